@@ -1,0 +1,60 @@
+//! JSON numbers: their extent in the text, and their value as each numeric type.
+
+use super::reader::Rejected;
+
+/// Length of the number that `bytes` starts with, by the grammar of JSON; `None` if it starts with none.
+pub(super) fn scan(bytes: &[u8]) -> Option<usize> {
+    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let mut at = usize::from(bytes.first() == Some(&b'-'));
+    let whole = digits(at);
+    if whole == 0 || (whole > 1 && bytes.get(at) == Some(&b'0')) {
+        return None;
+    }
+    at += whole;
+    if bytes.get(at) == Some(&b'.') {
+        let fraction = digits(at + 1);
+        if fraction == 0 {
+            return None;
+        }
+        at += 1 + fraction;
+    }
+    if matches!(bytes.get(at), Some(b'e' | b'E')) {
+        let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+        let exponent = digits(at + 1 + sign);
+        if exponent == 0 {
+            return None;
+        }
+        at += 1 + sign + exponent;
+    }
+    Some(at)
+}
+
+/// The whole part of a number, or the nearest number of 64 bits where it does not fit.
+#[allow(clippy::cast_possible_truncation)] // `as` truncates and saturates, which is what is wanted
+pub(super) fn to_i64(digits: &str) -> Result<i64, Rejected> {
+    match digits.parse() {
+        Ok(value) => Ok(value),
+        Err(_) => to_f64(digits).map(|value| value as i64),
+    }
+}
+
+/// The nearest number of 32 bits.
+#[allow(clippy::cast_possible_truncation)] // clamped first
+pub(super) fn saturate(value: i64) -> i32 {
+    value.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
+}
+
+/// The nearest floating-point number.
+pub(super) fn to_f64(digits: &str) -> Result<f64, Rejected> {
+    digits.parse().map_err(|_| Rejected)
+}
+
+/// The numbers that JSON has no digits for, as the protocols spell them.
+pub(super) fn special(text: &str) -> Option<f64> {
+    match text {
+        "NaN" => Some(f64::NAN),
+        "Infinity" => Some(f64::INFINITY),
+        "-Infinity" => Some(f64::NEG_INFINITY),
+        _ => None,
+    }
+}

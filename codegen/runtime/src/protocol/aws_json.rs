@@ -1,0 +1,212 @@
+//! awsJson 1.0 and 1.1: an operation named by a header, JSON both ways, errors named in the body and by a header.
+//!
+//! What is said here of the real endpoint was observed at Amazon Cognito or, where nothing was seen there, at
+//! services of the same framework (Athena, Kinesis).
+//!
+//! # Where the real endpoint is unknown
+//!
+//! - A body greater than the limit: answered `413` without a body, as Kinesis does.
+//! - A body nested deeper than the limit: answered as one that is not JSON.
+//! - `x-amzn-ErrorMessage` where the message has line breaks, controls or characters beyond ASCII: left out.
+//! - Error headers on `SerializationException` and `UnknownOperationException`: left out, as Athena does.
+
+use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use ::http::request::Parts;
+use ::http::{HeaderMap, Method, Response, StatusCode};
+use bytes::Bytes;
+
+use super::super::errors::Fault;
+use super::super::json::{Reader, Rejected};
+use super::super::schema::{self, Protocol};
+use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
+use super::super::validate::{Explanation, explain};
+
+const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const ERROR_MESSAGE: HeaderName = HeaderName::from_static("x-amzn-errormessage");
+
+/// Answers a request.
+pub(in super::super) async fn respond<D: Dispatch>(
+    dispatch: &D,
+    settings: &Settings,
+    head: Parts,
+    body: &[u8],
+) -> Response<Bytes> {
+    if head.method != Method::POST || head.uri.path() != "/" {
+        return not_understood();
+    }
+    match media_type(&head.headers) {
+        Some(media_type) if media_type.eq_ignore_ascii_case(content_type(D::SERVICE.protocol)) => {}
+        // the endpoint takes the request for one of a protocol that answers in XML
+        None => return unknown_operation_xml(),
+        Some(media_type) if media_type.starts_with("application/x-amz-json-") => return unknown_operation_xml(),
+        Some(_) => return not_understood(),
+    }
+    let target = head.headers.get(TARGET).and_then(|target| target.to_str().ok()).map(str::to_owned);
+    let operation = target.as_deref().and_then(|target| operation_name(D::SERVICE, target));
+    respond_to_operation(dispatch, settings, head, operation, body).await
+}
+
+/// Answers a request whose operation is named, if its target names one.
+pub(in super::super) async fn respond_to_operation<D: Dispatch>(
+    dispatch: &D,
+    settings: &Settings,
+    head: Parts,
+    operation: Option<&str>,
+    body: &[u8],
+) -> Response<Bytes> {
+    let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
+    if body.len() > settings.limits.body_bytes {
+        return answer.response(StatusCode::PAYLOAD_TOO_LARGE.as_u16(), Vec::new());
+    }
+    let Some(operation) = operation.and_then(D::lookup) else {
+        // a body that is not JSON is noticed before the target is looked up
+        let readable = body.is_empty() || is_json(body, settings.limits.nesting_depth).is_ok();
+        return answer.framework_fault(&if readable {
+            Fault::bare("UnknownOperationException", 400)
+        } else {
+            Fault::bare("SerializationException", 400)
+        });
+    };
+    let schema = D::describe(operation);
+    let context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    match dispatch.dispatch(operation, &context, body).await {
+        Ok(output) => answer.response(200, output),
+        Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),
+        Err(Refusal::Input) => answer.refuse(schema, body),
+    }
+}
+
+/// The value of the `Content-Type` header of a request or response.
+#[must_use]
+pub fn content_type(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::AwsJson10 => "application/x-amz-json-1.0",
+        Protocol::AwsJson11 => "application/x-amz-json-1.1",
+    }
+}
+
+/// The media type of a request, without parameters.
+fn media_type(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    value.split(';').next().map(str::trim)
+}
+
+/// The operation that a target names. A prefix that is not the API's names none.
+fn operation_name<'t>(service: &schema::Service, target: &'t str) -> Option<&'t str> {
+    target.strip_prefix(service.target_prefix)?.strip_prefix('.')
+}
+
+fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
+    let mut reader = Reader::new(body, max_depth)?;
+    reader.skip()?;
+    reader.finish()
+}
+
+/// What all responses to one request share.
+struct Answer<'a> {
+    service: &'static schema::Service,
+    settings: &'a Settings,
+    request_id: String,
+}
+
+impl Answer<'_> {
+    fn response(&self, status: u16, body: Vec<u8>) -> Response<Bytes> {
+        let mut response = Response::new(Bytes::from(body));
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(self.service.protocol)));
+        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
+            headers.insert(REQUEST_ID, id);
+        }
+        response
+    }
+
+    /// The response for a body that is not what the operation takes.
+    fn refuse(&self, operation: &schema::Operation, body: &[u8]) -> Response<Bytes> {
+        let Some(input) = operation.input else {
+            return self.framework_fault(&Fault::bare("SerializationException", 400));
+        };
+        match explain(body, input, self.settings.limits.nesting_depth) {
+            Explanation::Invalid(violations) => {
+                let validation = &self.service.validation;
+                let message = violations.message(validation.wording);
+                self.fault(operation, &Fault::with_message(validation.error, 400, "message", message))
+            }
+            Explanation::Mistyped(error) => self.framework_fault(&Fault::with_message(
+                "SerializationException",
+                400,
+                "Message",
+                error.to_string(),
+            )),
+            Explanation::Malformed | Explanation::Acceptable => {
+                self.framework_fault(&Fault::bare("SerializationException", 400))
+            }
+        }
+    }
+
+    /// The response for an error of the API, or one of the handler's own.
+    fn fault(&self, operation: &schema::Operation, fault: &Fault) -> Response<Bytes> {
+        let mut response = self.response(self.status(operation, fault), envelope(fault));
+        let headers = response.headers_mut();
+        // the colon stands where a namespace's URI could follow; the real endpoint always sends it
+        if let Ok(name) = HeaderValue::from_str(&format!("{}:", fault.name)) {
+            headers.insert(ERROR_TYPE, name);
+        }
+        if let Some(message) = fault.message.as_deref()
+            && message.is_ascii()
+            && let Ok(message) = HeaderValue::from_str(message)
+        {
+            headers.insert(ERROR_MESSAGE, message);
+        }
+        response
+    }
+
+    /// The response for an error that arises before an operation has its input.
+    fn framework_fault(&self, fault: &Fault) -> Response<Bytes> {
+        self.response(fault.status, envelope(fault))
+    }
+
+    fn status(&self, operation: &schema::Operation, fault: &Fault) -> u16 {
+        let declared = operation.errors.iter().find(|declared| declared.error.shape.name == fault.name);
+        match (self.settings.statuses, declared) {
+            (StatusCodes::Documented, Some(declared)) => declared.documented_status.unwrap_or(fault.status),
+            (StatusCodes::Wire, Some(_)) | (StatusCodes::Wire | StatusCodes::Documented, None) => fault.status,
+        }
+    }
+}
+
+/// The body of an error: its name before its members.
+fn envelope(fault: &Fault) -> Vec<u8> {
+    let mut body = format!("{{\"__type\":\"{}\"", fault.name).into_bytes();
+    match fault.members.strip_prefix(b"{") {
+        Some(members) if members != b"}" => {
+            body.push(b',');
+            body.extend_from_slice(members);
+        }
+        Some(_) | None => body.push(b'}'),
+    }
+    body
+}
+
+/// What the REST router beside the API answers to a request that no protocol claims.
+fn not_understood() -> Response<Bytes> {
+    const BODY: &[u8] =
+        br#"{"code":"BadRequest","message":"The server did not understand the operation that was requested.","type":"client"}"#;
+    plain(StatusCode::NOT_FOUND, "application/json", BODY)
+}
+
+fn unknown_operation_xml() -> Response<Bytes> {
+    plain(StatusCode::NOT_FOUND, "application/xml", b"<UnknownOperationException/>")
+}
+
+fn plain(status: StatusCode, media_type: &'static str, body: &'static [u8]) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from_static(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    if let Ok(id) = HeaderValue::from_str(&new_request_id()) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    response
+}

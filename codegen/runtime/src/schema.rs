@@ -1,0 +1,266 @@
+//! Static tables of an API: its operations, shapes, members and constraints, as the description gives them.
+//!
+//! Emitted code declares them as `static`s. Error texts, samples and tools read them; answering a good request
+//! does not.
+
+use std::fmt;
+
+use super::pattern::Pattern;
+
+/// An API: what all of its operations have in common.
+#[derive(Debug)]
+pub struct Service {
+    /// Name of the API as a folder or crate would spell it, such as `cognito-idp`.
+    pub name: &'static str,
+    /// Name of the API as a person would say it.
+    pub title: &'static str,
+    /// Version of the API, usually a date.
+    pub version: &'static str,
+    /// How requests and responses are laid out on the wire.
+    pub protocol: Protocol,
+    /// What stands before the dot in the `X-Amz-Target` header.
+    pub target_prefix: &'static str,
+    /// Name that signatures are scoped to, or `None` where requests are never signed.
+    pub signing_name: Option<&'static str>,
+    /// How violations of constraints are told to the caller.
+    pub validation: Validation,
+    /// All operations, sorted by name.
+    pub operations: &'static [&'static Operation],
+}
+
+/// A wire protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Protocol {
+    /// awsJson 1.0: `POST /`, the operation in `X-Amz-Target`, `application/x-amz-json-1.0`.
+    AwsJson10,
+    /// awsJson 1.1: as 1.0 with `application/x-amz-json-1.1`.
+    AwsJson11,
+}
+
+/// How violations of constraints are told to the caller.
+#[derive(Debug)]
+pub struct Validation {
+    /// Name of the error that carries them.
+    pub error: &'static str,
+    /// The words they are told in.
+    pub wording: Wording,
+}
+
+/// The words that violations are told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// As the services of AWS put it: `1 validation error detected: Value 'x' at 'userPoolId' failed …`.
+    Coral,
+    /// As servers generated from Smithy models put it, with a `fieldList` beside the message.
+    Smithy,
+}
+
+/// An operation: what it takes, what it answers, and how it may fail.
+#[derive(Debug)]
+pub struct Operation {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// What a caller must prove.
+    pub auth: Auth,
+    /// The structure of the request's body, or `None` where the operation takes nothing.
+    pub input: Option<&'static Shape>,
+    /// The structure of the response's body, or `None` where the operation answers nothing.
+    pub output: Option<&'static Shape>,
+    /// The errors the operation declares, in the order of its description.
+    pub errors: &'static [Declared],
+}
+
+/// What a caller of an operation must prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Auth {
+    /// The request carries a signature, version 4.
+    SigV4,
+    /// Nothing: the operation is open, or its input carries a token.
+    None,
+}
+
+/// An error as one operation declares it.
+#[derive(Debug)]
+pub struct Declared {
+    /// The error.
+    pub error: &'static Error,
+    /// HTTP status that the operation's documentation prints for it, where that differs from the real one.
+    pub documented_status: Option<u16>,
+}
+
+/// An error of the API.
+#[derive(Debug)]
+pub struct Error {
+    /// Its structure; the shape's name is the error's name on the wire.
+    pub shape: &'static Shape,
+    /// Who is to blame.
+    pub fault: Fault,
+    /// HTTP status that the real endpoint sends.
+    pub status: u16,
+}
+
+/// Who is to blame for an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The caller.
+    Client,
+    /// The service.
+    Server,
+}
+
+/// A shape: a named type of the API with its constraints.
+pub struct Shape {
+    /// Name in the description.
+    pub name: &'static str,
+    /// What kind of value it describes.
+    pub kind: Kind,
+    /// What a value must hold beyond being of that kind.
+    pub constraints: &'static [Constraint],
+    /// Whether values are secret: redacted in `Debug` and in the text of violations.
+    pub sensitive: bool,
+}
+
+/// The name alone: shapes may contain themselves.
+impl fmt::Debug for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Shape").field(&self.name).finish()
+    }
+}
+
+/// What kind of value a shape describes.
+#[derive(Debug)]
+pub enum Kind {
+    /// Named members.
+    Structure(Structure),
+    /// Named members, of which exactly one is set.
+    Union(&'static [Member]),
+    /// Values of one shape in order.
+    List(&'static Shape),
+    /// Values of one shape under string keys.
+    Map {
+        /// Shape of the keys: a string or an enum.
+        key: &'static Shape,
+        /// Shape of the values.
+        value: &'static Shape,
+    },
+    /// Text.
+    String,
+    /// One of the texts of the shape's [`Constraint::Enum`].
+    Enum,
+    /// Whole number of 32 bits.
+    Integer,
+    /// Whole number of 64 bits.
+    Long,
+    /// Floating-point number of 32 bits.
+    Float,
+    /// Floating-point number of 64 bits.
+    Double,
+    /// Truth value.
+    Boolean,
+    /// Bytes, base64 on the wire.
+    Blob,
+    /// Moment in time.
+    Timestamp(TimestampFormat),
+    /// Any JSON value.
+    Document,
+}
+
+/// The members of a structure.
+#[derive(Debug)]
+pub struct Structure {
+    /// The members in the order of the description.
+    pub members: &'static [Member],
+    /// The order in which violations of the members are reported: indices into `members`.
+    pub report_order: &'static [u16],
+}
+
+/// A member of a structure or union.
+#[derive(Debug)]
+pub struct Member {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Name in the text of violations.
+    pub reported_name: &'static str,
+    /// What its value is.
+    pub shape: &'static Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether the text of violations leaves its value out.
+    pub redacted: bool,
+}
+
+/// What a value must hold beyond being of its kind.
+#[derive(Debug)]
+pub enum Constraint {
+    /// Size in characters (strings), entries (lists, maps) or bytes (blobs), both bounds inclusive.
+    Length {
+        /// The least size.
+        min: Option<u64>,
+        /// The greatest size.
+        max: Option<u64>,
+    },
+    /// Value of a whole number, both bounds inclusive.
+    Range {
+        /// The least value.
+        min: Option<i64>,
+        /// The greatest value.
+        max: Option<i64>,
+    },
+    /// Value of a floating-point number, both bounds inclusive.
+    FloatRange {
+        /// The least value.
+        min: Option<f64>,
+        /// The greatest value.
+        max: Option<f64>,
+    },
+    /// The whole text matches a regular expression.
+    Pattern(&'static Pattern<'static>),
+    /// The text is one of these.
+    Enum {
+        /// The values in the order of the description.
+        values: &'static [&'static str],
+        /// The order in which the set is reported: the values once more.
+        reported: &'static [&'static str],
+    },
+    /// No two entries of the list are equal.
+    UniqueItems,
+}
+
+/// How a moment in time is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// JSON number: seconds since 1970-01-01T00:00:00Z, milliseconds as a fraction.
+    EpochSeconds,
+    /// JSON string as RFC 3339 has it, in UTC: `1985-04-12T23:20:50.52Z`.
+    DateTime,
+    /// JSON string as HTTP headers have it: `Tue, 29 Apr 2014 18:30:38 GMT`.
+    HttpDate,
+}
+
+/// The types of the spec language that are shapes of their own, without constraints.
+pub mod plain {
+    use super::{Kind, Shape, TimestampFormat};
+
+    const fn plain(name: &'static str, kind: Kind) -> Shape {
+        Shape { name, kind, constraints: &[], sensitive: false }
+    }
+
+    /// Bytes.
+    pub static BLOB: Shape = plain("blob", Kind::Blob);
+    /// A truth value.
+    pub static BOOLEAN: Shape = plain("boolean", Kind::Boolean);
+    /// Any JSON value.
+    pub static DOCUMENT: Shape = plain("document", Kind::Document);
+    /// A floating-point number of 64 bits.
+    pub static DOUBLE: Shape = plain("double", Kind::Double);
+    /// A floating-point number of 32 bits.
+    pub static FLOAT: Shape = plain("float", Kind::Float);
+    /// A whole number of 32 bits.
+    pub static INTEGER: Shape = plain("integer", Kind::Integer);
+    /// A whole number of 64 bits.
+    pub static LONG: Shape = plain("long", Kind::Long);
+    /// A text.
+    pub static STRING: Shape = plain("string", Kind::String);
+    /// A moment in time, in epoch seconds.
+    pub static TIMESTAMP: Shape = plain("timestamp", Kind::Timestamp(TimestampFormat::EpochSeconds));
+}

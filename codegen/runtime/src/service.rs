@@ -1,0 +1,144 @@
+//! Serving an API without a network: a request's head and body in, a response out.
+
+mod context;
+mod settings;
+
+use std::future::{Future, Ready, ready};
+use std::pin::Pin;
+
+use ::http::{Request, Response};
+use bytes::Bytes;
+
+pub use context::Context;
+pub(super) use context::new_request_id;
+pub use settings::{Limits, Settings, StatusCodes};
+
+use super::codec::{Decode, Encode};
+use super::errors::{Failure, Fault};
+use super::protocol::aws_json;
+use super::schema;
+use super::validate::Validate;
+
+/// What an operation takes and answers, at the level of types.
+pub trait Exchange: Sized + 'static {
+    /// The request's body; `()` where the operation takes nothing.
+    type Input: Decode + Validate;
+    /// The response's body; `()` where the operation answers nothing.
+    type Output: Encode;
+    /// The operation in the static tables.
+    const OPERATION: &'static schema::Operation;
+}
+
+/// What a handler answers: the operation's output, or why there is none.
+pub type Outcome<O> = Result<<O as Exchange>::Output, Failure<O>>;
+
+/// What a trait method does that has not been written: drops its input and says so.
+pub fn not_implemented<O: Exchange, I>(context: &Context, input: I) -> Ready<Outcome<O>> {
+    drop(input);
+    ready(Err(Failure::not_implemented(context.operation())))
+}
+
+/// What comes of dispatching a request: the body of the response, in a while.
+pub type Reply<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, Refusal>> + Send + 'a>>;
+
+/// Why a dispatched request has no output.
+#[derive(Debug)]
+pub enum Refusal {
+    /// The body is not what the operation takes.
+    Input,
+    /// The handler failed.
+    Fault(Fault),
+}
+
+/// The operations of an API on top of an implementation of its trait. Emitted for every API.
+pub trait Dispatch: Send + Sync + 'static {
+    /// The API in the static tables.
+    const SERVICE: &'static schema::Service;
+    /// The API's operations, one variant each.
+    type Operation: Copy + Send + Sync;
+
+    /// The operation of that name.
+    fn lookup(name: &str) -> Option<Self::Operation>;
+
+    /// What the static tables say of an operation.
+    fn describe(operation: Self::Operation) -> &'static schema::Operation;
+
+    /// Decodes and checks `body`, and if it is good, calls the handler.
+    fn dispatch<'a>(&'a self, operation: Self::Operation, context: &'a Context, body: &[u8]) -> Reply<'a>;
+}
+
+/// Decodes and checks the input of one operation, and if it is good, calls `handler` with it.
+pub fn call<'a, O, F>(context: &Context, body: &[u8], handler: impl FnOnce(O::Input) -> F) -> Reply<'a>
+where
+    O: Exchange,
+    F: Future<Output = Outcome<O>> + Send + 'a,
+{
+    match O::Input::from_body(body, context.max_depth()) {
+        Ok(input) if input.is_valid() => {
+            let answer = handler(input);
+            Box::pin(async move {
+                match answer.await {
+                    Ok(output) => Ok(output.to_body()),
+                    Err(failure) => Err(Refusal::Fault(failure.into_fault())),
+                }
+            })
+        }
+        Ok(_) | Err(_) => Box::pin(ready(Err(Refusal::Input))),
+    }
+}
+
+/// A server of one API: an implementation of its trait, and how to answer.
+#[derive(Debug)]
+pub struct Server<D> {
+    dispatch: D,
+    settings: Settings,
+}
+
+impl<D: Dispatch> Server<D> {
+    /// A server with the settings of the real endpoint.
+    #[must_use]
+    pub fn new(dispatch: D) -> Self {
+        Self { dispatch, settings: Settings::default() }
+    }
+
+    /// The same server with other HTTP statuses for declared errors.
+    #[must_use]
+    pub fn statuses(mut self, statuses: StatusCodes) -> Self {
+        self.settings.statuses = statuses;
+        self
+    }
+
+    /// The same server with other limits.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.settings.limits = limits;
+        self
+    }
+
+    /// How the server answers.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Answers one request as the API's protocol has it. Every request gets a response; there is no error to handle.
+    pub async fn respond(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let (head, body) = request.into_parts();
+        match D::SERVICE.protocol {
+            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
+                aws_json::respond(&self.dispatch, &self.settings, head, &body).await
+            }
+        }
+    }
+
+    /// Answers one call whose operation is known by name, for callers that have no HTTP request: tests, queues,
+    /// functions. The same as [`respond`](Self::respond) for a request with that target and body.
+    pub async fn dispatch(&self, operation: &str, body: &[u8]) -> Response<Bytes> {
+        let (head, ()) = Request::new(()).into_parts();
+        match D::SERVICE.protocol {
+            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
+                aws_json::respond_to_operation(&self.dispatch, &self.settings, head, Some(operation), body).await
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What a handler knows of a call besides its input.
+
+use ::http::request::Parts;
+use ::http::{Extensions, Request};
+
+use super::super::schema::Operation;
+use super::settings::Limits;
+
+/// What a handler knows of a call besides its input.
+#[derive(Clone, Debug)]
+pub struct Context {
+    operation: &'static Operation,
+    request_id: String,
+    head: Parts,
+    max_depth: usize,
+}
+
+impl Context {
+    /// A call of `operation` without headers, for tests of handlers.
+    #[must_use]
+    pub fn new(operation: &'static Operation) -> Self {
+        let (head, ()) = Request::new(()).into_parts();
+        Self::from_head(operation, head, new_request_id(), Limits::default().nesting_depth)
+    }
+
+    pub(in super::super) fn from_head(
+        operation: &'static Operation,
+        head: Parts,
+        request_id: String,
+        max_depth: usize,
+    ) -> Self {
+        Self { operation, request_id, head, max_depth }
+    }
+
+    /// The operation that is called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// The identifier of this call, which the response carries too: a UUID, version 4.
+    #[must_use]
+    pub fn request_id(&self) -> &str {
+        &self.request_id
+    }
+
+    /// The value of a request header, by its name in any case; `None` if it is absent or not visible ASCII.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.head.headers.get(name)?.to_str().ok()
+    }
+
+    /// Values that middleware attached to the request, by type.
+    #[must_use]
+    pub fn extensions(&self) -> &Extensions {
+        &self.head.extensions
+    }
+
+    /// As [`extensions`](Self::extensions), to attach more.
+    pub fn extensions_mut(&mut self) -> &mut Extensions {
+        &mut self.head.extensions
+    }
+
+    /// How deep the input may be nested.
+    pub(super) fn max_depth(&self) -> usize {
+        self.max_depth
+    }
+}
+
+/// A fresh UUID of version 4, in lower case. It tells calls apart and guards nothing, so a quick source of
+/// randomness will do.
+pub(in super::super) fn new_request_id() -> String {
+    uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid().to_string()
+}

@@ -1,0 +1,130 @@
+//! Moments in time, and the three ways the wire writes them.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
+
+use super::schema::TimestampFormat;
+
+const NANOS_PER_MILLI: u32 = 1_000_000;
+const NANOS_PER_SECOND: u32 = 1_000_000_000;
+
+/// A moment in time, to the nanosecond, before or after 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp {
+    seconds: i64,
+    nanos: u32,
+}
+
+impl Timestamp {
+    /// Now, by the machine's clock.
+    #[must_use]
+    pub fn now() -> Self {
+        SystemTime::now().into()
+    }
+
+    /// The moment `seconds` after (or, negative, before) 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn from_seconds(seconds: i64) -> Self {
+        Self { seconds, nanos: 0 }
+    }
+
+    /// The moment `millis` milliseconds after (or, negative, before) 1970-01-01T00:00:00Z.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the remainder is 0 to 999
+    pub const fn from_millis(millis: i64) -> Self {
+        Self { seconds: millis.div_euclid(1000), nanos: millis.rem_euclid(1000) as u32 * NANOS_PER_MILLI }
+    }
+
+    /// Whole seconds since 1970-01-01T00:00:00Z, rounded towards the past.
+    #[must_use]
+    pub const fn seconds(self) -> i64 {
+        self.seconds
+    }
+
+    /// Nanoseconds since the last whole second, 0 to 999,999,999.
+    #[must_use]
+    pub const fn subsec_nanos(self) -> u32 {
+        self.nanos
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z, from a JSON number as it is written; a fraction finer than a nanosecond
+    /// is cut off. `None` if it is not such a number or is too great.
+    pub(super) fn parse_epoch_seconds(digits: &str) -> Option<Self> {
+        if digits.contains(['e', 'E']) {
+            return Self::from_f64(digits.parse().ok()?);
+        }
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let seconds: i64 = whole.parse().ok()?;
+        let nanos = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
+        let negative = whole.starts_with('-');
+        match (negative, nanos) {
+            (true, 1..) => Some(Self { seconds: seconds.checked_sub(1)?, nanos: NANOS_PER_SECOND - nanos }),
+            (true | false, _) => Some(Self { seconds, nanos }),
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // the range is checked
+    fn from_f64(seconds: f64) -> Option<Self> {
+        let millis = (seconds * 1000.0).round();
+        (millis.abs() < 9e18).then(|| Self::from_millis(millis as i64))
+    }
+
+    fn from_jiff(moment: jiff::Timestamp) -> Option<Self> {
+        let nanos = moment.as_nanosecond();
+        let per_second = i128::from(NANOS_PER_SECOND);
+        Some(Self {
+            seconds: nanos.div_euclid(per_second).try_into().ok()?,
+            nanos: nanos.rem_euclid(per_second).try_into().ok()?,
+        })
+    }
+
+    /// A moment from its text, in a format that is a JSON string. `None` if it is not such a text.
+    pub(super) fn parse(text: &str, format: TimestampFormat) -> Option<Self> {
+        match format {
+            TimestampFormat::DateTime => text.parse().ok().and_then(Self::from_jiff),
+            TimestampFormat::HttpDate => DateTimeParser::new().parse_timestamp(text).ok().and_then(Self::from_jiff),
+            TimestampFormat::EpochSeconds => Self::parse_epoch_seconds(text),
+        }
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z as a JSON number: milliseconds as a fraction, without trailing zeroes;
+    /// what is finer is cut off, as the real services send no more.
+    pub(super) fn to_epoch_seconds(self) -> String {
+        let millis = i128::from(self.seconds) * 1000 + i128::from(self.nanos / NANOS_PER_MILLI);
+        let sign = if millis < 0 { "-" } else { "" };
+        let (whole, fraction) = (millis.unsigned_abs() / 1000, millis.unsigned_abs() % 1000);
+        if fraction == 0 {
+            return format!("{sign}{whole}");
+        }
+        format!("{sign}{whole}.{fraction:03}").trim_end_matches('0').to_owned()
+    }
+
+    /// The text of this moment. Years outside -9999 to 9999 have none in the two formats that are JSON strings and
+    /// are written as epoch seconds.
+    pub(super) fn format(self, format: TimestampFormat) -> String {
+        let moment = jiff::Timestamp::new(self.seconds, self.nanos.cast_signed()).ok();
+        let text = moment.and_then(|moment| match format {
+            TimestampFormat::DateTime => Some(moment.to_string()),
+            TimestampFormat::HttpDate => DateTimePrinter::new().timestamp_to_rfc9110_string(&moment).ok(),
+            TimestampFormat::EpochSeconds => None,
+        });
+        text.unwrap_or_else(|| self.to_epoch_seconds())
+    }
+}
+
+impl From<SystemTime> for Timestamp {
+    fn from(time: SystemTime) -> Self {
+        let parts = |length: Duration| (i64::try_from(length.as_secs()).unwrap_or(i64::MAX), length.subsec_nanos());
+        match time.duration_since(UNIX_EPOCH) {
+            Ok(after) => {
+                let (seconds, nanos) = parts(after);
+                Self { seconds, nanos }
+            }
+            Err(before) => match parts(before.duration()) {
+                (seconds, 0) => Self { seconds: -seconds, nanos: 0 },
+                (seconds, nanos) => Self { seconds: -seconds - 1, nanos: NANOS_PER_SECOND - nanos },
+            },
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Whether a value keeps its constraints: the checks that emitted code calls, and, for a value that does not,
+//! what it violates and in which words that is told.
+
+mod check;
+mod display;
+mod explain;
+mod type_error;
+mod typed;
+mod unique;
+mod violation;
+mod wording;
+
+pub use explain::{Explanation, explain};
+pub use type_error::TypeError;
+pub use violation::{Broken, Segment, Shown, Side, Violation, Violations};
+
+use std::collections::HashSet;
+use std::hash::Hash;
+use std::ops::RangeBounds;
+
+use super::codec::Encode;
+use super::schema::{Kind, Shape, Structure};
+
+/// A type whose constraints can be checked.
+pub trait Validate: Encode {
+    /// The shape the type was emitted for.
+    const SHAPE: &'static Shape;
+
+    /// Whether the value keeps all constraints, its members' included.
+    fn is_valid(&self) -> bool;
+
+    /// Checks all constraints.
+    ///
+    /// # Errors
+    /// Every constraint that is violated, in the order the service reports them.
+    fn validate(&self) -> Result<(), Violations> {
+        if self.is_valid() {
+            return Ok(());
+        }
+        match explain(&self.to_body(), Self::SHAPE, usize::MAX) {
+            Explanation::Invalid(violations) => Err(violations),
+            Explanation::Malformed | Explanation::Mistyped(_) | Explanation::Acceptable => Ok(()),
+        }
+    }
+}
+
+/// The input of an operation that takes nothing.
+impl Validate for () {
+    const SHAPE: &'static Shape = &Shape {
+        name: "Unit",
+        kind: Kind::Structure(Structure { members: &[], report_order: &[] }),
+        constraints: &[],
+        sensitive: false,
+    };
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+/// Whether the number of a text's characters (Unicode code points) is within bounds.
+#[must_use]
+pub fn characters(text: &str, bounds: impl RangeBounds<usize>) -> bool {
+    // a character has one to four bytes, so that most texts need no counting
+    let (least, most) = (text.len().div_ceil(4), text.len());
+    let settled = least == most || (bounds.contains(&least) && bounds.contains(&most));
+    settled || bounds.contains(&text.chars().count())
+}
+
+/// Whether no two of `items` are equal, by what `key` makes of them.
+#[must_use]
+pub fn unique<T, K: Eq + Hash>(items: &[T], key: impl Fn(&T) -> K) -> bool {
+    let mut seen = HashSet::with_capacity(items.len());
+    items.iter().all(|item| seen.insert(key(item)))
+}

@@ -1,0 +1,162 @@
+//! Model -> modules of Rust items. Nothing can fail here and nothing is decided: what the description means has been
+//! settled in the model. One function makes one kind of item.
+
+mod codec;
+mod docs;
+mod errors;
+mod example;
+mod library;
+mod patterns;
+mod runtime;
+mod schema;
+mod service;
+mod types;
+mod validate;
+
+pub(crate) use docs::comment_lines;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Kind, Model, Shape, ShapeId, TimestampFormat};
+
+/// A file of the output.
+#[derive(Debug)]
+pub(crate) struct Module {
+    /// Path below `src`, with forward slashes.
+    pub(crate) path: String,
+    pub(crate) content: Content,
+}
+
+/// What a file of the output holds.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Items to print, below the module's documentation.
+    Items {
+        doc: String,
+        items: Vec<TokenStream>,
+    },
+    /// Text that is copied.
+    Text(&'static str),
+}
+
+/// All files of the crate. The modules of a single API stand at the top, those of several in a folder each.
+pub(crate) fn output(models: &[Model]) -> Vec<Module> {
+    let mut modules = runtime::modules();
+    if let [model] = models {
+        modules.push(library::single(model));
+        modules.extend(api(model, ""));
+    } else {
+        modules.push(library::several(models));
+        for model in models {
+            let folder = format!("{}/", model.service.name.snake);
+            modules.push(library::part(model));
+            modules.extend(api(model, &folder));
+        }
+    }
+    modules
+}
+
+/// The modules of one API.
+fn api(model: &Model, folder: &str) -> Vec<Module> {
+    let module = |name: &str, doc: &str, items: Vec<TokenStream>| Module {
+        path: format!("{folder}{name}.rs"),
+        content: Content::Items { doc: doc.to_owned(), items },
+    };
+    vec![
+        module("codec", "Types to and from the wire.", codec::items(model)),
+        module("errors", "The errors of the API.", errors::items(model)),
+        module(
+            "operation",
+            "A type for each operation: what it takes, answers and raises, for the compiler.",
+            service::markers(model),
+        ),
+        module("patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns(model)),
+        module("schema", "The API as static tables.", schema::service(model)),
+        module("schema/errors", "The errors, as static tables.", schema::errors(model)),
+        module("schema/operations", "The operations, as static tables.", schema::operations(model)),
+        module("schema/shapes", "The shapes, as static tables.", schema::shapes(model)),
+        module("service", "What a server implements, and what calls it.", service::items(model)),
+        module("types", "The structures, unions and enums of the API.", types::items(model)),
+        module("validate", "Whether values keep the constraints of their shapes.", validate::items(model)),
+    ]
+}
+
+fn compiled_patterns(model: &Model) -> Vec<TokenStream> {
+    let named: Vec<_> =
+        model.patterns.iter().map(|pattern| (ident(&pattern.name.upper), pattern.compiled.clone())).collect();
+    if named.is_empty() { Vec::new() } else { patterns::tokens(&named) }
+}
+
+/// An identifier, raw where its name says so.
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The type of a shape's values.
+fn rust_type(model: &Model, id: ShapeId) -> TokenStream {
+    let shape = &model[id];
+    match &shape.kind {
+        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => {
+            let name = ident(&shape.name.camel);
+            quote!(#name)
+        }
+        Kind::List(item) => {
+            let item = rust_type(model, *item);
+            quote!(Vec<#item>)
+        }
+        Kind::Map { value, .. } => {
+            let value = rust_type(model, *value);
+            quote!(BTreeMap<String, #value>)
+        }
+        Kind::String => quote!(String),
+        Kind::Integer => quote!(i32),
+        Kind::Long => quote!(i64),
+        Kind::Float => quote!(f32),
+        Kind::Double => quote!(f64),
+        Kind::Boolean => quote!(bool),
+        Kind::Blob => quote!(Vec<u8>),
+        Kind::Timestamp(_) => quote!(Timestamp),
+        Kind::Document => quote!(Document),
+    }
+}
+
+/// A timestamp's format in the runtime's words.
+fn timestamp_format(format: TimestampFormat) -> TokenStream {
+    match format {
+        TimestampFormat::EpochSeconds => quote!(TimestampFormat::EpochSeconds),
+        TimestampFormat::DateTime => quote!(TimestampFormat::DateTime),
+        TimestampFormat::HttpDate => quote!(TimestampFormat::HttpDate),
+    }
+}
+
+/// Whether some shape that `wanted` accepts is in the model: what a module must import.
+fn any(model: &Model, wanted: impl Fn(&Kind) -> bool) -> bool {
+    model.shapes.iter().any(|shape| wanted(&shape.kind))
+}
+
+/// The shapes that have a type of their own in `types`.
+fn typed(model: &Model) -> impl Iterator<Item = &Shape> {
+    use crate::model::Origin;
+    model.shapes.iter().filter(|shape| shape.origin == Origin::Described && has_own_type(&shape.kind))
+}
+
+fn has_own_type(kind: &Kind) -> bool {
+    match kind {
+        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => true,
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => false,
+    }
+}

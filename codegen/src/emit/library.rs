@@ -1,0 +1,97 @@
+//! Models -> `lib.rs`: what a reader of the crate's documentation sees first.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Content, Module, ident};
+use crate::model::{Model, Protocol};
+
+/// `lib.rs` of a crate that serves one API.
+pub(super) fn single(model: &Model) -> Module {
+    Module {
+        path: "lib.rs".to_owned(),
+        content: Content::Items { doc: doc(model), items: vec![modules(), quote!(#[rustfmt::skip] pub mod runtime;), exports(model)] },
+    }
+}
+
+/// `lib.rs` of a crate that serves several APIs.
+pub(super) fn several(models: &[Model]) -> Module {
+    let modules = models.iter().map(|model| {
+        let name = ident(&model.service.name.snake);
+        let doc = super::docs::lines(&format!("{}.", model.service.title));
+        quote!(#doc #[rustfmt::skip] pub mod #name;)
+    });
+    let titles: Vec<_> = models.iter().map(|model| model.service.title.as_str()).collect();
+    Module {
+        path: "lib.rs".to_owned(),
+        content: Content::Items {
+            doc: format!("Servers of {}.", titles.join(", ")),
+            items: vec![quote!(#(#modules)*), quote!(#[rustfmt::skip] pub mod runtime;)],
+        },
+    }
+}
+
+/// The module of one of several APIs.
+pub(super) fn part(model: &Model) -> Module {
+    Module {
+        path: format!("{}.rs", model.service.name.snake),
+        content: Content::Items { doc: doc(model), items: vec![modules(), exports(model)] },
+    }
+}
+
+fn modules() -> TokenStream {
+    quote! {
+        #[rustfmt::skip]
+        mod codec;
+        #[rustfmt::skip]
+        pub mod errors;
+        #[rustfmt::skip]
+        pub mod operation;
+        #[rustfmt::skip]
+        pub mod patterns;
+        #[rustfmt::skip]
+        pub mod schema;
+        #[rustfmt::skip]
+        pub mod service;
+        #[rustfmt::skip]
+        pub mod types;
+        #[rustfmt::skip]
+        mod validate;
+    }
+}
+
+fn exports(model: &Model) -> TokenStream {
+    let name = ident(&model.service.name.camel);
+    quote! {
+        pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+        pub use service::{#name, Operation, server};
+    }
+}
+
+fn doc(model: &Model) -> String {
+    let service = &model.service;
+    let about = service.doc.as_ref().map(|doc| format!("\n\n{}", doc.trim_end())).unwrap_or_default();
+    let protocol = match service.protocol {
+        Protocol::AwsJson10 => "awsJson 1.0",
+        Protocol::AwsJson11 => "awsJson 1.1",
+    };
+    let name = &service.name.camel;
+    let mut text = format!(
+        "A server of {title} (version {version}): its types, validators and wire protocol.{about}\n\n\
+         Implement [`{name}`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns one \
+         HTTP request into its response, and with the features `http`, `axum` and `serve` [`runtime::http`] has a \
+         tower service, an axum router and a hyper server. Every method has a default that answers that it is not \
+         implemented, so one method is enough to begin with.\n\n\
+         Requests come by {protocol}. A handler only sees input that keeps every constraint of its shapes; what \
+         breaks one is answered as the real endpoint answers it.",
+        title = service.title,
+        version = service.version,
+    );
+    if !service.provenance.is_empty() {
+        text.push_str("\n\n# Sources\n");
+        for source in &service.provenance {
+            text.push_str(&format!("\n- {source}"));
+        }
+    }
+    text
+}

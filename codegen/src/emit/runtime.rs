@@ -1,0 +1,55 @@
+//! The runtime's sources, which are copied into every crate.
+
+use super::{Content, Module};
+
+/// The files of the runtime: path below its `src`, and text. `lib.rs` becomes the module `runtime`.
+macro_rules! sources {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, include_str!(concat!("../../runtime/src/", $path)))),*]
+    };
+}
+
+pub(super) fn modules() -> Vec<Module> {
+    let sources = sources![
+        "codec.rs",
+        "errors.rs",
+        "http.rs",
+        "http/serve.rs",
+        "json.rs",
+        "json/document.rs",
+        "json/escape.rs",
+        "json/number.rs",
+        "json/reader.rs",
+        "json/writer.rs",
+        "lib.rs",
+        "pattern.rs",
+        "pattern/automaton.rs",
+        "pattern/class.rs",
+        "pattern/letters.rs",
+        "pattern/set.rs",
+        "pattern/text.rs",
+        "protocol.rs",
+        "protocol/aws_json.rs",
+        "schema.rs",
+        "service.rs",
+        "service/context.rs",
+        "service/settings.rs",
+        "timestamp.rs",
+        "validate.rs",
+        "validate/check.rs",
+        "validate/display.rs",
+        "validate/explain.rs",
+        "validate/type_error.rs",
+        "validate/typed.rs",
+        "validate/unique.rs",
+        "validate/violation.rs",
+        "validate/wording.rs",
+    ];
+    sources
+        .into_iter()
+        .map(|(path, text)| Module {
+            path: if path == "lib.rs" { "runtime.rs".to_owned() } else { format!("runtime/{path}") },
+            content: Content::Text(text),
+        })
+        .collect()
+}

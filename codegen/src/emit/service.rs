@@ -1,0 +1,244 @@
+//! Operations -> the trait that a server implements, and what finds and calls its methods.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, example, ident};
+use crate::model::{Auth, Model, Operation};
+
+pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+    let mut items = vec![imports(model), service_trait(model)];
+    items.push(server(model));
+    items.push(wrapper());
+    items.push(dispatch(model));
+    items.extend([operation_enum(model), operation_methods(model)]);
+    items
+}
+
+fn imports(model: &Model) -> TokenStream {
+    let types = super::typed(model).next().map(|_| quote!(use super::types::*;));
+    quote! {
+        use std::future::Future;
+        use super::{operation, schema};
+        #types
+        use crate::runtime::schema as table;
+        use crate::runtime::service::{call, not_implemented};
+        use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+    }
+}
+
+fn service_trait(model: &Model) -> TokenStream {
+    let service = &model.service;
+    let name = ident(&service.name.camel);
+    let doc = docs::lines(&format!(
+        "The operations of {}, one method each.\n\nEvery method that is not written answers that it is not implemented, \
+         so that a server can start with one operation and grow.",
+        service.title
+    ));
+    let methods = model.operations.iter().map(|operation| method(model, operation));
+    quote! {
+        #doc
+        pub trait #name: Send + Sync + 'static {
+            #(#methods)*
+        }
+    }
+}
+
+fn method(model: &Model, operation: &Operation) -> TokenStream {
+    let doc = docs::lines(&method_doc(model, operation));
+    let name = ident(&operation.name.snake);
+    let marker = ident(&operation.name.camel);
+    let input = operation.input.map(|input| ident(&model[input].name.camel));
+    let parameter = input.as_ref().map(|input| quote!(input: #input,));
+    let argument = if input.is_some() { quote!(input) } else { quote!(()) };
+    quote! {
+        #doc
+        fn #name(
+            &self,
+            context: &Context,
+            #parameter
+        ) -> impl Future<Output = Outcome<operation::#marker>> + Send {
+            not_implemented(context, #argument)
+        }
+    }
+}
+
+fn method_doc(model: &Model, operation: &Operation) -> String {
+    let Operation { name, doc, auth, input: _, output: _, errors } = operation;
+    let mut text = doc.as_ref().map_or_else(|| format!("`{}`.", name.wire), |doc| doc.trim_end().to_owned());
+    text.push_str(match (auth, &model.service.signing_name) {
+        (Auth::SigV4, Some(_)) => "\n\nRequests are signed.",
+        (Auth::None, Some(_)) => "\n\nRequests are not signed.",
+        (Auth::SigV4 | Auth::None, None) => "",
+    });
+    text.push_str(&example::markdown(model, operation));
+    if !errors.is_empty() {
+        text.push_str("\n\n# Errors\n");
+        for declared in errors {
+            let error = &model.errors[declared.error];
+            let rust = &model[error.shape].name.camel;
+            text.push_str(&format!("\n- [`{rust}`](super::errors::{rust}): {}", error.status));
+            if let Some(status) = declared.documented_status {
+                text.push_str(&format!(", documented as {status}"));
+            }
+        }
+    }
+    text
+}
+
+fn server(model: &Model) -> TokenStream {
+    let name = ident(&model.service.name.camel);
+    quote! {
+        /// A server on top of an implementation of the operations, with the settings of the real endpoint.
+        #[must_use]
+        pub fn server<S: #name>(service: S) -> Server<Operations<S>> {
+            Server::new(Operations(service))
+        }
+    }
+}
+
+fn wrapper() -> TokenStream {
+    quote! {
+        /// An implementation of the operations, as the runtime calls it.
+        #[derive(Clone, Debug)]
+        pub struct Operations<S>(pub S);
+    }
+}
+
+fn dispatch(model: &Model) -> TokenStream {
+    let name = ident(&model.service.name.camel);
+    let arms = model.operations.iter().map(|operation| {
+        let (variant, method) = (ident(&operation.name.camel), ident(&operation.name.snake));
+        let handler = if operation.input.is_some() {
+            quote!(|input| service.#method(context, input))
+        } else {
+            quote!(|()| service.#method(context))
+        };
+        quote!(Operation::#variant => call(context, body, #handler),)
+    });
+    quote! {
+        impl<S: #name> Dispatch for Operations<S> {
+            const SERVICE: &'static table::Service = &schema::SERVICE;
+            type Operation = Operation;
+
+            fn lookup(name: &str) -> Option<Operation> {
+                Operation::from_name(name)
+            }
+
+            fn describe(operation: Operation) -> &'static table::Operation {
+                operation.schema()
+            }
+
+            fn dispatch<'a>(&'a self, operation: Operation, context: &'a Context, body: &[u8]) -> Reply<'a> {
+                let service = &self.0;
+                match operation {
+                    #(#arms)*
+                }
+            }
+        }
+    }
+}
+
+fn operation_enum(model: &Model) -> TokenStream {
+    let variants = model.operations.iter().map(|operation| {
+        let doc = docs::lines(&format!("`{}`.", operation.name.wire));
+        let name = ident(&operation.name.camel);
+        quote!(#doc #name,)
+    });
+    quote! {
+        /// An operation of the API.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Operation {
+            #(#variants)*
+        }
+    }
+}
+
+fn operation_methods(model: &Model) -> TokenStream {
+    let names = model.operations.iter().map(|operation| ident(&operation.name.camel));
+    let from_name = model.operations.iter().map(|operation| {
+        let (wire, name) = (&operation.name.wire, ident(&operation.name.camel));
+        quote!(#wire => Self::#name,)
+    });
+    let tables = model.operations.iter().map(|operation| {
+        let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
+        quote!(Self::#name => &schema::operations::#table,)
+    });
+    quote! {
+        impl Operation {
+            /// All operations, sorted by name.
+            pub const ALL: &[Self] = &[#(Self::#names),*];
+
+            /// The operation of that name on the wire.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                let operation = match name {
+                    #(#from_name)*
+                    _ => return None,
+                };
+                Some(operation)
+            }
+
+            /// Its name on the wire.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                self.schema().name
+            }
+
+            /// What the description says of it.
+            #[must_use]
+            pub fn schema(self) -> &'static table::Operation {
+                match self {
+                    #(#tables)*
+                }
+            }
+        }
+    }
+}
+
+/// A type for each operation, with what it takes, answers and raises. They have a module of their own, since
+/// structures may have the same names.
+pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
+    let raises = model.operations.iter().any(|operation| !operation.errors.is_empty());
+    let errors = raises.then(|| quote!(use super::errors;));
+    let types = model.operations.iter().any(|operation| operation.input.or(operation.output).is_some());
+    let types = types.then(|| quote!(use super::types;));
+    let raises = raises.then(|| quote!(Raises,));
+    let imports = quote! {
+        #errors
+        use super::schema;
+        #types
+        use crate::runtime::{Exchange, #raises schema as table};
+    };
+    std::iter::once(imports).chain(model.operations.iter().map(|operation| marker(model, operation))).collect()
+}
+
+fn marker(model: &Model, operation: &Operation) -> TokenStream {
+    let doc = docs::lines(&format!("`{}`.", operation.name.wire));
+    let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
+    let structure = |id: Option<crate::model::ShapeId>| match id {
+        Some(id) => {
+            let name = ident(&model[id].name.camel);
+            quote!(types::#name)
+        }
+        None => quote!(()),
+    };
+    let (input, output) = (structure(operation.input), structure(operation.output));
+    let raises = operation.errors.iter().map(|declared| {
+        let error = ident(&model[model.errors[declared.error].shape].name.camel);
+        quote!(impl Raises<errors::#error> for #name {})
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name;
+
+        impl Exchange for #name {
+            type Input = #input;
+            type Output = #output;
+            const OPERATION: &'static table::Operation = &schema::operations::#table;
+        }
+
+        #(#raises)*
+    }
+}

@@ -1,0 +1,325 @@
+//! Constraints -> a function for each shape that has some, and a method for each structure and union.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{docs, ident, rust_type};
+use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
+
+pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+    let shapes = (0..model.shapes.len()).map(ShapeId).filter_map(|id| shape(model, id));
+    std::iter::once(imports(model)).chain(shapes).collect()
+}
+
+fn imports(model: &Model) -> TokenStream {
+    let uses = |wanted: fn(&Shape) -> bool| model.shapes.iter().any(wanted);
+    let types = super::typed(model).next().map(|_| quote!(use super::types::*;));
+    let shapes = uses(is_validated).then(|| quote!(use super::schema::shapes;));
+    let patterns = (!model.patterns.is_empty()).then(|| quote!(use super::patterns;));
+    let checks_characters = uses(|shape| matches!(shape.kind, Kind::String) && has_length(shape));
+    let checks_unique = uses(|shape| shape.constraints.contains(&Constraint::UniqueItems));
+    let characters = checks_characters.then(|| quote!(use crate::runtime::validate::characters;));
+    let unique = checks_unique.then(|| quote!(use crate::runtime::validate::unique;));
+    let keyed = |wanted: fn(&Kind) -> bool| {
+        model.shapes.iter().any(|shape| {
+            shape.constraints.contains(&Constraint::UniqueItems)
+                && matches!(shape.kind, Kind::List(item) if wanted(&model[item].kind))
+        })
+    };
+    let encode = keyed(|kind| matches!(kind, Kind::Structure(_) | Kind::Union(_) | Kind::Document))
+        .then(|| quote!(use crate::runtime::Encode;));
+    let writer =
+        keyed(|kind| matches!(kind, Kind::List(_) | Kind::Map { .. })).then(|| quote!(use crate::runtime::Writer;));
+    let map = uses(|shape| shape.checked && matches!(shape.kind, Kind::Map { .. }))
+        .then(|| quote!(use std::collections::BTreeMap;));
+    let validate = uses(is_validated).then(|| quote!(use crate::runtime::{Validate, schema::Shape};));
+    quote!(#map #patterns #shapes #types #encode #writer #validate #characters #unique)
+}
+
+fn is_validated(shape: &Shape) -> bool {
+    shape.origin == Origin::Described && matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))
+}
+
+fn has_length(shape: &Shape) -> bool {
+    shape.constraints.iter().any(|constraint| matches!(constraint, Constraint::Length { .. }) && constraint.can_fail())
+}
+
+/// The item of one shape, if its values are checked by one.
+fn shape(model: &Model, id: ShapeId) -> Option<TokenStream> {
+    let shape = &model[id];
+    match &shape.kind {
+        Kind::Structure(structure) => is_validated(shape).then(|| self::structure(model, shape, &structure.members)),
+        Kind::Union(members) => is_validated(shape).then(|| union(model, shape, members)),
+        Kind::Enum(_) => None,
+        Kind::List(item) => shape.checked.then(|| function(model, id, list(model, shape, *item))),
+        Kind::Map { key, value } => shape.checked.then(|| function(model, id, map(model, shape, *key, *value))),
+        Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => shape.checked.then(|| function(model, id, own(model, shape))),
+    }
+}
+
+/// `Validate` of a structure: all of its members that can violate something.
+fn structure(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
+    let checks = members.iter().filter(|member| model[member.target].checked).map(|member| {
+        let field = ident(&member.name.snake);
+        if member.is_optional() { if_set(model, member, &field) } else { of_field(model, member, &field) }
+    });
+    implementation(shape, conjunction(checks.collect()))
+}
+
+/// `Validate` of a union: the member that is set, if it can violate something.
+fn union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
+    let checked: Vec<_> = members.iter().filter(|member| model[member.target].checked).collect();
+    if checked.is_empty() {
+        return implementation(shape, quote!(true));
+    }
+    let arms = checked.iter().map(|member| {
+        let variant = ident(&member.name.camel);
+        let check = of_reference(model, member.target, &quote!(value));
+        quote!(Self::#variant(value) => #check,)
+    });
+    let unchecked = members.iter().filter(|member| !model[member.target].checked).map(|member| {
+        let variant = ident(&member.name.camel);
+        quote!(Self::#variant(_))
+    });
+    let unchecked: Vec<_> = unchecked.collect();
+    let rest = (!unchecked.is_empty()).then(|| quote!(#(#unchecked)|* => true,));
+    implementation(shape, quote!(match self { #(#arms)* #rest }))
+}
+
+fn implementation(shape: &Shape, check: TokenStream) -> TokenStream {
+    let name = ident(&shape.name.camel);
+    let table = ident(&shape.name.upper);
+    quote! {
+        impl Validate for #name {
+            const SHAPE: &'static Shape = &shapes::#table;
+
+            fn is_valid(&self) -> bool {
+                #check
+            }
+        }
+    }
+}
+
+/// The function that checks values of a scalar, list or map.
+fn function(model: &Model, id: ShapeId, check: TokenStream) -> TokenStream {
+    let shape = &model[id];
+    let name = ident(&shape.name.snake);
+    let phrases = docs::constraints(model, id).join("; ");
+    let doc = docs::lines(&if phrases.is_empty() {
+        format!("`{}`.", shape.name.wire)
+    } else {
+        format!("`{}`: {phrases}.", shape.name.wire)
+    });
+    let r#type = parameter(model, id);
+    quote! {
+        #doc
+        fn #name(value: #r#type) -> bool {
+            #check
+        }
+    }
+}
+
+/// The type by which a value is handed to its check.
+fn parameter(model: &Model, id: ShapeId) -> TokenStream {
+    match &model[id].kind {
+        Kind::String => quote!(&str),
+        Kind::List(item) => {
+            let item = rust_type(model, *item);
+            quote!(&[#item])
+        }
+        Kind::Blob => quote!(&[u8]),
+        Kind::Integer | Kind::Long | Kind::Float | Kind::Double | Kind::Boolean | Kind::Timestamp(_) => {
+            rust_type(model, id)
+        }
+        Kind::Structure(_) | Kind::Union(_) | Kind::Map { .. } | Kind::Enum(_) | Kind::Document => {
+            let r#type = rust_type(model, id);
+            quote!(&#r#type)
+        }
+    }
+}
+
+/// The check of a field that always has a value.
+fn of_field(model: &Model, member: &Member, field: &proc_macro2::Ident) -> TokenStream {
+    let name = ident(&model[member.target].name.snake);
+    match model[member.target].kind {
+        Kind::Structure(_) | Kind::Union(_) => quote!(self.#field.is_valid()),
+        Kind::Enum(_) => quote!(self.#field.is_known()),
+        Kind::String | Kind::List(_) | Kind::Blob | Kind::Map { .. } | Kind::Document => quote!(#name(&self.#field)),
+        Kind::Integer | Kind::Long | Kind::Float | Kind::Double | Kind::Boolean | Kind::Timestamp(_) => {
+            quote!(#name(self.#field))
+        }
+    }
+}
+
+/// The check of a field that may be unset.
+fn if_set(model: &Model, member: &Member, field: &proc_macro2::Ident) -> TokenStream {
+    let target = &model[member.target];
+    let name = ident(&target.name.snake);
+    match target.kind {
+        Kind::Structure(_) | Kind::Union(_) if member.boxed => {
+            quote!(self.#field.as_deref().is_none_or(Validate::is_valid))
+        }
+        Kind::Structure(_) | Kind::Union(_) => quote!(self.#field.as_ref().is_none_or(Validate::is_valid)),
+        Kind::Enum(_) => {
+            let r#type = ident(&target.name.camel);
+            quote!(self.#field.as_ref().is_none_or(#r#type::is_known))
+        }
+        Kind::String | Kind::List(_) | Kind::Blob => quote!(self.#field.as_deref().is_none_or(#name)),
+        Kind::Map { .. } | Kind::Document => quote!(self.#field.as_ref().is_none_or(#name)),
+        Kind::Integer | Kind::Long | Kind::Float | Kind::Double | Kind::Boolean | Kind::Timestamp(_) => {
+            quote!(self.#field.is_none_or(#name))
+        }
+    }
+}
+
+/// The check of a value of which there is a reference: an item of a list, or a union's member.
+fn of_reference(model: &Model, id: ShapeId, value: &TokenStream) -> TokenStream {
+    let shape = &model[id];
+    let name = ident(&shape.name.snake);
+    match shape.kind {
+        Kind::Structure(_) | Kind::Union(_) => quote!(#value.is_valid()),
+        Kind::Enum(_) => quote!(#value.is_known()),
+        Kind::String | Kind::List(_) | Kind::Blob | Kind::Map { .. } | Kind::Document => quote!(#name(#value)),
+        Kind::Integer | Kind::Long | Kind::Float | Kind::Double | Kind::Boolean | Kind::Timestamp(_) => {
+            quote!(#name(*#value))
+        }
+    }
+}
+
+fn list(model: &Model, shape: &Shape, item: ShapeId) -> TokenStream {
+    let mut checks = own_checks(model, shape);
+    if model[item].checked {
+        let check = match model[item].kind {
+            Kind::Structure(_) | Kind::Union(_) => quote!(Validate::is_valid),
+            Kind::Enum(_) => {
+                let r#type = ident(&model[item].name.camel);
+                quote!(#r#type::is_known)
+            }
+            Kind::List(_)
+            | Kind::Map { .. }
+            | Kind::String
+            | Kind::Integer
+            | Kind::Long
+            | Kind::Float
+            | Kind::Double
+            | Kind::Boolean
+            | Kind::Blob
+            | Kind::Timestamp(_)
+            | Kind::Document => {
+                let check = of_reference(model, item, &quote!(item));
+                quote!(|item| #check)
+            }
+        };
+        checks.push(quote!(value.iter().all(#check)));
+    }
+    conjunction(checks)
+}
+
+fn map(model: &Model, shape: &Shape, key: ShapeId, value: ShapeId) -> TokenStream {
+    let mut checks = own_checks(model, shape);
+    if model[key].checked {
+        let check = match model[key].kind {
+            // keys are plain strings, whatever their shape
+            Kind::Enum(_) => {
+                let r#type = ident(&model[key].name.camel);
+                quote!(#r#type::from(key.as_str()).is_known())
+            }
+            _ => of_reference(model, key, &quote!(key)),
+        };
+        checks.push(quote!(value.keys().all(|key| #check)));
+    }
+    if model[value].checked {
+        let check = of_reference(model, value, &quote!(value));
+        checks.push(quote!(value.values().all(|value| #check)));
+    }
+    conjunction(checks)
+}
+
+fn own(model: &Model, shape: &Shape) -> TokenStream {
+    conjunction(own_checks(model, shape))
+}
+
+/// The checks of a shape's own constraints, as expressions over `value`.
+fn own_checks(model: &Model, shape: &Shape) -> Vec<TokenStream> {
+    let failing = shape.constraints.iter().filter(|constraint| constraint.can_fail());
+    failing.map(|constraint| check(model, shape, constraint)).collect()
+}
+
+fn check(model: &Model, shape: &Shape, constraint: &Constraint) -> TokenStream {
+    match constraint {
+        Constraint::Length { min, max } => {
+            let literal = |bound: u64| Literal::u64_unsuffixed(bound);
+            let (min, max) = (min.filter(|min| *min > 0).map(literal), max.map(literal));
+            if matches!(shape.kind, Kind::String) {
+                let bounds = max.map_or_else(|| quote!(#min..), |max| quote!(#min..=#max));
+                quote!(characters(value, #bounds))
+            } else {
+                bounded(&quote!(value.len()), min.as_ref(), max.as_ref())
+            }
+        }
+        Constraint::Range { min, max } => {
+            let literal = |bound: i64| Literal::i64_unsuffixed(bound);
+            bounded(&quote!(value), min.map(literal).as_ref(), max.map(literal).as_ref())
+        }
+        Constraint::FloatRange { min, max } => {
+            let literal = |bound: f64| Literal::f64_unsuffixed(bound);
+            bounded(&quote!(value), min.map(literal).as_ref(), max.map(literal).as_ref())
+        }
+        Constraint::Pattern(id) => {
+            let name = ident(&model[*id].name.upper);
+            quote!(patterns::#name.matches(value))
+        }
+        Constraint::UniqueItems => {
+            let key = item_key(model, shape);
+            quote!(unique(value, #key))
+        }
+    }
+}
+
+/// What makes of a list's item a value that can be compared and hashed: the item itself, or its bytes on the wire.
+fn item_key(model: &Model, shape: &Shape) -> TokenStream {
+    let Kind::List(item) = shape.kind else { return quote!(Clone::clone) };
+    match &model[item].kind {
+        Kind::Structure(_) | Kind::Union(_) | Kind::Document => quote!(Encode::to_body),
+        Kind::Float => quote!(|item| item.to_bits()),
+        Kind::Double => quote!(|item| item.to_bits()),
+        Kind::List(_) | Kind::Map { .. } => {
+            let write = super::codec::write_item(model, item);
+            quote!(|item| {
+                let mut writer = Writer::default();
+                let writer = &mut writer;
+                #write;
+                std::mem::take(writer).into_bytes()
+            })
+        }
+        Kind::String
+        | Kind::Enum(_)
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_) => quote!(Clone::clone),
+    }
+}
+
+/// That a number is within bounds.
+fn bounded(number: &TokenStream, min: Option<&Literal>, max: Option<&Literal>) -> TokenStream {
+    match (min, max) {
+        (Some(min), Some(max)) => quote!((#min..=#max).contains(&#number)),
+        (Some(min), None) => quote!(#number >= #min),
+        (None, Some(max)) => quote!(#number <= #max),
+        (None, None) => quote!(true),
+    }
+}
+
+fn conjunction(checks: Vec<TokenStream>) -> TokenStream {
+    if checks.is_empty() { quote!(true) } else { quote!(#(#checks)&&*) }
+}

@@ -1,0 +1,54 @@
+//! A description of an API in, the Rust sources of a server crate out: types, validators, wire code and server stubs.
+//!
+//! The library is pure: text in, text out. It opens no file, reads no clock and no environment, and the same input
+//! gives the same bytes. [`generate`] is the whole pipeline; `ARCHITECTURE.md` explains its stages.
+
+mod check;
+mod emit;
+mod files;
+mod manifest;
+mod model;
+mod names;
+mod pattern;
+mod report;
+mod resolve;
+pub mod spec;
+
+pub use files::{Difference, Files, HEADER, compare, is_generated};
+pub use manifest::manifest;
+pub use report::{Problem, Report};
+
+/// One file of a description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Where it was found, as problems should name it. Files of one folder make one description.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// What came of generating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// The files of the crate's `src` folder.
+    pub files: Files,
+    /// How many operations they serve.
+    pub operations: usize,
+    /// How many shapes they know.
+    pub shapes: usize,
+}
+
+/// Turns the descriptions of one or more APIs into the sources of one crate.
+///
+/// # Errors
+/// Every problem of the descriptions that could be found, with its place and its cure.
+pub fn generate(sources: &[Source]) -> Result<Output, Report> {
+    let specs = spec::parse(sources)?;
+    let models = resolve::resolve(&specs, sources)?;
+    let items = emit::output(&models);
+    Ok(Output {
+        files: files::render(items),
+        operations: models.iter().map(|model| model.operations.len()).sum(),
+        shapes: models.iter().map(|model| model.shapes.len()).sum(),
+    })
+}

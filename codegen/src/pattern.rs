@@ -1,0 +1,154 @@
+//! Turns a string constraint in Java's dialect of regular expressions into a matcher.
+//!
+//! A value matches if the *whole* value does. Everything is settled here, exactly: the pattern
+//! becomes a deterministic automaton, which is made minimal and then laid out in tables. What no
+//! such automaton can do, or only a huge one, is an error.
+
+mod alphabet;
+mod assertion;
+mod bounds;
+mod class;
+mod determine;
+mod dfa;
+mod escape;
+mod nfa;
+mod parse;
+mod property;
+mod repeat;
+mod sample;
+mod source;
+mod syntax;
+pub(crate) mod table;
+
+use std::fmt;
+
+use codegen_runtime::pattern::Length;
+
+use dfa::Dfa;
+use nfa::{Nfa, TooLarge};
+use sample::{Prefer, sample};
+use syntax::Expr;
+use table::Matcher;
+
+/// A pattern with the matcher that the emitted code will have.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    source: String,
+    length: Length,
+    matcher: Matcher,
+    /// What the matcher was made from; it accepts values of any length.
+    dfa: Dfa,
+}
+
+/// Why a pattern has no matcher.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternError {
+    /// Where in the pattern the trouble begins, in bytes.
+    pub offset: usize,
+    /// What the trouble is.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl PatternError {
+    fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for PatternError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} at byte {} of the pattern", self.message, self.offset)
+    }
+}
+
+impl std::error::Error for PatternError {}
+
+/// Compiles a pattern.
+///
+/// # Errors
+///
+/// If the pattern is not one in Java's dialect, or asks for what a finite automaton of a sensible
+/// size cannot do: back-references, independent groups, or counts that multiply each other.
+pub fn compile(source: &str) -> Result<Compiled, PatternError> {
+    let too_large = |TooLarge| {
+        PatternError { offset: 0, message: "pattern takes too large an automaton".to_owned(), help: None }
+            .with_help("large counts in repetitions that overlap others are the usual cause; lower them or state the length as a bound")
+    };
+    let (dfa, length) = automaton(&parse::parse(source)?.without_ends()).map_err(too_large)?;
+    let matcher = Matcher::new(&dfa).ok_or_else(|| too_large(TooLarge))?;
+    Ok(Compiled { source: source.to_owned(), length, matcher, dfa })
+}
+
+/// The automaton of an expression, and bounds on the length of a value beside it.
+fn automaton(expr: &Expr) -> Result<(Dfa, Length), TooLarge> {
+    if let Some((set, length)) = bounds::one_class(expr) {
+        return Ok((bounds::run(&set).ok_or(TooLarge)?, length));
+    }
+    if let Some((class, ahead, rest)) = bounds::counting_ahead(expr) {
+        let (dfa, length) = automaton(&rest)?;
+        if bounds::is_within(&dfa, &class) {
+            let both = Length { min: ahead.min.max(length.min), max: ahead.max.min(length.max) };
+            return Ok((dfa, both));
+        }
+    }
+    let dfa = determine::determine(&Nfa::new(expr)?)?.minimal();
+    Ok(bounds::simpler(expr, &dfa).unwrap_or((dfa, Length::ANY)))
+}
+
+impl Compiled {
+    /// The pattern as modelled.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Whether the whole of `value` matches, by the same code that emitted patterns run.
+    #[must_use]
+    pub fn matches(&self, value: &str) -> bool {
+        self.matcher.matches(self.length, value)
+    }
+
+    /// A readable value that matches, as near to `min_chars` as possible.
+    #[must_use]
+    pub fn example(&self, min_chars: u64, max_chars: u64) -> Option<String> {
+        let (min, max) = self.within(min_chars, max_chars);
+        sample(&self.dfa, true, min, max, Prefer::Shortest)
+    }
+
+    /// A readable value that matches, as near to `max_chars` as possible but no longer than 2^20.
+    #[must_use]
+    pub fn longest(&self, min_chars: u64, max_chars: u64) -> Option<String> {
+        let (min, max) = self.within(min_chars, max_chars);
+        sample(&self.dfa, true, min, max, Prefer::Longest)
+    }
+
+    /// A readable value with a length within the bounds that does not match.
+    #[must_use]
+    pub fn counterexample(&self, min_chars: u64, max_chars: u64) -> Option<String> {
+        let rejected = sample(&self.dfa, false, min_chars, max_chars, Prefer::Shortest);
+        let outside = || {
+            let (fewest, most) = (u64::from(self.length.min), u64::from(self.length.max));
+            let length = if min_chars < fewest { min_chars } else { most.saturating_add(1).max(min_chars) };
+            let possible = length <= max_chars && (length < fewest || self.length.max != u32::MAX);
+            possible.then(|| sample(&self.dfa, true, length, length, Prefer::Shortest)).flatten()
+        };
+        rejected.or_else(outside)
+    }
+
+    /// Bounds on the length that also are the pattern's own.
+    fn within(&self, min: u64, max: u64) -> (u64, u64) {
+        let most = if self.length.max == u32::MAX { u64::MAX } else { u64::from(self.length.max) };
+        (min.max(u64::from(self.length.min)), max.min(most))
+    }
+
+    pub(crate) fn length(&self) -> Length {
+        self.length
+    }
+
+    pub(crate) fn matcher(&self) -> &Matcher {
+        &self.matcher
+    }
+}

@@ -1,0 +1,255 @@
+//! Turns a nondeterministic automaton with assertions into a deterministic one without.
+//!
+//! A look-ahead is an obligation: whoever passes it still has to go the ways of what is looked for
+//! beside its own, and accepts only if those did, or did not, accept. A look-behind is a tracker:
+//! it runs along from the start, so that at every position it is known whether it holds.
+
+use std::collections::HashMap;
+
+use super::dfa::Dfa;
+use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
+
+/// The most states of an automaton that is not minimal yet.
+const MOST_STATES: usize = 50_000;
+/// The most steps of all that is done, as a bound on time.
+const MOST_WORK: usize = 20_000_000;
+
+/// A set of ways to go on, by its number.
+type Ways = usize;
+/// Ways that must not (if true) or must accept too.
+type Obligation = (bool, Ways);
+/// A node to go on from, and the obligations that came up before it.
+type Way = (NodeId, Vec<Obligation>);
+
+/// No way: nothing is accepted.
+const NEVER: Ways = 0;
+/// A way without any condition: everything is accepted.
+const ALWAYS: Ways = 1;
+
+/// What is known of a position from what precedes it.
+struct Position {
+    at_start: bool,
+    /// For each tracker, the nodes that take the next letter.
+    tracks: Vec<Vec<NodeId>>,
+    /// For each tracker, whether it holds here.
+    holds: Vec<bool>,
+}
+
+/// Builds the deterministic automaton.
+pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
+    let mut machine = Machine { nfa, known: HashMap::new(), ways: Vec::new(), work: 0 };
+    machine.intern(Vec::new());
+    machine.intern(vec![(DONE, Vec::new())]);
+    let position = machine.position(None)?;
+    let start = machine.reach(vec![(nfa.start, Vec::new())], &position)?;
+
+    // a state is how the pattern goes on, and the nodes of all trackers
+    type State = (Ways, Vec<Vec<NodeId>>);
+    let letters = nfa.alphabet.letters.len();
+    let mut numbers: HashMap<State, usize> = HashMap::new();
+    let mut states: Vec<State> = Vec::new();
+    let mut enter = |ways: Ways, tracks: Vec<Vec<NodeId>>, states: &mut Vec<State>| {
+        // what no longer depends on anything does not depend on what precedes either
+        let state = if ways <= ALWAYS { (ways, Vec::new()) } else { (ways, tracks) };
+        *numbers.entry(state.clone()).or_insert_with(|| {
+            states.push(state);
+            states.len() - 1
+        })
+    };
+    enter(NEVER, Vec::new(), &mut states);
+    let start = enter(start, position.tracks, &mut states);
+    let mut steps = Vec::new();
+    let mut accepting = Vec::new();
+    let mut index = 0;
+    while let Some((ways, tracks)) = states.get(index).cloned() {
+        accepting.push(machine.accepts(ways));
+        for letter in 0..letters {
+            if ways <= ALWAYS {
+                steps.push(index);
+                continue;
+            }
+            let position = machine.position(Some((letter, &tracks)))?;
+            let next = machine.step(ways, letter, &position, &mut HashMap::new())?;
+            steps.push(enter(next, position.tracks, &mut states));
+        }
+        if states.len() > MOST_STATES || machine.work > MOST_WORK {
+            return Err(TooLarge);
+        }
+        index += 1;
+    }
+    Ok(Dfa { alphabet: nfa.alphabet.clone(), start, steps, accepting })
+}
+
+struct Machine<'a> {
+    nfa: &'a Nfa,
+    known: HashMap<Vec<Way>, Ways>,
+    ways: Vec<Vec<Way>>,
+    work: usize,
+}
+
+impl Machine<'_> {
+    fn intern(&mut self, ways: Vec<Way>) -> Ways {
+        *self.known.entry(ways).or_insert_with_key(|ways| {
+            self.ways.push(ways.clone());
+            self.ways.len() - 1
+        })
+    }
+
+    fn takes(&self, set: usize, letter: usize) -> bool {
+        self.nfa.sets.get(set).and_then(|set| set.get(letter)).copied().unwrap_or(false)
+    }
+
+    /// The start, or the position after a letter.
+    fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
+        let mut position = Position { at_start: after.is_none(), tracks: Vec::new(), holds: Vec::new() };
+        for (tracker, &start) in self.nfa.trackers.iter().enumerate() {
+            // what is looked for may begin at every position
+            let mut ways = vec![(start, Vec::new())];
+            if let Some((letter, tracks)) = after {
+                for &node in tracks.get(tracker).into_iter().flatten() {
+                    if let Some(&Node::Letter { set, next }) = self.nfa.nodes.get(node)
+                        && self.takes(set, letter)
+                    {
+                        ways.push((next, Vec::new()));
+                    }
+                }
+            }
+            let mut nodes: Vec<NodeId> = self.pass(ways, &position)?.into_iter().map(|(node, _)| node).collect();
+            position.holds.push(nodes.contains(&DONE));
+            nodes.retain(|&node| node != DONE);
+            position.tracks.push(nodes);
+        }
+        Ok(position)
+    }
+
+    /// All ways that are open from `ways` without taking a letter, as a set.
+    fn reach(&mut self, ways: Vec<Way>, position: &Position) -> Result<Ways, TooLarge> {
+        let ways = self.pass(ways, position)?;
+        Ok(self.intern(ways))
+    }
+
+    fn pass(&mut self, mut open: Vec<Way>, position: &Position) -> Result<Vec<Way>, TooLarge> {
+        let mut reached = Vec::new();
+        let mut seen: HashMap<NodeId, Vec<Vec<Obligation>>> = HashMap::new();
+        while let Some((id, obligations)) = open.pop() {
+            self.work += 1;
+            if self.work > MOST_WORK {
+                return Err(TooLarge);
+            }
+            // the same node with fewer obligations makes this way superfluous
+            let earlier = seen.entry(id).or_default();
+            if earlier.iter().any(|fewer| fewer.iter().all(|one| obligations.contains(one))) {
+                continue;
+            }
+            earlier.push(obligations.clone());
+            match self.nfa.nodes.get(id) {
+                Some(Node::Letter { .. } | Node::End | Node::Done) => reached.push((id, obligations)),
+                Some(Node::Split(ways)) => {
+                    open.extend(ways.iter().map(|&way| (way, obligations.clone())));
+                }
+                Some(&Node::Ahead { negative, start, next }) => {
+                    let ahead = self.reach(vec![(start, Vec::new())], position)?;
+                    if let Some(obligations) = with(obligations, (negative, ahead)) {
+                        open.push((next, obligations));
+                    }
+                }
+                Some(&Node::Behind { negative, tracker, next }) => {
+                    if position.holds.get(tracker).copied().unwrap_or(false) != negative {
+                        open.push((next, obligations));
+                    }
+                }
+                Some(&Node::Start { next }) => {
+                    if position.at_start {
+                        open.push((next, obligations));
+                    }
+                }
+                None => {}
+            }
+        }
+        Ok(simplest(reached))
+    }
+
+    /// The ways that are open after a letter.
+    fn step(
+        &mut self,
+        ways: Ways,
+        letter: usize,
+        position: &Position,
+        memo: &mut HashMap<Ways, Ways>,
+    ) -> Result<Ways, TooLarge> {
+        if ways <= ALWAYS {
+            return Ok(ways);
+        }
+        if let Some(&known) = memo.get(&ways) {
+            return Ok(known);
+        }
+        let mut open = Vec::new();
+        'ways: for (node, obligations) in self.ways.get(ways).cloned().unwrap_or_default() {
+            let next = match self.nfa.nodes.get(node) {
+                Some(&Node::Letter { set, next }) if self.takes(set, letter) => next,
+                Some(Node::Done) => node,
+                Some(_) | None => continue,
+            };
+            let mut left = Vec::new();
+            for (negative, ahead) in obligations {
+                let ahead = self.step(ahead, letter, position, memo)?;
+                match with(left, (negative, ahead)) {
+                    Some(more) => left = more,
+                    None => continue 'ways,
+                }
+            }
+            open.push((next, left));
+        }
+        let next = self.reach(open, position)?;
+        memo.insert(ways, next);
+        Ok(next)
+    }
+
+    /// Whether the end of the value may be here.
+    fn accepts(&self, ways: Ways) -> bool {
+        self.ways.get(ways).into_iter().flatten().any(|(node, obligations)| {
+            matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
+                && obligations.iter().all(|&(negative, ahead)| self.accepts(ahead) != negative)
+        })
+    }
+}
+
+/// `obligations` with one more, or nothing if they cannot all be met.
+fn with(mut obligations: Vec<Obligation>, (negative, ahead): Obligation) -> Option<Vec<Obligation>> {
+    if ahead <= ALWAYS {
+        return ((ahead == ALWAYS) != negative).then_some(obligations);
+    }
+    if obligations.contains(&(!negative, ahead)) {
+        return None;
+    }
+    if let Err(place) = obligations.binary_search(&(negative, ahead)) {
+        obligations.insert(place, (negative, ahead));
+    }
+    Some(obligations)
+}
+
+/// The same ways, in order, without those that another makes superfluous.
+fn simplest(mut ways: Vec<Way>) -> Vec<Way> {
+    if ways.iter().any(|(node, obligations)| *node == DONE && obligations.is_empty()) {
+        return vec![(DONE, Vec::new())];
+    }
+    ways.sort_unstable();
+    ways.dedup();
+    let superfluous: Vec<bool> = ways
+        .iter()
+        .enumerate()
+        .map(|(index, (node, obligations))| {
+            let from = ways.partition_point(|(other, _)| other < node);
+            ways.iter().enumerate().skip(from).take_while(|(_, (other, _))| other == node).any(
+                |(other, (_, fewer))| {
+                    other != index
+                        && fewer.len() < obligations.len()
+                        && fewer.iter().all(|one| obligations.binary_search(one).is_ok())
+                },
+            )
+        })
+        .collect();
+    let mut superfluous = superfluous.into_iter();
+    ways.retain(|_| !superfluous.next().unwrap_or(false));
+    ways
+}

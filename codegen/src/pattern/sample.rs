@@ -1,0 +1,97 @@
+//! Turns an automaton into readable values which it accepts, or does not.
+
+use super::dfa::Dfa;
+use super::syntax::Set;
+
+/// No sample is longer than this.
+pub(super) const LONGEST: u64 = 1 << 20;
+/// The most entries of the table that is made for a sample, as a bound on memory.
+const MOST_ENTRIES: u64 = 1 << 27;
+
+/// Which of several lengths to prefer.
+#[derive(Clone, Copy)]
+pub(super) enum Prefer {
+    Shortest,
+    Longest,
+}
+
+/// A value of `min` to `max` characters that leads to an accepting, or a rejecting, state.
+pub(super) fn sample(dfa: &Dfa, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
+    let states = dfa.states() as u64;
+    let most = max.min(LONGEST).min(MOST_ENTRIES / states);
+    let most = match prefer {
+        // a value that is longer than this only goes round once more
+        Prefer::Shortest => most.min(min.saturating_add(states.saturating_mul(4)).saturating_add(64)),
+        Prefer::Longest => most,
+    };
+    // for each number of characters, the states from which that many lead to where they should
+    let mut good = vec![dfa.accepting.iter().map(|&accepts| accepts == accepting).collect::<Vec<bool>>()];
+    let mut found = None;
+    for length in 0..=most {
+        let here = good.last()?;
+        if length >= min && here[dfa.start] {
+            found = Some(length);
+            if matches!(prefer, Prefer::Shortest) {
+                break;
+            }
+        }
+        let before = (0..dfa.states()).map(|state| dfa.row(state).iter().any(|&next| here[next])).collect();
+        good.push(before);
+    }
+    let choices: Vec<Choice> = dfa.alphabet.letters.iter().map(Choice::new).collect();
+    let mut state = dfa.start;
+    let mut value = String::new();
+    for left in (0..usize::try_from(found?).ok()?).rev() {
+        let row = dfa.row(state).iter().zip(&choices);
+        let (&next, choice) = row.filter(|&(&next, _)| good[left][next]).min_by_key(|(_, choice)| choice.rank)?;
+        value.push(choice.nth(value.len())?);
+        state = next;
+    }
+    Some(value)
+}
+
+/// The characters of a letter that read best.
+struct Choice {
+    rank: (u8, char),
+    characters: Vec<char>,
+}
+
+impl Choice {
+    fn new(letter: &Set) -> Self {
+        let ascii = ('\0'..='\x7F').filter(|&character| super::alphabet::contains(letter, character));
+        let best = ascii.clone().map(rank).min();
+        let mut characters: Vec<char> = ascii.filter(|&character| Some(rank(character)) == best).collect();
+        if best.is_none_or(|best| best >= UNREADABLE) {
+            // a visible character of Latin or the like rather than the controls in front of it
+            let visible = letter.ranges().iter().find(|range| range.end() > '\u{A0}');
+            characters.extend(visible.map(|range| range.start().max('\u{A1}')));
+            characters.reverse();
+            characters.truncate(1);
+            if characters.is_empty() {
+                characters.extend(letter.ranges().first().map(|range| range.start()));
+            }
+        }
+        let first = characters.first().copied().unwrap_or('\0');
+        Self { rank: (rank(first), first), characters }
+    }
+
+    fn nth(&self, index: usize) -> Option<char> {
+        self.characters.get(index % self.characters.len().max(1)).copied()
+    }
+}
+
+/// From here on, a character beyond ASCII reads better.
+const UNREADABLE: u8 = 6;
+
+fn rank(character: char) -> u8 {
+    match character {
+        'a'..='z' => 0,
+        '0'..='9' => 1,
+        'A'..='Z' => 2,
+        '-' | '_' | '.' => 3,
+        '!'..='~' => 4,
+        ' ' => 5,
+        _ if character.is_ascii() => UNREADABLE + 1,
+        _ => UNREADABLE,
+    }
+}

@@ -1,0 +1,166 @@
+//! Turns nothing yet: the terms into which a pattern is parsed, free of the dialect's notation.
+
+use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
+
+use super::assertion;
+
+/// A set of characters.
+pub(super) type Set = ClassUnicode;
+
+/// A regular expression over characters, with assertions about what is around a position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Expr {
+    /// The empty string.
+    Empty,
+    /// One character of a set.
+    Class(Set),
+    /// One after the other.
+    Concat(Vec<Expr>),
+    /// Any one of these.
+    Either(Vec<Expr>),
+    /// Between `min` and `max` (or any number) of the same.
+    Repeat { body: Box<Expr>, min: u32, max: Option<u32> },
+    /// What follows does, or does not, begin with this.
+    Ahead { negative: bool, body: Box<Expr> },
+    /// What precedes does, or does not, end with this.
+    Behind { negative: bool, body: Box<Expr> },
+    /// The start of the value.
+    Start,
+    /// The end of the value.
+    End,
+}
+
+impl Expr {
+    /// One character, which may be any in `ranges` (inclusive).
+    pub(super) fn class<const N: usize>(ranges: [(char, char); N]) -> Self {
+        Self::Class(set(ranges))
+    }
+
+    /// This, any number of times from `min` to `max`.
+    pub(super) fn repeat(self, min: u32, max: Option<u32>) -> Self {
+        // to assert something again changes nothing, and once too few is always possible
+        if self.longest() == Some(0) {
+            return if min == 0 { Self::Empty } else { self };
+        }
+        Self::Repeat { body: Box::new(self), min, max }
+    }
+
+    /// The assertion that this follows, or does not.
+    pub(super) fn ahead(self, negative: bool) -> Self {
+        Self::Ahead { negative, body: Box::new(self) }
+    }
+
+    /// The assertion that this precedes, or does not.
+    pub(super) fn behind(self, negative: bool) -> Self {
+        Self::Behind { negative, body: Box::new(self) }
+    }
+
+    /// The most characters that this takes, if there is a bound.
+    pub(super) fn longest(&self) -> Option<u64> {
+        match self {
+            Self::Empty | Self::Ahead { .. } | Self::Behind { .. } | Self::Start | Self::End => Some(0),
+            Self::Class(_) => Some(1),
+            Self::Concat(parts) => parts
+                .iter()
+                .try_fold(0_u64, |sum, part| Some(sum.saturating_add(part.longest()?))),
+            Self::Either(branches) => branches
+                .iter()
+                .try_fold(0, |most: u64, branch| Some(most.max(branch.longest()?))),
+            Self::Repeat { body, max, .. } => match (body.longest()?, max) {
+                (0, _) => Some(0),
+                (longest, Some(max)) => Some(longest.saturating_mul(u64::from(*max))),
+                (_, None) => None,
+            },
+        }
+    }
+
+    /// Whether there is a look-ahead anywhere in this.
+    pub(super) fn looks_ahead(&self) -> bool {
+        match self {
+            Self::Empty | Self::Class(_) | Self::Start => false,
+            Self::Ahead { .. } | Self::End => true,
+            Self::Concat(parts) | Self::Either(parts) => parts.iter().any(Self::looks_ahead),
+            Self::Repeat { body, .. } | Self::Behind { body, .. } => body.looks_ahead(),
+        }
+    }
+
+    /// This without the assertions at its very ends, which always hold for a whole value.
+    pub(super) fn without_ends(self) -> Self {
+        self.strip(true, true)
+    }
+
+    fn strip(self, first: bool, last: bool) -> Self {
+        match self {
+            Self::Start if first => Self::Empty,
+            Self::End if last => Self::Empty,
+            // `$` may hold in front of a line terminator, but nothing is left to be one
+            dollar @ Self::Either(_) if last && assertion::is_dollar(&dollar) => Self::Empty,
+            Self::Concat(mut parts) => {
+                if first {
+                    strip_side(&mut parts, true);
+                }
+                if last {
+                    parts.reverse();
+                    strip_side(&mut parts, false);
+                    parts.reverse();
+                }
+                parts.retain(|part| !matches!(part, Self::Empty));
+                match parts.len() {
+                    0 => Self::Empty,
+                    1 => parts.swap_remove(0),
+                    _ => Self::Concat(parts),
+                }
+            }
+            Self::Either(branches) => {
+                Self::Either(branches.into_iter().map(|branch| branch.strip(first, last)).collect())
+            }
+            Self::Repeat { body, min: 1, max: Some(1) } => body.strip(first, last),
+            other @ (Self::Empty
+            | Self::Class(_)
+            | Self::Repeat { .. }
+            | Self::Ahead { .. }
+            | Self::Behind { .. }
+            | Self::Start
+            | Self::End) => other,
+        }
+    }
+}
+
+/// Strips the parts at the front for as long as nothing but assertions was there.
+fn strip_side(parts: &mut [Expr], first: bool) {
+    for part in parts {
+        let stripped = std::mem::replace(part, Expr::Empty).strip(first, !first);
+        *part = stripped;
+        if !matches!(part, Expr::Empty) {
+            break;
+        }
+    }
+}
+
+/// The set of the characters in `ranges` (inclusive).
+pub(super) fn set<const N: usize>(ranges: [(char, char); N]) -> Set {
+    Set::new(ranges.map(|(first, last)| ClassUnicodeRange::new(first, last)))
+}
+
+/// The set of the characters between two code points (inclusive); surrogates are none.
+pub(super) fn between(first: u32, last: u32) -> Set {
+    let first = if (0xD800..0xE000).contains(&first) { 0xE000 } else { first };
+    let last = if (0xD800..0xE000).contains(&last) { 0xD7FF } else { last };
+    match (char::from_u32(first), char::from_u32(last)) {
+        (Some(first), Some(last)) if first <= last => set([(first, last)]),
+        (_, _) => Set::empty(),
+    }
+}
+
+/// The characters that are not in `set`.
+pub(super) fn complement(set: &Set) -> Set {
+    let mut set = set.clone();
+    set.negate();
+    set
+}
+
+/// The characters in either of two sets.
+pub(super) fn union(mut one: Set, other: &Set) -> Set {
+    one.union(other);
+    one
+}

@@ -1,0 +1,203 @@
+//! `Spec` -> `Model`: names to ids, keys to kinds and constraints, words to Rust names.
+//!
+//! [`check`](crate::check) has judged the rules by then, all problems at once; what is left to fail here are the
+//! patterns, which must be compiled to be judged, and the names.
+
+mod index;
+mod order;
+mod reach;
+mod shapes;
+
+pub(crate) use index::{Entry, Index};
+
+use crate::model::{
+    Auth, Declared, Error, Fault, Kind, Model, Name, Operation, Pattern, Protocol, Service, Shape, ShapeId, Structure,
+    Wording,
+};
+use crate::report::{Place, Problem, Report};
+use crate::spec::{self, Spec};
+use crate::{Source, check, names, pattern};
+
+/// Resolves descriptions.
+///
+/// # Errors
+/// All problems of all descriptions.
+pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, Report> {
+    let mut problems = check::services(specs);
+    let mut models = Vec::new();
+    for spec in specs {
+        let index = Index::new(spec);
+        let found = check::check(spec, &index);
+        if !found.is_empty() {
+            problems.extend(found);
+            continue;
+        }
+        let Some((_, service)) = spec.services.first() else { continue };
+        match resolve_one(spec, service, &index) {
+            Ok(model) => {
+                problems.extend(check::names(spec, &model));
+                problems.extend(check::values(spec, &model));
+                models.push(model);
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    models.sort_by(|a, b| a.service.name.wire.cmp(&b.service.name.wire));
+    if problems.is_empty() { Ok(models) } else { Err(Report::new(problems, sources)) }
+}
+
+fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>) -> Result<Model, Vec<Problem>> {
+    
+    let patterns = patterns(spec)?;
+    let mut shapes = shapes::shapes(index, &patterns, service.validation.order);
+    reach::mark_boxed(&mut shapes);
+    reach::mark_checked(&mut shapes);
+    let errors: Vec<_> = index.errors().map(|(name, error)| self::error(name, error, index, &shapes)).collect();
+    let mut operations: Vec<_> = spec
+        .operations
+        .iter()
+        .map(|(_, name, operation)| self::operation(name, operation, service, index, &errors, &shapes))
+        .collect();
+    operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
+    Ok(Model { service: self::service(service), operations, shapes, errors, patterns })
+}
+
+/// Compiles each distinct pattern once, and names it after the first shape, by name, that has it.
+fn patterns(spec: &Spec) -> Result<Vec<Pattern>, Vec<Problem>> {
+    let mut found: Vec<Pattern> = Vec::new();
+    let mut problems = Vec::new();
+    let mut shapes: Vec<_> = spec.shapes.iter().collect();
+    shapes.sort_by(|a, b| a.1.cmp(&b.1));
+    for (source, name, shape) in shapes {
+        let Some((text, keys)) = effective_pattern(shape) else { continue };
+        if found.iter().any(|pattern| pattern.source == text) {
+            continue;
+        }
+        match pattern::compile(text) {
+            Ok(compiled) => {
+                let name = self::name(name, shape.rust_name.as_deref());
+                found.push(Pattern { name, source: text.to_owned(), compiled });
+            }
+            Err(error) => problems.push(Problem {
+                place: Place::Path {
+                    source: *source,
+                    keys: ["shapes", name].into_iter().chain(keys).map(str::to_owned).collect(),
+                },
+                subject: format!("{name}.pattern"),
+                message: format!("{} (at character {} of the pattern)", error.message, text.get(..error.offset).map_or(1, |before| before.chars().count() + 1)),
+                help: error.help,
+            }),
+        }
+    }
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+/// The pattern that values must match, and the keys it stands under.
+fn effective_pattern(shape: &spec::Shape) -> Option<(&str, Vec<&'static str>)> {
+    let wire = shape.wire.as_ref().and_then(|wire| wire.pattern.as_deref());
+    wire.map(|text| (text, vec!["wire", "pattern"]))
+        .or_else(|| shape.pattern.as_deref().map(|text| (text, vec!["pattern"])))
+}
+
+/// A name with its spellings: those of `rust_name` where the description gives one.
+fn name(wire: &str, rust_name: Option<&str>) -> Name {
+    let basis = rust_name.unwrap_or(wire);
+    Name {
+        wire: wire.to_owned(),
+        camel: rust_name.map_or_else(|| names::type_name(wire), str::to_owned),
+        snake: names::snake_name(basis),
+        upper: names::static_name(basis),
+    }
+}
+
+fn service(service: &spec::Service) -> Service {
+    let provenance = service.provenance.iter().map(|source| {
+        let version = source.version.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
+        let note = source.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+        format!("{}{version}{note}", source.source)
+    });
+    Service {
+        name: Name {
+            wire: service.name.clone(),
+            camel: service.rust_name.clone().unwrap_or_else(|| names::type_name(&service.title)),
+            snake: names::snake_name(&service.name),
+            upper: names::static_name(&service.name),
+        },
+        title: service.title.clone(),
+        version: service.version.clone(),
+        doc: service.doc.clone(),
+        protocol: match service.protocol {
+            spec::Protocol::AwsJson10 => Protocol::AwsJson10,
+            spec::Protocol::AwsJson11 => Protocol::AwsJson11,
+        },
+        target_prefix: service.target_prefix.clone(),
+        signing_name: service.signing.as_ref().map(|signing| signing.name.clone()),
+        validation_error: service.validation.error.clone(),
+        wording: match service.validation.wording {
+            spec::Wording::Coral => Wording::Coral,
+            spec::Wording::Smithy => Wording::Smithy,
+        },
+        provenance: provenance.collect(),
+    }
+}
+
+fn error(name: &str, error: &spec::Error, index: &Index<'_>, shapes: &[Shape]) -> Error {
+    let fault = match error.fault {
+        spec::Fault::Client => Fault::Client,
+        spec::Fault::Server => Fault::Server,
+    };
+    let status = error.status.unwrap_or(match fault {
+        Fault::Client => 400,
+        Fault::Server => 500,
+    });
+    let shape = index.error(name).unwrap_or(ShapeId(0));
+    let message = match &shapes[shape.0].kind {
+        Kind::Structure(Structure { members, .. }) => members.iter().position(|member| {
+            member.name.wire.eq_ignore_ascii_case("message") && matches!(shapes[member.target.0].kind, Kind::String)
+        }),
+        Kind::Union(_)
+        | Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Enum(_)
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => None,
+    };
+    Error { shape, fault, status, message }
+}
+
+fn operation(
+    name: &str,
+    operation: &spec::Operation,
+    service: &spec::Service,
+    index: &Index<'_>,
+    errors: &[Error],
+    shapes: &[Shape],
+) -> Operation {
+    let auth = match (operation.auth, &service.signing) {
+        (Some(spec::Auth::Sigv4), _) | (None, Some(_)) => Auth::SigV4,
+        (Some(spec::Auth::None), _) | (None, None) => Auth::None,
+    };
+    let declared = operation.errors.iter().zip(0..).filter_map(|(declared, position)| {
+        let error = errors.iter().position(|error| shapes[error.shape.0].name.wire == declared.name())?;
+        let documented_status = match declared {
+            spec::DeclaredError::Documented(documented) => Some(documented.documented_status),
+            spec::DeclaredError::Name(_) => service.first_documented_status.map(|first| first + position),
+        };
+        Some(Declared { error, documented_status })
+    });
+    Operation {
+        name: self::name(name, operation.rust_name.as_deref()),
+        doc: operation.doc.clone(),
+        auth,
+        input: operation.input.as_deref().and_then(|input| index.shape(input)),
+        output: operation.output.as_deref().and_then(|output| index.shape(output)),
+        errors: declared.collect(),
+    }
+}

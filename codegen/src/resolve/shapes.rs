@@ -1,0 +1,221 @@
+//! Shapes, errors and plain types of a description -> the model's shapes, in the order of their ids.
+
+use super::{Index, effective_pattern, name, order};
+use crate::model::{
+    Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Shape, ShapeId, Structure,
+    TimestampFormat,
+};
+use crate::resolve::index::Entry;
+use crate::spec::{self, Entries, Number, Range, ReportOrder, Type};
+use crate::names;
+
+pub(super) fn shapes(index: &Index<'_>, patterns: &[Pattern], order: ReportOrder) -> Vec<Shape> {
+    let resolver = Resolver { index, patterns, order };
+    index
+        .entries()
+        .map(|(name, entry)| match entry {
+            Entry::Shape(shape) => resolver.described(name, shape),
+            Entry::Error(error) => resolver.error(name, error),
+            Entry::Plain(plain) => resolver.plain(name, plain),
+        })
+        .collect()
+}
+
+struct Resolver<'a> {
+    index: &'a Index<'a>,
+    patterns: &'a [Pattern],
+    order: ReportOrder,
+}
+
+impl Resolver<'_> {
+    fn described(&self, wire_name: &str, shape: &spec::Shape) -> Shape {
+        Shape {
+            name: name(wire_name, shape.rust_name.as_deref()),
+            doc: shape.doc.clone(),
+            origin: Origin::Described,
+            kind: self.kind(shape),
+            constraints: self.constraints(shape),
+            sensitive: shape.sensitive,
+            checked: false,
+            example: shape.example.as_ref().map(scalar),
+        }
+    }
+
+    fn error(&self, wire_name: &str, error: &spec::Error) -> Shape {
+        Shape {
+            name: name(wire_name, error.rust_name.as_deref()),
+            doc: error.doc.clone(),
+            origin: Origin::Error,
+            kind: Kind::Structure(self.structure(&error.members)),
+            constraints: Vec::new(),
+            sensitive: false,
+            checked: false,
+            example: None,
+        }
+    }
+
+    fn plain(&self, word: &str, plain: Type) -> Shape {
+        let shape = spec::Shape::of_type(plain);
+        Shape { origin: Origin::Plain, ..self.described(word, &shape) }
+    }
+
+    fn kind(&self, shape: &spec::Shape) -> Kind {
+        let none = Entries::default();
+        let members = shape.members.as_ref().unwrap_or(&none);
+        match shape.r#type {
+            Type::Structure => Kind::Structure(self.structure(members)),
+            Type::Union => Kind::Union(self.members(members)),
+            Type::List => Kind::List(self.target(shape.member.as_deref())),
+            Type::Map => {
+                Kind::Map { key: self.target(shape.key.as_deref()), value: self.target(shape.value.as_deref()) }
+            }
+            Type::String => shape.r#enum.as_ref().map_or(Kind::String, |values| {
+                Kind::Enum(Enum {
+                    variants: values.iter().map(|value| variant(value, shape.rust_names.as_ref())).collect(),
+                    report_order: order::enum_order(values),
+                })
+            }),
+            Type::Integer => Kind::Integer,
+            Type::Long => Kind::Long,
+            Type::Float => Kind::Float,
+            Type::Double => Kind::Double,
+            Type::Boolean => Kind::Boolean,
+            Type::Blob => Kind::Blob,
+            Type::Timestamp => Kind::Timestamp(match shape.format {
+                None | Some(spec::TimestampFormat::EpochSeconds) => TimestampFormat::EpochSeconds,
+                Some(spec::TimestampFormat::DateTime) => TimestampFormat::DateTime,
+                Some(spec::TimestampFormat::HttpDate) => TimestampFormat::HttpDate,
+            }),
+            Type::Document => Kind::Document,
+        }
+    }
+
+    fn structure(&self, members: &Entries<spec::Member>) -> Structure {
+        let names: Vec<_> = members.iter().map(|(name, _)| name).collect();
+        Structure { members: self.members(members), report_order: order::member_order(&names, self.order) }
+    }
+
+    fn members(&self, members: &Entries<spec::Member>) -> Vec<Member> {
+        members.iter().map(|(name, member)| self.member(name, member)).collect()
+    }
+
+    fn member(&self, wire_name: &str, member: &spec::Member) -> Member {
+        let target = self.target(Some(&member.target));
+        let (shape_sensitive, echoed) = match self.index.entry(target) {
+            Entry::Shape(shape) => (shape.sensitive, shape.wire.as_ref().and_then(|wire| wire.echoed)),
+            Entry::Error(_) | Entry::Plain(_) => (false, None),
+        };
+        let sensitive = member.sensitive.unwrap_or(shape_sensitive);
+        Member {
+            name: Name {
+                wire: wire_name.to_owned(),
+                camel: member
+                    .rust_name
+                    .as_deref()
+                    .map_or_else(|| names::variant_name(wire_name), names::variant_name),
+                snake: names::snake_name(member.rust_name.as_deref().unwrap_or(wire_name)),
+                upper: names::static_name(member.rust_name.as_deref().unwrap_or(wire_name)),
+            },
+            reported_name: names::reported_name(wire_name),
+            doc: member.doc.clone(),
+            target,
+            presence: match (member.required, &member.default) {
+                (true, _) => Presence::Required,
+                (false, Some(value)) => Presence::Default(scalar(value)),
+                (false, None) => Presence::Optional,
+            },
+            boxed: false,
+            sensitive,
+            redacted: echoed.map_or(sensitive, |echoed| !echoed),
+            example: member.example.as_ref().map(scalar),
+        }
+    }
+
+    /// The id of a name that was checked to have one.
+    fn target(&self, name: Option<&str>) -> ShapeId {
+        name.and_then(|name| self.index.shape(name)).unwrap_or(ShapeId(0))
+    }
+
+    fn constraints(&self, shape: &spec::Shape) -> Vec<Constraint> {
+        let mut constraints = Vec::new();
+        // a value outside an enum's set is reported for that alone, so that bounds beside it never show
+        let is_enum = shape.r#enum.is_some();
+        let length = shape.wire.as_ref().and_then(|wire| wire.length).or(shape.length);
+        if let Some(length) = length.filter(|_| !is_enum) {
+            constraints.push(Constraint::Length { min: length.min, max: length.max });
+        }
+        if let Some(range) = shape.range {
+            constraints.push(self::range(range, shape.r#type));
+        }
+        if let Some((text, _)) = effective_pattern(shape).filter(|_| !is_enum)
+            && let Some(id) = self.patterns.iter().position(|pattern| pattern.source == text)
+        {
+            constraints.push(Constraint::Pattern(PatternId(id)));
+        }
+        if shape.unique_items {
+            constraints.push(Constraint::UniqueItems);
+        }
+        constraints
+    }
+}
+
+fn range(range: Range, r#type: Type) -> Constraint {
+    match r#type {
+        Type::Float | Type::Double => {
+            Constraint::FloatRange { min: range.min.map(Number::as_f64), max: range.max.map(Number::as_f64) }
+        }
+        Type::Structure
+        | Type::Union
+        | Type::List
+        | Type::Map
+        | Type::String
+        | Type::Integer
+        | Type::Long
+        | Type::Boolean
+        | Type::Blob
+        | Type::Timestamp
+        | Type::Document => {
+            Constraint::Range { min: range.min.and_then(Number::as_i64), max: range.max.and_then(Number::as_i64) }
+        }
+    }
+}
+
+fn variant(value: &str, rust_names: Option<&Entries<String>>) -> Name {
+    let given = rust_names.and_then(|names| names.get(value)).map(String::as_str);
+    Name {
+        wire: value.to_owned(),
+        camel: given.map_or_else(|| names::variant_name(value), str::to_owned),
+        snake: names::snake_name(given.unwrap_or(value)),
+        upper: names::static_name(given.unwrap_or(value)),
+    }
+}
+
+fn scalar(value: &spec::Scalar) -> Scalar {
+    match value {
+        spec::Scalar::Boolean(value) => Scalar::Boolean(*value),
+        spec::Scalar::Number(Number::Integer(value)) => Scalar::Integer(*value),
+        spec::Scalar::Number(Number::Float(value)) => Scalar::Float(*value),
+        spec::Scalar::String(text) => Scalar::String(text.clone()),
+        spec::Scalar::List(_) => Scalar::EmptyList,
+        spec::Scalar::Map(_) => Scalar::EmptyMap,
+    }
+}
+
+impl Number {
+    /// The number, if it is whole.
+    pub(crate) fn as_i64(self) -> Option<i64> {
+        match self {
+            Self::Integer(value) => Some(value),
+            Self::Float(_) => None,
+        }
+    }
+
+    /// The number as a floating-point one.
+    #[allow(clippy::cast_precision_loss)] // a bound beyond 2^53 cannot be met exactly by such numbers anyway
+    pub(crate) fn as_f64(self) -> f64 {
+        match self {
+            Self::Integer(value) => value as f64,
+            Self::Float(value) => value,
+        }
+    }
+}

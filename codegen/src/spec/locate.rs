@@ -1,0 +1,116 @@
+//! A path of keys -> the line and column where its value stands in the YAML text. Used only to print a problem.
+
+use saphyr_parser::{Event, Parser, Span as Marks};
+
+/// A stretch of one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// Line, from 1.
+    pub(crate) line: usize,
+    /// Column in characters, from 1.
+    pub(crate) column: usize,
+    /// Length in characters.
+    pub(crate) length: usize,
+}
+
+/// Finds the value under `keys` (map keys, and list indices as digits). Where the text does not go as far, the last
+/// key that it has is found, or its start. A value that is a map or list is shown by its key.
+pub(crate) fn find(text: &str, keys: &[String]) -> Span {
+    let mut finder = Finder { keys, open: Vec::new(), best: (0, Span { line: 1, column: 1, length: 1 }) };
+    for event in Parser::new_from_str(text) {
+        // an error ends the text as far as this is concerned: the reader has judged it already
+        let Ok((event, marks)) = event else { break };
+        finder.take(&event, marks);
+    }
+    finder.best.1
+}
+
+struct Finder<'k> {
+    keys: &'k [String],
+    /// The maps and lists that the event at hand is inside of.
+    open: Vec<Level>,
+    /// How many keys were found so far, doubled, plus one where the value itself was; and where.
+    best: (usize, Span),
+}
+
+/// An open map or list.
+struct Level {
+    /// Whether everything above is on the path.
+    on_path: bool,
+    position: Position,
+}
+
+enum Position {
+    /// In a map: the key that was read last, if its value is still to come.
+    Map(Option<String>),
+    /// In a list: the index of the next item.
+    List(usize),
+}
+
+impl Finder<'_> {
+    fn take(&mut self, event: &Event<'_>, marks: Marks) {
+        match event {
+            Event::Scalar(text, ..) => self.scalar(text, marks),
+            Event::MappingStart(..) => self.open(Position::Map(None)),
+            Event::SequenceStart(..) => self.open(Position::List(0)),
+            Event::MappingEnd | Event::SequenceEnd => {
+                self.open.pop();
+                self.value_done();
+            }
+            Event::Alias(_) => self.value_done(),
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
+        }
+    }
+
+    /// The key or index of the value that comes next, if it is on the path.
+    fn at_key(&self) -> bool {
+        let Some(level) = self.open.last() else { return true };
+        let Some(wanted) = self.keys.get(self.open.len() - 1) else { return false };
+        level.on_path
+            && match &level.position {
+                Position::Map(key) => key.as_ref() == Some(wanted),
+                Position::List(index) => index.to_string() == *wanted,
+            }
+    }
+
+    fn open(&mut self, position: Position) {
+        let on_path = self.at_key();
+        self.open.push(Level { on_path, position });
+    }
+
+    fn scalar(&mut self, text: &str, marks: Marks) {
+        let depth = self.open.len();
+        if let Some(Level { on_path, position: Position::Map(key @ None) }) = self.open.last_mut() {
+            let found = *on_path && self.keys.get(depth - 1).is_some_and(|wanted| wanted == text);
+            *key = Some(text.to_owned());
+            if found {
+                self.found(2 * depth, marks);
+            }
+            return;
+        }
+        if self.at_key() && depth == self.keys.len() {
+            self.found(2 * depth + 1, marks);
+        }
+        self.value_done();
+    }
+
+    fn found(&mut self, rank: usize, marks: Marks) {
+        if rank > self.best.0 {
+            let length = if marks.start.line() == marks.end.line() { marks.len() } else { 1 };
+            self.best =
+                (rank, Span { line: marks.start.line(), column: marks.start.col() + 1, length: length.max(1) });
+        }
+    }
+
+    fn value_done(&mut self) {
+        match self.open.last_mut().map(|level| &mut level.position) {
+            Some(Position::Map(key)) => *key = None,
+            Some(Position::List(index)) => *index += 1,
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Files of one or more folders -> one [`Spec`] a folder.
+
+use std::collections::BTreeMap;
+
+use super::{Error, File, Operation, Service, Shape};
+use crate::Source;
+use crate::report::{Place, Problem, Report};
+
+/// A description: the files of one folder put together. Each entry says which file it is from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spec {
+    /// The files, as indices into the sources that were parsed.
+    pub sources: Vec<usize>,
+    /// What the operations have in common, wherever a file says it: once, in a good description.
+    pub services: Vec<(usize, Service)>,
+    /// Operations by file and name.
+    pub operations: Vec<(usize, String, Operation)>,
+    /// Shapes by file and name.
+    pub shapes: Vec<(usize, String, Shape)>,
+    /// Errors by file and name.
+    pub errors: Vec<(usize, String, Error)>,
+}
+
+/// Reads the files of one or more descriptions: those of one folder make one description.
+///
+/// # Errors
+/// For each file that is not in the spec language, its first problem.
+pub fn parse(sources: &[Source]) -> Result<Vec<Spec>, Report> {
+    let mut problems = Vec::new();
+    let mut specs: BTreeMap<&str, Spec> = BTreeMap::new();
+    for (index, source) in sources.iter().enumerate() {
+        let folder = source.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
+        match serde_yaml::from_str::<Option<File>>(&source.text) {
+            Ok(file) => specs.entry(folder).or_default().add(index, file.unwrap_or_default()),
+            Err(error) => problems.push(problem(index, &error)),
+        }
+    }
+    if problems.is_empty() { Ok(specs.into_values().collect()) } else { Err(Report::new(problems, sources)) }
+}
+
+impl Spec {
+    fn add(&mut self, source: usize, file: File) {
+        self.sources.push(source);
+        self.services.extend(file.service.map(|service| (source, service)));
+        self.operations.extend(file.operations.0.into_iter().map(|(name, value)| (source, name, value)));
+        self.shapes.extend(file.shapes.0.into_iter().map(|(name, value)| (source, name, value)));
+        self.errors.extend(file.errors.0.into_iter().map(|(name, value)| (source, name, value)));
+    }
+}
+
+fn problem(source: usize, error: &serde_yaml::Error) -> Problem {
+    let (line, column) = error.location().map_or((1, 1), |place| (place.line(), place.column()));
+    // the reader appends the place, which is shown better
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or(&text);
+    let help = text
+        .contains("unknown field")
+        .then(|| "see spec/README.md for every key and where it may stand".to_owned())
+        .or_else(|| text.contains("stands here twice").then(|| "remove one of the two, or rename it".to_owned()));
+    Problem { place: Place::Point { source, line, column }, subject: String::new(), message: text.to_owned(), help }
+}

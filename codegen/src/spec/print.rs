@@ -1,0 +1,36 @@
+//! A [`File`] -> its YAML text, and YAML that others wrote -> the types that read it.
+
+use serde::de::DeserializeOwned;
+
+use super::File;
+
+/// Prints a file as the spec language writes it. What [`parse`](super::parse) reads from the text is the same file.
+#[must_use]
+pub fn print(file: &File) -> String {
+    // Printing refuses only what the language has none of, such as maps whose keys are maps.
+    serde_yaml::to_string(file).unwrap_or_default()
+}
+
+/// Why a text is not the YAML it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable {
+    /// Line, from 1.
+    pub(crate) line: usize,
+    /// Column, from 1.
+    pub(crate) column: usize,
+    /// What is wrong there.
+    pub(crate) message: String,
+}
+
+/// Reads YAML that is no file of ours.
+///
+/// # Errors
+/// The first problem.
+pub(crate) fn read_yaml<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let (line, column) = error.location().map_or((1, 1), |place| (place.line(), place.column()));
+        let message = error.to_string();
+        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        Unreadable { line, column, message }
+    })
+}
