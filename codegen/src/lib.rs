@@ -6,6 +6,7 @@
 mod check;
 mod emit;
 mod files;
+pub mod import;
 mod manifest;
 mod model;
 mod names;

@@ -41,6 +41,11 @@ pub(crate) fn snake_name(wire: &str) -> String {
     raw(words(wire).join("_"))
 }
 
+/// Part of a name, in snake case.
+pub(crate) fn snake_part(wire: &str) -> String {
+    words(wire).join("_")
+}
+
 /// Name of a static, in upper case: `UserPoolId` -> `USER_POOL_ID`.
 pub(crate) fn static_name(wire: &str) -> String {
     leading_letter(words(wire).join("_").to_uppercase(), "N")

@@ -5,11 +5,13 @@
 mod entries;
 pub(crate) mod locate;
 mod parse;
+pub(crate) mod print;
 
 use serde::{Deserialize, Serialize};
 
 pub use entries::Entries;
 pub use parse::{Spec, parse};
+pub use print::print;
 
 /// One file of a description.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]

@@ -6,7 +6,431 @@ use std::fmt;
 use super::schema;
 use crate::runtime as rt;
 
-/// Something went wrong in the service.
+/// The caller lacks the permission for the operation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccessDeniedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl AccessDeniedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for AccessDeniedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::ACCESS_DENIED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for AccessDeniedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for AccessDeniedException {}
+
+/// The email address or phone number being confirmed is a sign-in alias of another user of the pool
+/// already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AliasExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl AliasExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for AliasExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::ALIAS_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for AliasExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for AliasExistsException {}
+
+/// A verification code could not be delivered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodeDeliveryFailureException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl CodeDeliveryFailureException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for CodeDeliveryFailureException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::CODE_DELIVERY_FAILURE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for CodeDeliveryFailureException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for CodeDeliveryFailureException {}
+
+/// The code in the request is not the one that the server expects.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodeMismatchException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl CodeMismatchException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for CodeMismatchException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::CODE_MISMATCH_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for CodeMismatchException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for CodeMismatchException {}
+
+/// Another modification is under way at the same time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConcurrentModificationException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ConcurrentModificationException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ConcurrentModificationException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::CONCURRENT_MODIFICATION_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ConcurrentModificationException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ConcurrentModificationException {}
+
+/// The device key in a request to confirm a device is in use already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceKeyExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl DeviceKeyExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for DeviceKeyExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DEVICE_KEY_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for DeviceKeyExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for DeviceKeyExistsException {}
+
+/// The user pool has this identity provider already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DuplicateProviderException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl DuplicateProviderException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for DuplicateProviderException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DUPLICATE_PROVIDER_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for DuplicateProviderException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for DuplicateProviderException {}
+
+/// TOTP MFA could not be set up, because the code does not match.
+///
+/// Wire name: `EnableSoftwareTokenMFAException`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EnableSoftwareTokenMfaException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl EnableSoftwareTokenMfaException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for EnableSoftwareTokenMfaException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for EnableSoftwareTokenMfaException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for EnableSoftwareTokenMfaException {}
+
+/// The code in the request has expired.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExpiredCodeException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ExpiredCodeException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ExpiredCodeException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::EXPIRED_CODE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ExpiredCodeException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ExpiredCodeException {}
+
+/// The request configures or uses a feature that only a higher feature plan than that of the user pool
+/// includes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FeatureUnavailableInTierException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl FeatureUnavailableInTierException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for FeatureUnavailableInTierException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for FeatureUnavailableInTierException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for FeatureUnavailableInTierException {}
+
+/// The AWS WAF web ACL of the user pool rejects the request.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ForbiddenException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ForbiddenException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ForbiddenException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::FORBIDDEN_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ForbiddenException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ForbiddenException {}
+
+/// The user pool has a group of this name already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl GroupExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for GroupExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::GROUP_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for GroupExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for GroupExistsException {}
+
+/// The server failed for an internal reason; the fault is not in the request.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InternalErrorException {
     /// What went wrong, for a person.
@@ -41,11 +465,158 @@ impl fmt::Display for InternalErrorException {
 
 impl std::error::Error for InternalErrorException {}
 
-/// The request breaks a constraint, or its members do not go together.
+/// The server failed for an internal reason; the fault is not in the request.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InternalServerException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InternalServerException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InternalServerException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INTERNAL_SERVER_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InternalServerException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InternalServerException {}
+
+/// The server may not use the email identity, because the address is unverified or its identity policy
+/// does not permit it. The HTTP status is 400.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidEmailRoleAccessPolicyException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidEmailRoleAccessPolicyException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidEmailRoleAccessPolicyException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidEmailRoleAccessPolicyException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidEmailRoleAccessPolicyException {}
+
+/// A Lambda function returned something that the server cannot use.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidLambdaResponseException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidLambdaResponseException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidLambdaResponseException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_LAMBDA_RESPONSE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidLambdaResponseException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidLambdaResponseException {}
+
+/// The OAuth 2.0 grant in the request is not valid.
+///
+/// Wire name: `InvalidOAuthFlowException`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidOauthFlowException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidOauthFlowException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidOauthFlowException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_OAUTH_FLOW_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidOauthFlowException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidOauthFlowException {}
+
+/// A parameter of the request is not valid.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct InvalidParameterException {
     /// What went wrong, for a person.
     pub message: Option<String>,
+    /// Code of the reason, for a program.
+    ///
+    /// Wire name `reasonCode`.
+    pub reason_code: Option<String>,
 }
 
 impl InvalidParameterException {
@@ -54,6 +625,7 @@ impl InvalidParameterException {
     pub fn with_message(message: impl Into<String>) -> Self {
         Self {
             message: Some(message.into()),
+            ..Self::default()
         }
     }
 }
@@ -76,7 +648,467 @@ impl fmt::Display for InvalidParameterException {
 
 impl std::error::Error for InvalidParameterException {}
 
-/// What the request names, such as a user pool, does not exist.
+/// The password in the request is not valid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidPasswordException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidPasswordException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidPasswordException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_PASSWORD_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidPasswordException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidPasswordException {}
+
+/// The IAM role of the SMS configuration has no permission to publish through Amazon SNS.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidSmsRoleAccessPolicyException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidSmsRoleAccessPolicyException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidSmsRoleAccessPolicyException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidSmsRoleAccessPolicyException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidSmsRoleAccessPolicyException {}
+
+/// The trust policy of the IAM role for SMS does not fit: it does not trust
+/// `cognito-idp.amazonaws.com`, or its external ID differs from that of the pool's SMS configuration.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidSmsRoleTrustRelationshipException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidSmsRoleTrustRelationshipException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidSmsRoleTrustRelationshipException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidSmsRoleTrustRelationshipException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidSmsRoleTrustRelationshipException {}
+
+/// The configuration of the user pool is not valid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InvalidUserPoolConfigurationException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl InvalidUserPoolConfigurationException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for InvalidUserPoolConfigurationException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for InvalidUserPoolConfigurationException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for InvalidUserPoolConfigurationException {}
+
+/// The request goes beyond the limit set for a resource.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LimitExceededException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl LimitExceededException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for LimitExceededException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::LIMIT_EXCEEDED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for LimitExceededException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for LimitExceededException {}
+
+/// The server finds no MFA method to use.
+///
+/// Wire name: `MFAMethodNotFoundException`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MfaMethodNotFoundException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl MfaMethodNotFoundException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for MfaMethodNotFoundException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::MFA_METHOD_NOT_FOUND_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for MfaMethodNotFoundException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for MfaMethodNotFoundException {}
+
+/// The app client has a managed login branding style already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedLoginBrandingExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ManagedLoginBrandingExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ManagedLoginBrandingExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ManagedLoginBrandingExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ManagedLoginBrandingExistsException {}
+
+/// The user is not authorized, for example because the answer to a `PASSWORD_VERIFIER` challenge comes
+/// too late.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NotAuthorizedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl NotAuthorizedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for NotAuthorizedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::NOT_AUTHORIZED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for NotAuthorizedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for NotAuthorizedException {}
+
+/// The operation is not available in this Region, such as that of a secondary replica, or with this
+/// configuration of the user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OperationNotEnabledException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl OperationNotEnabledException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for OperationNotEnabledException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::OPERATION_NOT_ENABLED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for OperationNotEnabledException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for OperationNotEnabledException {}
+
+/// The new password repeats an earlier one, which the password-history policy forbids.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PasswordHistoryPolicyViolationException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl PasswordHistoryPolicyViolationException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for PasswordHistoryPolicyViolationException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for PasswordHistoryPolicyViolationException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for PasswordHistoryPolicyViolationException {}
+
+/// The password has to be reset first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PasswordResetRequiredException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl PasswordResetRequiredException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for PasswordResetRequiredException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::PASSWORD_RESET_REQUIRED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for PasswordResetRequiredException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for PasswordResetRequiredException {}
+
+/// A precondition of the request does not hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PreconditionNotMetException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl PreconditionNotMetException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for PreconditionNotMetException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::PRECONDITION_NOT_MET_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for PreconditionNotMetException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for PreconditionNotMetException {}
+
+/// The refresh token in the request was invalidated by refresh-token rotation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RefreshTokenReuseException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl RefreshTokenReuseException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for RefreshTokenReuseException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::REFRESH_TOKEN_REUSE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for RefreshTokenReuseException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for RefreshTokenReuseException {}
+
+/// The resource that the request names does not exist.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceNotFoundException {
     /// What went wrong, for a person.
@@ -111,23 +1143,1179 @@ impl fmt::Display for ResourceNotFoundException {
 
 impl std::error::Error for ResourceNotFoundException {}
 
+/// The scope that the request names does not exist.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScopeDoesNotExistException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ScopeDoesNotExistException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ScopeDoesNotExistException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::SCOPE_DOES_NOT_EXIST_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ScopeDoesNotExistException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ScopeDoesNotExistException {}
+
+/// The request goes beyond a service quota of the account.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServiceQuotaExceededException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl ServiceQuotaExceededException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for ServiceQuotaExceededException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for ServiceQuotaExceededException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ServiceQuotaExceededException {}
+
+/// TOTP MFA is not active in the user pool.
+///
+/// Wire name: `SoftwareTokenMFANotFoundException`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SoftwareTokenMfaNotFoundException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl SoftwareTokenMfaNotFoundException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for SoftwareTokenMfaNotFoundException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for SoftwareTokenMfaNotFoundException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for SoftwareTokenMfaNotFoundException {}
+
+/// The app client has a terms document with this `TermsName` already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TermsExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl TermsExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for TermsExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::TERMS_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for TermsExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for TermsExistsException {}
+
+/// The feature plan of the user pool may not be changed as requested.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TierChangeNotAllowedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl TierChangeNotAllowedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for TierChangeNotAllowedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for TierChangeNotAllowedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for TierChangeNotAllowedException {}
+
+/// The user has failed too often at an action such as sign-in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TooManyFailedAttemptsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl TooManyFailedAttemptsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for TooManyFailedAttemptsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for TooManyFailedAttemptsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for TooManyFailedAttemptsException {}
+
+/// The operation has been called too often.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TooManyRequestsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl TooManyRequestsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for TooManyRequestsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::TOO_MANY_REQUESTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for TooManyRequestsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for TooManyRequestsException {}
+
+/// The request is not authorized, for example because its access token is not valid.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnauthorizedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnauthorizedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnauthorizedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNAUTHORIZED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnauthorizedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnauthorizedException {}
+
+/// A call to a Lambda function failed in an unexpected way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnexpectedLambdaException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnexpectedLambdaException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnexpectedLambdaException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNEXPECTED_LAMBDA_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnexpectedLambdaException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnexpectedLambdaException {}
+
+/// The server does not support the identity provider that the request names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsupportedIdentityProviderException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnsupportedIdentityProviderException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnsupportedIdentityProviderException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnsupportedIdentityProviderException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnsupportedIdentityProviderException {}
+
+/// The operation is not enabled for the app client.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsupportedOperationException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnsupportedOperationException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnsupportedOperationException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNSUPPORTED_OPERATION_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnsupportedOperationException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnsupportedOperationException {}
+
+/// The operation does not accept tokens of this type.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsupportedTokenTypeException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnsupportedTokenTypeException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnsupportedTokenTypeException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnsupportedTokenTypeException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnsupportedTokenTypeException {}
+
+/// The operation does not support the state that the user is in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnsupportedUserStateException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UnsupportedUserStateException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UnsupportedUserStateException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::UNSUPPORTED_USER_STATE_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UnsupportedUserStateException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UnsupportedUserStateException {}
+
+/// The user pool cannot be modified while one of its user import jobs is running.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserImportInProgressException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserImportInProgressException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserImportInProgressException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_IMPORT_IN_PROGRESS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserImportInProgressException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserImportInProgressException {}
+
+/// A Lambda function failed to validate the user.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserLambdaValidationException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserLambdaValidationException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserLambdaValidationException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_LAMBDA_VALIDATION_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserLambdaValidationException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserLambdaValidationException {}
+
+/// The user is not confirmed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserNotConfirmedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserNotConfirmedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserNotConfirmedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_NOT_CONFIRMED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserNotConfirmedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserNotConfirmedException {}
+
+/// The user does not exist.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserNotFoundException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserNotFoundException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserNotFoundException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_NOT_FOUND_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserNotFoundException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserNotFoundException {}
+
+/// The user pool does not have the add-on that the operation needs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolAddOnNotEnabledException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserPoolAddOnNotEnabledException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserPoolAddOnNotEnabledException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserPoolAddOnNotEnabledException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserPoolAddOnNotEnabledException {}
+
+/// A tag of the user pool could not be set or changed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolTaggingException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UserPoolTaggingException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UserPoolTaggingException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USER_POOL_TAGGING_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UserPoolTaggingException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UserPoolTaggingException {}
+
+/// The user pool has a user of this name already.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UsernameExistsException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl UsernameExistsException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for UsernameExistsException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::USERNAME_EXISTS_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for UsernameExistsException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for UsernameExistsException {}
+
+/// The challenge of the passkey registration has expired.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnChallengeNotFoundException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnChallengeNotFoundException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnChallengeNotFoundException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnChallengeNotFoundException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnChallengeNotFoundException {}
+
+/// The access token belongs to another app client than the one that began the registration with
+/// `StartWebAuthnRegistration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnClientMismatchException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnClientMismatchException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnClientMismatchException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnClientMismatchException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnClientMismatchException {}
+
+/// The user pool has no relying party ID or no domain.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnConfigurationMissingException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnConfigurationMissingException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnConfigurationMissingException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnConfigurationMissingException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnConfigurationMissingException {}
+
+/// The passkey comes from a device or provider that the server does not support.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnCredentialNotSupportedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnCredentialNotSupportedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnCredentialNotSupportedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnCredentialNotSupportedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnCredentialNotSupportedException {}
+
+/// Passkeys are not enabled in the user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnNotEnabledException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnNotEnabledException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnNotEnabledException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnNotEnabledException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnNotEnabledException {}
+
+/// The origin at which the passkey was registered does not fit the relying party ID of the user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnOriginNotAllowedException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnOriginNotAllowedException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnOriginNotAllowedException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnOriginNotAllowedException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnOriginNotAllowedException {}
+
+/// The passkey belongs to another relying party ID than that of the user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnRelyingPartyMismatchException {
+    /// What went wrong, for a person.
+    pub message: Option<String>,
+}
+
+impl WebAuthnRelyingPartyMismatchException {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for WebAuthnRelyingPartyMismatchException {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for WebAuthnRelyingPartyMismatchException {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for WebAuthnRelyingPartyMismatchException {}
+
 /// Any error of the API, for code that serves more than one operation.
 ///
 /// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
 /// cannot know whether it declares it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Error {
+    /// `AccessDeniedException`, HTTP status 400.
+    AccessDeniedException(AccessDeniedException),
+    /// `AliasExistsException`, HTTP status 400.
+    AliasExistsException(AliasExistsException),
+    /// `CodeDeliveryFailureException`, HTTP status 400.
+    CodeDeliveryFailureException(CodeDeliveryFailureException),
+    /// `CodeMismatchException`, HTTP status 400.
+    CodeMismatchException(CodeMismatchException),
+    /// `ConcurrentModificationException`, HTTP status 400.
+    ConcurrentModificationException(ConcurrentModificationException),
+    /// `DeviceKeyExistsException`, HTTP status 400.
+    DeviceKeyExistsException(DeviceKeyExistsException),
+    /// `DuplicateProviderException`, HTTP status 400.
+    DuplicateProviderException(DuplicateProviderException),
+    /// `EnableSoftwareTokenMFAException`, HTTP status 400.
+    EnableSoftwareTokenMfaException(EnableSoftwareTokenMfaException),
+    /// `ExpiredCodeException`, HTTP status 400.
+    ExpiredCodeException(ExpiredCodeException),
+    /// `FeatureUnavailableInTierException`, HTTP status 400.
+    FeatureUnavailableInTierException(FeatureUnavailableInTierException),
+    /// `ForbiddenException`, HTTP status 400.
+    ForbiddenException(ForbiddenException),
+    /// `GroupExistsException`, HTTP status 400.
+    GroupExistsException(GroupExistsException),
     /// `InternalErrorException`, HTTP status 500.
     InternalErrorException(InternalErrorException),
+    /// `InternalServerException`, HTTP status 500.
+    InternalServerException(InternalServerException),
+    /// `InvalidEmailRoleAccessPolicyException`, HTTP status 400.
+    InvalidEmailRoleAccessPolicyException(InvalidEmailRoleAccessPolicyException),
+    /// `InvalidLambdaResponseException`, HTTP status 400.
+    InvalidLambdaResponseException(InvalidLambdaResponseException),
+    /// `InvalidOAuthFlowException`, HTTP status 400.
+    InvalidOauthFlowException(InvalidOauthFlowException),
     /// `InvalidParameterException`, HTTP status 400.
     InvalidParameterException(InvalidParameterException),
+    /// `InvalidPasswordException`, HTTP status 400.
+    InvalidPasswordException(InvalidPasswordException),
+    /// `InvalidSmsRoleAccessPolicyException`, HTTP status 400.
+    InvalidSmsRoleAccessPolicyException(InvalidSmsRoleAccessPolicyException),
+    /// `InvalidSmsRoleTrustRelationshipException`, HTTP status 400.
+    InvalidSmsRoleTrustRelationshipException(InvalidSmsRoleTrustRelationshipException),
+    /// `InvalidUserPoolConfigurationException`, HTTP status 400.
+    InvalidUserPoolConfigurationException(InvalidUserPoolConfigurationException),
+    /// `LimitExceededException`, HTTP status 400.
+    LimitExceededException(LimitExceededException),
+    /// `MFAMethodNotFoundException`, HTTP status 400.
+    MfaMethodNotFoundException(MfaMethodNotFoundException),
+    /// `ManagedLoginBrandingExistsException`, HTTP status 400.
+    ManagedLoginBrandingExistsException(ManagedLoginBrandingExistsException),
+    /// `NotAuthorizedException`, HTTP status 400.
+    NotAuthorizedException(NotAuthorizedException),
+    /// `OperationNotEnabledException`, HTTP status 400.
+    OperationNotEnabledException(OperationNotEnabledException),
+    /// `PasswordHistoryPolicyViolationException`, HTTP status 400.
+    PasswordHistoryPolicyViolationException(PasswordHistoryPolicyViolationException),
+    /// `PasswordResetRequiredException`, HTTP status 400.
+    PasswordResetRequiredException(PasswordResetRequiredException),
+    /// `PreconditionNotMetException`, HTTP status 400.
+    PreconditionNotMetException(PreconditionNotMetException),
+    /// `RefreshTokenReuseException`, HTTP status 400.
+    RefreshTokenReuseException(RefreshTokenReuseException),
     /// `ResourceNotFoundException`, HTTP status 400.
     ResourceNotFoundException(ResourceNotFoundException),
+    /// `ScopeDoesNotExistException`, HTTP status 400.
+    ScopeDoesNotExistException(ScopeDoesNotExistException),
+    /// `ServiceQuotaExceededException`, HTTP status 400.
+    ServiceQuotaExceededException(ServiceQuotaExceededException),
+    /// `SoftwareTokenMFANotFoundException`, HTTP status 400.
+    SoftwareTokenMfaNotFoundException(SoftwareTokenMfaNotFoundException),
+    /// `TermsExistsException`, HTTP status 400.
+    TermsExistsException(TermsExistsException),
+    /// `TierChangeNotAllowedException`, HTTP status 400.
+    TierChangeNotAllowedException(TierChangeNotAllowedException),
+    /// `TooManyFailedAttemptsException`, HTTP status 400.
+    TooManyFailedAttemptsException(TooManyFailedAttemptsException),
+    /// `TooManyRequestsException`, HTTP status 400.
+    TooManyRequestsException(TooManyRequestsException),
+    /// `UnauthorizedException`, HTTP status 400.
+    UnauthorizedException(UnauthorizedException),
+    /// `UnexpectedLambdaException`, HTTP status 400.
+    UnexpectedLambdaException(UnexpectedLambdaException),
+    /// `UnsupportedIdentityProviderException`, HTTP status 400.
+    UnsupportedIdentityProviderException(UnsupportedIdentityProviderException),
+    /// `UnsupportedOperationException`, HTTP status 400.
+    UnsupportedOperationException(UnsupportedOperationException),
+    /// `UnsupportedTokenTypeException`, HTTP status 400.
+    UnsupportedTokenTypeException(UnsupportedTokenTypeException),
+    /// `UnsupportedUserStateException`, HTTP status 400.
+    UnsupportedUserStateException(UnsupportedUserStateException),
+    /// `UserImportInProgressException`, HTTP status 400.
+    UserImportInProgressException(UserImportInProgressException),
+    /// `UserLambdaValidationException`, HTTP status 400.
+    UserLambdaValidationException(UserLambdaValidationException),
+    /// `UserNotConfirmedException`, HTTP status 400.
+    UserNotConfirmedException(UserNotConfirmedException),
+    /// `UserNotFoundException`, HTTP status 400.
+    UserNotFoundException(UserNotFoundException),
+    /// `UserPoolAddOnNotEnabledException`, HTTP status 400.
+    UserPoolAddOnNotEnabledException(UserPoolAddOnNotEnabledException),
+    /// `UserPoolTaggingException`, HTTP status 400.
+    UserPoolTaggingException(UserPoolTaggingException),
+    /// `UsernameExistsException`, HTTP status 400.
+    UsernameExistsException(UsernameExistsException),
+    /// `WebAuthnChallengeNotFoundException`, HTTP status 400.
+    WebAuthnChallengeNotFoundException(WebAuthnChallengeNotFoundException),
+    /// `WebAuthnClientMismatchException`, HTTP status 400.
+    WebAuthnClientMismatchException(WebAuthnClientMismatchException),
+    /// `WebAuthnConfigurationMissingException`, HTTP status 400.
+    WebAuthnConfigurationMissingException(WebAuthnConfigurationMissingException),
+    /// `WebAuthnCredentialNotSupportedException`, HTTP status 400.
+    WebAuthnCredentialNotSupportedException(WebAuthnCredentialNotSupportedException),
+    /// `WebAuthnNotEnabledException`, HTTP status 400.
+    WebAuthnNotEnabledException(WebAuthnNotEnabledException),
+    /// `WebAuthnOriginNotAllowedException`, HTTP status 400.
+    WebAuthnOriginNotAllowedException(WebAuthnOriginNotAllowedException),
+    /// `WebAuthnRelyingPartyMismatchException`, HTTP status 400.
+    WebAuthnRelyingPartyMismatchException(WebAuthnRelyingPartyMismatchException),
+}
+
+impl From<AccessDeniedException> for Error {
+    fn from(error: AccessDeniedException) -> Self {
+        Self::AccessDeniedException(error)
+    }
+}
+
+impl From<AliasExistsException> for Error {
+    fn from(error: AliasExistsException) -> Self {
+        Self::AliasExistsException(error)
+    }
+}
+
+impl From<CodeDeliveryFailureException> for Error {
+    fn from(error: CodeDeliveryFailureException) -> Self {
+        Self::CodeDeliveryFailureException(error)
+    }
+}
+
+impl From<CodeMismatchException> for Error {
+    fn from(error: CodeMismatchException) -> Self {
+        Self::CodeMismatchException(error)
+    }
+}
+
+impl From<ConcurrentModificationException> for Error {
+    fn from(error: ConcurrentModificationException) -> Self {
+        Self::ConcurrentModificationException(error)
+    }
+}
+
+impl From<DeviceKeyExistsException> for Error {
+    fn from(error: DeviceKeyExistsException) -> Self {
+        Self::DeviceKeyExistsException(error)
+    }
+}
+
+impl From<DuplicateProviderException> for Error {
+    fn from(error: DuplicateProviderException) -> Self {
+        Self::DuplicateProviderException(error)
+    }
+}
+
+impl From<EnableSoftwareTokenMfaException> for Error {
+    fn from(error: EnableSoftwareTokenMfaException) -> Self {
+        Self::EnableSoftwareTokenMfaException(error)
+    }
+}
+
+impl From<ExpiredCodeException> for Error {
+    fn from(error: ExpiredCodeException) -> Self {
+        Self::ExpiredCodeException(error)
+    }
+}
+
+impl From<FeatureUnavailableInTierException> for Error {
+    fn from(error: FeatureUnavailableInTierException) -> Self {
+        Self::FeatureUnavailableInTierException(error)
+    }
+}
+
+impl From<ForbiddenException> for Error {
+    fn from(error: ForbiddenException) -> Self {
+        Self::ForbiddenException(error)
+    }
+}
+
+impl From<GroupExistsException> for Error {
+    fn from(error: GroupExistsException) -> Self {
+        Self::GroupExistsException(error)
+    }
 }
 
 impl From<InternalErrorException> for Error {
     fn from(error: InternalErrorException) -> Self {
         Self::InternalErrorException(error)
+    }
+}
+
+impl From<InternalServerException> for Error {
+    fn from(error: InternalServerException) -> Self {
+        Self::InternalServerException(error)
+    }
+}
+
+impl From<InvalidEmailRoleAccessPolicyException> for Error {
+    fn from(error: InvalidEmailRoleAccessPolicyException) -> Self {
+        Self::InvalidEmailRoleAccessPolicyException(error)
+    }
+}
+
+impl From<InvalidLambdaResponseException> for Error {
+    fn from(error: InvalidLambdaResponseException) -> Self {
+        Self::InvalidLambdaResponseException(error)
+    }
+}
+
+impl From<InvalidOauthFlowException> for Error {
+    fn from(error: InvalidOauthFlowException) -> Self {
+        Self::InvalidOauthFlowException(error)
     }
 }
 
@@ -137,9 +2325,249 @@ impl From<InvalidParameterException> for Error {
     }
 }
 
+impl From<InvalidPasswordException> for Error {
+    fn from(error: InvalidPasswordException) -> Self {
+        Self::InvalidPasswordException(error)
+    }
+}
+
+impl From<InvalidSmsRoleAccessPolicyException> for Error {
+    fn from(error: InvalidSmsRoleAccessPolicyException) -> Self {
+        Self::InvalidSmsRoleAccessPolicyException(error)
+    }
+}
+
+impl From<InvalidSmsRoleTrustRelationshipException> for Error {
+    fn from(error: InvalidSmsRoleTrustRelationshipException) -> Self {
+        Self::InvalidSmsRoleTrustRelationshipException(error)
+    }
+}
+
+impl From<InvalidUserPoolConfigurationException> for Error {
+    fn from(error: InvalidUserPoolConfigurationException) -> Self {
+        Self::InvalidUserPoolConfigurationException(error)
+    }
+}
+
+impl From<LimitExceededException> for Error {
+    fn from(error: LimitExceededException) -> Self {
+        Self::LimitExceededException(error)
+    }
+}
+
+impl From<MfaMethodNotFoundException> for Error {
+    fn from(error: MfaMethodNotFoundException) -> Self {
+        Self::MfaMethodNotFoundException(error)
+    }
+}
+
+impl From<ManagedLoginBrandingExistsException> for Error {
+    fn from(error: ManagedLoginBrandingExistsException) -> Self {
+        Self::ManagedLoginBrandingExistsException(error)
+    }
+}
+
+impl From<NotAuthorizedException> for Error {
+    fn from(error: NotAuthorizedException) -> Self {
+        Self::NotAuthorizedException(error)
+    }
+}
+
+impl From<OperationNotEnabledException> for Error {
+    fn from(error: OperationNotEnabledException) -> Self {
+        Self::OperationNotEnabledException(error)
+    }
+}
+
+impl From<PasswordHistoryPolicyViolationException> for Error {
+    fn from(error: PasswordHistoryPolicyViolationException) -> Self {
+        Self::PasswordHistoryPolicyViolationException(error)
+    }
+}
+
+impl From<PasswordResetRequiredException> for Error {
+    fn from(error: PasswordResetRequiredException) -> Self {
+        Self::PasswordResetRequiredException(error)
+    }
+}
+
+impl From<PreconditionNotMetException> for Error {
+    fn from(error: PreconditionNotMetException) -> Self {
+        Self::PreconditionNotMetException(error)
+    }
+}
+
+impl From<RefreshTokenReuseException> for Error {
+    fn from(error: RefreshTokenReuseException) -> Self {
+        Self::RefreshTokenReuseException(error)
+    }
+}
+
 impl From<ResourceNotFoundException> for Error {
     fn from(error: ResourceNotFoundException) -> Self {
         Self::ResourceNotFoundException(error)
+    }
+}
+
+impl From<ScopeDoesNotExistException> for Error {
+    fn from(error: ScopeDoesNotExistException) -> Self {
+        Self::ScopeDoesNotExistException(error)
+    }
+}
+
+impl From<ServiceQuotaExceededException> for Error {
+    fn from(error: ServiceQuotaExceededException) -> Self {
+        Self::ServiceQuotaExceededException(error)
+    }
+}
+
+impl From<SoftwareTokenMfaNotFoundException> for Error {
+    fn from(error: SoftwareTokenMfaNotFoundException) -> Self {
+        Self::SoftwareTokenMfaNotFoundException(error)
+    }
+}
+
+impl From<TermsExistsException> for Error {
+    fn from(error: TermsExistsException) -> Self {
+        Self::TermsExistsException(error)
+    }
+}
+
+impl From<TierChangeNotAllowedException> for Error {
+    fn from(error: TierChangeNotAllowedException) -> Self {
+        Self::TierChangeNotAllowedException(error)
+    }
+}
+
+impl From<TooManyFailedAttemptsException> for Error {
+    fn from(error: TooManyFailedAttemptsException) -> Self {
+        Self::TooManyFailedAttemptsException(error)
+    }
+}
+
+impl From<TooManyRequestsException> for Error {
+    fn from(error: TooManyRequestsException) -> Self {
+        Self::TooManyRequestsException(error)
+    }
+}
+
+impl From<UnauthorizedException> for Error {
+    fn from(error: UnauthorizedException) -> Self {
+        Self::UnauthorizedException(error)
+    }
+}
+
+impl From<UnexpectedLambdaException> for Error {
+    fn from(error: UnexpectedLambdaException) -> Self {
+        Self::UnexpectedLambdaException(error)
+    }
+}
+
+impl From<UnsupportedIdentityProviderException> for Error {
+    fn from(error: UnsupportedIdentityProviderException) -> Self {
+        Self::UnsupportedIdentityProviderException(error)
+    }
+}
+
+impl From<UnsupportedOperationException> for Error {
+    fn from(error: UnsupportedOperationException) -> Self {
+        Self::UnsupportedOperationException(error)
+    }
+}
+
+impl From<UnsupportedTokenTypeException> for Error {
+    fn from(error: UnsupportedTokenTypeException) -> Self {
+        Self::UnsupportedTokenTypeException(error)
+    }
+}
+
+impl From<UnsupportedUserStateException> for Error {
+    fn from(error: UnsupportedUserStateException) -> Self {
+        Self::UnsupportedUserStateException(error)
+    }
+}
+
+impl From<UserImportInProgressException> for Error {
+    fn from(error: UserImportInProgressException) -> Self {
+        Self::UserImportInProgressException(error)
+    }
+}
+
+impl From<UserLambdaValidationException> for Error {
+    fn from(error: UserLambdaValidationException) -> Self {
+        Self::UserLambdaValidationException(error)
+    }
+}
+
+impl From<UserNotConfirmedException> for Error {
+    fn from(error: UserNotConfirmedException) -> Self {
+        Self::UserNotConfirmedException(error)
+    }
+}
+
+impl From<UserNotFoundException> for Error {
+    fn from(error: UserNotFoundException) -> Self {
+        Self::UserNotFoundException(error)
+    }
+}
+
+impl From<UserPoolAddOnNotEnabledException> for Error {
+    fn from(error: UserPoolAddOnNotEnabledException) -> Self {
+        Self::UserPoolAddOnNotEnabledException(error)
+    }
+}
+
+impl From<UserPoolTaggingException> for Error {
+    fn from(error: UserPoolTaggingException) -> Self {
+        Self::UserPoolTaggingException(error)
+    }
+}
+
+impl From<UsernameExistsException> for Error {
+    fn from(error: UsernameExistsException) -> Self {
+        Self::UsernameExistsException(error)
+    }
+}
+
+impl From<WebAuthnChallengeNotFoundException> for Error {
+    fn from(error: WebAuthnChallengeNotFoundException) -> Self {
+        Self::WebAuthnChallengeNotFoundException(error)
+    }
+}
+
+impl From<WebAuthnClientMismatchException> for Error {
+    fn from(error: WebAuthnClientMismatchException) -> Self {
+        Self::WebAuthnClientMismatchException(error)
+    }
+}
+
+impl From<WebAuthnConfigurationMissingException> for Error {
+    fn from(error: WebAuthnConfigurationMissingException) -> Self {
+        Self::WebAuthnConfigurationMissingException(error)
+    }
+}
+
+impl From<WebAuthnCredentialNotSupportedException> for Error {
+    fn from(error: WebAuthnCredentialNotSupportedException) -> Self {
+        Self::WebAuthnCredentialNotSupportedException(error)
+    }
+}
+
+impl From<WebAuthnNotEnabledException> for Error {
+    fn from(error: WebAuthnNotEnabledException) -> Self {
+        Self::WebAuthnNotEnabledException(error)
+    }
+}
+
+impl From<WebAuthnOriginNotAllowedException> for Error {
+    fn from(error: WebAuthnOriginNotAllowedException) -> Self {
+        Self::WebAuthnOriginNotAllowedException(error)
+    }
+}
+
+impl From<WebAuthnRelyingPartyMismatchException> for Error {
+    fn from(error: WebAuthnRelyingPartyMismatchException) -> Self {
+        Self::WebAuthnRelyingPartyMismatchException(error)
     }
 }
 
@@ -148,9 +2576,65 @@ impl Error {
     #[must_use]
     pub fn as_declared(&self) -> &dyn rt::DeclaredError {
         match self {
+            Self::AccessDeniedException(error) => error,
+            Self::AliasExistsException(error) => error,
+            Self::CodeDeliveryFailureException(error) => error,
+            Self::CodeMismatchException(error) => error,
+            Self::ConcurrentModificationException(error) => error,
+            Self::DeviceKeyExistsException(error) => error,
+            Self::DuplicateProviderException(error) => error,
+            Self::EnableSoftwareTokenMfaException(error) => error,
+            Self::ExpiredCodeException(error) => error,
+            Self::FeatureUnavailableInTierException(error) => error,
+            Self::ForbiddenException(error) => error,
+            Self::GroupExistsException(error) => error,
             Self::InternalErrorException(error) => error,
+            Self::InternalServerException(error) => error,
+            Self::InvalidEmailRoleAccessPolicyException(error) => error,
+            Self::InvalidLambdaResponseException(error) => error,
+            Self::InvalidOauthFlowException(error) => error,
             Self::InvalidParameterException(error) => error,
+            Self::InvalidPasswordException(error) => error,
+            Self::InvalidSmsRoleAccessPolicyException(error) => error,
+            Self::InvalidSmsRoleTrustRelationshipException(error) => error,
+            Self::InvalidUserPoolConfigurationException(error) => error,
+            Self::LimitExceededException(error) => error,
+            Self::MfaMethodNotFoundException(error) => error,
+            Self::ManagedLoginBrandingExistsException(error) => error,
+            Self::NotAuthorizedException(error) => error,
+            Self::OperationNotEnabledException(error) => error,
+            Self::PasswordHistoryPolicyViolationException(error) => error,
+            Self::PasswordResetRequiredException(error) => error,
+            Self::PreconditionNotMetException(error) => error,
+            Self::RefreshTokenReuseException(error) => error,
             Self::ResourceNotFoundException(error) => error,
+            Self::ScopeDoesNotExistException(error) => error,
+            Self::ServiceQuotaExceededException(error) => error,
+            Self::SoftwareTokenMfaNotFoundException(error) => error,
+            Self::TermsExistsException(error) => error,
+            Self::TierChangeNotAllowedException(error) => error,
+            Self::TooManyFailedAttemptsException(error) => error,
+            Self::TooManyRequestsException(error) => error,
+            Self::UnauthorizedException(error) => error,
+            Self::UnexpectedLambdaException(error) => error,
+            Self::UnsupportedIdentityProviderException(error) => error,
+            Self::UnsupportedOperationException(error) => error,
+            Self::UnsupportedTokenTypeException(error) => error,
+            Self::UnsupportedUserStateException(error) => error,
+            Self::UserImportInProgressException(error) => error,
+            Self::UserLambdaValidationException(error) => error,
+            Self::UserNotConfirmedException(error) => error,
+            Self::UserNotFoundException(error) => error,
+            Self::UserPoolAddOnNotEnabledException(error) => error,
+            Self::UserPoolTaggingException(error) => error,
+            Self::UsernameExistsException(error) => error,
+            Self::WebAuthnChallengeNotFoundException(error) => error,
+            Self::WebAuthnClientMismatchException(error) => error,
+            Self::WebAuthnConfigurationMissingException(error) => error,
+            Self::WebAuthnCredentialNotSupportedException(error) => error,
+            Self::WebAuthnNotEnabledException(error) => error,
+            Self::WebAuthnOriginNotAllowedException(error) => error,
+            Self::WebAuthnRelyingPartyMismatchException(error) => error,
         }
     }
 }

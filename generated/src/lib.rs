@@ -12,6 +12,10 @@
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
 //! what breaks one is answered as the real endpoint answers it.
+//!
+//! # Sources
+//!
+//! - botocore 1.44.5
 
 #[rustfmt::skip]
 mod codec;

@@ -7,6 +7,1622 @@ use super::schema;
 use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
+/// `AddCustomAttributes`.
+#[derive(Clone, Copy, Debug)]
+pub struct AddCustomAttributes;
+
+impl Exchange for AddCustomAttributes {
+    type Input = types::AddCustomAttributesRequest;
+    type Output = types::AddCustomAttributesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADD_CUSTOM_ATTRIBUTES;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AddCustomAttributes {}
+impl Raises<errors::InvalidParameterException> for AddCustomAttributes {}
+impl Raises<errors::TooManyRequestsException> for AddCustomAttributes {}
+impl Raises<errors::NotAuthorizedException> for AddCustomAttributes {}
+impl Raises<errors::OperationNotEnabledException> for AddCustomAttributes {}
+impl Raises<errors::UserImportInProgressException> for AddCustomAttributes {}
+impl Raises<errors::InternalErrorException> for AddCustomAttributes {}
+
+/// `AddUserPoolClientSecret`.
+#[derive(Clone, Copy, Debug)]
+pub struct AddUserPoolClientSecret;
+
+impl Exchange for AddUserPoolClientSecret {
+    type Input = types::AddUserPoolClientSecretRequest;
+    type Output = types::AddUserPoolClientSecretResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADD_USER_POOL_CLIENT_SECRET;
+}
+
+impl Raises<errors::InvalidParameterException> for AddUserPoolClientSecret {}
+impl Raises<errors::InternalServerException> for AddUserPoolClientSecret {}
+impl Raises<errors::TooManyRequestsException> for AddUserPoolClientSecret {}
+impl Raises<errors::LimitExceededException> for AddUserPoolClientSecret {}
+impl Raises<errors::AccessDeniedException> for AddUserPoolClientSecret {}
+impl Raises<errors::ResourceNotFoundException> for AddUserPoolClientSecret {}
+
+/// `AdminAddUserToGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminAddUserToGroup;
+
+impl Exchange for AdminAddUserToGroup {
+    type Input = types::AdminAddUserToGroupRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_ADD_USER_TO_GROUP;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminAddUserToGroup {}
+impl Raises<errors::ResourceNotFoundException> for AdminAddUserToGroup {}
+impl Raises<errors::TooManyRequestsException> for AdminAddUserToGroup {}
+impl Raises<errors::NotAuthorizedException> for AdminAddUserToGroup {}
+impl Raises<errors::UserNotFoundException> for AdminAddUserToGroup {}
+impl Raises<errors::OperationNotEnabledException> for AdminAddUserToGroup {}
+impl Raises<errors::InternalErrorException> for AdminAddUserToGroup {}
+
+/// `AdminConfirmSignUp`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminConfirmSignUp;
+
+impl Exchange for AdminConfirmSignUp {
+    type Input = types::AdminConfirmSignUpRequest;
+    type Output = types::AdminConfirmSignUpResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_CONFIRM_SIGN_UP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminConfirmSignUp {}
+impl Raises<errors::InvalidParameterException> for AdminConfirmSignUp {}
+impl Raises<errors::UnexpectedLambdaException> for AdminConfirmSignUp {}
+impl Raises<errors::UserLambdaValidationException> for AdminConfirmSignUp {}
+impl Raises<errors::NotAuthorizedException> for AdminConfirmSignUp {}
+impl Raises<errors::TooManyFailedAttemptsException> for AdminConfirmSignUp {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminConfirmSignUp {}
+impl Raises<errors::TooManyRequestsException> for AdminConfirmSignUp {}
+impl Raises<errors::LimitExceededException> for AdminConfirmSignUp {}
+impl Raises<errors::UserNotFoundException> for AdminConfirmSignUp {}
+impl Raises<errors::OperationNotEnabledException> for AdminConfirmSignUp {}
+impl Raises<errors::InternalErrorException> for AdminConfirmSignUp {}
+
+/// `AdminCreateUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminCreateUser;
+
+impl Exchange for AdminCreateUser {
+    type Input = types::AdminCreateUserRequest;
+    type Output = types::AdminCreateUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_CREATE_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminCreateUser {}
+impl Raises<errors::InvalidParameterException> for AdminCreateUser {}
+impl Raises<errors::UserNotFoundException> for AdminCreateUser {}
+impl Raises<errors::UsernameExistsException> for AdminCreateUser {}
+impl Raises<errors::InvalidPasswordException> for AdminCreateUser {}
+impl Raises<errors::CodeDeliveryFailureException> for AdminCreateUser {}
+impl Raises<errors::UnexpectedLambdaException> for AdminCreateUser {}
+impl Raises<errors::UserLambdaValidationException> for AdminCreateUser {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminCreateUser {}
+impl Raises<errors::PreconditionNotMetException> for AdminCreateUser {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for AdminCreateUser {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for AdminCreateUser {}
+impl Raises<errors::TooManyRequestsException> for AdminCreateUser {}
+impl Raises<errors::NotAuthorizedException> for AdminCreateUser {}
+impl Raises<errors::UnsupportedUserStateException> for AdminCreateUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminCreateUser {}
+impl Raises<errors::InternalErrorException> for AdminCreateUser {}
+
+/// `AdminDeleteSoftwareToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminDeleteSoftwareToken;
+
+impl Exchange for AdminDeleteSoftwareToken {
+    type Input = types::AdminDeleteSoftwareTokenRequest;
+    type Output = types::AdminDeleteSoftwareTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_DELETE_SOFTWARE_TOKEN;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::InvalidParameterException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::NotAuthorizedException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::TooManyRequestsException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::UserNotFoundException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::UserNotConfirmedException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::OperationNotEnabledException> for AdminDeleteSoftwareToken {}
+impl Raises<errors::InternalErrorException> for AdminDeleteSoftwareToken {}
+
+/// `AdminDeleteUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminDeleteUser;
+
+impl Exchange for AdminDeleteUser {
+    type Input = types::AdminDeleteUserRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_DELETE_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminDeleteUser {}
+impl Raises<errors::InvalidParameterException> for AdminDeleteUser {}
+impl Raises<errors::TooManyRequestsException> for AdminDeleteUser {}
+impl Raises<errors::NotAuthorizedException> for AdminDeleteUser {}
+impl Raises<errors::UserNotFoundException> for AdminDeleteUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminDeleteUser {}
+impl Raises<errors::InternalErrorException> for AdminDeleteUser {}
+
+/// `AdminDeleteUserAttributes`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminDeleteUserAttributes;
+
+impl Exchange for AdminDeleteUserAttributes {
+    type Input = types::AdminDeleteUserAttributesRequest;
+    type Output = types::AdminDeleteUserAttributesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_DELETE_USER_ATTRIBUTES;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminDeleteUserAttributes {}
+impl Raises<errors::InvalidParameterException> for AdminDeleteUserAttributes {}
+impl Raises<errors::TooManyRequestsException> for AdminDeleteUserAttributes {}
+impl Raises<errors::NotAuthorizedException> for AdminDeleteUserAttributes {}
+impl Raises<errors::UserNotFoundException> for AdminDeleteUserAttributes {}
+impl Raises<errors::OperationNotEnabledException> for AdminDeleteUserAttributes {}
+impl Raises<errors::InternalErrorException> for AdminDeleteUserAttributes {}
+
+/// `AdminDisableProviderForUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminDisableProviderForUser;
+
+impl Exchange for AdminDisableProviderForUser {
+    type Input = types::AdminDisableProviderForUserRequest;
+    type Output = types::AdminDisableProviderForUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_DISABLE_PROVIDER_FOR_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminDisableProviderForUser {}
+impl Raises<errors::InvalidParameterException> for AdminDisableProviderForUser {}
+impl Raises<errors::TooManyRequestsException> for AdminDisableProviderForUser {}
+impl Raises<errors::NotAuthorizedException> for AdminDisableProviderForUser {}
+impl Raises<errors::UserNotFoundException> for AdminDisableProviderForUser {}
+impl Raises<errors::AliasExistsException> for AdminDisableProviderForUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminDisableProviderForUser {}
+impl Raises<errors::InternalErrorException> for AdminDisableProviderForUser {}
+
+/// `AdminDisableUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminDisableUser;
+
+impl Exchange for AdminDisableUser {
+    type Input = types::AdminDisableUserRequest;
+    type Output = types::AdminDisableUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_DISABLE_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminDisableUser {}
+impl Raises<errors::InvalidParameterException> for AdminDisableUser {}
+impl Raises<errors::TooManyRequestsException> for AdminDisableUser {}
+impl Raises<errors::NotAuthorizedException> for AdminDisableUser {}
+impl Raises<errors::UserNotFoundException> for AdminDisableUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminDisableUser {}
+impl Raises<errors::InternalErrorException> for AdminDisableUser {}
+
+/// `AdminEnableUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminEnableUser;
+
+impl Exchange for AdminEnableUser {
+    type Input = types::AdminEnableUserRequest;
+    type Output = types::AdminEnableUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_ENABLE_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminEnableUser {}
+impl Raises<errors::InvalidParameterException> for AdminEnableUser {}
+impl Raises<errors::TooManyRequestsException> for AdminEnableUser {}
+impl Raises<errors::NotAuthorizedException> for AdminEnableUser {}
+impl Raises<errors::UserNotFoundException> for AdminEnableUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminEnableUser {}
+impl Raises<errors::InternalErrorException> for AdminEnableUser {}
+
+/// `AdminForgetDevice`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminForgetDevice;
+
+impl Exchange for AdminForgetDevice {
+    type Input = types::AdminForgetDeviceRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_FORGET_DEVICE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminForgetDevice {}
+impl Raises<errors::InvalidParameterException> for AdminForgetDevice {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for AdminForgetDevice {}
+impl Raises<errors::TooManyRequestsException> for AdminForgetDevice {}
+impl Raises<errors::NotAuthorizedException> for AdminForgetDevice {}
+impl Raises<errors::OperationNotEnabledException> for AdminForgetDevice {}
+impl Raises<errors::UserNotFoundException> for AdminForgetDevice {}
+impl Raises<errors::InternalErrorException> for AdminForgetDevice {}
+
+/// `AdminGetDevice`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminGetDevice;
+
+impl Exchange for AdminGetDevice {
+    type Input = types::AdminGetDeviceRequest;
+    type Output = types::AdminGetDeviceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_GET_DEVICE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminGetDevice {}
+impl Raises<errors::InvalidParameterException> for AdminGetDevice {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for AdminGetDevice {}
+impl Raises<errors::TooManyRequestsException> for AdminGetDevice {}
+impl Raises<errors::OperationNotEnabledException> for AdminGetDevice {}
+impl Raises<errors::InternalErrorException> for AdminGetDevice {}
+impl Raises<errors::NotAuthorizedException> for AdminGetDevice {}
+
+/// `AdminGetUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminGetUser;
+
+impl Exchange for AdminGetUser {
+    type Input = types::AdminGetUserRequest;
+    type Output = types::AdminGetUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_GET_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminGetUser {}
+impl Raises<errors::InvalidParameterException> for AdminGetUser {}
+impl Raises<errors::TooManyRequestsException> for AdminGetUser {}
+impl Raises<errors::NotAuthorizedException> for AdminGetUser {}
+impl Raises<errors::UserNotFoundException> for AdminGetUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminGetUser {}
+impl Raises<errors::InternalErrorException> for AdminGetUser {}
+
+/// `AdminGetUserAuthFactors`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminGetUserAuthFactors;
+
+impl Exchange for AdminGetUserAuthFactors {
+    type Input = types::AdminGetUserAuthFactorsRequest;
+    type Output = types::AdminGetUserAuthFactorsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_GET_USER_AUTH_FACTORS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminGetUserAuthFactors {}
+impl Raises<errors::InvalidParameterException> for AdminGetUserAuthFactors {}
+impl Raises<errors::NotAuthorizedException> for AdminGetUserAuthFactors {}
+impl Raises<errors::OperationNotEnabledException> for AdminGetUserAuthFactors {}
+impl Raises<errors::TooManyRequestsException> for AdminGetUserAuthFactors {}
+impl Raises<errors::UserNotFoundException> for AdminGetUserAuthFactors {}
+impl Raises<errors::InternalErrorException> for AdminGetUserAuthFactors {}
+
+/// `AdminInitiateAuth`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminInitiateAuth;
+
+impl Exchange for AdminInitiateAuth {
+    type Input = types::AdminInitiateAuthRequest;
+    type Output = types::AdminInitiateAuthResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_INITIATE_AUTH;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminInitiateAuth {}
+impl Raises<errors::UnsupportedOperationException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidParameterException> for AdminInitiateAuth {}
+impl Raises<errors::NotAuthorizedException> for AdminInitiateAuth {}
+impl Raises<errors::TooManyRequestsException> for AdminInitiateAuth {}
+impl Raises<errors::InternalErrorException> for AdminInitiateAuth {}
+impl Raises<errors::UnexpectedLambdaException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for AdminInitiateAuth {}
+impl Raises<errors::UserLambdaValidationException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminInitiateAuth {}
+impl Raises<errors::MfaMethodNotFoundException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for AdminInitiateAuth {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for AdminInitiateAuth {}
+impl Raises<errors::PasswordResetRequiredException> for AdminInitiateAuth {}
+impl Raises<errors::UserNotFoundException> for AdminInitiateAuth {}
+impl Raises<errors::UserNotConfirmedException> for AdminInitiateAuth {}
+impl Raises<errors::OperationNotEnabledException> for AdminInitiateAuth {}
+impl Raises<errors::FeatureUnavailableInTierException> for AdminInitiateAuth {}
+
+/// `AdminLinkProviderForUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminLinkProviderForUser;
+
+impl Exchange for AdminLinkProviderForUser {
+    type Input = types::AdminLinkProviderForUserRequest;
+    type Output = types::AdminLinkProviderForUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_LINK_PROVIDER_FOR_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminLinkProviderForUser {}
+impl Raises<errors::InvalidParameterException> for AdminLinkProviderForUser {}
+impl Raises<errors::TooManyRequestsException> for AdminLinkProviderForUser {}
+impl Raises<errors::NotAuthorizedException> for AdminLinkProviderForUser {}
+impl Raises<errors::UserNotFoundException> for AdminLinkProviderForUser {}
+impl Raises<errors::AliasExistsException> for AdminLinkProviderForUser {}
+impl Raises<errors::LimitExceededException> for AdminLinkProviderForUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminLinkProviderForUser {}
+impl Raises<errors::InternalErrorException> for AdminLinkProviderForUser {}
+
+/// `AdminListDevices`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminListDevices;
+
+impl Exchange for AdminListDevices {
+    type Input = types::AdminListDevicesRequest;
+    type Output = types::AdminListDevicesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_LIST_DEVICES;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminListDevices {}
+impl Raises<errors::ResourceNotFoundException> for AdminListDevices {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for AdminListDevices {}
+impl Raises<errors::TooManyRequestsException> for AdminListDevices {}
+impl Raises<errors::OperationNotEnabledException> for AdminListDevices {}
+impl Raises<errors::InternalErrorException> for AdminListDevices {}
+impl Raises<errors::NotAuthorizedException> for AdminListDevices {}
+
+/// `AdminListGroupsForUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminListGroupsForUser;
+
+impl Exchange for AdminListGroupsForUser {
+    type Input = types::AdminListGroupsForUserRequest;
+    type Output = types::AdminListGroupsForUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_LIST_GROUPS_FOR_USER;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminListGroupsForUser {}
+impl Raises<errors::ResourceNotFoundException> for AdminListGroupsForUser {}
+impl Raises<errors::TooManyRequestsException> for AdminListGroupsForUser {}
+impl Raises<errors::NotAuthorizedException> for AdminListGroupsForUser {}
+impl Raises<errors::UserNotFoundException> for AdminListGroupsForUser {}
+impl Raises<errors::OperationNotEnabledException> for AdminListGroupsForUser {}
+impl Raises<errors::InternalErrorException> for AdminListGroupsForUser {}
+
+/// `AdminListUserAuthEvents`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminListUserAuthEvents;
+
+impl Exchange for AdminListUserAuthEvents {
+    type Input = types::AdminListUserAuthEventsRequest;
+    type Output = types::AdminListUserAuthEventsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_LIST_USER_AUTH_EVENTS;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminListUserAuthEvents {}
+impl Raises<errors::ResourceNotFoundException> for AdminListUserAuthEvents {}
+impl Raises<errors::TooManyRequestsException> for AdminListUserAuthEvents {}
+impl Raises<errors::NotAuthorizedException> for AdminListUserAuthEvents {}
+impl Raises<errors::UserNotFoundException> for AdminListUserAuthEvents {}
+impl Raises<errors::OperationNotEnabledException> for AdminListUserAuthEvents {}
+impl Raises<errors::UserPoolAddOnNotEnabledException> for AdminListUserAuthEvents {}
+impl Raises<errors::InternalErrorException> for AdminListUserAuthEvents {}
+
+/// `AdminListUserSessions`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminListUserSessions;
+
+impl Exchange for AdminListUserSessions {
+    type Input = types::AdminListUserSessionsRequest;
+    type Output = types::AdminListUserSessionsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_LIST_USER_SESSIONS;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminListUserSessions {}
+impl Raises<errors::ResourceNotFoundException> for AdminListUserSessions {}
+impl Raises<errors::TooManyRequestsException> for AdminListUserSessions {}
+impl Raises<errors::NotAuthorizedException> for AdminListUserSessions {}
+impl Raises<errors::UserNotFoundException> for AdminListUserSessions {}
+impl Raises<errors::OperationNotEnabledException> for AdminListUserSessions {}
+impl Raises<errors::InternalErrorException> for AdminListUserSessions {}
+
+/// `AdminRemoveUserFromGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminRemoveUserFromGroup;
+
+impl Exchange for AdminRemoveUserFromGroup {
+    type Input = types::AdminRemoveUserFromGroupRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_REMOVE_USER_FROM_GROUP;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::ResourceNotFoundException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::TooManyRequestsException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::NotAuthorizedException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::UserNotFoundException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::OperationNotEnabledException> for AdminRemoveUserFromGroup {}
+impl Raises<errors::InternalErrorException> for AdminRemoveUserFromGroup {}
+
+/// `AdminResetUserPassword`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminResetUserPassword;
+
+impl Exchange for AdminResetUserPassword {
+    type Input = types::AdminResetUserPasswordRequest;
+    type Output = types::AdminResetUserPasswordResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_RESET_USER_PASSWORD;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminResetUserPassword {}
+impl Raises<errors::InvalidParameterException> for AdminResetUserPassword {}
+impl Raises<errors::UnexpectedLambdaException> for AdminResetUserPassword {}
+impl Raises<errors::UserLambdaValidationException> for AdminResetUserPassword {}
+impl Raises<errors::NotAuthorizedException> for AdminResetUserPassword {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminResetUserPassword {}
+impl Raises<errors::TooManyRequestsException> for AdminResetUserPassword {}
+impl Raises<errors::LimitExceededException> for AdminResetUserPassword {}
+impl Raises<errors::UserNotFoundException> for AdminResetUserPassword {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for AdminResetUserPassword {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for AdminResetUserPassword {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for AdminResetUserPassword {}
+impl Raises<errors::OperationNotEnabledException> for AdminResetUserPassword {}
+impl Raises<errors::InternalErrorException> for AdminResetUserPassword {}
+
+/// `AdminRespondToAuthChallenge`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminRespondToAuthChallenge;
+
+impl Exchange for AdminRespondToAuthChallenge {
+    type Input = types::AdminRespondToAuthChallengeRequest;
+    type Output = types::AdminRespondToAuthChallengeResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_RESPOND_TO_AUTH_CHALLENGE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidParameterException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::NotAuthorizedException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::CodeMismatchException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::ExpiredCodeException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::UnexpectedLambdaException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidPasswordException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::PasswordHistoryPolicyViolationException>
+for AdminRespondToAuthChallenge {}
+impl Raises<errors::UserLambdaValidationException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::TooManyRequestsException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidUserPoolConfigurationException>
+for AdminRespondToAuthChallenge {}
+impl Raises<errors::InternalErrorException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::MfaMethodNotFoundException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException>
+for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException>
+for AdminRespondToAuthChallenge {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for AdminRespondToAuthChallenge {}
+impl Raises<errors::AliasExistsException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::PasswordResetRequiredException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::UserNotFoundException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::UserNotConfirmedException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::SoftwareTokenMfaNotFoundException> for AdminRespondToAuthChallenge {}
+impl Raises<errors::OperationNotEnabledException> for AdminRespondToAuthChallenge {}
+
+/// `AdminRevokeUserSession`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminRevokeUserSession;
+
+impl Exchange for AdminRevokeUserSession {
+    type Input = types::AdminRevokeUserSessionRequest;
+    type Output = types::AdminRevokeUserSessionResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_REVOKE_USER_SESSION;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminRevokeUserSession {}
+impl Raises<errors::ResourceNotFoundException> for AdminRevokeUserSession {}
+impl Raises<errors::TooManyRequestsException> for AdminRevokeUserSession {}
+impl Raises<errors::NotAuthorizedException> for AdminRevokeUserSession {}
+impl Raises<errors::UserNotFoundException> for AdminRevokeUserSession {}
+impl Raises<errors::OperationNotEnabledException> for AdminRevokeUserSession {}
+impl Raises<errors::InternalErrorException> for AdminRevokeUserSession {}
+
+/// `AdminSetUserMFAPreference`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminSetUserMfaPreference;
+
+impl Exchange for AdminSetUserMfaPreference {
+    type Input = types::AdminSetUserMfaPreferenceRequest;
+    type Output = types::AdminSetUserMfaPreferenceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_SET_USER_MFA_PREFERENCE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminSetUserMfaPreference {}
+impl Raises<errors::InvalidParameterException> for AdminSetUserMfaPreference {}
+impl Raises<errors::NotAuthorizedException> for AdminSetUserMfaPreference {}
+impl Raises<errors::PasswordResetRequiredException> for AdminSetUserMfaPreference {}
+impl Raises<errors::UserNotFoundException> for AdminSetUserMfaPreference {}
+impl Raises<errors::UserNotConfirmedException> for AdminSetUserMfaPreference {}
+impl Raises<errors::OperationNotEnabledException> for AdminSetUserMfaPreference {}
+impl Raises<errors::InternalErrorException> for AdminSetUserMfaPreference {}
+
+/// `AdminSetUserPassword`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminSetUserPassword;
+
+impl Exchange for AdminSetUserPassword {
+    type Input = types::AdminSetUserPasswordRequest;
+    type Output = types::AdminSetUserPasswordResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_SET_USER_PASSWORD;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminSetUserPassword {}
+impl Raises<errors::NotAuthorizedException> for AdminSetUserPassword {}
+impl Raises<errors::UserNotFoundException> for AdminSetUserPassword {}
+impl Raises<errors::InternalErrorException> for AdminSetUserPassword {}
+impl Raises<errors::TooManyRequestsException> for AdminSetUserPassword {}
+impl Raises<errors::InvalidParameterException> for AdminSetUserPassword {}
+impl Raises<errors::InvalidPasswordException> for AdminSetUserPassword {}
+impl Raises<errors::PasswordHistoryPolicyViolationException> for AdminSetUserPassword {}
+impl Raises<errors::OperationNotEnabledException> for AdminSetUserPassword {}
+
+/// `AdminSetUserSettings`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminSetUserSettings;
+
+impl Exchange for AdminSetUserSettings {
+    type Input = types::AdminSetUserSettingsRequest;
+    type Output = types::AdminSetUserSettingsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_SET_USER_SETTINGS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminSetUserSettings {}
+impl Raises<errors::InvalidParameterException> for AdminSetUserSettings {}
+impl Raises<errors::NotAuthorizedException> for AdminSetUserSettings {}
+impl Raises<errors::UserNotFoundException> for AdminSetUserSettings {}
+impl Raises<errors::OperationNotEnabledException> for AdminSetUserSettings {}
+impl Raises<errors::InternalErrorException> for AdminSetUserSettings {}
+
+/// `AdminUpdateAuthEventFeedback`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminUpdateAuthEventFeedback;
+
+impl Exchange for AdminUpdateAuthEventFeedback {
+    type Input = types::AdminUpdateAuthEventFeedbackRequest;
+    type Output = types::AdminUpdateAuthEventFeedbackResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::ResourceNotFoundException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::TooManyRequestsException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::NotAuthorizedException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::UserNotFoundException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::UserPoolAddOnNotEnabledException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::OperationNotEnabledException> for AdminUpdateAuthEventFeedback {}
+impl Raises<errors::InternalErrorException> for AdminUpdateAuthEventFeedback {}
+
+/// `AdminUpdateDeviceStatus`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminUpdateDeviceStatus;
+
+impl Exchange for AdminUpdateDeviceStatus {
+    type Input = types::AdminUpdateDeviceStatusRequest;
+    type Output = types::AdminUpdateDeviceStatusResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_UPDATE_DEVICE_STATUS;
+}
+
+impl Raises<errors::InvalidParameterException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::ResourceNotFoundException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::TooManyRequestsException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::NotAuthorizedException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::OperationNotEnabledException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::UserNotFoundException> for AdminUpdateDeviceStatus {}
+impl Raises<errors::InternalErrorException> for AdminUpdateDeviceStatus {}
+
+/// `AdminUpdateUserAttributes`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminUpdateUserAttributes;
+
+impl Exchange for AdminUpdateUserAttributes {
+    type Input = types::AdminUpdateUserAttributesRequest;
+    type Output = types::AdminUpdateUserAttributesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_UPDATE_USER_ATTRIBUTES;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminUpdateUserAttributes {}
+impl Raises<errors::InvalidParameterException> for AdminUpdateUserAttributes {}
+impl Raises<errors::UnexpectedLambdaException> for AdminUpdateUserAttributes {}
+impl Raises<errors::UserLambdaValidationException> for AdminUpdateUserAttributes {}
+impl Raises<errors::InvalidLambdaResponseException> for AdminUpdateUserAttributes {}
+impl Raises<errors::AliasExistsException> for AdminUpdateUserAttributes {}
+impl Raises<errors::TooManyRequestsException> for AdminUpdateUserAttributes {}
+impl Raises<errors::NotAuthorizedException> for AdminUpdateUserAttributes {}
+impl Raises<errors::UserNotFoundException> for AdminUpdateUserAttributes {}
+impl Raises<errors::InternalErrorException> for AdminUpdateUserAttributes {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for AdminUpdateUserAttributes {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException>
+for AdminUpdateUserAttributes {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for AdminUpdateUserAttributes {}
+impl Raises<errors::OperationNotEnabledException> for AdminUpdateUserAttributes {}
+
+/// `AdminUserGlobalSignOut`.
+#[derive(Clone, Copy, Debug)]
+pub struct AdminUserGlobalSignOut;
+
+impl Exchange for AdminUserGlobalSignOut {
+    type Input = types::AdminUserGlobalSignOutRequest;
+    type Output = types::AdminUserGlobalSignOutResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ADMIN_USER_GLOBAL_SIGN_OUT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for AdminUserGlobalSignOut {}
+impl Raises<errors::InvalidParameterException> for AdminUserGlobalSignOut {}
+impl Raises<errors::TooManyRequestsException> for AdminUserGlobalSignOut {}
+impl Raises<errors::NotAuthorizedException> for AdminUserGlobalSignOut {}
+impl Raises<errors::UserNotFoundException> for AdminUserGlobalSignOut {}
+impl Raises<errors::OperationNotEnabledException> for AdminUserGlobalSignOut {}
+impl Raises<errors::InternalErrorException> for AdminUserGlobalSignOut {}
+
+/// `AssociateSoftwareToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct AssociateSoftwareToken;
+
+impl Exchange for AssociateSoftwareToken {
+    type Input = types::AssociateSoftwareTokenRequest;
+    type Output = types::AssociateSoftwareTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::ASSOCIATE_SOFTWARE_TOKEN;
+}
+
+impl Raises<errors::ConcurrentModificationException> for AssociateSoftwareToken {}
+impl Raises<errors::InvalidParameterException> for AssociateSoftwareToken {}
+impl Raises<errors::NotAuthorizedException> for AssociateSoftwareToken {}
+impl Raises<errors::ResourceNotFoundException> for AssociateSoftwareToken {}
+impl Raises<errors::InternalErrorException> for AssociateSoftwareToken {}
+impl Raises<errors::SoftwareTokenMfaNotFoundException> for AssociateSoftwareToken {}
+impl Raises<errors::ForbiddenException> for AssociateSoftwareToken {}
+impl Raises<errors::OperationNotEnabledException> for AssociateSoftwareToken {}
+
+/// `ChangePassword`.
+#[derive(Clone, Copy, Debug)]
+pub struct ChangePassword;
+
+impl Exchange for ChangePassword {
+    type Input = types::ChangePasswordRequest;
+    type Output = types::ChangePasswordResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CHANGE_PASSWORD;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ChangePassword {}
+impl Raises<errors::InvalidParameterException> for ChangePassword {}
+impl Raises<errors::InvalidPasswordException> for ChangePassword {}
+impl Raises<errors::PasswordHistoryPolicyViolationException> for ChangePassword {}
+impl Raises<errors::NotAuthorizedException> for ChangePassword {}
+impl Raises<errors::TooManyRequestsException> for ChangePassword {}
+impl Raises<errors::LimitExceededException> for ChangePassword {}
+impl Raises<errors::PasswordResetRequiredException> for ChangePassword {}
+impl Raises<errors::UserNotFoundException> for ChangePassword {}
+impl Raises<errors::UserNotConfirmedException> for ChangePassword {}
+impl Raises<errors::OperationNotEnabledException> for ChangePassword {}
+impl Raises<errors::InternalErrorException> for ChangePassword {}
+impl Raises<errors::ForbiddenException> for ChangePassword {}
+
+/// `CompleteWebAuthnRegistration`.
+#[derive(Clone, Copy, Debug)]
+pub struct CompleteWebAuthnRegistration;
+
+impl Exchange for CompleteWebAuthnRegistration {
+    type Input = types::CompleteWebAuthnRegistrationRequest;
+    type Output = types::CompleteWebAuthnRegistrationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::COMPLETE_WEB_AUTHN_REGISTRATION;
+}
+
+impl Raises<errors::ForbiddenException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::InternalErrorException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::InvalidParameterException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::LimitExceededException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::NotAuthorizedException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::TooManyRequestsException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnNotEnabledException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnChallengeNotFoundException>
+for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnRelyingPartyMismatchException>
+for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnClientMismatchException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnOriginNotAllowedException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::PasswordResetRequiredException> for CompleteWebAuthnRegistration {}
+impl Raises<errors::WebAuthnCredentialNotSupportedException>
+for CompleteWebAuthnRegistration {}
+impl Raises<errors::OperationNotEnabledException> for CompleteWebAuthnRegistration {}
+
+/// `ConfirmDevice`.
+#[derive(Clone, Copy, Debug)]
+pub struct ConfirmDevice;
+
+impl Exchange for ConfirmDevice {
+    type Input = types::ConfirmDeviceRequest;
+    type Output = types::ConfirmDeviceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CONFIRM_DEVICE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ConfirmDevice {}
+impl Raises<errors::InvalidParameterException> for ConfirmDevice {}
+impl Raises<errors::NotAuthorizedException> for ConfirmDevice {}
+impl Raises<errors::InvalidPasswordException> for ConfirmDevice {}
+impl Raises<errors::InvalidLambdaResponseException> for ConfirmDevice {}
+impl Raises<errors::UsernameExistsException> for ConfirmDevice {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for ConfirmDevice {}
+impl Raises<errors::TooManyRequestsException> for ConfirmDevice {}
+impl Raises<errors::PasswordResetRequiredException> for ConfirmDevice {}
+impl Raises<errors::UserNotFoundException> for ConfirmDevice {}
+impl Raises<errors::UserNotConfirmedException> for ConfirmDevice {}
+impl Raises<errors::InternalErrorException> for ConfirmDevice {}
+impl Raises<errors::OperationNotEnabledException> for ConfirmDevice {}
+impl Raises<errors::DeviceKeyExistsException> for ConfirmDevice {}
+impl Raises<errors::ForbiddenException> for ConfirmDevice {}
+
+/// `ConfirmForgotPassword`.
+#[derive(Clone, Copy, Debug)]
+pub struct ConfirmForgotPassword;
+
+impl Exchange for ConfirmForgotPassword {
+    type Input = types::ConfirmForgotPasswordRequest;
+    type Output = types::ConfirmForgotPasswordResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CONFIRM_FORGOT_PASSWORD;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ConfirmForgotPassword {}
+impl Raises<errors::UnexpectedLambdaException> for ConfirmForgotPassword {}
+impl Raises<errors::UserLambdaValidationException> for ConfirmForgotPassword {}
+impl Raises<errors::InvalidParameterException> for ConfirmForgotPassword {}
+impl Raises<errors::InvalidPasswordException> for ConfirmForgotPassword {}
+impl Raises<errors::PasswordHistoryPolicyViolationException> for ConfirmForgotPassword {}
+impl Raises<errors::NotAuthorizedException> for ConfirmForgotPassword {}
+impl Raises<errors::CodeMismatchException> for ConfirmForgotPassword {}
+impl Raises<errors::ExpiredCodeException> for ConfirmForgotPassword {}
+impl Raises<errors::TooManyFailedAttemptsException> for ConfirmForgotPassword {}
+impl Raises<errors::InvalidLambdaResponseException> for ConfirmForgotPassword {}
+impl Raises<errors::TooManyRequestsException> for ConfirmForgotPassword {}
+impl Raises<errors::LimitExceededException> for ConfirmForgotPassword {}
+impl Raises<errors::UserNotFoundException> for ConfirmForgotPassword {}
+impl Raises<errors::UserNotConfirmedException> for ConfirmForgotPassword {}
+impl Raises<errors::OperationNotEnabledException> for ConfirmForgotPassword {}
+impl Raises<errors::InternalErrorException> for ConfirmForgotPassword {}
+impl Raises<errors::ForbiddenException> for ConfirmForgotPassword {}
+
+/// `ConfirmSignUp`.
+#[derive(Clone, Copy, Debug)]
+pub struct ConfirmSignUp;
+
+impl Exchange for ConfirmSignUp {
+    type Input = types::ConfirmSignUpRequest;
+    type Output = types::ConfirmSignUpResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CONFIRM_SIGN_UP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ConfirmSignUp {}
+impl Raises<errors::InvalidParameterException> for ConfirmSignUp {}
+impl Raises<errors::UnexpectedLambdaException> for ConfirmSignUp {}
+impl Raises<errors::UserLambdaValidationException> for ConfirmSignUp {}
+impl Raises<errors::NotAuthorizedException> for ConfirmSignUp {}
+impl Raises<errors::TooManyFailedAttemptsException> for ConfirmSignUp {}
+impl Raises<errors::CodeMismatchException> for ConfirmSignUp {}
+impl Raises<errors::ExpiredCodeException> for ConfirmSignUp {}
+impl Raises<errors::InvalidLambdaResponseException> for ConfirmSignUp {}
+impl Raises<errors::AliasExistsException> for ConfirmSignUp {}
+impl Raises<errors::TooManyRequestsException> for ConfirmSignUp {}
+impl Raises<errors::LimitExceededException> for ConfirmSignUp {}
+impl Raises<errors::UserNotFoundException> for ConfirmSignUp {}
+impl Raises<errors::OperationNotEnabledException> for ConfirmSignUp {}
+impl Raises<errors::InternalErrorException> for ConfirmSignUp {}
+impl Raises<errors::ForbiddenException> for ConfirmSignUp {}
+
+/// `CreateGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateGroup;
+
+impl Exchange for CreateGroup {
+    type Input = types::CreateGroupRequest;
+    type Output = types::CreateGroupResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_GROUP;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateGroup {}
+impl Raises<errors::GroupExistsException> for CreateGroup {}
+impl Raises<errors::ResourceNotFoundException> for CreateGroup {}
+impl Raises<errors::TooManyRequestsException> for CreateGroup {}
+impl Raises<errors::LimitExceededException> for CreateGroup {}
+impl Raises<errors::NotAuthorizedException> for CreateGroup {}
+impl Raises<errors::OperationNotEnabledException> for CreateGroup {}
+impl Raises<errors::InternalErrorException> for CreateGroup {}
+
+/// `CreateIdentityProvider`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateIdentityProvider;
+
+impl Exchange for CreateIdentityProvider {
+    type Input = types::CreateIdentityProviderRequest;
+    type Output = types::CreateIdentityProviderResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_IDENTITY_PROVIDER;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateIdentityProvider {}
+impl Raises<errors::DuplicateProviderException> for CreateIdentityProvider {}
+impl Raises<errors::ResourceNotFoundException> for CreateIdentityProvider {}
+impl Raises<errors::NotAuthorizedException> for CreateIdentityProvider {}
+impl Raises<errors::TooManyRequestsException> for CreateIdentityProvider {}
+impl Raises<errors::LimitExceededException> for CreateIdentityProvider {}
+impl Raises<errors::InternalErrorException> for CreateIdentityProvider {}
+
+/// `CreateManagedLoginBranding`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateManagedLoginBranding;
+
+impl Exchange for CreateManagedLoginBranding {
+    type Input = types::CreateManagedLoginBrandingRequest;
+    type Output = types::CreateManagedLoginBrandingResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_MANAGED_LOGIN_BRANDING;
+}
+
+impl Raises<errors::ResourceNotFoundException> for CreateManagedLoginBranding {}
+impl Raises<errors::ConcurrentModificationException> for CreateManagedLoginBranding {}
+impl Raises<errors::ManagedLoginBrandingExistsException> for CreateManagedLoginBranding {}
+impl Raises<errors::InvalidParameterException> for CreateManagedLoginBranding {}
+impl Raises<errors::TooManyRequestsException> for CreateManagedLoginBranding {}
+impl Raises<errors::NotAuthorizedException> for CreateManagedLoginBranding {}
+impl Raises<errors::LimitExceededException> for CreateManagedLoginBranding {}
+impl Raises<errors::OperationNotEnabledException> for CreateManagedLoginBranding {}
+impl Raises<errors::InternalErrorException> for CreateManagedLoginBranding {}
+
+/// `CreateResourceServer`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateResourceServer;
+
+impl Exchange for CreateResourceServer {
+    type Input = types::CreateResourceServerRequest;
+    type Output = types::CreateResourceServerResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_RESOURCE_SERVER;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateResourceServer {}
+impl Raises<errors::ResourceNotFoundException> for CreateResourceServer {}
+impl Raises<errors::NotAuthorizedException> for CreateResourceServer {}
+impl Raises<errors::TooManyRequestsException> for CreateResourceServer {}
+impl Raises<errors::LimitExceededException> for CreateResourceServer {}
+impl Raises<errors::OperationNotEnabledException> for CreateResourceServer {}
+impl Raises<errors::InternalErrorException> for CreateResourceServer {}
+
+/// `CreateTerms`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateTerms;
+
+impl Exchange for CreateTerms {
+    type Input = types::CreateTermsRequest;
+    type Output = types::CreateTermsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_TERMS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for CreateTerms {}
+impl Raises<errors::ConcurrentModificationException> for CreateTerms {}
+impl Raises<errors::TermsExistsException> for CreateTerms {}
+impl Raises<errors::InvalidParameterException> for CreateTerms {}
+impl Raises<errors::TooManyRequestsException> for CreateTerms {}
+impl Raises<errors::NotAuthorizedException> for CreateTerms {}
+impl Raises<errors::LimitExceededException> for CreateTerms {}
+impl Raises<errors::OperationNotEnabledException> for CreateTerms {}
+impl Raises<errors::InternalErrorException> for CreateTerms {}
+
+/// `CreateUserImportJob`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateUserImportJob;
+
+impl Exchange for CreateUserImportJob {
+    type Input = types::CreateUserImportJobRequest;
+    type Output = types::CreateUserImportJobResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_USER_IMPORT_JOB;
+}
+
+impl Raises<errors::ResourceNotFoundException> for CreateUserImportJob {}
+impl Raises<errors::InvalidParameterException> for CreateUserImportJob {}
+impl Raises<errors::TooManyRequestsException> for CreateUserImportJob {}
+impl Raises<errors::PreconditionNotMetException> for CreateUserImportJob {}
+impl Raises<errors::NotAuthorizedException> for CreateUserImportJob {}
+impl Raises<errors::LimitExceededException> for CreateUserImportJob {}
+impl Raises<errors::OperationNotEnabledException> for CreateUserImportJob {}
+impl Raises<errors::InternalErrorException> for CreateUserImportJob {}
+
+/// `CreateUserPool`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateUserPool;
+
+impl Exchange for CreateUserPool {
+    type Input = types::CreateUserPoolRequest;
+    type Output = types::CreateUserPoolResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_USER_POOL;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateUserPool {}
+impl Raises<errors::TooManyRequestsException> for CreateUserPool {}
+impl Raises<errors::LimitExceededException> for CreateUserPool {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for CreateUserPool {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for CreateUserPool {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for CreateUserPool {}
+impl Raises<errors::NotAuthorizedException> for CreateUserPool {}
+impl Raises<errors::UserPoolTaggingException> for CreateUserPool {}
+impl Raises<errors::InternalErrorException> for CreateUserPool {}
+impl Raises<errors::TierChangeNotAllowedException> for CreateUserPool {}
+impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPool {}
+
+/// `CreateUserPoolClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateUserPoolClient;
+
+impl Exchange for CreateUserPoolClient {
+    type Input = types::CreateUserPoolClientRequest;
+    type Output = types::CreateUserPoolClientResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_USER_POOL_CLIENT;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateUserPoolClient {}
+impl Raises<errors::ResourceNotFoundException> for CreateUserPoolClient {}
+impl Raises<errors::TooManyRequestsException> for CreateUserPoolClient {}
+impl Raises<errors::LimitExceededException> for CreateUserPoolClient {}
+impl Raises<errors::NotAuthorizedException> for CreateUserPoolClient {}
+impl Raises<errors::ScopeDoesNotExistException> for CreateUserPoolClient {}
+impl Raises<errors::InvalidOauthFlowException> for CreateUserPoolClient {}
+impl Raises<errors::OperationNotEnabledException> for CreateUserPoolClient {}
+impl Raises<errors::InternalErrorException> for CreateUserPoolClient {}
+impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolClient {}
+
+/// `CreateUserPoolDomain`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateUserPoolDomain;
+
+impl Exchange for CreateUserPoolDomain {
+    type Input = types::CreateUserPoolDomainRequest;
+    type Output = types::CreateUserPoolDomainResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_USER_POOL_DOMAIN;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateUserPoolDomain {}
+impl Raises<errors::NotAuthorizedException> for CreateUserPoolDomain {}
+impl Raises<errors::ConcurrentModificationException> for CreateUserPoolDomain {}
+impl Raises<errors::ResourceNotFoundException> for CreateUserPoolDomain {}
+impl Raises<errors::LimitExceededException> for CreateUserPoolDomain {}
+impl Raises<errors::InternalErrorException> for CreateUserPoolDomain {}
+impl Raises<errors::OperationNotEnabledException> for CreateUserPoolDomain {}
+impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolDomain {}
+
+/// `CreateUserPoolReplica`.
+#[derive(Clone, Copy, Debug)]
+pub struct CreateUserPoolReplica;
+
+impl Exchange for CreateUserPoolReplica {
+    type Input = types::CreateUserPoolReplicaRequest;
+    type Output = types::CreateUserPoolReplicaResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::CREATE_USER_POOL_REPLICA;
+}
+
+impl Raises<errors::InvalidParameterException> for CreateUserPoolReplica {}
+impl Raises<errors::TooManyRequestsException> for CreateUserPoolReplica {}
+impl Raises<errors::LimitExceededException> for CreateUserPoolReplica {}
+impl Raises<errors::NotAuthorizedException> for CreateUserPoolReplica {}
+impl Raises<errors::UserPoolTaggingException> for CreateUserPoolReplica {}
+impl Raises<errors::OperationNotEnabledException> for CreateUserPoolReplica {}
+impl Raises<errors::InternalErrorException> for CreateUserPoolReplica {}
+impl Raises<errors::ResourceNotFoundException> for CreateUserPoolReplica {}
+impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolReplica {}
+
+/// `DeleteGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteGroup;
+
+impl Exchange for DeleteGroup {
+    type Input = types::DeleteGroupRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_GROUP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteGroup {}
+impl Raises<errors::InvalidParameterException> for DeleteGroup {}
+impl Raises<errors::TooManyRequestsException> for DeleteGroup {}
+impl Raises<errors::NotAuthorizedException> for DeleteGroup {}
+impl Raises<errors::OperationNotEnabledException> for DeleteGroup {}
+impl Raises<errors::InternalErrorException> for DeleteGroup {}
+
+/// `DeleteIdentityProvider`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteIdentityProvider;
+
+impl Exchange for DeleteIdentityProvider {
+    type Input = types::DeleteIdentityProviderRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_IDENTITY_PROVIDER;
+}
+
+impl Raises<errors::InvalidParameterException> for DeleteIdentityProvider {}
+impl Raises<errors::UnsupportedIdentityProviderException> for DeleteIdentityProvider {}
+impl Raises<errors::ConcurrentModificationException> for DeleteIdentityProvider {}
+impl Raises<errors::ResourceNotFoundException> for DeleteIdentityProvider {}
+impl Raises<errors::NotAuthorizedException> for DeleteIdentityProvider {}
+impl Raises<errors::TooManyRequestsException> for DeleteIdentityProvider {}
+impl Raises<errors::InternalErrorException> for DeleteIdentityProvider {}
+
+/// `DeleteManagedLoginBranding`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteManagedLoginBranding;
+
+impl Exchange for DeleteManagedLoginBranding {
+    type Input = types::DeleteManagedLoginBrandingRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_MANAGED_LOGIN_BRANDING;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteManagedLoginBranding {}
+impl Raises<errors::ConcurrentModificationException> for DeleteManagedLoginBranding {}
+impl Raises<errors::InvalidParameterException> for DeleteManagedLoginBranding {}
+impl Raises<errors::TooManyRequestsException> for DeleteManagedLoginBranding {}
+impl Raises<errors::NotAuthorizedException> for DeleteManagedLoginBranding {}
+impl Raises<errors::OperationNotEnabledException> for DeleteManagedLoginBranding {}
+impl Raises<errors::InternalErrorException> for DeleteManagedLoginBranding {}
+
+/// `DeleteResourceServer`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteResourceServer;
+
+impl Exchange for DeleteResourceServer {
+    type Input = types::DeleteResourceServerRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_RESOURCE_SERVER;
+}
+
+impl Raises<errors::InvalidParameterException> for DeleteResourceServer {}
+impl Raises<errors::ResourceNotFoundException> for DeleteResourceServer {}
+impl Raises<errors::NotAuthorizedException> for DeleteResourceServer {}
+impl Raises<errors::TooManyRequestsException> for DeleteResourceServer {}
+impl Raises<errors::OperationNotEnabledException> for DeleteResourceServer {}
+impl Raises<errors::InternalErrorException> for DeleteResourceServer {}
+
+/// `DeleteTerms`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteTerms;
+
+impl Exchange for DeleteTerms {
+    type Input = types::DeleteTermsRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_TERMS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteTerms {}
+impl Raises<errors::ConcurrentModificationException> for DeleteTerms {}
+impl Raises<errors::InvalidParameterException> for DeleteTerms {}
+impl Raises<errors::TooManyRequestsException> for DeleteTerms {}
+impl Raises<errors::NotAuthorizedException> for DeleteTerms {}
+impl Raises<errors::OperationNotEnabledException> for DeleteTerms {}
+impl Raises<errors::InternalErrorException> for DeleteTerms {}
+
+/// `DeleteUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUser;
+
+impl Exchange for DeleteUser {
+    type Input = types::DeleteUserRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteUser {}
+impl Raises<errors::InvalidParameterException> for DeleteUser {}
+impl Raises<errors::NotAuthorizedException> for DeleteUser {}
+impl Raises<errors::TooManyRequestsException> for DeleteUser {}
+impl Raises<errors::PasswordResetRequiredException> for DeleteUser {}
+impl Raises<errors::UserNotFoundException> for DeleteUser {}
+impl Raises<errors::UserNotConfirmedException> for DeleteUser {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUser {}
+impl Raises<errors::InternalErrorException> for DeleteUser {}
+impl Raises<errors::ForbiddenException> for DeleteUser {}
+
+/// `DeleteUserAttributes`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserAttributes;
+
+impl Exchange for DeleteUserAttributes {
+    type Input = types::DeleteUserAttributesRequest;
+    type Output = types::DeleteUserAttributesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_ATTRIBUTES;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteUserAttributes {}
+impl Raises<errors::InvalidParameterException> for DeleteUserAttributes {}
+impl Raises<errors::NotAuthorizedException> for DeleteUserAttributes {}
+impl Raises<errors::TooManyRequestsException> for DeleteUserAttributes {}
+impl Raises<errors::PasswordResetRequiredException> for DeleteUserAttributes {}
+impl Raises<errors::UserNotFoundException> for DeleteUserAttributes {}
+impl Raises<errors::UserNotConfirmedException> for DeleteUserAttributes {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUserAttributes {}
+impl Raises<errors::InternalErrorException> for DeleteUserAttributes {}
+impl Raises<errors::ForbiddenException> for DeleteUserAttributes {}
+
+/// `DeleteUserPool`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserPool;
+
+impl Exchange for DeleteUserPool {
+    type Input = types::DeleteUserPoolRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_POOL;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteUserPool {}
+impl Raises<errors::InvalidParameterException> for DeleteUserPool {}
+impl Raises<errors::TooManyRequestsException> for DeleteUserPool {}
+impl Raises<errors::NotAuthorizedException> for DeleteUserPool {}
+impl Raises<errors::UserImportInProgressException> for DeleteUserPool {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUserPool {}
+impl Raises<errors::InternalErrorException> for DeleteUserPool {}
+
+/// `DeleteUserPoolClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserPoolClient;
+
+impl Exchange for DeleteUserPoolClient {
+    type Input = types::DeleteUserPoolClientRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_POOL_CLIENT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolClient {}
+impl Raises<errors::InvalidParameterException> for DeleteUserPoolClient {}
+impl Raises<errors::TooManyRequestsException> for DeleteUserPoolClient {}
+impl Raises<errors::NotAuthorizedException> for DeleteUserPoolClient {}
+impl Raises<errors::ConcurrentModificationException> for DeleteUserPoolClient {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUserPoolClient {}
+impl Raises<errors::InternalErrorException> for DeleteUserPoolClient {}
+
+/// `DeleteUserPoolClientSecret`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserPoolClientSecret;
+
+impl Exchange for DeleteUserPoolClientSecret {
+    type Input = types::DeleteUserPoolClientSecretRequest;
+    type Output = types::DeleteUserPoolClientSecretResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_POOL_CLIENT_SECRET;
+}
+
+impl Raises<errors::InvalidParameterException> for DeleteUserPoolClientSecret {}
+impl Raises<errors::InternalServerException> for DeleteUserPoolClientSecret {}
+impl Raises<errors::TooManyRequestsException> for DeleteUserPoolClientSecret {}
+impl Raises<errors::LimitExceededException> for DeleteUserPoolClientSecret {}
+impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolClientSecret {}
+
+/// `DeleteUserPoolDomain`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserPoolDomain;
+
+impl Exchange for DeleteUserPoolDomain {
+    type Input = types::DeleteUserPoolDomainRequest;
+    type Output = types::DeleteUserPoolDomainResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_POOL_DOMAIN;
+}
+
+impl Raises<errors::NotAuthorizedException> for DeleteUserPoolDomain {}
+impl Raises<errors::InvalidParameterException> for DeleteUserPoolDomain {}
+impl Raises<errors::ConcurrentModificationException> for DeleteUserPoolDomain {}
+impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolDomain {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUserPoolDomain {}
+impl Raises<errors::InternalErrorException> for DeleteUserPoolDomain {}
+
+/// `DeleteUserPoolReplica`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteUserPoolReplica;
+
+impl Exchange for DeleteUserPoolReplica {
+    type Input = types::DeleteUserPoolReplicaRequest;
+    type Output = types::DeleteUserPoolReplicaResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_USER_POOL_REPLICA;
+}
+
+impl Raises<errors::InvalidParameterException> for DeleteUserPoolReplica {}
+impl Raises<errors::TooManyRequestsException> for DeleteUserPoolReplica {}
+impl Raises<errors::NotAuthorizedException> for DeleteUserPoolReplica {}
+impl Raises<errors::OperationNotEnabledException> for DeleteUserPoolReplica {}
+impl Raises<errors::InternalErrorException> for DeleteUserPoolReplica {}
+impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolReplica {}
+
+/// `DeleteWebAuthnCredential`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeleteWebAuthnCredential;
+
+impl Exchange for DeleteWebAuthnCredential {
+    type Input = types::DeleteWebAuthnCredentialRequest;
+    type Output = types::DeleteWebAuthnCredentialResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DELETE_WEB_AUTHN_CREDENTIAL;
+}
+
+impl Raises<errors::ForbiddenException> for DeleteWebAuthnCredential {}
+impl Raises<errors::InternalErrorException> for DeleteWebAuthnCredential {}
+impl Raises<errors::InvalidParameterException> for DeleteWebAuthnCredential {}
+impl Raises<errors::TooManyRequestsException> for DeleteWebAuthnCredential {}
+impl Raises<errors::LimitExceededException> for DeleteWebAuthnCredential {}
+impl Raises<errors::PasswordResetRequiredException> for DeleteWebAuthnCredential {}
+impl Raises<errors::NotAuthorizedException> for DeleteWebAuthnCredential {}
+impl Raises<errors::ResourceNotFoundException> for DeleteWebAuthnCredential {}
+impl Raises<errors::OperationNotEnabledException> for DeleteWebAuthnCredential {}
+
+/// `DescribeIdentityProvider`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeIdentityProvider;
+
+impl Exchange for DescribeIdentityProvider {
+    type Input = types::DescribeIdentityProviderRequest;
+    type Output = types::DescribeIdentityProviderResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_IDENTITY_PROVIDER;
+}
+
+impl Raises<errors::InvalidParameterException> for DescribeIdentityProvider {}
+impl Raises<errors::ResourceNotFoundException> for DescribeIdentityProvider {}
+impl Raises<errors::NotAuthorizedException> for DescribeIdentityProvider {}
+impl Raises<errors::TooManyRequestsException> for DescribeIdentityProvider {}
+impl Raises<errors::InternalErrorException> for DescribeIdentityProvider {}
+
+/// `DescribeManagedLoginBranding`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeManagedLoginBranding;
+
+impl Exchange for DescribeManagedLoginBranding {
+    type Input = types::DescribeManagedLoginBrandingRequest;
+    type Output = types::DescribeManagedLoginBrandingResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_MANAGED_LOGIN_BRANDING;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeManagedLoginBranding {}
+impl Raises<errors::InvalidParameterException> for DescribeManagedLoginBranding {}
+impl Raises<errors::TooManyRequestsException> for DescribeManagedLoginBranding {}
+impl Raises<errors::NotAuthorizedException> for DescribeManagedLoginBranding {}
+impl Raises<errors::OperationNotEnabledException> for DescribeManagedLoginBranding {}
+impl Raises<errors::InternalErrorException> for DescribeManagedLoginBranding {}
+
+/// `DescribeManagedLoginBrandingByClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeManagedLoginBrandingByClient;
+
+impl Exchange for DescribeManagedLoginBrandingByClient {
+    type Input = types::DescribeManagedLoginBrandingByClientRequest;
+    type Output = types::DescribeManagedLoginBrandingByClientResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeManagedLoginBrandingByClient {}
+impl Raises<errors::InvalidParameterException> for DescribeManagedLoginBrandingByClient {}
+impl Raises<errors::TooManyRequestsException> for DescribeManagedLoginBrandingByClient {}
+impl Raises<errors::NotAuthorizedException> for DescribeManagedLoginBrandingByClient {}
+impl Raises<errors::OperationNotEnabledException>
+for DescribeManagedLoginBrandingByClient {}
+impl Raises<errors::InternalErrorException> for DescribeManagedLoginBrandingByClient {}
+
+/// `DescribeResourceServer`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeResourceServer;
+
+impl Exchange for DescribeResourceServer {
+    type Input = types::DescribeResourceServerRequest;
+    type Output = types::DescribeResourceServerResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_RESOURCE_SERVER;
+}
+
+impl Raises<errors::InvalidParameterException> for DescribeResourceServer {}
+impl Raises<errors::ResourceNotFoundException> for DescribeResourceServer {}
+impl Raises<errors::NotAuthorizedException> for DescribeResourceServer {}
+impl Raises<errors::TooManyRequestsException> for DescribeResourceServer {}
+impl Raises<errors::OperationNotEnabledException> for DescribeResourceServer {}
+impl Raises<errors::InternalErrorException> for DescribeResourceServer {}
+
+/// `DescribeRiskConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeRiskConfiguration;
+
+impl Exchange for DescribeRiskConfiguration {
+    type Input = types::DescribeRiskConfigurationRequest;
+    type Output = types::DescribeRiskConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_RISK_CONFIGURATION;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeRiskConfiguration {}
+impl Raises<errors::InvalidParameterException> for DescribeRiskConfiguration {}
+impl Raises<errors::TooManyRequestsException> for DescribeRiskConfiguration {}
+impl Raises<errors::NotAuthorizedException> for DescribeRiskConfiguration {}
+impl Raises<errors::UserPoolAddOnNotEnabledException> for DescribeRiskConfiguration {}
+impl Raises<errors::OperationNotEnabledException> for DescribeRiskConfiguration {}
+impl Raises<errors::InternalErrorException> for DescribeRiskConfiguration {}
+
+/// `DescribeTerms`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeTerms;
+
+impl Exchange for DescribeTerms {
+    type Input = types::DescribeTermsRequest;
+    type Output = types::DescribeTermsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_TERMS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeTerms {}
+impl Raises<errors::InvalidParameterException> for DescribeTerms {}
+impl Raises<errors::TooManyRequestsException> for DescribeTerms {}
+impl Raises<errors::NotAuthorizedException> for DescribeTerms {}
+impl Raises<errors::OperationNotEnabledException> for DescribeTerms {}
+impl Raises<errors::InternalErrorException> for DescribeTerms {}
+
+/// `DescribeTermsByClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeTermsByClient;
+
+impl Exchange for DescribeTermsByClient {
+    type Input = types::DescribeTermsByClientRequest;
+    type Output = types::DescribeTermsByClientResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_TERMS_BY_CLIENT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeTermsByClient {}
+impl Raises<errors::InvalidParameterException> for DescribeTermsByClient {}
+impl Raises<errors::TooManyRequestsException> for DescribeTermsByClient {}
+impl Raises<errors::NotAuthorizedException> for DescribeTermsByClient {}
+impl Raises<errors::OperationNotEnabledException> for DescribeTermsByClient {}
+impl Raises<errors::InternalErrorException> for DescribeTermsByClient {}
+
+/// `DescribeUserImportJob`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeUserImportJob;
+
+impl Exchange for DescribeUserImportJob {
+    type Input = types::DescribeUserImportJobRequest;
+    type Output = types::DescribeUserImportJobResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_USER_IMPORT_JOB;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeUserImportJob {}
+impl Raises<errors::InvalidParameterException> for DescribeUserImportJob {}
+impl Raises<errors::TooManyRequestsException> for DescribeUserImportJob {}
+impl Raises<errors::NotAuthorizedException> for DescribeUserImportJob {}
+impl Raises<errors::OperationNotEnabledException> for DescribeUserImportJob {}
+impl Raises<errors::InternalErrorException> for DescribeUserImportJob {}
+
+/// `DescribeUserPool`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeUserPool;
+
+impl Exchange for DescribeUserPool {
+    type Input = types::DescribeUserPoolRequest;
+    type Output = types::DescribeUserPoolResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_USER_POOL;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeUserPool {}
+impl Raises<errors::InvalidParameterException> for DescribeUserPool {}
+impl Raises<errors::TooManyRequestsException> for DescribeUserPool {}
+impl Raises<errors::NotAuthorizedException> for DescribeUserPool {}
+impl Raises<errors::UserPoolTaggingException> for DescribeUserPool {}
+impl Raises<errors::OperationNotEnabledException> for DescribeUserPool {}
+impl Raises<errors::InternalErrorException> for DescribeUserPool {}
+
+/// `DescribeUserPoolClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeUserPoolClient;
+
+impl Exchange for DescribeUserPoolClient {
+    type Input = types::DescribeUserPoolClientRequest;
+    type Output = types::DescribeUserPoolClientResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_USER_POOL_CLIENT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for DescribeUserPoolClient {}
+impl Raises<errors::InvalidParameterException> for DescribeUserPoolClient {}
+impl Raises<errors::TooManyRequestsException> for DescribeUserPoolClient {}
+impl Raises<errors::OperationNotEnabledException> for DescribeUserPoolClient {}
+impl Raises<errors::NotAuthorizedException> for DescribeUserPoolClient {}
+impl Raises<errors::InternalErrorException> for DescribeUserPoolClient {}
+
+/// `DescribeUserPoolDomain`.
+#[derive(Clone, Copy, Debug)]
+pub struct DescribeUserPoolDomain;
+
+impl Exchange for DescribeUserPoolDomain {
+    type Input = types::DescribeUserPoolDomainRequest;
+    type Output = types::DescribeUserPoolDomainResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::DESCRIBE_USER_POOL_DOMAIN;
+}
+
+impl Raises<errors::NotAuthorizedException> for DescribeUserPoolDomain {}
+impl Raises<errors::InvalidParameterException> for DescribeUserPoolDomain {}
+impl Raises<errors::ResourceNotFoundException> for DescribeUserPoolDomain {}
+impl Raises<errors::OperationNotEnabledException> for DescribeUserPoolDomain {}
+impl Raises<errors::InternalErrorException> for DescribeUserPoolDomain {}
+
+/// `ForgetDevice`.
+#[derive(Clone, Copy, Debug)]
+pub struct ForgetDevice;
+
+impl Exchange for ForgetDevice {
+    type Input = types::ForgetDeviceRequest;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::FORGET_DEVICE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ForgetDevice {}
+impl Raises<errors::InvalidParameterException> for ForgetDevice {}
+impl Raises<errors::NotAuthorizedException> for ForgetDevice {}
+impl Raises<errors::TooManyRequestsException> for ForgetDevice {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for ForgetDevice {}
+impl Raises<errors::PasswordResetRequiredException> for ForgetDevice {}
+impl Raises<errors::UserNotFoundException> for ForgetDevice {}
+impl Raises<errors::UserNotConfirmedException> for ForgetDevice {}
+impl Raises<errors::OperationNotEnabledException> for ForgetDevice {}
+impl Raises<errors::InternalErrorException> for ForgetDevice {}
+impl Raises<errors::ForbiddenException> for ForgetDevice {}
+
+/// `ForgotPassword`.
+#[derive(Clone, Copy, Debug)]
+pub struct ForgotPassword;
+
+impl Exchange for ForgotPassword {
+    type Input = types::ForgotPasswordRequest;
+    type Output = types::ForgotPasswordResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::FORGOT_PASSWORD;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ForgotPassword {}
+impl Raises<errors::InvalidParameterException> for ForgotPassword {}
+impl Raises<errors::UnexpectedLambdaException> for ForgotPassword {}
+impl Raises<errors::UserLambdaValidationException> for ForgotPassword {}
+impl Raises<errors::NotAuthorizedException> for ForgotPassword {}
+impl Raises<errors::InvalidLambdaResponseException> for ForgotPassword {}
+impl Raises<errors::TooManyRequestsException> for ForgotPassword {}
+impl Raises<errors::LimitExceededException> for ForgotPassword {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for ForgotPassword {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for ForgotPassword {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for ForgotPassword {}
+impl Raises<errors::CodeDeliveryFailureException> for ForgotPassword {}
+impl Raises<errors::UserNotFoundException> for ForgotPassword {}
+impl Raises<errors::OperationNotEnabledException> for ForgotPassword {}
+impl Raises<errors::InternalErrorException> for ForgotPassword {}
+impl Raises<errors::ForbiddenException> for ForgotPassword {}
+
+/// `GetCSVHeader`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetCsvHeader;
+
+impl Exchange for GetCsvHeader {
+    type Input = types::GetCsvHeaderRequest;
+    type Output = types::GetCsvHeaderResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_CSV_HEADER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetCsvHeader {}
+impl Raises<errors::InvalidParameterException> for GetCsvHeader {}
+impl Raises<errors::TooManyRequestsException> for GetCsvHeader {}
+impl Raises<errors::NotAuthorizedException> for GetCsvHeader {}
+impl Raises<errors::OperationNotEnabledException> for GetCsvHeader {}
+impl Raises<errors::InternalErrorException> for GetCsvHeader {}
+
+/// `GetClientToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetClientToken;
+
+impl Exchange for GetClientToken {
+    type Input = types::GetClientTokenRequest;
+    type Output = types::GetClientTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_CLIENT_TOKEN;
+}
+
+impl Raises<errors::InvalidParameterException> for GetClientToken {}
+impl Raises<errors::ResourceNotFoundException> for GetClientToken {}
+impl Raises<errors::NotAuthorizedException> for GetClientToken {}
+impl Raises<errors::TooManyRequestsException> for GetClientToken {}
+impl Raises<errors::InternalErrorException> for GetClientToken {}
+impl Raises<errors::OperationNotEnabledException> for GetClientToken {}
+impl Raises<errors::ForbiddenException> for GetClientToken {}
+
+/// `GetDerivedToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetDerivedToken;
+
+impl Exchange for GetDerivedToken {
+    type Input = types::GetDerivedTokenRequest;
+    type Output = types::GetDerivedTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_DERIVED_TOKEN;
+}
+
+impl Raises<errors::InvalidParameterException> for GetDerivedToken {}
+impl Raises<errors::ResourceNotFoundException> for GetDerivedToken {}
+impl Raises<errors::NotAuthorizedException> for GetDerivedToken {}
+impl Raises<errors::TooManyRequestsException> for GetDerivedToken {}
+impl Raises<errors::UserNotFoundException> for GetDerivedToken {}
+impl Raises<errors::UnexpectedLambdaException> for GetDerivedToken {}
+impl Raises<errors::UserLambdaValidationException> for GetDerivedToken {}
+impl Raises<errors::InvalidLambdaResponseException> for GetDerivedToken {}
+impl Raises<errors::InternalErrorException> for GetDerivedToken {}
+impl Raises<errors::OperationNotEnabledException> for GetDerivedToken {}
+impl Raises<errors::ForbiddenException> for GetDerivedToken {}
+
+/// `GetDevice`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetDevice;
+
+impl Exchange for GetDevice {
+    type Input = types::GetDeviceRequest;
+    type Output = types::GetDeviceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_DEVICE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetDevice {}
+impl Raises<errors::InvalidParameterException> for GetDevice {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for GetDevice {}
+impl Raises<errors::NotAuthorizedException> for GetDevice {}
+impl Raises<errors::TooManyRequestsException> for GetDevice {}
+impl Raises<errors::PasswordResetRequiredException> for GetDevice {}
+impl Raises<errors::UserNotFoundException> for GetDevice {}
+impl Raises<errors::UserNotConfirmedException> for GetDevice {}
+impl Raises<errors::OperationNotEnabledException> for GetDevice {}
+impl Raises<errors::InternalErrorException> for GetDevice {}
+impl Raises<errors::ForbiddenException> for GetDevice {}
+
+/// `GetGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetGroup;
+
+impl Exchange for GetGroup {
+    type Input = types::GetGroupRequest;
+    type Output = types::GetGroupResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_GROUP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetGroup {}
+impl Raises<errors::InvalidParameterException> for GetGroup {}
+impl Raises<errors::TooManyRequestsException> for GetGroup {}
+impl Raises<errors::NotAuthorizedException> for GetGroup {}
+impl Raises<errors::OperationNotEnabledException> for GetGroup {}
+impl Raises<errors::InternalErrorException> for GetGroup {}
+
+/// `GetIdentityProviderByIdentifier`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetIdentityProviderByIdentifier;
+
+impl Exchange for GetIdentityProviderByIdentifier {
+    type Input = types::GetIdentityProviderByIdentifierRequest;
+    type Output = types::GetIdentityProviderByIdentifierResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_IDENTITY_PROVIDER_BY_IDENTIFIER;
+}
+
+impl Raises<errors::InvalidParameterException> for GetIdentityProviderByIdentifier {}
+impl Raises<errors::ResourceNotFoundException> for GetIdentityProviderByIdentifier {}
+impl Raises<errors::NotAuthorizedException> for GetIdentityProviderByIdentifier {}
+impl Raises<errors::TooManyRequestsException> for GetIdentityProviderByIdentifier {}
+impl Raises<errors::InternalErrorException> for GetIdentityProviderByIdentifier {}
+
+/// `GetLogDeliveryConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetLogDeliveryConfiguration;
+
+impl Exchange for GetLogDeliveryConfiguration {
+    type Input = types::GetLogDeliveryConfigurationRequest;
+    type Output = types::GetLogDeliveryConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_LOG_DELIVERY_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException> for GetLogDeliveryConfiguration {}
+impl Raises<errors::InternalErrorException> for GetLogDeliveryConfiguration {}
+impl Raises<errors::TooManyRequestsException> for GetLogDeliveryConfiguration {}
+impl Raises<errors::NotAuthorizedException> for GetLogDeliveryConfiguration {}
+impl Raises<errors::ResourceNotFoundException> for GetLogDeliveryConfiguration {}
+
+/// `GetProvisionedLimit`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetProvisionedLimit;
+
+impl Exchange for GetProvisionedLimit {
+    type Input = types::GetProvisionedLimitRequest;
+    type Output = types::GetProvisionedLimitResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_PROVISIONED_LIMIT;
+}
+
+impl Raises<errors::InvalidParameterException> for GetProvisionedLimit {}
+impl Raises<errors::ResourceNotFoundException> for GetProvisionedLimit {}
+impl Raises<errors::NotAuthorizedException> for GetProvisionedLimit {}
+impl Raises<errors::TooManyRequestsException> for GetProvisionedLimit {}
+impl Raises<errors::InternalErrorException> for GetProvisionedLimit {}
+
 /// `GetSigningCertificate`.
 #[derive(Clone, Copy, Debug)]
 pub struct GetSigningCertificate;
@@ -20,3 +1636,1179 @@ impl Exchange for GetSigningCertificate {
 impl Raises<errors::InternalErrorException> for GetSigningCertificate {}
 impl Raises<errors::InvalidParameterException> for GetSigningCertificate {}
 impl Raises<errors::ResourceNotFoundException> for GetSigningCertificate {}
+impl Raises<errors::OperationNotEnabledException> for GetSigningCertificate {}
+
+/// `GetTokensFromRefreshToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetTokensFromRefreshToken;
+
+impl Exchange for GetTokensFromRefreshToken {
+    type Input = types::GetTokensFromRefreshTokenRequest;
+    type Output = types::GetTokensFromRefreshTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_TOKENS_FROM_REFRESH_TOKEN;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetTokensFromRefreshToken {}
+impl Raises<errors::InvalidParameterException> for GetTokensFromRefreshToken {}
+impl Raises<errors::NotAuthorizedException> for GetTokensFromRefreshToken {}
+impl Raises<errors::TooManyRequestsException> for GetTokensFromRefreshToken {}
+impl Raises<errors::UserNotFoundException> for GetTokensFromRefreshToken {}
+impl Raises<errors::UnexpectedLambdaException> for GetTokensFromRefreshToken {}
+impl Raises<errors::UserLambdaValidationException> for GetTokensFromRefreshToken {}
+impl Raises<errors::InvalidLambdaResponseException> for GetTokensFromRefreshToken {}
+impl Raises<errors::ForbiddenException> for GetTokensFromRefreshToken {}
+impl Raises<errors::RefreshTokenReuseException> for GetTokensFromRefreshToken {}
+impl Raises<errors::OperationNotEnabledException> for GetTokensFromRefreshToken {}
+impl Raises<errors::InternalErrorException> for GetTokensFromRefreshToken {}
+
+/// `GetUICustomization`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUiCustomization;
+
+impl Exchange for GetUiCustomization {
+    type Input = types::GetUiCustomizationRequest;
+    type Output = types::GetUiCustomizationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_UI_CUSTOMIZATION;
+}
+
+impl Raises<errors::InvalidParameterException> for GetUiCustomization {}
+impl Raises<errors::ResourceNotFoundException> for GetUiCustomization {}
+impl Raises<errors::NotAuthorizedException> for GetUiCustomization {}
+impl Raises<errors::OperationNotEnabledException> for GetUiCustomization {}
+impl Raises<errors::TooManyRequestsException> for GetUiCustomization {}
+impl Raises<errors::InternalErrorException> for GetUiCustomization {}
+
+/// `GetUser`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUser;
+
+impl Exchange for GetUser {
+    type Input = types::GetUserRequest;
+    type Output = types::GetUserResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetUser {}
+impl Raises<errors::InvalidParameterException> for GetUser {}
+impl Raises<errors::NotAuthorizedException> for GetUser {}
+impl Raises<errors::TooManyRequestsException> for GetUser {}
+impl Raises<errors::PasswordResetRequiredException> for GetUser {}
+impl Raises<errors::UserNotFoundException> for GetUser {}
+impl Raises<errors::UserNotConfirmedException> for GetUser {}
+impl Raises<errors::OperationNotEnabledException> for GetUser {}
+impl Raises<errors::InternalErrorException> for GetUser {}
+impl Raises<errors::ForbiddenException> for GetUser {}
+
+/// `GetUserAttributeVerificationCode`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUserAttributeVerificationCode;
+
+impl Exchange for GetUserAttributeVerificationCode {
+    type Input = types::GetUserAttributeVerificationCodeRequest;
+    type Output = types::GetUserAttributeVerificationCodeResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER_ATTRIBUTE_VERIFICATION_CODE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::InvalidParameterException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::TooManyRequestsException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::NotAuthorizedException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::UnexpectedLambdaException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::UserLambdaValidationException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::InvalidLambdaResponseException>
+for GetUserAttributeVerificationCode {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException>
+for GetUserAttributeVerificationCode {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for GetUserAttributeVerificationCode {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException>
+for GetUserAttributeVerificationCode {}
+impl Raises<errors::CodeDeliveryFailureException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::LimitExceededException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::PasswordResetRequiredException>
+for GetUserAttributeVerificationCode {}
+impl Raises<errors::UserNotFoundException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::UserNotConfirmedException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::OperationNotEnabledException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::InternalErrorException> for GetUserAttributeVerificationCode {}
+impl Raises<errors::ForbiddenException> for GetUserAttributeVerificationCode {}
+
+/// `GetUserAuthFactors`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUserAuthFactors;
+
+impl Exchange for GetUserAuthFactors {
+    type Input = types::GetUserAuthFactorsRequest;
+    type Output = types::GetUserAuthFactorsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER_AUTH_FACTORS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GetUserAuthFactors {}
+impl Raises<errors::InvalidParameterException> for GetUserAuthFactors {}
+impl Raises<errors::NotAuthorizedException> for GetUserAuthFactors {}
+impl Raises<errors::TooManyRequestsException> for GetUserAuthFactors {}
+impl Raises<errors::PasswordResetRequiredException> for GetUserAuthFactors {}
+impl Raises<errors::UserNotFoundException> for GetUserAuthFactors {}
+impl Raises<errors::UserNotConfirmedException> for GetUserAuthFactors {}
+impl Raises<errors::OperationNotEnabledException> for GetUserAuthFactors {}
+impl Raises<errors::InternalErrorException> for GetUserAuthFactors {}
+impl Raises<errors::ForbiddenException> for GetUserAuthFactors {}
+
+/// `GetUserPoolClientSessionConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUserPoolClientSessionConfiguration;
+
+impl Exchange for GetUserPoolClientSessionConfiguration {
+    type Input = types::GetUserPoolClientSessionConfigurationRequest;
+    type Output = types::GetUserPoolClientSessionConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException>
+for GetUserPoolClientSessionConfiguration {}
+impl Raises<errors::TooManyRequestsException> for GetUserPoolClientSessionConfiguration {}
+impl Raises<errors::ResourceNotFoundException>
+for GetUserPoolClientSessionConfiguration {}
+impl Raises<errors::NotAuthorizedException> for GetUserPoolClientSessionConfiguration {}
+impl Raises<errors::InternalErrorException> for GetUserPoolClientSessionConfiguration {}
+impl Raises<errors::OperationNotEnabledException>
+for GetUserPoolClientSessionConfiguration {}
+
+/// `GetUserPoolMfaConfig`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUserPoolMfaConfig;
+
+impl Exchange for GetUserPoolMfaConfig {
+    type Input = types::GetUserPoolMfaConfigRequest;
+    type Output = types::GetUserPoolMfaConfigResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER_POOL_MFA_CONFIG;
+}
+
+impl Raises<errors::InvalidParameterException> for GetUserPoolMfaConfig {}
+impl Raises<errors::TooManyRequestsException> for GetUserPoolMfaConfig {}
+impl Raises<errors::ResourceNotFoundException> for GetUserPoolMfaConfig {}
+impl Raises<errors::NotAuthorizedException> for GetUserPoolMfaConfig {}
+impl Raises<errors::InternalErrorException> for GetUserPoolMfaConfig {}
+
+/// `GetUserPoolSessionConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct GetUserPoolSessionConfiguration;
+
+impl Exchange for GetUserPoolSessionConfiguration {
+    type Input = types::GetUserPoolSessionConfigurationRequest;
+    type Output = types::GetUserPoolSessionConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GET_USER_POOL_SESSION_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException> for GetUserPoolSessionConfiguration {}
+impl Raises<errors::TooManyRequestsException> for GetUserPoolSessionConfiguration {}
+impl Raises<errors::ResourceNotFoundException> for GetUserPoolSessionConfiguration {}
+impl Raises<errors::NotAuthorizedException> for GetUserPoolSessionConfiguration {}
+impl Raises<errors::InternalErrorException> for GetUserPoolSessionConfiguration {}
+impl Raises<errors::OperationNotEnabledException> for GetUserPoolSessionConfiguration {}
+
+/// `GlobalSignOut`.
+#[derive(Clone, Copy, Debug)]
+pub struct GlobalSignOut;
+
+impl Exchange for GlobalSignOut {
+    type Input = types::GlobalSignOutRequest;
+    type Output = types::GlobalSignOutResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::GLOBAL_SIGN_OUT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for GlobalSignOut {}
+impl Raises<errors::InvalidParameterException> for GlobalSignOut {}
+impl Raises<errors::NotAuthorizedException> for GlobalSignOut {}
+impl Raises<errors::TooManyRequestsException> for GlobalSignOut {}
+impl Raises<errors::PasswordResetRequiredException> for GlobalSignOut {}
+impl Raises<errors::UserNotConfirmedException> for GlobalSignOut {}
+impl Raises<errors::OperationNotEnabledException> for GlobalSignOut {}
+impl Raises<errors::InternalErrorException> for GlobalSignOut {}
+impl Raises<errors::ForbiddenException> for GlobalSignOut {}
+
+/// `InitiateAuth`.
+#[derive(Clone, Copy, Debug)]
+pub struct InitiateAuth;
+
+impl Exchange for InitiateAuth {
+    type Input = types::InitiateAuthRequest;
+    type Output = types::InitiateAuthResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::INITIATE_AUTH;
+}
+
+impl Raises<errors::UnsupportedOperationException> for InitiateAuth {}
+impl Raises<errors::ResourceNotFoundException> for InitiateAuth {}
+impl Raises<errors::InvalidParameterException> for InitiateAuth {}
+impl Raises<errors::NotAuthorizedException> for InitiateAuth {}
+impl Raises<errors::TooManyRequestsException> for InitiateAuth {}
+impl Raises<errors::UnexpectedLambdaException> for InitiateAuth {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for InitiateAuth {}
+impl Raises<errors::UserLambdaValidationException> for InitiateAuth {}
+impl Raises<errors::InvalidLambdaResponseException> for InitiateAuth {}
+impl Raises<errors::PasswordResetRequiredException> for InitiateAuth {}
+impl Raises<errors::UserNotFoundException> for InitiateAuth {}
+impl Raises<errors::UserNotConfirmedException> for InitiateAuth {}
+impl Raises<errors::InternalErrorException> for InitiateAuth {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for InitiateAuth {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for InitiateAuth {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for InitiateAuth {}
+impl Raises<errors::OperationNotEnabledException> for InitiateAuth {}
+impl Raises<errors::FeatureUnavailableInTierException> for InitiateAuth {}
+impl Raises<errors::ForbiddenException> for InitiateAuth {}
+
+/// `ListDevices`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListDevices;
+
+impl Exchange for ListDevices {
+    type Input = types::ListDevicesRequest;
+    type Output = types::ListDevicesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_DEVICES;
+}
+
+impl Raises<errors::InvalidParameterException> for ListDevices {}
+impl Raises<errors::ResourceNotFoundException> for ListDevices {}
+impl Raises<errors::NotAuthorizedException> for ListDevices {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for ListDevices {}
+impl Raises<errors::TooManyRequestsException> for ListDevices {}
+impl Raises<errors::PasswordResetRequiredException> for ListDevices {}
+impl Raises<errors::UserNotFoundException> for ListDevices {}
+impl Raises<errors::UserNotConfirmedException> for ListDevices {}
+impl Raises<errors::OperationNotEnabledException> for ListDevices {}
+impl Raises<errors::InternalErrorException> for ListDevices {}
+impl Raises<errors::ForbiddenException> for ListDevices {}
+
+/// `ListGroups`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListGroups;
+
+impl Exchange for ListGroups {
+    type Input = types::ListGroupsRequest;
+    type Output = types::ListGroupsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_GROUPS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListGroups {}
+impl Raises<errors::ResourceNotFoundException> for ListGroups {}
+impl Raises<errors::TooManyRequestsException> for ListGroups {}
+impl Raises<errors::NotAuthorizedException> for ListGroups {}
+impl Raises<errors::OperationNotEnabledException> for ListGroups {}
+impl Raises<errors::InternalErrorException> for ListGroups {}
+
+/// `ListIdentityProviders`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListIdentityProviders;
+
+impl Exchange for ListIdentityProviders {
+    type Input = types::ListIdentityProvidersRequest;
+    type Output = types::ListIdentityProvidersResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_IDENTITY_PROVIDERS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListIdentityProviders {}
+impl Raises<errors::ResourceNotFoundException> for ListIdentityProviders {}
+impl Raises<errors::NotAuthorizedException> for ListIdentityProviders {}
+impl Raises<errors::TooManyRequestsException> for ListIdentityProviders {}
+impl Raises<errors::InternalErrorException> for ListIdentityProviders {}
+
+/// `ListResourceServers`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListResourceServers;
+
+impl Exchange for ListResourceServers {
+    type Input = types::ListResourceServersRequest;
+    type Output = types::ListResourceServersResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_RESOURCE_SERVERS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListResourceServers {}
+impl Raises<errors::ResourceNotFoundException> for ListResourceServers {}
+impl Raises<errors::NotAuthorizedException> for ListResourceServers {}
+impl Raises<errors::TooManyRequestsException> for ListResourceServers {}
+impl Raises<errors::OperationNotEnabledException> for ListResourceServers {}
+impl Raises<errors::InternalErrorException> for ListResourceServers {}
+
+/// `ListTagsForResource`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListTagsForResource;
+
+impl Exchange for ListTagsForResource {
+    type Input = types::ListTagsForResourceRequest;
+    type Output = types::ListTagsForResourceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_TAGS_FOR_RESOURCE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ListTagsForResource {}
+impl Raises<errors::NotAuthorizedException> for ListTagsForResource {}
+impl Raises<errors::TooManyRequestsException> for ListTagsForResource {}
+impl Raises<errors::InvalidParameterException> for ListTagsForResource {}
+impl Raises<errors::OperationNotEnabledException> for ListTagsForResource {}
+impl Raises<errors::InternalErrorException> for ListTagsForResource {}
+
+/// `ListTerms`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListTerms;
+
+impl Exchange for ListTerms {
+    type Input = types::ListTermsRequest;
+    type Output = types::ListTermsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_TERMS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ListTerms {}
+impl Raises<errors::InvalidParameterException> for ListTerms {}
+impl Raises<errors::TooManyRequestsException> for ListTerms {}
+impl Raises<errors::NotAuthorizedException> for ListTerms {}
+impl Raises<errors::OperationNotEnabledException> for ListTerms {}
+impl Raises<errors::InternalErrorException> for ListTerms {}
+
+/// `ListUserImportJobs`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserImportJobs;
+
+impl Exchange for ListUserImportJobs {
+    type Input = types::ListUserImportJobsRequest;
+    type Output = types::ListUserImportJobsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_IMPORT_JOBS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ListUserImportJobs {}
+impl Raises<errors::InvalidParameterException> for ListUserImportJobs {}
+impl Raises<errors::TooManyRequestsException> for ListUserImportJobs {}
+impl Raises<errors::NotAuthorizedException> for ListUserImportJobs {}
+impl Raises<errors::OperationNotEnabledException> for ListUserImportJobs {}
+impl Raises<errors::InternalErrorException> for ListUserImportJobs {}
+
+/// `ListUserPoolClientSecrets`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserPoolClientSecrets;
+
+impl Exchange for ListUserPoolClientSecrets {
+    type Input = types::ListUserPoolClientSecretsRequest;
+    type Output = types::ListUserPoolClientSecretsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_POOL_CLIENT_SECRETS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUserPoolClientSecrets {}
+impl Raises<errors::InternalServerException> for ListUserPoolClientSecrets {}
+impl Raises<errors::TooManyRequestsException> for ListUserPoolClientSecrets {}
+impl Raises<errors::LimitExceededException> for ListUserPoolClientSecrets {}
+impl Raises<errors::ResourceNotFoundException> for ListUserPoolClientSecrets {}
+
+/// `ListUserPoolClients`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserPoolClients;
+
+impl Exchange for ListUserPoolClients {
+    type Input = types::ListUserPoolClientsRequest;
+    type Output = types::ListUserPoolClientsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_POOL_CLIENTS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUserPoolClients {}
+impl Raises<errors::ResourceNotFoundException> for ListUserPoolClients {}
+impl Raises<errors::TooManyRequestsException> for ListUserPoolClients {}
+impl Raises<errors::NotAuthorizedException> for ListUserPoolClients {}
+impl Raises<errors::OperationNotEnabledException> for ListUserPoolClients {}
+impl Raises<errors::InternalErrorException> for ListUserPoolClients {}
+
+/// `ListUserPoolReplicas`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserPoolReplicas;
+
+impl Exchange for ListUserPoolReplicas {
+    type Input = types::ListUserPoolReplicasRequest;
+    type Output = types::ListUserPoolReplicasResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_POOL_REPLICAS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUserPoolReplicas {}
+impl Raises<errors::TooManyRequestsException> for ListUserPoolReplicas {}
+impl Raises<errors::NotAuthorizedException> for ListUserPoolReplicas {}
+impl Raises<errors::OperationNotEnabledException> for ListUserPoolReplicas {}
+impl Raises<errors::InternalErrorException> for ListUserPoolReplicas {}
+impl Raises<errors::ResourceNotFoundException> for ListUserPoolReplicas {}
+
+/// `ListUserPools`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserPools;
+
+impl Exchange for ListUserPools {
+    type Input = types::ListUserPoolsRequest;
+    type Output = types::ListUserPoolsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_POOLS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUserPools {}
+impl Raises<errors::TooManyRequestsException> for ListUserPools {}
+impl Raises<errors::NotAuthorizedException> for ListUserPools {}
+impl Raises<errors::InternalErrorException> for ListUserPools {}
+
+/// `ListUserSessions`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUserSessions;
+
+impl Exchange for ListUserSessions {
+    type Input = types::ListUserSessionsRequest;
+    type Output = types::ListUserSessionsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USER_SESSIONS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUserSessions {}
+impl Raises<errors::ResourceNotFoundException> for ListUserSessions {}
+impl Raises<errors::TooManyRequestsException> for ListUserSessions {}
+impl Raises<errors::NotAuthorizedException> for ListUserSessions {}
+impl Raises<errors::PasswordResetRequiredException> for ListUserSessions {}
+impl Raises<errors::UserNotFoundException> for ListUserSessions {}
+impl Raises<errors::UserNotConfirmedException> for ListUserSessions {}
+impl Raises<errors::OperationNotEnabledException> for ListUserSessions {}
+impl Raises<errors::InternalErrorException> for ListUserSessions {}
+impl Raises<errors::ForbiddenException> for ListUserSessions {}
+
+/// `ListUsers`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUsers;
+
+impl Exchange for ListUsers {
+    type Input = types::ListUsersRequest;
+    type Output = types::ListUsersResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USERS;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUsers {}
+impl Raises<errors::ResourceNotFoundException> for ListUsers {}
+impl Raises<errors::TooManyRequestsException> for ListUsers {}
+impl Raises<errors::NotAuthorizedException> for ListUsers {}
+impl Raises<errors::OperationNotEnabledException> for ListUsers {}
+impl Raises<errors::InternalErrorException> for ListUsers {}
+
+/// `ListUsersInGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListUsersInGroup;
+
+impl Exchange for ListUsersInGroup {
+    type Input = types::ListUsersInGroupRequest;
+    type Output = types::ListUsersInGroupResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_USERS_IN_GROUP;
+}
+
+impl Raises<errors::InvalidParameterException> for ListUsersInGroup {}
+impl Raises<errors::ResourceNotFoundException> for ListUsersInGroup {}
+impl Raises<errors::TooManyRequestsException> for ListUsersInGroup {}
+impl Raises<errors::NotAuthorizedException> for ListUsersInGroup {}
+impl Raises<errors::OperationNotEnabledException> for ListUsersInGroup {}
+impl Raises<errors::InternalErrorException> for ListUsersInGroup {}
+
+/// `ListWebAuthnCredentials`.
+#[derive(Clone, Copy, Debug)]
+pub struct ListWebAuthnCredentials;
+
+impl Exchange for ListWebAuthnCredentials {
+    type Input = types::ListWebAuthnCredentialsRequest;
+    type Output = types::ListWebAuthnCredentialsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::LIST_WEB_AUTHN_CREDENTIALS;
+}
+
+impl Raises<errors::ForbiddenException> for ListWebAuthnCredentials {}
+impl Raises<errors::InternalErrorException> for ListWebAuthnCredentials {}
+impl Raises<errors::InvalidParameterException> for ListWebAuthnCredentials {}
+impl Raises<errors::TooManyRequestsException> for ListWebAuthnCredentials {}
+impl Raises<errors::LimitExceededException> for ListWebAuthnCredentials {}
+impl Raises<errors::PasswordResetRequiredException> for ListWebAuthnCredentials {}
+impl Raises<errors::NotAuthorizedException> for ListWebAuthnCredentials {}
+impl Raises<errors::OperationNotEnabledException> for ListWebAuthnCredentials {}
+
+/// `ResendConfirmationCode`.
+#[derive(Clone, Copy, Debug)]
+pub struct ResendConfirmationCode;
+
+impl Exchange for ResendConfirmationCode {
+    type Input = types::ResendConfirmationCodeRequest;
+    type Output = types::ResendConfirmationCodeResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::RESEND_CONFIRMATION_CODE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for ResendConfirmationCode {}
+impl Raises<errors::InvalidParameterException> for ResendConfirmationCode {}
+impl Raises<errors::UnexpectedLambdaException> for ResendConfirmationCode {}
+impl Raises<errors::UserLambdaValidationException> for ResendConfirmationCode {}
+impl Raises<errors::NotAuthorizedException> for ResendConfirmationCode {}
+impl Raises<errors::InvalidLambdaResponseException> for ResendConfirmationCode {}
+impl Raises<errors::TooManyRequestsException> for ResendConfirmationCode {}
+impl Raises<errors::LimitExceededException> for ResendConfirmationCode {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for ResendConfirmationCode {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for ResendConfirmationCode {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for ResendConfirmationCode {}
+impl Raises<errors::CodeDeliveryFailureException> for ResendConfirmationCode {}
+impl Raises<errors::UserNotFoundException> for ResendConfirmationCode {}
+impl Raises<errors::OperationNotEnabledException> for ResendConfirmationCode {}
+impl Raises<errors::InternalErrorException> for ResendConfirmationCode {}
+impl Raises<errors::ForbiddenException> for ResendConfirmationCode {}
+
+/// `RespondToAuthChallenge`.
+#[derive(Clone, Copy, Debug)]
+pub struct RespondToAuthChallenge;
+
+impl Exchange for RespondToAuthChallenge {
+    type Input = types::RespondToAuthChallengeRequest;
+    type Output = types::RespondToAuthChallengeResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::RESPOND_TO_AUTH_CHALLENGE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidParameterException> for RespondToAuthChallenge {}
+impl Raises<errors::NotAuthorizedException> for RespondToAuthChallenge {}
+impl Raises<errors::CodeMismatchException> for RespondToAuthChallenge {}
+impl Raises<errors::ExpiredCodeException> for RespondToAuthChallenge {}
+impl Raises<errors::UnexpectedLambdaException> for RespondToAuthChallenge {}
+impl Raises<errors::UserLambdaValidationException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidPasswordException> for RespondToAuthChallenge {}
+impl Raises<errors::PasswordHistoryPolicyViolationException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidLambdaResponseException> for RespondToAuthChallenge {}
+impl Raises<errors::TooManyRequestsException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for RespondToAuthChallenge {}
+impl Raises<errors::MfaMethodNotFoundException> for RespondToAuthChallenge {}
+impl Raises<errors::PasswordResetRequiredException> for RespondToAuthChallenge {}
+impl Raises<errors::UserNotFoundException> for RespondToAuthChallenge {}
+impl Raises<errors::UserNotConfirmedException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for RespondToAuthChallenge {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException>
+for RespondToAuthChallenge {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for RespondToAuthChallenge {}
+impl Raises<errors::AliasExistsException> for RespondToAuthChallenge {}
+impl Raises<errors::InternalErrorException> for RespondToAuthChallenge {}
+impl Raises<errors::SoftwareTokenMfaNotFoundException> for RespondToAuthChallenge {}
+impl Raises<errors::ForbiddenException> for RespondToAuthChallenge {}
+impl Raises<errors::OperationNotEnabledException> for RespondToAuthChallenge {}
+
+/// `RevokeToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct RevokeToken;
+
+impl Exchange for RevokeToken {
+    type Input = types::RevokeTokenRequest;
+    type Output = types::RevokeTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::REVOKE_TOKEN;
+}
+
+impl Raises<errors::TooManyRequestsException> for RevokeToken {}
+impl Raises<errors::InternalErrorException> for RevokeToken {}
+impl Raises<errors::UnauthorizedException> for RevokeToken {}
+impl Raises<errors::InvalidParameterException> for RevokeToken {}
+impl Raises<errors::UnsupportedOperationException> for RevokeToken {}
+impl Raises<errors::UnsupportedTokenTypeException> for RevokeToken {}
+impl Raises<errors::ForbiddenException> for RevokeToken {}
+impl Raises<errors::OperationNotEnabledException> for RevokeToken {}
+
+/// `RevokeUserSession`.
+#[derive(Clone, Copy, Debug)]
+pub struct RevokeUserSession;
+
+impl Exchange for RevokeUserSession {
+    type Input = types::RevokeUserSessionRequest;
+    type Output = types::RevokeUserSessionResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::REVOKE_USER_SESSION;
+}
+
+impl Raises<errors::InvalidParameterException> for RevokeUserSession {}
+impl Raises<errors::ResourceNotFoundException> for RevokeUserSession {}
+impl Raises<errors::TooManyRequestsException> for RevokeUserSession {}
+impl Raises<errors::NotAuthorizedException> for RevokeUserSession {}
+impl Raises<errors::PasswordResetRequiredException> for RevokeUserSession {}
+impl Raises<errors::UserNotFoundException> for RevokeUserSession {}
+impl Raises<errors::UserNotConfirmedException> for RevokeUserSession {}
+impl Raises<errors::OperationNotEnabledException> for RevokeUserSession {}
+impl Raises<errors::InternalErrorException> for RevokeUserSession {}
+impl Raises<errors::ForbiddenException> for RevokeUserSession {}
+
+/// `SetLogDeliveryConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetLogDeliveryConfiguration;
+
+impl Exchange for SetLogDeliveryConfiguration {
+    type Input = types::SetLogDeliveryConfigurationRequest;
+    type Output = types::SetLogDeliveryConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_LOG_DELIVERY_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException> for SetLogDeliveryConfiguration {}
+impl Raises<errors::InternalErrorException> for SetLogDeliveryConfiguration {}
+impl Raises<errors::TooManyRequestsException> for SetLogDeliveryConfiguration {}
+impl Raises<errors::NotAuthorizedException> for SetLogDeliveryConfiguration {}
+impl Raises<errors::ResourceNotFoundException> for SetLogDeliveryConfiguration {}
+impl Raises<errors::FeatureUnavailableInTierException> for SetLogDeliveryConfiguration {}
+
+/// `SetRiskConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetRiskConfiguration;
+
+impl Exchange for SetRiskConfiguration {
+    type Input = types::SetRiskConfigurationRequest;
+    type Output = types::SetRiskConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_RISK_CONFIGURATION;
+}
+
+impl Raises<errors::ResourceNotFoundException> for SetRiskConfiguration {}
+impl Raises<errors::InvalidParameterException> for SetRiskConfiguration {}
+impl Raises<errors::TooManyRequestsException> for SetRiskConfiguration {}
+impl Raises<errors::NotAuthorizedException> for SetRiskConfiguration {}
+impl Raises<errors::UserPoolAddOnNotEnabledException> for SetRiskConfiguration {}
+impl Raises<errors::CodeDeliveryFailureException> for SetRiskConfiguration {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for SetRiskConfiguration {}
+impl Raises<errors::OperationNotEnabledException> for SetRiskConfiguration {}
+impl Raises<errors::InternalErrorException> for SetRiskConfiguration {}
+
+/// `SetUICustomization`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUiCustomization;
+
+impl Exchange for SetUiCustomization {
+    type Input = types::SetUiCustomizationRequest;
+    type Output = types::SetUiCustomizationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_UI_CUSTOMIZATION;
+}
+
+impl Raises<errors::InvalidParameterException> for SetUiCustomization {}
+impl Raises<errors::ResourceNotFoundException> for SetUiCustomization {}
+impl Raises<errors::NotAuthorizedException> for SetUiCustomization {}
+impl Raises<errors::TooManyRequestsException> for SetUiCustomization {}
+impl Raises<errors::OperationNotEnabledException> for SetUiCustomization {}
+impl Raises<errors::InternalErrorException> for SetUiCustomization {}
+
+/// `SetUserMFAPreference`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUserMfaPreference;
+
+impl Exchange for SetUserMfaPreference {
+    type Input = types::SetUserMfaPreferenceRequest;
+    type Output = types::SetUserMfaPreferenceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_USER_MFA_PREFERENCE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for SetUserMfaPreference {}
+impl Raises<errors::InvalidParameterException> for SetUserMfaPreference {}
+impl Raises<errors::NotAuthorizedException> for SetUserMfaPreference {}
+impl Raises<errors::PasswordResetRequiredException> for SetUserMfaPreference {}
+impl Raises<errors::UserNotFoundException> for SetUserMfaPreference {}
+impl Raises<errors::UserNotConfirmedException> for SetUserMfaPreference {}
+impl Raises<errors::OperationNotEnabledException> for SetUserMfaPreference {}
+impl Raises<errors::InternalErrorException> for SetUserMfaPreference {}
+impl Raises<errors::ForbiddenException> for SetUserMfaPreference {}
+
+/// `SetUserPoolClientSessionConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUserPoolClientSessionConfiguration;
+
+impl Exchange for SetUserPoolClientSessionConfiguration {
+    type Input = types::SetUserPoolClientSessionConfigurationRequest;
+    type Output = types::SetUserPoolClientSessionConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException>
+for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::TooManyRequestsException> for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::ConcurrentModificationException>
+for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::ResourceNotFoundException>
+for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::NotAuthorizedException> for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::InternalErrorException> for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::FeatureUnavailableInTierException>
+for SetUserPoolClientSessionConfiguration {}
+impl Raises<errors::OperationNotEnabledException>
+for SetUserPoolClientSessionConfiguration {}
+
+/// `SetUserPoolMfaConfig`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUserPoolMfaConfig;
+
+impl Exchange for SetUserPoolMfaConfig {
+    type Input = types::SetUserPoolMfaConfigRequest;
+    type Output = types::SetUserPoolMfaConfigResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_USER_POOL_MFA_CONFIG;
+}
+
+impl Raises<errors::InvalidParameterException> for SetUserPoolMfaConfig {}
+impl Raises<errors::TooManyRequestsException> for SetUserPoolMfaConfig {}
+impl Raises<errors::ConcurrentModificationException> for SetUserPoolMfaConfig {}
+impl Raises<errors::ResourceNotFoundException> for SetUserPoolMfaConfig {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for SetUserPoolMfaConfig {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for SetUserPoolMfaConfig {}
+impl Raises<errors::NotAuthorizedException> for SetUserPoolMfaConfig {}
+impl Raises<errors::OperationNotEnabledException> for SetUserPoolMfaConfig {}
+impl Raises<errors::InternalErrorException> for SetUserPoolMfaConfig {}
+impl Raises<errors::FeatureUnavailableInTierException> for SetUserPoolMfaConfig {}
+
+/// `SetUserPoolSessionConfiguration`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUserPoolSessionConfiguration;
+
+impl Exchange for SetUserPoolSessionConfiguration {
+    type Input = types::SetUserPoolSessionConfigurationRequest;
+    type Output = types::SetUserPoolSessionConfigurationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_USER_POOL_SESSION_CONFIGURATION;
+}
+
+impl Raises<errors::InvalidParameterException> for SetUserPoolSessionConfiguration {}
+impl Raises<errors::TooManyRequestsException> for SetUserPoolSessionConfiguration {}
+impl Raises<errors::ConcurrentModificationException>
+for SetUserPoolSessionConfiguration {}
+impl Raises<errors::ResourceNotFoundException> for SetUserPoolSessionConfiguration {}
+impl Raises<errors::NotAuthorizedException> for SetUserPoolSessionConfiguration {}
+impl Raises<errors::InternalErrorException> for SetUserPoolSessionConfiguration {}
+impl Raises<errors::FeatureUnavailableInTierException>
+for SetUserPoolSessionConfiguration {}
+impl Raises<errors::OperationNotEnabledException> for SetUserPoolSessionConfiguration {}
+
+/// `SetUserSettings`.
+#[derive(Clone, Copy, Debug)]
+pub struct SetUserSettings;
+
+impl Exchange for SetUserSettings {
+    type Input = types::SetUserSettingsRequest;
+    type Output = types::SetUserSettingsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SET_USER_SETTINGS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for SetUserSettings {}
+impl Raises<errors::InvalidParameterException> for SetUserSettings {}
+impl Raises<errors::NotAuthorizedException> for SetUserSettings {}
+impl Raises<errors::PasswordResetRequiredException> for SetUserSettings {}
+impl Raises<errors::UserNotFoundException> for SetUserSettings {}
+impl Raises<errors::UserNotConfirmedException> for SetUserSettings {}
+impl Raises<errors::OperationNotEnabledException> for SetUserSettings {}
+impl Raises<errors::InternalErrorException> for SetUserSettings {}
+impl Raises<errors::ForbiddenException> for SetUserSettings {}
+
+/// `SignUp`.
+#[derive(Clone, Copy, Debug)]
+pub struct SignUp;
+
+impl Exchange for SignUp {
+    type Input = types::SignUpRequest;
+    type Output = types::SignUpResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::SIGN_UP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for SignUp {}
+impl Raises<errors::InvalidParameterException> for SignUp {}
+impl Raises<errors::UnexpectedLambdaException> for SignUp {}
+impl Raises<errors::UserLambdaValidationException> for SignUp {}
+impl Raises<errors::NotAuthorizedException> for SignUp {}
+impl Raises<errors::InvalidPasswordException> for SignUp {}
+impl Raises<errors::InvalidLambdaResponseException> for SignUp {}
+impl Raises<errors::UsernameExistsException> for SignUp {}
+impl Raises<errors::TooManyRequestsException> for SignUp {}
+impl Raises<errors::InternalErrorException> for SignUp {}
+impl Raises<errors::LimitExceededException> for SignUp {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for SignUp {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for SignUp {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for SignUp {}
+impl Raises<errors::CodeDeliveryFailureException> for SignUp {}
+impl Raises<errors::OperationNotEnabledException> for SignUp {}
+impl Raises<errors::ForbiddenException> for SignUp {}
+
+/// `StartUserImportJob`.
+#[derive(Clone, Copy, Debug)]
+pub struct StartUserImportJob;
+
+impl Exchange for StartUserImportJob {
+    type Input = types::StartUserImportJobRequest;
+    type Output = types::StartUserImportJobResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::START_USER_IMPORT_JOB;
+}
+
+impl Raises<errors::ResourceNotFoundException> for StartUserImportJob {}
+impl Raises<errors::InvalidParameterException> for StartUserImportJob {}
+impl Raises<errors::TooManyRequestsException> for StartUserImportJob {}
+impl Raises<errors::InternalErrorException> for StartUserImportJob {}
+impl Raises<errors::PreconditionNotMetException> for StartUserImportJob {}
+impl Raises<errors::OperationNotEnabledException> for StartUserImportJob {}
+impl Raises<errors::NotAuthorizedException> for StartUserImportJob {}
+
+/// `StartWebAuthnRegistration`.
+#[derive(Clone, Copy, Debug)]
+pub struct StartWebAuthnRegistration;
+
+impl Exchange for StartWebAuthnRegistration {
+    type Input = types::StartWebAuthnRegistrationRequest;
+    type Output = types::StartWebAuthnRegistrationResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::START_WEB_AUTHN_REGISTRATION;
+}
+
+impl Raises<errors::ForbiddenException> for StartWebAuthnRegistration {}
+impl Raises<errors::InternalErrorException> for StartWebAuthnRegistration {}
+impl Raises<errors::InvalidParameterException> for StartWebAuthnRegistration {}
+impl Raises<errors::LimitExceededException> for StartWebAuthnRegistration {}
+impl Raises<errors::NotAuthorizedException> for StartWebAuthnRegistration {}
+impl Raises<errors::TooManyRequestsException> for StartWebAuthnRegistration {}
+impl Raises<errors::WebAuthnNotEnabledException> for StartWebAuthnRegistration {}
+impl Raises<errors::PasswordResetRequiredException> for StartWebAuthnRegistration {}
+impl Raises<errors::WebAuthnConfigurationMissingException>
+for StartWebAuthnRegistration {}
+impl Raises<errors::OperationNotEnabledException> for StartWebAuthnRegistration {}
+
+/// `StopUserImportJob`.
+#[derive(Clone, Copy, Debug)]
+pub struct StopUserImportJob;
+
+impl Exchange for StopUserImportJob {
+    type Input = types::StopUserImportJobRequest;
+    type Output = types::StopUserImportJobResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::STOP_USER_IMPORT_JOB;
+}
+
+impl Raises<errors::ResourceNotFoundException> for StopUserImportJob {}
+impl Raises<errors::InvalidParameterException> for StopUserImportJob {}
+impl Raises<errors::TooManyRequestsException> for StopUserImportJob {}
+impl Raises<errors::InternalErrorException> for StopUserImportJob {}
+impl Raises<errors::PreconditionNotMetException> for StopUserImportJob {}
+impl Raises<errors::OperationNotEnabledException> for StopUserImportJob {}
+impl Raises<errors::NotAuthorizedException> for StopUserImportJob {}
+
+/// `TagResource`.
+#[derive(Clone, Copy, Debug)]
+pub struct TagResource;
+
+impl Exchange for TagResource {
+    type Input = types::TagResourceRequest;
+    type Output = types::TagResourceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::TAG_RESOURCE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for TagResource {}
+impl Raises<errors::NotAuthorizedException> for TagResource {}
+impl Raises<errors::TooManyRequestsException> for TagResource {}
+impl Raises<errors::InvalidParameterException> for TagResource {}
+impl Raises<errors::OperationNotEnabledException> for TagResource {}
+impl Raises<errors::InternalErrorException> for TagResource {}
+
+/// `UntagResource`.
+#[derive(Clone, Copy, Debug)]
+pub struct UntagResource;
+
+impl Exchange for UntagResource {
+    type Input = types::UntagResourceRequest;
+    type Output = types::UntagResourceResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UNTAG_RESOURCE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UntagResource {}
+impl Raises<errors::NotAuthorizedException> for UntagResource {}
+impl Raises<errors::TooManyRequestsException> for UntagResource {}
+impl Raises<errors::InvalidParameterException> for UntagResource {}
+impl Raises<errors::OperationNotEnabledException> for UntagResource {}
+impl Raises<errors::InternalErrorException> for UntagResource {}
+
+/// `UpdateAuthEventFeedback`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateAuthEventFeedback;
+
+impl Exchange for UpdateAuthEventFeedback {
+    type Input = types::UpdateAuthEventFeedbackRequest;
+    type Output = types::UpdateAuthEventFeedbackResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_AUTH_EVENT_FEEDBACK;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateAuthEventFeedback {}
+impl Raises<errors::ResourceNotFoundException> for UpdateAuthEventFeedback {}
+impl Raises<errors::TooManyRequestsException> for UpdateAuthEventFeedback {}
+impl Raises<errors::NotAuthorizedException> for UpdateAuthEventFeedback {}
+impl Raises<errors::UserNotFoundException> for UpdateAuthEventFeedback {}
+impl Raises<errors::UserPoolAddOnNotEnabledException> for UpdateAuthEventFeedback {}
+impl Raises<errors::OperationNotEnabledException> for UpdateAuthEventFeedback {}
+impl Raises<errors::InternalErrorException> for UpdateAuthEventFeedback {}
+
+/// `UpdateDeviceStatus`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateDeviceStatus;
+
+impl Exchange for UpdateDeviceStatus {
+    type Input = types::UpdateDeviceStatusRequest;
+    type Output = types::UpdateDeviceStatusResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_DEVICE_STATUS;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateDeviceStatus {}
+impl Raises<errors::ResourceNotFoundException> for UpdateDeviceStatus {}
+impl Raises<errors::NotAuthorizedException> for UpdateDeviceStatus {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for UpdateDeviceStatus {}
+impl Raises<errors::TooManyRequestsException> for UpdateDeviceStatus {}
+impl Raises<errors::PasswordResetRequiredException> for UpdateDeviceStatus {}
+impl Raises<errors::UserNotFoundException> for UpdateDeviceStatus {}
+impl Raises<errors::UserNotConfirmedException> for UpdateDeviceStatus {}
+impl Raises<errors::OperationNotEnabledException> for UpdateDeviceStatus {}
+impl Raises<errors::InternalErrorException> for UpdateDeviceStatus {}
+impl Raises<errors::ForbiddenException> for UpdateDeviceStatus {}
+
+/// `UpdateGroup`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateGroup;
+
+impl Exchange for UpdateGroup {
+    type Input = types::UpdateGroupRequest;
+    type Output = types::UpdateGroupResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_GROUP;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateGroup {}
+impl Raises<errors::InvalidParameterException> for UpdateGroup {}
+impl Raises<errors::TooManyRequestsException> for UpdateGroup {}
+impl Raises<errors::NotAuthorizedException> for UpdateGroup {}
+impl Raises<errors::OperationNotEnabledException> for UpdateGroup {}
+impl Raises<errors::InternalErrorException> for UpdateGroup {}
+
+/// `UpdateIdentityProvider`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateIdentityProvider;
+
+impl Exchange for UpdateIdentityProvider {
+    type Input = types::UpdateIdentityProviderRequest;
+    type Output = types::UpdateIdentityProviderResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_IDENTITY_PROVIDER;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateIdentityProvider {}
+impl Raises<errors::UnsupportedIdentityProviderException> for UpdateIdentityProvider {}
+impl Raises<errors::ResourceNotFoundException> for UpdateIdentityProvider {}
+impl Raises<errors::ConcurrentModificationException> for UpdateIdentityProvider {}
+impl Raises<errors::NotAuthorizedException> for UpdateIdentityProvider {}
+impl Raises<errors::TooManyRequestsException> for UpdateIdentityProvider {}
+impl Raises<errors::InternalErrorException> for UpdateIdentityProvider {}
+
+/// `UpdateManagedLoginBranding`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateManagedLoginBranding;
+
+impl Exchange for UpdateManagedLoginBranding {
+    type Input = types::UpdateManagedLoginBrandingRequest;
+    type Output = types::UpdateManagedLoginBrandingResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_MANAGED_LOGIN_BRANDING;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateManagedLoginBranding {}
+impl Raises<errors::ConcurrentModificationException> for UpdateManagedLoginBranding {}
+impl Raises<errors::InvalidParameterException> for UpdateManagedLoginBranding {}
+impl Raises<errors::TooManyRequestsException> for UpdateManagedLoginBranding {}
+impl Raises<errors::NotAuthorizedException> for UpdateManagedLoginBranding {}
+impl Raises<errors::OperationNotEnabledException> for UpdateManagedLoginBranding {}
+impl Raises<errors::InternalErrorException> for UpdateManagedLoginBranding {}
+
+/// `UpdateProvisionedLimit`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateProvisionedLimit;
+
+impl Exchange for UpdateProvisionedLimit {
+    type Input = types::UpdateProvisionedLimitRequest;
+    type Output = types::UpdateProvisionedLimitResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_PROVISIONED_LIMIT;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateProvisionedLimit {}
+impl Raises<errors::ResourceNotFoundException> for UpdateProvisionedLimit {}
+impl Raises<errors::NotAuthorizedException> for UpdateProvisionedLimit {}
+impl Raises<errors::TooManyRequestsException> for UpdateProvisionedLimit {}
+impl Raises<errors::ServiceQuotaExceededException> for UpdateProvisionedLimit {}
+impl Raises<errors::InternalErrorException> for UpdateProvisionedLimit {}
+
+/// `UpdateResourceServer`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateResourceServer;
+
+impl Exchange for UpdateResourceServer {
+    type Input = types::UpdateResourceServerRequest;
+    type Output = types::UpdateResourceServerResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_RESOURCE_SERVER;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateResourceServer {}
+impl Raises<errors::ResourceNotFoundException> for UpdateResourceServer {}
+impl Raises<errors::NotAuthorizedException> for UpdateResourceServer {}
+impl Raises<errors::TooManyRequestsException> for UpdateResourceServer {}
+impl Raises<errors::OperationNotEnabledException> for UpdateResourceServer {}
+impl Raises<errors::InternalErrorException> for UpdateResourceServer {}
+
+/// `UpdateTerms`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateTerms;
+
+impl Exchange for UpdateTerms {
+    type Input = types::UpdateTermsRequest;
+    type Output = types::UpdateTermsResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_TERMS;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateTerms {}
+impl Raises<errors::ConcurrentModificationException> for UpdateTerms {}
+impl Raises<errors::TermsExistsException> for UpdateTerms {}
+impl Raises<errors::InvalidParameterException> for UpdateTerms {}
+impl Raises<errors::TooManyRequestsException> for UpdateTerms {}
+impl Raises<errors::NotAuthorizedException> for UpdateTerms {}
+impl Raises<errors::OperationNotEnabledException> for UpdateTerms {}
+impl Raises<errors::InternalErrorException> for UpdateTerms {}
+
+/// `UpdateUserAttributes`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateUserAttributes;
+
+impl Exchange for UpdateUserAttributes {
+    type Input = types::UpdateUserAttributesRequest;
+    type Output = types::UpdateUserAttributesResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_USER_ATTRIBUTES;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateUserAttributes {}
+impl Raises<errors::InvalidParameterException> for UpdateUserAttributes {}
+impl Raises<errors::CodeMismatchException> for UpdateUserAttributes {}
+impl Raises<errors::ExpiredCodeException> for UpdateUserAttributes {}
+impl Raises<errors::NotAuthorizedException> for UpdateUserAttributes {}
+impl Raises<errors::UnexpectedLambdaException> for UpdateUserAttributes {}
+impl Raises<errors::UserLambdaValidationException> for UpdateUserAttributes {}
+impl Raises<errors::InvalidLambdaResponseException> for UpdateUserAttributes {}
+impl Raises<errors::TooManyRequestsException> for UpdateUserAttributes {}
+impl Raises<errors::AliasExistsException> for UpdateUserAttributes {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for UpdateUserAttributes {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for UpdateUserAttributes {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for UpdateUserAttributes {}
+impl Raises<errors::CodeDeliveryFailureException> for UpdateUserAttributes {}
+impl Raises<errors::PasswordResetRequiredException> for UpdateUserAttributes {}
+impl Raises<errors::UserNotFoundException> for UpdateUserAttributes {}
+impl Raises<errors::UserNotConfirmedException> for UpdateUserAttributes {}
+impl Raises<errors::OperationNotEnabledException> for UpdateUserAttributes {}
+impl Raises<errors::InternalErrorException> for UpdateUserAttributes {}
+impl Raises<errors::ForbiddenException> for UpdateUserAttributes {}
+
+/// `UpdateUserPool`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateUserPool;
+
+impl Exchange for UpdateUserPool {
+    type Input = types::UpdateUserPoolRequest;
+    type Output = types::UpdateUserPoolResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_USER_POOL;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateUserPool {}
+impl Raises<errors::InvalidParameterException> for UpdateUserPool {}
+impl Raises<errors::ConcurrentModificationException> for UpdateUserPool {}
+impl Raises<errors::TooManyRequestsException> for UpdateUserPool {}
+impl Raises<errors::NotAuthorizedException> for UpdateUserPool {}
+impl Raises<errors::UserImportInProgressException> for UpdateUserPool {}
+impl Raises<errors::InternalErrorException> for UpdateUserPool {}
+impl Raises<errors::InvalidSmsRoleAccessPolicyException> for UpdateUserPool {}
+impl Raises<errors::InvalidSmsRoleTrustRelationshipException> for UpdateUserPool {}
+impl Raises<errors::UserPoolTaggingException> for UpdateUserPool {}
+impl Raises<errors::InvalidEmailRoleAccessPolicyException> for UpdateUserPool {}
+impl Raises<errors::OperationNotEnabledException> for UpdateUserPool {}
+impl Raises<errors::TierChangeNotAllowedException> for UpdateUserPool {}
+impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPool {}
+
+/// `UpdateUserPoolClient`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateUserPoolClient;
+
+impl Exchange for UpdateUserPoolClient {
+    type Input = types::UpdateUserPoolClientRequest;
+    type Output = types::UpdateUserPoolClientResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_USER_POOL_CLIENT;
+}
+
+impl Raises<errors::ResourceNotFoundException> for UpdateUserPoolClient {}
+impl Raises<errors::InvalidParameterException> for UpdateUserPoolClient {}
+impl Raises<errors::ConcurrentModificationException> for UpdateUserPoolClient {}
+impl Raises<errors::TooManyRequestsException> for UpdateUserPoolClient {}
+impl Raises<errors::NotAuthorizedException> for UpdateUserPoolClient {}
+impl Raises<errors::ScopeDoesNotExistException> for UpdateUserPoolClient {}
+impl Raises<errors::InvalidOauthFlowException> for UpdateUserPoolClient {}
+impl Raises<errors::OperationNotEnabledException> for UpdateUserPoolClient {}
+impl Raises<errors::InternalErrorException> for UpdateUserPoolClient {}
+impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPoolClient {}
+
+/// `UpdateUserPoolDomain`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateUserPoolDomain;
+
+impl Exchange for UpdateUserPoolDomain {
+    type Input = types::UpdateUserPoolDomainRequest;
+    type Output = types::UpdateUserPoolDomainResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_USER_POOL_DOMAIN;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateUserPoolDomain {}
+impl Raises<errors::NotAuthorizedException> for UpdateUserPoolDomain {}
+impl Raises<errors::ConcurrentModificationException> for UpdateUserPoolDomain {}
+impl Raises<errors::ResourceNotFoundException> for UpdateUserPoolDomain {}
+impl Raises<errors::TooManyRequestsException> for UpdateUserPoolDomain {}
+impl Raises<errors::OperationNotEnabledException> for UpdateUserPoolDomain {}
+impl Raises<errors::InternalErrorException> for UpdateUserPoolDomain {}
+impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPoolDomain {}
+
+/// `UpdateUserPoolReplica`.
+#[derive(Clone, Copy, Debug)]
+pub struct UpdateUserPoolReplica;
+
+impl Exchange for UpdateUserPoolReplica {
+    type Input = types::UpdateUserPoolReplicaRequest;
+    type Output = types::UpdateUserPoolReplicaResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::UPDATE_USER_POOL_REPLICA;
+}
+
+impl Raises<errors::InvalidParameterException> for UpdateUserPoolReplica {}
+impl Raises<errors::TooManyRequestsException> for UpdateUserPoolReplica {}
+impl Raises<errors::NotAuthorizedException> for UpdateUserPoolReplica {}
+impl Raises<errors::OperationNotEnabledException> for UpdateUserPoolReplica {}
+impl Raises<errors::InternalErrorException> for UpdateUserPoolReplica {}
+impl Raises<errors::ResourceNotFoundException> for UpdateUserPoolReplica {}
+
+/// `VerifySoftwareToken`.
+#[derive(Clone, Copy, Debug)]
+pub struct VerifySoftwareToken;
+
+impl Exchange for VerifySoftwareToken {
+    type Input = types::VerifySoftwareTokenRequest;
+    type Output = types::VerifySoftwareTokenResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::VERIFY_SOFTWARE_TOKEN;
+}
+
+impl Raises<errors::InvalidParameterException> for VerifySoftwareToken {}
+impl Raises<errors::ResourceNotFoundException> for VerifySoftwareToken {}
+impl Raises<errors::InvalidUserPoolConfigurationException> for VerifySoftwareToken {}
+impl Raises<errors::NotAuthorizedException> for VerifySoftwareToken {}
+impl Raises<errors::TooManyRequestsException> for VerifySoftwareToken {}
+impl Raises<errors::PasswordResetRequiredException> for VerifySoftwareToken {}
+impl Raises<errors::UserNotFoundException> for VerifySoftwareToken {}
+impl Raises<errors::UserNotConfirmedException> for VerifySoftwareToken {}
+impl Raises<errors::InternalErrorException> for VerifySoftwareToken {}
+impl Raises<errors::EnableSoftwareTokenMfaException> for VerifySoftwareToken {}
+impl Raises<errors::SoftwareTokenMfaNotFoundException> for VerifySoftwareToken {}
+impl Raises<errors::CodeMismatchException> for VerifySoftwareToken {}
+impl Raises<errors::ForbiddenException> for VerifySoftwareToken {}
+impl Raises<errors::OperationNotEnabledException> for VerifySoftwareToken {}
+
+/// `VerifyUserAttribute`.
+#[derive(Clone, Copy, Debug)]
+pub struct VerifyUserAttribute;
+
+impl Exchange for VerifyUserAttribute {
+    type Input = types::VerifyUserAttributeRequest;
+    type Output = types::VerifyUserAttributeResponse;
+    const OPERATION: &'static table::Operation = &schema::operations::VERIFY_USER_ATTRIBUTE;
+}
+
+impl Raises<errors::ResourceNotFoundException> for VerifyUserAttribute {}
+impl Raises<errors::InvalidParameterException> for VerifyUserAttribute {}
+impl Raises<errors::CodeMismatchException> for VerifyUserAttribute {}
+impl Raises<errors::ExpiredCodeException> for VerifyUserAttribute {}
+impl Raises<errors::NotAuthorizedException> for VerifyUserAttribute {}
+impl Raises<errors::TooManyRequestsException> for VerifyUserAttribute {}
+impl Raises<errors::LimitExceededException> for VerifyUserAttribute {}
+impl Raises<errors::PasswordResetRequiredException> for VerifyUserAttribute {}
+impl Raises<errors::UserNotFoundException> for VerifyUserAttribute {}
+impl Raises<errors::UserNotConfirmedException> for VerifyUserAttribute {}
+impl Raises<errors::OperationNotEnabledException> for VerifyUserAttribute {}
+impl Raises<errors::InternalErrorException> for VerifyUserAttribute {}
+impl Raises<errors::AliasExistsException> for VerifyUserAttribute {}
+impl Raises<errors::ForbiddenException> for VerifyUserAttribute {}

@@ -14,17 +14,3115 @@ use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
 /// Every method that is not written answers that it is not implemented, so that a server can start with
 /// one operation and grow.
 pub trait CognitoIdentityProvider: Send + Sync + 'static {
-    /// Answers the certificate that a user pool signs its SAML requests with.
-    ///
-    /// A certificate is valid for ten years. Each year a new one is issued and answered from then on; those
-    /// before it stay valid until they end.
+    /// Extends the schema of a user pool with custom attributes, named with a `custom:` or (legacy) `dev:`
+    /// prefix. Needs a signed request from an administrator. Can fail with `UserImportInProgressException`.
     ///
     /// Requests are signed.
     ///
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE"}
+    /// {"UserPoolId":"a_c","CustomAttributes":[{}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`UserImportInProgressException`](super::errors::UserImportInProgressException): 400, documented
+    ///   as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn add_custom_attributes(
+        &self,
+        context: &Context,
+        input: AddCustomAttributesRequest,
+    ) -> impl Future<Output = Outcome<operation::AddCustomAttributes>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Adds a secret to an app client that already has one, so that secrets can be rotated without an
+    /// outage. An app client holds at most two active secrets. Called by an administrator with a signed
+    /// request; not available for app clients made by dynamic client registration.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ClientSecretDescriptor":{"ClientSecretId":"example","ClientSecretValue":"abcdefghijklmnopqrstuvwx","ClientSecretCreateDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`InternalServerException`](super::errors::InternalServerException): 500, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`AccessDeniedException`](super::errors::AccessDeniedException): 400, documented as 484
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 485
+    fn add_user_pool_client_secret(
+        &self,
+        context: &Context,
+        input: AddUserPoolClientSecretRequest,
+    ) -> impl Future<Output = Outcome<operation::AddUserPoolClientSecret>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Adds a user to a group of the same user pool. An administrator calls it with a signed request; it
+    /// returns no body. Membership puts the group into the `cognito:groups` claim of ID and access tokens
+    /// and lets the user present a preferred role to an identity pool.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","GroupName":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_add_user_to_group(
+        &self,
+        context: &Context,
+        input: AdminAddUserToGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminAddUserToGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Confirms a pending sign-up without a confirmation code, so that the user can sign in. An
+    /// administrator calls it with a signed request; a pool may rely on it alone and send no codes.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyFailedAttemptsException`](super::errors::TooManyFailedAttemptsException): 400, documented
+    ///   as 485
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 486
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 487
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 488
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 489
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   490
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
+    fn admin_confirm_sign_up(
+        &self,
+        context: &Context,
+        input: AdminConfirmSignUpRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminConfirmSignUp>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates a user in a user pool, or renews the invitation of an existing one (`MessageAction`
+    /// `RESEND`). An administrator calls it with a signed request; a user with a password starts as
+    /// `FORCE_CHANGE_PASSWORD`, and an invitation by SMS or email goes out unless suppressed. Where users
+    /// have passwords, an invitation template without the `{####}` placeholder is not delivered.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"User":{"Username":"example","Attributes":[{"Name":"example","Value":"example"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 482
+    /// - [`UsernameExistsException`](super::errors::UsernameExistsException): 400, documented as 483
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 484
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   485
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 486
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 487
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 488
+    /// - [`PreconditionNotMetException`](super::errors::PreconditionNotMetException): 400, documented as
+    ///   489
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 490
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 491
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 492
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 493
+    /// - [`UnsupportedUserStateException`](super::errors::UnsupportedUserStateException): 400, documented
+    ///   as 494
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   495
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 496
+    fn admin_create_user(
+        &self,
+        context: &Context,
+        input: AdminCreateUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminCreateUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Removes the TOTP authenticator registered for a user, for instance after the phone is lost. An
+    /// administrator calls it with a signed request; from then on TOTP fails as a second factor until the
+    /// user registers another through `AssociateSoftwareToken`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_delete_software_token(
+        &self,
+        context: &Context,
+        input: AdminDeleteSoftwareTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminDeleteSoftwareToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a user from a user pool. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_delete_user(
+        &self,
+        context: &Context,
+        input: AdminDeleteUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminDeleteUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Removes attributes from a user. An administrator calls it with a signed request; tokens already
+    /// issued stay as they are, and ID tokens issued later lack the attributes.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","UserAttributeNames":["example"]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_delete_user_attributes(
+        &self,
+        context: &Context,
+        input: AdminDeleteUserAttributesRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminDeleteUserAttributes>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Bars a user from signing in through one provider: a linked external identity loses its link, a local
+    /// user can no longer use the password. An administrator calls it with a signed request. An external
+    /// user who signs in again after the unlinking has to get a new account.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"example","User":{}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_disable_provider_for_user(
+        &self,
+        context: &Context,
+        input: AdminDisableProviderForUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminDisableProviderForUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Disables a user and revokes all their access tokens. An administrator calls it with a signed
+    /// request; the user cannot sign in but is still listed by `ListUsers`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_disable_user(
+        &self,
+        context: &Context,
+        input: AdminDisableUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminDisableUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lets a disabled user sign in again. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_enable_user(
+        &self,
+        context: &Context,
+        input: AdminEnableUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminEnableUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a remembered device of a user. From then on the device cannot complete device
+    /// authentication, and MFA applies again where the pool asks for it. Administrator call, signed with
+    /// IAM credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_forget_device(
+        &self,
+        context: &Context,
+        input: AdminForgetDeviceRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminForgetDevice>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns one device of a user, found by its device key. Administrator call, signed with IAM
+    /// credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"DeviceKey":"a_c","UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"example","Value":"example"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    fn admin_get_device(
+        &self,
+        context: &Context,
+        input: AdminGetDeviceRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminGetDevice>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the profile of one user, looked up by username or alias. An administrator calls it with a
+    /// signed request; the user then counts as active in the monthly billing.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Username":"example","UserAttributes":[{"Name":"example","Value":"example"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_get_user(
+        &self,
+        context: &Context,
+        input: AdminGetUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminGetUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the MFA preferences of a user and the factors open to them in the `USER_AUTH` flow. An
+    /// administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Username":"example","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_get_user_auth_factors(
+        &self,
+        context: &Context,
+        input: AdminGetUserAuthFactorsRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminGetUserAuthFactors>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Starts sign-in from a server, with a flow that the app client must allow; returns tokens, or a
+    /// challenge for `AdminRespondToAuthChallenge`. May send an SMS message. Administrator call, signed
+    /// with IAM credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","AuthFlow":"USER_SRP_AUTH"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`UnsupportedOperationException`](super::errors::UnsupportedOperationException): 400, documented
+    ///   as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 486
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 487
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 488
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 489
+    /// - [`MfaMethodNotFoundException`](super::errors::MfaMethodNotFoundException): 400, documented as 490
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 491
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 492
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 493
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 494
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 495
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 496
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   497
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 498
+    fn admin_initiate_auth(
+        &self,
+        context: &Context,
+        input: AdminInitiateAuthRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminInitiateAuth>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Links an external identity that has not yet signed in to an existing user, who is then the one
+    /// signed in with it; a user has at most five such links. An administrator calls it with a signed
+    /// request. Only trusted providers and attributes should be linked, since the external user gains the
+    /// local account.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"example","DestinationUser":{},"SourceUser":{}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 485
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    fn admin_link_provider_for_user(
+        &self,
+        context: &Context,
+        input: AdminLinkProviderForUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminLinkProviderForUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the devices registered to a user, page by page. Administrator call, signed with IAM
+    /// credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Devices":[{"DeviceKey":"a_c","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    fn admin_list_devices(
+        &self,
+        context: &Context,
+        input: AdminListDevicesRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminListDevices>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the groups of one user, page by page. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Username":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Groups":[{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_list_groups_for_user(
+        &self,
+        context: &Context,
+        input: AdminListGroupsForUserRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminListGroupsForUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the authentication events recorded for a user, with the risk that threat protection found in
+    /// each. Called by an administrator with a signed request. A pool without the threat-protection add-on
+    /// answers `UserPoolAddOnNotEnabledException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"AuthEvents":[{"EventId":"example","EventType":"SignIn","CreationDate":1700000000.123,"EventResponse":"Pass"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`UserPoolAddOnNotEnabledException`](super::errors::UserPoolAddOnNotEnabledException): 400,
+    ///   documented as 486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_list_user_auth_events(
+        &self,
+        context: &Context,
+        input: AdminListUserAuthEventsRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminListUserAuthEvents>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the active token and SSO sessions of a user, leaving out expired and revoked ones. An
+    /// administrator calls it with a signed request; one page holds them all, 125 at most. Results are
+    /// eventually consistent, and a new session usually shows within seconds.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"example","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_list_user_sessions(
+        &self,
+        context: &Context,
+        input: AdminListUserSessionsRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminListUserSessions>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Takes a user out of a group. An administrator calls it with a signed request; it returns no body.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","GroupName":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_remove_user_from_group(
+        &self,
+        context: &Context,
+        input: AdminRemoveUserFromGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminRemoveUserFromGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Starts a password reset: puts the user into `RESET_REQUIRED` and sends them a code by email or SMS.
+    /// An administrator calls it with a signed request, and the pool must offer self-service account
+    /// recovery. The next sign-in is met with a challenge for the code and a new password.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 485
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 486
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 487
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 488
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 489
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 490
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 491
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   492
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 493
+    fn admin_reset_user_password(
+        &self,
+        context: &Context,
+        input: AdminResetUserPasswordRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminResetUserPassword>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Answers a sign-in challenge from a server, such as an MFA code, an SRP proof or a custom challenge;
+
+    /// returns tokens or the next challenge. May send an SMS message. Administrator call, signed with IAM
+    /// credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","ChallengeName":"SMS_MFA"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 483
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 486
+    /// -
+    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    ///   400, documented as 487
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 488
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 489
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 490
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 491
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 492
+    /// - [`MfaMethodNotFoundException`](super::errors::MfaMethodNotFoundException): 400, documented as 493
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 494
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 495
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 496
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 497
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 498
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 499
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 500
+    /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
+    ///   documented as 501
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   502
+    fn admin_respond_to_auth_challenge(
+        &self,
+        context: &Context,
+        input: AdminRespondToAuthChallengeRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminRespondToAuthChallenge>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Ends one token or SSO session of a user: its access and refresh tokens are revoked and its record is
+    /// deleted. An administrator calls it with a signed request, which can extend to the linked sessions.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_revoke_user_session(
+        &self,
+        context: &Context,
+        input: AdminRevokeUserSessionRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminRevokeUserSession>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Turns the MFA factors of a user on or off and marks at most one of them as preferred. An
+    /// administrator calls it with a signed request. With several factors active and none preferred,
+    /// sign-in answers with a challenge to pick one.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Username":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_set_user_mfa_preference(
+        &self,
+        context: &Context,
+        input: AdminSetUserMfaPreferenceRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminSetUserMfaPreference>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets the password of a user, either for good (status `CONFIRMED`) or as a temporary one (status
+    /// `FORCE_CHANGE_PASSWORD`, then the `NEW_PASSWORD_REQUIRED` challenge at sign-in). An administrator
+    /// calls it with a signed request; a refused password fails with `InvalidPasswordException` or
+    /// `PasswordHistoryPolicyViolationException`. A temporary password that expires unused must be set
+    /// again; a federated user given a password moves from `EXTERNAL_PROVIDER` to `CONFIRMED` and can then
+    /// also sign in locally.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","Password":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 482
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 485
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 486
+    /// -
+    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    ///   400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    fn admin_set_user_password(
+        &self,
+        context: &Context,
+        input: AdminSetUserPasswordRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminSetUserPassword>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets the SMS MFA options of a user; it cannot configure TOTP. No longer supported;
+
+    /// `AdminSetUserMFAPreference` covers all factors. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","MFAOptions":[{}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn admin_set_user_settings(
+        &self,
+        context: &Context,
+        input: AdminSetUserSettingsRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminSetUserSettings>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Records an administrator's verdict on an authentication event: a genuine user, or an unwanted
+    /// attempt. The verdict feeds into how threat protection rates later events of the pool; the pool must
+    /// be on the Plus tier. Called with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","EventId":"example","FeedbackValue":"Valid"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserPoolAddOnNotEnabledException`](super::errors::UserPoolAddOnNotEnabledException): 400,
+    ///   documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_update_auth_event_feedback(
+        &self,
+        context: &Context,
+        input: AdminUpdateAuthEventFeedbackRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminUpdateAuthEventFeedback>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Marks a user's device as remembered or not remembered. A remembered device can answer with its key
+    /// in place of an MFA code; turning this off keeps the device, so it can be turned on again.
+    /// Administrator call, signed with IAM credentials.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn admin_update_device_status(
+        &self,
+        context: &Context,
+        input: AdminUpdateDeviceStatusRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminUpdateDeviceStatus>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets attributes of a user; an attribute sent with a blank value is deleted. An administrator calls
+    /// it with a signed request, which may also mark `email_verified` or `phone_number_verified` as `true`.
+    /// An alias held by another user fails with `AliasExistsException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","UserAttributes":[{"Name":"example"}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 484
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 485
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 486
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 487
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 490
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 491
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    fn admin_update_user_attributes(
+        &self,
+        context: &Context,
+        input: AdminUpdateUserAttributesRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminUpdateUserAttributes>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Signs a user out everywhere by revoking their ID, access and refresh tokens. An administrator calls
+    /// it with a signed request; afterwards refresh fails, an access token with scope
+    /// `aws.cognito.signin.user.admin` is refused with `Access Token has been revoked`, and identity pools
+    /// with `ServerSideTokenCheck` refuse the ID token. Other uses of a token may work until it expires,
+    /// and the managed login cookie survives until the browser visits the logout endpoint.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn admin_user_global_sign_out(
+        &self,
+        context: &Context,
+        input: AdminUserGlobalSignOutRequest,
+    ) -> impl Future<Output = Outcome<operation::AdminUserGlobalSignOut>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Begins TOTP setup for a user by generating and returning a secret; `VerifySoftwareToken` completes
+    /// it. Called unsigned with either an access token (scope `aws.cognito.signin.user.admin`) or the
+    /// session of a challenge.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"SecretCode":"abcdefghijklmnop","Session":"exampleexampleexampl"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
+    ///   documented as 485
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    fn associate_software_token(
+        &self,
+        context: &Context,
+        input: AssociateSoftwareTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::AssociateSoftwareToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets a new password for the signed-in user. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope. A password that breaks the pool's policy or its password
+    /// history is refused.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ProposedPassword":"example","AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 482
+    /// -
+    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    ///   400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 486
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 487
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 488
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 489
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   490
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 492
+    fn change_password(
+        &self,
+        context: &Context,
+        input: ChangePasswordRequest,
+    ) -> impl Future<Output = Outcome<operation::ChangePassword>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Registers a passkey for the signed-in user, completing what `StartWebAuthnRegistration` began.
+    /// Called unsigned with an access token that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","Credential":{}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`WebAuthnNotEnabledException`](super::errors::WebAuthnNotEnabledException): 400, documented as
+    ///   486
+    /// - [`WebAuthnChallengeNotFoundException`](super::errors::WebAuthnChallengeNotFoundException): 400,
+    ///   documented as 487
+    /// - [`WebAuthnRelyingPartyMismatchException`](super::errors::WebAuthnRelyingPartyMismatchException):
+    ///   400, documented as 488
+    /// - [`WebAuthnClientMismatchException`](super::errors::WebAuthnClientMismatchException): 400,
+    ///   documented as 489
+    /// - [`WebAuthnOriginNotAllowedException`](super::errors::WebAuthnOriginNotAllowedException): 400,
+    ///   documented as 490
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 491
+    /// -
+    ///   [`WebAuthnCredentialNotSupportedException`](super::errors::WebAuthnCredentialNotSupportedException):
+    ///   400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    fn complete_web_authn_registration(
+        &self,
+        context: &Context,
+        input: CompleteWebAuthnRegistrationRequest,
+    ) -> impl Future<Output = Outcome<operation::CompleteWebAuthnRegistration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Confirms a device that the user wants remembered, so that its key can later replace an MFA code.
+    /// Called unsigned by the user with an access token that has the `aws.cognito.signin.user.admin` scope.
+    /// The response tells whether the user still has to agree to remembering the device.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserConfirmationNecessary":true}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 483
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 484
+    /// - [`UsernameExistsException`](super::errors::UsernameExistsException): 400, documented as 485
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 486
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 487
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 488
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 489
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 490
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   492
+    /// - [`DeviceKeyExistsException`](super::errors::DeviceKeyExistsException): 400, documented as 493
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 494
+    fn confirm_device(
+        &self,
+        context: &Context,
+        input: ConfirmDeviceRequest,
+    ) -> impl Future<Output = Outcome<operation::ConfirmDevice>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets a new password for a user who proves the reset with the code sent by `ForgotPassword`. Public
+    /// call, without signature or access token. A wrong code fails with `CodeMismatchException`, one too
+    /// old with `ExpiredCodeException`.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Username":"example","ConfirmationCode":"example","Password":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 481
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 484
+    /// -
+    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    ///   400, documented as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 487
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 488
+    /// - [`TooManyFailedAttemptsException`](super::errors::TooManyFailedAttemptsException): 400, documented
+    ///   as 489
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 490
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 491
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 492
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 493
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 494
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   495
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 496
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 497
+    fn confirm_forgot_password(
+        &self,
+        context: &Context,
+        input: ConfirmForgotPasswordRequest,
+    ) -> impl Future<Output = Outcome<operation::ConfirmForgotPassword>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Confirms a new account with the code sent after `SignUp`; the account becomes active, and the email
+    /// address or phone number counts as the user's own. Public call, without signature or access token.
+    /// Only local users confirm this way, since federated users come confirmed by their identity provider.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Username":"example","ConfirmationCode":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Session":"exampleexampleexampl"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyFailedAttemptsException`](super::errors::TooManyFailedAttemptsException): 400, documented
+    ///   as 485
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 486
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 487
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 488
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 489
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 490
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 491
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    fn confirm_sign_up(
+        &self,
+        context: &Context,
+        input: ConfirmSignUpRequest,
+    ) -> impl Future<Output = Outcome<operation::ConfirmSignUp>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates a group in a user pool. An administrator calls it with a signed request; a name already in
+    /// use fails with `GroupExistsException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`GroupExistsException`](super::errors::GroupExistsException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 484
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn create_group(
+        &self,
+        context: &Context,
+        input: CreateGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Adds a third-party identity provider to a user pool. An administrator calls it with a signed
+    /// request; a name already in use fails with `DuplicateProviderException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`DuplicateProviderException`](super::errors::DuplicateProviderException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn create_identity_provider(
+        &self,
+        context: &Context,
+        input: CreateIdentityProviderRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateIdentityProvider>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates a managed login branding style and assigns it to an app client. Called by an administrator
+    /// with a signed request. A request holds at most 2 MB; larger styles are completed with further
+    /// requests, which keep what they do not mention. Fails with `ManagedLoginBrandingExistsException` when
+    /// the client has a style already.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`ManagedLoginBrandingExistsException`](super::errors::ManagedLoginBrandingExistsException): 400,
+    ///   documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 485
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    fn create_managed_login_branding(
+        &self,
+        context: &Context,
+        input: CreateManagedLoginBrandingRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateManagedLoginBranding>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates an OAuth 2.0 resource server with its custom scopes, as used for machine-to-machine
+    /// authorization. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Identifier":"example","Name":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn create_resource_server(
+        &self,
+        context: &Context,
+        input: CreateResourceServerRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateResourceServer>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates the terms of use or the privacy policy of an app client, as links by language. Called by an
+    /// administrator with a signed request. The managed login sign-up page shows the links only once both
+    /// kinds exist in at least one language; each kind takes a request of its own. Fails with
+    /// `TermsExistsException` when such terms exist already.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`TermsExistsException`](super::errors::TermsExistsException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 485
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    fn create_terms(
+        &self,
+        context: &Context,
+        input: CreateTermsRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateTerms>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates a job that imports users into a user pool from a CSV file. Called by an administrator with a
+    /// signed request. Nothing is imported yet: the answer carries a pre-signed URL to which the file is
+    /// uploaded, and `StartUserImportJob` sets the job going.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"JobName":"example","UserPoolId":"a_c","CloudWatchLogsRoleArn":"arn:aaaaaaaaa:a::7:a"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`PreconditionNotMetException`](super::errors::PreconditionNotMetException): 400, documented as
+    ///   483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn create_user_import_job(
+        &self,
+        context: &Context,
+        input: CreateUserImportJobRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateUserImportJob>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates a user pool; every setting left out of the request takes its default. Needs a signed request
+    /// from an administrator. May send an SMS message. Settings above the chosen tier fail with
+    /// `FeatureUnavailableInTierException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"PoolName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPool":{"Id":"a_c","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aaaaaaaaa:a::7:a","CustomMessage":"arn:aaaaaaaaa:a::7:a","PostConfirmation":"arn:aaaaaaaaa:a::7:a","PreAuthentication":"arn:aaaaaaaaa:a::7:a","PostAuthentication":"arn:aaaaaaaaa:a::7:a","DefineAuthChallenge":"arn:aaaaaaaaa:a::7:a"},"Status":"Enabled"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 482
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 483
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 484
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    /// - [`UserPoolTaggingException`](super::errors::UserPoolTaggingException): 400, documented as 487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`TierChangeNotAllowedException`](super::errors::TierChangeNotAllowedException): 400, documented
+    ///   as 489
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 490
+    fn create_user_pool(
+        &self,
+        context: &Context,
+        input: CreateUserPoolRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateUserPool>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Creates an app client, the entry of one application in a user pool. Called by an administrator with
+    /// a signed request; every omitted setting takes its default. The new client has no branding style, and
+    /// its managed login or classic hosted UI pages stay unavailable until one is applied.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`ScopeDoesNotExistException`](super::errors::ScopeDoesNotExistException): 400, documented as 485
+    /// - [`InvalidOauthFlowException`](super::errors::InvalidOauthFlowException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 489
+    fn create_user_pool_client(
+        &self,
+        context: &Context,
+        input: CreateUserPoolClientRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateUserPoolClient>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Gives a user pool a prefix domain or a custom domain for its login pages and authorization server.
+    /// Called by an administrator with a signed request. Takes effect asynchronously: up to one minute for
+    /// a prefix domain, five minutes for a custom one, whose certificate may need an hour to spread.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginVersion":1,"CloudFrontDomain":"example","Routing":{"Failover":{"SecondaryRegion":"example","PrimaryRoute53HealthCheckId":"example"}}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 487
+    fn create_user_pool_domain(
+        &self,
+        context: &Context,
+        input: CreateUserPoolDomainRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateUserPoolDomain>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Starts a replica of a user pool in another Region, for availability and disaster recovery. Needs a
+    /// signed request from an administrator who may also create user pools in the target Region. The output
+    /// reports the replica's status and role; it serves users only once `ACTIVE`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","RegionName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserPoolTaggingException`](super::errors::UserPoolTaggingException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 487
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 488
+    fn create_user_pool_replica(
+        &self,
+        context: &Context,
+        input: CreateUserPoolReplicaRequest,
+    ) -> impl Future<Output = Outcome<operation::CreateUserPoolReplica>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a group from a user pool. An administrator calls it with a signed request; it returns no
+    /// body. The group drops out of the `cognito:groups` claim of its members and has no further say in
+    /// their access.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn delete_group(
+        &self,
+        context: &Context,
+        input: DeleteGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Removes an identity provider from a user pool, which ends sign-in through it. An administrator calls
+    /// it with a signed request; it returns no body.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`UnsupportedIdentityProviderException`](super::errors::UnsupportedIdentityProviderException):
+    ///   400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn delete_identity_provider(
+        &self,
+        context: &Context,
+        input: DeleteIdentityProviderRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteIdentityProvider>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a branding style. Called by an administrator with a signed request. The managed login pages
+    /// of its app client do not work until the client has a new style or the domain changes its branding
+    /// version.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn delete_managed_login_branding(
+        &self,
+        context: &Context,
+        input: DeleteManagedLoginBrandingRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteManagedLoginBranding>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a resource server; its scopes can no longer be obtained in access tokens. An administrator
+    /// calls it with a signed request; it returns no body.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Identifier":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn delete_resource_server(
+        &self,
+        context: &Context,
+        input: DeleteResourceServerRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteResourceServer>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a terms document of an app client. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn delete_terms(
+        &self,
+        context: &Context,
+        input: DeleteTermsRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteTerms>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes the profile of the signed-in user for good; it can neither sign in again nor be restored.
+    /// Called unsigned with an access token that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn delete_user(
+        &self,
+        context: &Context,
+        input: DeleteUserRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Removes attributes from the profile of the signed-in user. Called unsigned with an access token that
+    /// has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserAttributeNames":["example"],"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn delete_user_attributes(
+        &self,
+        context: &Context,
+        input: DeleteUserAttributesRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserAttributes>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a user pool, after which its users can no longer sign in. The pool is no longer visible or
+    /// usable in the account, is kept inactive for 14 days and is then erased in the background, which can
+    /// take long for a large pool. Needs a signed request from an administrator; fails with
+    /// `InvalidParameterException` while deletion protection is active.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserImportInProgressException`](super::errors::UserImportInProgressException): 400, documented
+    ///   as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn delete_user_pool(
+        &self,
+        context: &Context,
+        input: DeleteUserPoolRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserPool>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes an app client; sign-in to its application is impossible from then on. Called by an
+    /// administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn delete_user_pool_client(
+        &self,
+        context: &Context,
+        input: DeleteUserPoolClientRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserPoolClient>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes one secret of an app client. Called by an administrator with a signed request; the only
+    /// secret left to a client cannot be deleted.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","ClientSecretId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`InternalServerException`](super::errors::InternalServerException): 500, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 484
+    fn delete_user_pool_client_secret(
+        &self,
+        context: &Context,
+        input: DeleteUserPoolClientSecretRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserPoolClientSecret>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes the domain of a user pool; its login pages and authorization server go away with it. Called
+    /// by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn delete_user_pool_domain(
+        &self,
+        context: &Context,
+        input: DeleteUserPoolDomainRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserPoolDomain>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a secondary replica of a user pool. The replica must be `INACTIVE`, and the call must go to
+    /// the primary Region. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","RegionName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 485
+    fn delete_user_pool_replica(
+        &self,
+        context: &Context,
+        input: DeleteUserPoolReplicaRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteUserPoolReplica>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a passkey of the signed-in user. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","CredentialId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    fn delete_web_authn_credential(
+        &self,
+        context: &Context,
+        input: DeleteWebAuthnCredentialRequest,
+    ) -> impl Future<Output = Outcome<operation::DeleteWebAuthnCredential>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the configuration of an identity provider, looked up by name. An administrator calls it with
+    /// a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn describe_identity_provider(
+        &self,
+        context: &Context,
+        input: DescribeIdentityProviderRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeIdentityProvider>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns a branding style, looked up by its ID. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_managed_login_branding(
+        &self,
+        context: &Context,
+        input: DescribeManagedLoginBrandingRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeManagedLoginBranding>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the branding style of an app client. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_managed_login_branding_by_client(
+        &self,
+        context: &Context,
+        input: DescribeManagedLoginBrandingByClientRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::DescribeManagedLoginBrandingByClient>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns one resource server with its scopes. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Identifier":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_resource_server(
+        &self,
+        context: &Context,
+        input: DescribeResourceServerRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeResourceServer>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the threat-protection settings of a user pool or of one of its app clients: adaptive
+    /// authentication, compromised credentials, and the IP ranges that are always blocked or always let
+    /// through. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"RiskConfiguration":{"UserPoolId":"a_c","ClientId":"example","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserPoolAddOnNotEnabledException`](super::errors::UserPoolAddOnNotEnabledException): 400,
+    ///   documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn describe_risk_configuration(
+        &self,
+        context: &Context,
+        input: DescribeRiskConfigurationRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeRiskConfiguration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns a terms document, looked up by its ID. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_terms(
+        &self,
+        context: &Context,
+        input: DescribeTermsRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeTerms>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns a terms document, looked up by app client and name. Called by an administrator with a signed
+    /// request. The caller needs the permission `cognito-idp:DescribeTermsByClient`; a policy that denies
+    /// `cognito-idp:DescribeTerms` forbids this operation too.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","UserPoolId":"a_c","TermsName":"terms-of-use"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_terms_by_client(
+        &self,
+        context: &Context,
+        input: DescribeTermsByClientRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeTermsByClient>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns a user import job with its status and counts. Called by an administrator with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_user_import_job(
+        &self,
+        context: &Context,
+        input: DescribeUserImportJobRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeUserImportJob>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the full configuration of a user pool. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPool":{"Id":"a_c","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aaaaaaaaa:a::7:a","CustomMessage":"arn:aaaaaaaaa:a::7:a","PostConfirmation":"arn:aaaaaaaaa:a::7:a","PreAuthentication":"arn:aaaaaaaaa:a::7:a","PostAuthentication":"arn:aaaaaaaaa:a::7:a","DefineAuthChallenge":"arn:aaaaaaaaa:a::7:a"},"Status":"Enabled"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserPoolTaggingException`](super::errors::UserPoolTaggingException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn describe_user_pool(
+        &self,
+        context: &Context,
+        input: DescribeUserPoolRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeUserPool>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the full configuration of an app client. Called by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn describe_user_pool_client(
+        &self,
+        context: &Context,
+        input: DescribeUserPoolClientRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeUserPoolClient>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the configuration of a domain, looked up by the domain alone. Called by an administrator
+    /// with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Domain":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"DomainDescription":{"UserPoolId":"a_c","AWSAccountId":"0","Domain":"example","S3Bucket":"example","CloudFrontDistribution":"example","Version":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn describe_user_pool_domain(
+        &self,
+        context: &Context,
+        input: DescribeUserPoolDomainRequest,
+    ) -> impl Future<Output = Outcome<operation::DescribeUserPoolDomain>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Deletes a remembered device of the signed-in user. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    fn forget_device(
+        &self,
+        context: &Context,
+        input: ForgetDeviceRequest,
+    ) -> impl Future<Output = Outcome<operation::ForgetDevice>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sends a password-reset code to the user, by email or SMS as the pool's `AccountRecoverySetting` and
+    /// the user's attributes decide; `ConfirmForgotPassword` finishes the reset. Public call, without
+    /// signature or access token. Fails with `InvalidParameterException` if the user has no verified email
+    /// address or phone number, and with `NotAuthorizedException` if a client with a secret leaves out the
+    /// secret hash.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 485
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 486
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 487
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 488
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 489
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 490
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   491
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    fn forgot_password(
+        &self,
+        context: &Context,
+        input: ForgotPasswordRequest,
+    ) -> impl Future<Output = Outcome<operation::ForgotPassword>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the attribute names that make up the header row of a user pool's import file. Called by an
+    /// administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","CSVHeader":["example"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn get_csv_header(
+        &self,
+        context: &Context,
+        input: GetCsvHeaderRequest,
+    ) -> impl Future<Output = Outcome<operation::GetCsvHeader>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Issues an access token to an app client itself, for machine-to-machine calls to resource servers.
+    /// The caller authenticates with client ID and secret; the request is not authorized by IAM. The client
+    /// must have a secret and `ALLOW_CLIENT_TOKEN_AUTH` as its only authentication flow.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Secret":"abcdefghijklmnopqrstuvwx"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ClientAuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    fn get_client_token(
+        &self,
+        context: &Context,
+        input: GetClientTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::GetClientToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Exchanges a token for one bound to a given service and its scopes (OAuth 2.0 token exchange, RFC
+    /// 8693). The caller signs with IAM credentials or presents the ID of the app client and its secret, if
+    /// it has one. With an `ActorToken` the issued token names the intermediary in its `act` claim; without
+    /// one it looks as if the user acts alone. The call fails unless the client allows
+    /// `ALLOW_TOKEN_EXCHANGE_DELEGATION` (with an actor) or `ALLOW_TOKEN_EXCHANGE_IMPERSONATION` (without).
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","SubjectToken":"example","SubjectTokenType":"ACCESS_TOKEN"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"IssuedToken":"example","IssuedTokenType":"ACCESS_TOKEN","TokenType":"Bearer","ExpiresIn":1,"Scopes":["example"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 486
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    fn get_derived_token(
+        &self,
+        context: &Context,
+        input: GetDerivedTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::GetDerivedToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns one remembered device of the signed-in user, found by its device key. Called unsigned with
+    /// an access token that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"example","Value":"example"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    fn get_device(
+        &self,
+        context: &Context,
+        input: GetDeviceRequest,
+    ) -> impl Future<Output = Outcome<operation::GetDevice>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns one group of a user pool. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn get_group(
+        &self,
+        context: &Context,
+        input: GetGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::GetGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the configuration of an identity provider, looked up by one of its identifiers instead of
+    /// its name. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","IdpIdentifier":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn get_identity_provider_by_identifier(
+        &self,
+        context: &Context,
+        input: GetIdentityProviderByIdentifierRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::GetIdentityProviderByIdentifier>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns which logs a user pool exports, and where they go. Called by an administrator with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"LogDeliveryConfiguration":{"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 484
+    fn get_log_delivery_configuration(
+        &self,
+        context: &Context,
+        input: GetLogDeliveryConfigurationRequest,
+    ) -> impl Future<Output = Outcome<operation::GetLogDeliveryConfiguration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the request rate provisioned for one category of API operations. Needs a signed request from
+    /// an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"LimitDefinition":{"LimitClass":"API_CATEGORY","Attributes":{"example":"example"}}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Limit":{"LimitDefinition":{"LimitClass":"API_CATEGORY","Attributes":{"example":"example"}},"ProvisionedLimitValue":1,"FreeLimitValue":1}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn get_provisioned_limit(
+        &self,
+        context: &Context,
+        input: GetProvisionedLimitRequest,
+    ) -> impl Future<Output = Outcome<operation::GetProvisionedLimit>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the certificate with which a user pool signs its SAML 2.0 requests. A certificate is valid
+    /// for ten years. Each year the pool gets another, which this operation then returns; the earlier one
+    /// stays valid. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
     /// ```
     ///
     /// may be answered with
@@ -38,11 +3136,2312 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 480
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
     /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
     fn get_signing_certificate(
         &self,
         context: &Context,
         input: GetSigningCertificateRequest,
     ) -> impl Future<Output = Outcome<operation::GetSigningCertificate>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Issues new ID and access tokens to the owner of a refresh token. With refresh token rotation on, it
+    /// issues a new refresh token too and invalidates the old one, after a grace period if one is set.
+    /// Called unsigned; the refresh token is the authorization.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"RefreshToken":"example","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 486
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 487
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    /// - [`RefreshTokenReuseException`](super::errors::RefreshTokenReuseException): 400, documented as 489
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   490
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
+    fn get_tokens_from_refresh_token(
+        &self,
+        context: &Context,
+        input: GetTokensFromRefreshTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::GetTokensFromRefreshToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the classic hosted UI branding of an app client, or that of the pool when the client has
+    /// none or no client is named. Called by an administrator with a signed request. The result is an empty
+    /// object when there is neither.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UICustomization":{"UserPoolId":"a_c","ClientId":"example","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn get_ui_customization(
+        &self,
+        context: &Context,
+        input: GetUiCustomizationRequest,
+    ) -> impl Future<Output = Outcome<operation::GetUiCustomization>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the attributes and MFA settings of the signed-in user. Called unsigned with an access token
+    /// that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Username":"example","UserAttributes":[{"Name":"example","Value":"example"}],"MFAOptions":[{"DeliveryMedium":"SMS","AttributeName":"example"}],"PreferredMfaSetting":"example","UserMFASettingList":["example"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn get_user(
+        &self,
+        context: &Context,
+        input: GetUserRequest,
+    ) -> impl Future<Output = Outcome<operation::GetUser>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sends the signed-in user a code that verifies one attribute, by email or SMS; `VerifyUserAttribute`
+    /// takes the code. Called unsigned with an access token that has the `aws.cognito.signin.user.admin`
+    /// scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","AttributeName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 484
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 485
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 486
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 487
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 488
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 489
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   490
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 491
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 492
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 493
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 494
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   495
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 496
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 497
+    fn get_user_attribute_verification_code(
+        &self,
+        context: &Context,
+        input: GetUserAttributeVerificationCodeRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::GetUserAttributeVerificationCode>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the MFA preferences of the signed-in user and the factors open to that user in the
+    /// `USER_AUTH` flow. Called unsigned with an access token that has the `aws.cognito.signin.user.admin`
+    /// scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Username":"example","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn get_user_auth_factors(
+        &self,
+        context: &Context,
+        input: GetUserAuthFactorsRequest,
+    ) -> impl Future<Output = Outcome<operation::GetUserAuthFactors>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the session configuration of an app client. Called by an administrator with a signed
+    /// request. A client for which `SetUserPoolClientSessionConfiguration` was never called has a single
+    /// sign-on limit of 60 minutes.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    fn get_user_pool_client_session_configuration(
+        &self,
+        context: &Context,
+        input: GetUserPoolClientSessionConfigurationRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::GetUserPoolClientSessionConfiguration>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the MFA and passkey settings of a user pool: whether MFA is required, the SMS and email
+    /// templates, the TOTP state and the WebAuthn settings. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"example"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn get_user_pool_mfa_config(
+        &self,
+        context: &Context,
+        input: GetUserPoolMfaConfigRequest,
+    ) -> impl Future<Output = Outcome<operation::GetUserPoolMfaConfig>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the session tracking settings of a user pool. A pool whose settings were never written
+    /// reports tracking `DISABLED` and 20 sessions per user. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    fn get_user_pool_session_configuration(
+        &self,
+        context: &Context,
+        input: GetUserPoolSessionConfigurationRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::GetUserPoolSessionConfiguration>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Invalidates all ID, access and refresh tokens of the signed-in user, on every device. User
+    /// operations then fail with `Access Token has been revoked`, refreshing fails, and identity pools with
+    /// `ServerSideTokenCheck` refuse the ID token; elsewhere a token may pass until it expires. The session
+    /// cookie of managed login stays. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    fn global_sign_out(
+        &self,
+        context: &Context,
+        input: GlobalSignOutRequest,
+    ) -> impl Future<Output = Outcome<operation::GlobalSignOut>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Starts sign-in of a local user; returns tokens, or a challenge for `RespondToAuthChallenge`. Public
+    /// call, without signature or access token; may send an SMS message. Users of a federated identity
+    /// provider cannot sign in here.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AuthFlow":"USER_SRP_AUTH","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`UnsupportedOperationException`](super::errors::UnsupportedOperationException): 400, documented
+    ///   as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 486
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 487
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 488
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 489
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 490
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 491
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 492
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 493
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 494
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 495
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   496
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 497
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 498
+    fn initiate_auth(
+        &self,
+        context: &Context,
+        input: InitiateAuthRequest,
+    ) -> impl Future<Output = Outcome<operation::InitiateAuth>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the devices registered to the signed-in user, page by page. Called unsigned with an access
+    /// token that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Devices":[{"DeviceKey":"a_c","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    fn list_devices(
+        &self,
+        context: &Context,
+        input: ListDevicesRequest,
+    ) -> impl Future<Output = Outcome<operation::ListDevices>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the groups of a user pool, page by page. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Groups":[{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_groups(
+        &self,
+        context: &Context,
+        input: ListGroupsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListGroups>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the identity providers of a user pool, page by page. An administrator calls it with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Providers":[{"ProviderName":"example","ProviderType":"SAML","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    fn list_identity_providers(
+        &self,
+        context: &Context,
+        input: ListIdentityProvidersRequest,
+    ) -> impl Future<Output = Outcome<operation::ListIdentityProviders>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the resource servers of a user pool, page by page. An administrator calls it with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ResourceServers":[{"UserPoolId":"a_c","Identifier":"example","Name":"example","ManagedBy":"COGNITO"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_resource_servers(
+        &self,
+        context: &Context,
+        input: ListResourceServersRequest,
+    ) -> impl Future<Output = Outcome<operation::ListResourceServers>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the tags of a user pool. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Tags":{"example":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_tags_for_resource(
+        &self,
+        context: &Context,
+        input: ListTagsForResourceRequest,
+    ) -> impl Future<Output = Outcome<operation::ListTagsForResource>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the terms documents of a user pool, page by page. Called by an administrator with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Terms":[{"TermsId":"abababab-baba-4bab-baba-abababababab","TermsName":"terms-of-use","Enforcement":"NONE","CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_terms(
+        &self,
+        context: &Context,
+        input: ListTermsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListTerms>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the user import jobs of a user pool, page by page. The pool keeps its jobs on record. Called
+    /// by an administrator with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","MaxResults":1}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserImportJobs":[{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}],"PaginationToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_user_import_jobs(
+        &self,
+        context: &Context,
+        input: ListUserImportJobsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserImportJobs>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the secrets of an app client, without their values. Called by an administrator with a signed
+    /// request. A client has at most two secrets, so one answer holds all of them and no page follows.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ClientSecrets":[{"ClientSecretId":"example","ClientSecretValue":"abcdefghijklmnopqrstuvwx","ClientSecretCreateDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`InternalServerException`](super::errors::InternalServerException): 500, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 484
+    fn list_user_pool_client_secrets(
+        &self,
+        context: &Context,
+        input: ListUserPoolClientSecretsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserPoolClientSecrets>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the app clients of a user pool, page by page. Called by an administrator with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolClients":[{"ClientId":"example","UserPoolId":"a_c","ClientName":"example"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_user_pool_clients(
+        &self,
+        context: &Context,
+        input: ListUserPoolClientsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserPoolClients>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the replicas of a user pool, the primary one among them, in pages. Needs a signed request from
+    /// an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolReplicas":[{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 485
+    fn list_user_pool_replicas(
+        &self,
+        context: &Context,
+        input: ListUserPoolReplicasRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserPoolReplicas>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the user pools of the calling account, in pages. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"MaxResults":1}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPools":[{"Id":"a_c","Name":"example","Status":"Enabled","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 483
+    fn list_user_pools(
+        &self,
+        context: &Context,
+        input: ListUserPoolsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserPools>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the active sessions of the signed-in user, token sessions and SSO sessions alike, over all app
+    /// clients of the pool. Called with the user's access token; the entry with `IsCurrentSession` is the
+    /// session of that token. Eventually consistent, so a new session may be missing for a few seconds.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"example","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn list_user_sessions(
+        &self,
+        context: &Context,
+        input: ListUserSessionsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUserSessions>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the users of a user pool, optionally filtered by one attribute. An administrator calls it with
+    /// a signed request. Results are eventually consistent; `AdminGetUser` gives the current state of one
+    /// user.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Users":[{"Username":"example","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"PaginationToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_users(
+        &self,
+        context: &Context,
+        input: ListUsersRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUsers>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the members of a group, page by page. An administrator calls it with a signed request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","GroupName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Users":[{"Username":"example","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn list_users_in_group(
+        &self,
+        context: &Context,
+        input: ListUsersInGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::ListUsersInGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Lists the passkeys of the signed-in user, page by page. Called unsigned with an access token that
+    /// has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Credentials":[{"CredentialId":"example","FriendlyCredentialName":"example","RelyingPartyId":"example","AuthenticatorAttachment":"example","AuthenticatorTransports":["example"],"CreatedAt":1700000000.123}],"NextToken":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    fn list_web_authn_credentials(
+        &self,
+        context: &Context,
+        input: ListWebAuthnCredentialsRequest,
+    ) -> impl Future<Output = Outcome<operation::ListWebAuthnCredentials>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sends the sign-up confirmation code again, to the attribute named in the pool's
+    /// `AutoVerifiedAttributes`. Public call, without signature or access token; may send an SMS message.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 485
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 486
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 487
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 488
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 489
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 490
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   491
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    fn resend_confirmation_code(
+        &self,
+        context: &Context,
+        input: ResendConfirmationCodeRequest,
+    ) -> impl Future<Output = Outcome<operation::ResendConfirmationCode>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Answers a sign-in challenge, such as an MFA code, an SRP proof or a custom challenge; returns tokens
+    /// or the next challenge. Public call, without signature or access token; may send an SMS message.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","ChallengeName":"SMS_MFA"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 483
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 486
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 487
+    /// -
+    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    ///   400, documented as 488
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 489
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 490
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 491
+    /// - [`MfaMethodNotFoundException`](super::errors::MfaMethodNotFoundException): 400, documented as 492
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 493
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 494
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 495
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 496
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 497
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 498
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 499
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 500
+    /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
+    ///   documented as 501
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 502
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   503
+    fn respond_to_auth_challenge(
+        &self,
+        context: &Context,
+        input: RespondToAuthChallengeRequest,
+    ) -> impl Future<Output = Outcome<operation::RespondToAuthChallenge>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Revokes a refresh token together with all access tokens issued alongside it or obtained with it.
+    /// Revoked tokens no longer authorize user operations or access to a resource server. Public call,
+    /// without signature or access token.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Token":"example","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`UnauthorizedException`](super::errors::UnauthorizedException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`UnsupportedOperationException`](super::errors::UnsupportedOperationException): 400, documented
+    ///   as 484
+    /// - [`UnsupportedTokenTypeException`](super::errors::UnsupportedTokenTypeException): 400, documented
+    ///   as 485
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    fn revoke_token(
+        &self,
+        context: &Context,
+        input: RevokeTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::RevokeToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Ends one session of the signed-in user, revoking its refresh and access tokens and deleting its
+    /// record. Called with the user's access token, whose own session it cannot end.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 484
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 485
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    fn revoke_user_session(
+        &self,
+        context: &Context,
+        input: RevokeUserSessionRequest,
+    ) -> impl Future<Output = Outcome<operation::RevokeUserSession>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets or changes which logs a user pool exports: message-delivery errors and, with threat protection
+    /// active, user activity. Called by an administrator with a signed request. Logs beyond the pool's
+    /// feature plan are refused with `FeatureUnavailableInTierException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"LogDeliveryConfiguration":{"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 484
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 485
+    fn set_log_delivery_configuration(
+        &self,
+        context: &Context,
+        input: SetLogDeliveryConfigurationRequest,
+    ) -> impl Future<Output = Outcome<operation::SetLogDeliveryConfiguration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets how a user pool or app client reacts to risk: adaptive authentication, compromised passwords,
+    /// notices to users, and IP ranges to block or to let through. Called by an administrator with a signed
+    /// request; the pool must be on the Plus tier. A request with nothing but `UserPoolId` puts the pool
+    /// back to defaults; one with nothing but `UserPoolId` and `ClientId` makes the client inherit from the
+    /// pool again. Whether threat protection only audits or is off is set through `UserPoolAddOns` of
+    /// `UpdateUserPool`. In a secondary Region of a replicated pool, only `SourceArn` and `From` of
+    /// `NotifyConfiguration` may differ from the existing values.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"RiskConfiguration":{"UserPoolId":"a_c","ClientId":"example","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserPoolAddOnNotEnabledException`](super::errors::UserPoolAddOnNotEnabledException): 400,
+    ///   documented as 484
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   485
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    fn set_risk_configuration(
+        &self,
+        context: &Context,
+        input: SetRiskConfigurationRequest,
+    ) -> impl Future<Output = Outcome<operation::SetRiskConfiguration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets the classic hosted UI branding of one app client, or the default for all clients. Called by an
+    /// administrator with a signed request. The pool must have a domain; the branding of a client goes
+    /// before the default.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UICustomization":{"UserPoolId":"a_c","ClientId":"example","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn set_ui_customization(
+        &self,
+        context: &Context,
+        input: SetUiCustomizationRequest,
+    ) -> impl Future<Output = Outcome<operation::SetUiCustomization>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets which MFA factors are active for the signed-in user and which one, if any, is preferred. The
+    /// preferred factor is used at sign-in; with several active and none preferred, sign-in returns a
+    /// challenge to choose. With any factor active, each sign-in asks for MFA unless it comes from a
+    /// trusted device. Called unsigned with an access token that has the `aws.cognito.signin.user.admin`
+    /// scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    fn set_user_mfa_preference(
+        &self,
+        context: &Context,
+        input: SetUserMfaPreferenceRequest,
+    ) -> impl Future<Output = Outcome<operation::SetUserMfaPreference>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Replaces the whole session configuration of an app client, that is, how long it may silently reuse a
+    /// single sign-on session. Called by an administrator with a signed request. Session tracking must be
+    /// enabled in the pool. Below the Essentials tier the call fails with
+    /// `FeatureUnavailableInTierException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    fn set_user_pool_client_session_configuration(
+        &self,
+        context: &Context,
+        input: SetUserPoolClientSessionConfigurationRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::SetUserPoolClientSessionConfiguration>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets the MFA and passkey configuration of a user pool. Needs a signed request from an administrator.
+    /// May send an SMS message. Settings above the tier of the pool fail with
+    /// `FeatureUnavailableInTierException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"example"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 484
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 489
+    fn set_user_pool_mfa_config(
+        &self,
+        context: &Context,
+        input: SetUserPoolMfaConfigRequest,
+    ) -> impl Future<Output = Outcome<operation::SetUserPoolMfaConfig>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Turns session tracking of a user pool on or off and limits the active token sessions of each user.
+    /// All earlier pool-level session settings are overwritten. Needs a signed request from an
+    /// administrator. A pool below the Essentials tier gets `FeatureUnavailableInTierException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    fn set_user_pool_session_configuration(
+        &self,
+        context: &Context,
+        input: SetUserPoolSessionConfigurationRequest,
+    ) -> impl Future<
+        Output = Outcome<operation::SetUserPoolSessionConfiguration>,
+    > + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets SMS MFA for the signed-in user. No longer supported, and unable to configure TOTP or email MFA;
+
+    /// `SetUserMFAPreference` does that. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","MFAOptions":[{}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    fn set_user_settings(
+        &self,
+        context: &Context,
+        input: SetUserSettingsRequest,
+    ) -> impl Future<Output = Outcome<operation::SetUserSettings>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Registers a new user through an app client and, where the pool verifies contact data automatically,
+    /// sends a confirmation code by email or SMS. Public call, without signature or access token. If a
+    /// quota for messages is exhausted it fails with `LimitExceededException`, yet the user then exists
+    /// with status `UNCONFIRMED`.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ClientId":"example","Username":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserConfirmed":true,"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"},"UserSub":"example","Session":"exampleexampleexampl"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 482
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 485
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 486
+    /// - [`UsernameExistsException`](super::errors::UsernameExistsException): 400, documented as 487
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 490
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 491
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 492
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 493
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   494
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   495
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 496
+    fn sign_up(
+        &self,
+        context: &Context,
+        input: SignUpRequest,
+    ) -> impl Future<Output = Outcome<operation::SignUp>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Starts a user import job that was created earlier. Called by an administrator with a signed request.
+    /// The import runs on after the answer; its `Status` can be followed with `DescribeUserImportJob`. An
+    /// `Expired` job cannot be started.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 483
+    /// - [`PreconditionNotMetException`](super::errors::PreconditionNotMetException): 400, documented as
+    ///   484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    fn start_user_import_job(
+        &self,
+        context: &Context,
+        input: StartUserImportJobRequest,
+    ) -> impl Future<Output = Outcome<operation::StartUserImportJob>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Returns the credential creation options with which the signed-in user creates a passkey;
+
+    /// `CompleteWebAuthnRegistration` takes the result. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"CredentialCreationOptions":{}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`WebAuthnNotEnabledException`](super::errors::WebAuthnNotEnabledException): 400, documented as
+    ///   486
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 487
+    /// - [`WebAuthnConfigurationMissingException`](super::errors::WebAuthnConfigurationMissingException):
+    ///   400, documented as 488
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   489
+    fn start_web_authn_registration(
+        &self,
+        context: &Context,
+        input: StartWebAuthnRegistrationRequest,
+    ) -> impl Future<Output = Outcome<operation::StartWebAuthnRegistration>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Stops a running user import job. Called by an administrator with a signed request. The stop is not
+    /// immediate: the job is `Stopping` until no more users are imported, then `Stopped`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 483
+    /// - [`PreconditionNotMetException`](super::errors::PreconditionNotMetException): 400, documented as
+    ///   484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
+    fn stop_user_import_job(
+        &self,
+        context: &Context,
+        input: StopUserImportJobRequest,
+    ) -> impl Future<Output = Outcome<operation::StopUserImportJob>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Puts tags, each a key with a value, on a user pool. Needs a signed request from an administrator. A
+    /// pool holds at most 50 tags; an account may make five of these calls per second.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a","Tags":{"example":"example"}}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn tag_resource(
+        &self,
+        context: &Context,
+        input: TagResourceRequest,
+    ) -> impl Future<Output = Outcome<operation::TagResource>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Removes tags from a user pool by their keys. Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a","TagKeys":["example"]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn untag_resource(
+        &self,
+        context: &Context,
+        input: UntagResourceRequest,
+    ) -> impl Future<Output = Outcome<operation::UntagResource>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Records a user's own verdict on an authentication event, given by following the valid or invalid
+    /// link in a notification email. Needs neither a signature nor an access token: the `FeedbackToken`
+    /// from that email stands in for them. The verdict feeds into how threat protection rates later events
+    /// of the pool; the pool must be on the Plus tier.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Username":"example","EventId":"example","FeedbackToken":"example","FeedbackValue":"Valid"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 484
+    /// - [`UserPoolAddOnNotEnabledException`](super::errors::UserPoolAddOnNotEnabledException): 400,
+    ///   documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn update_auth_event_feedback(
+        &self,
+        context: &Context,
+        input: UpdateAuthEventFeedbackRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateAuthEventFeedback>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Marks a device of the signed-in user as remembered or not remembered. The device itself stays
+    /// registered, so device authentication can be switched back on. Called unsigned with an access token
+    /// that has the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","DeviceKey":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 487
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   488
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    fn update_device_status(
+        &self,
+        context: &Context,
+        input: UpdateDeviceStatusRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateDeviceStatus>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes the description, role or precedence of a group. An administrator calls it with a signed
+    /// request.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn update_group(
+        &self,
+        context: &Context,
+        input: UpdateGroupRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateGroup>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes the configuration of an identity provider. An administrator calls it with a signed request;
+
+    /// a clash with another change fails with `ConcurrentModificationException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`UnsupportedIdentityProviderException`](super::errors::UnsupportedIdentityProviderException):
+    ///   400, documented as 481
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 482
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn update_identity_provider(
+        &self,
+        context: &Context,
+        input: UpdateIdentityProviderRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateIdentityProvider>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes a branding style; settings left out of the request stay as they are. Called by an
+    /// administrator with a signed request. A request holds at most 2 MB, so larger changes are split over
+    /// several requests.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    fn update_managed_login_branding(
+        &self,
+        context: &Context,
+        input: UpdateManagedLoginBrandingRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateManagedLoginBranding>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Sets the request rate provisioned for one category of API operations, no lower than the default rate
+    /// and no higher than the account's maximum in Service Quotas. The categories `UserAuthentication` and
+    /// `UserFederation` cannot be adjusted for user pools with managed login. Needs a signed request from
+    /// an administrator. Can fail with `ServiceQuotaExceededException`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"LimitDefinition":{"LimitClass":"API_CATEGORY","Attributes":{"example":"example"}},"RequestedLimitValue":1}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Limit":{"LimitDefinition":{"LimitClass":"API_CATEGORY","Attributes":{"example":"example"}},"ProvisionedLimitValue":1,"FreeLimitValue":1}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`ServiceQuotaExceededException`](super::errors::ServiceQuotaExceededException): 400, documented
+    ///   as 484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn update_provisioned_limit(
+        &self,
+        context: &Context,
+        input: UpdateProvisionedLimitRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateProvisionedLimit>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Gives a resource server a new name and new scopes; its other fields are fixed. An administrator
+    /// calls it with a signed request. A value left out returns to its default rather than staying as it
+    /// was.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","Identifier":"example","Name":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   484
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 485
+    fn update_resource_server(
+        &self,
+        context: &Context,
+        input: UpdateResourceServerRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateResourceServer>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes a terms document of an app client. Called by an administrator with a signed request. The
+    /// managed login sign-up page shows the links only once both kinds of terms exist in at least one
+    /// language; each kind takes a request of its own.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 481
+    /// - [`TermsExistsException`](super::errors::TermsExistsException): 400, documented as 482
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 485
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   486
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
+    fn update_terms(
+        &self,
+        context: &Context,
+        input: UpdateTermsRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateTerms>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes attributes of the signed-in user; an empty value deletes the attribute. Called unsigned with
+    /// an access token that has the `aws.cognito.signin.user.admin` scope. A changed email address or phone
+    /// number may send a verification code, and may stay pending until it is verified.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserAttributes":[{"Name":"example"}],"AccessToken":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"CodeDeliveryDetailsList":[{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}]}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 482
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
+    /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
+    ///   as 486
+    /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
+    ///   as 487
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 488
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 489
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 490
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 491
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 492
+    /// - [`CodeDeliveryFailureException`](super::errors::CodeDeliveryFailureException): 400, documented as
+    ///   493
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 494
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 495
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 496
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   497
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 498
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 499
+    fn update_user_attributes(
+        &self,
+        context: &Context,
+        input: UpdateUserAttributesRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateUserAttributes>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Replaces the configuration of a user pool; a setting left out goes back to its default, so callers
+    /// send the current configuration with their changes in it. In a secondary Region of a replicated pool
+    /// only email, SMS, Lambda and tag settings can change; all others must still be sent, with their
+    /// present values. Needs a signed request from an administrator. May send an SMS message.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`UserImportInProgressException`](super::errors::UserImportInProgressException): 400, documented
+    ///   as 485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
+    ///   documented as 487
+    /// -
+    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    ///   400, documented as 488
+    /// - [`UserPoolTaggingException`](super::errors::UserPoolTaggingException): 400, documented as 489
+    /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
+    ///   400, documented as 490
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   491
+    /// - [`TierChangeNotAllowedException`](super::errors::TierChangeNotAllowedException): 400, documented
+    ///   as 492
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 493
+    fn update_user_pool(
+        &self,
+        context: &Context,
+        input: UpdateUserPoolRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateUserPool>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Replaces the configuration of an app client. Called by an administrator with a signed request. Every
+    /// omitted setting goes back to its default, so a caller reads the client first and sends all settings
+    /// again with the changes. No branding style is assigned.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`ScopeDoesNotExistException`](super::errors::ScopeDoesNotExistException): 400, documented as 485
+    /// - [`InvalidOauthFlowException`](super::errors::InvalidOauthFlowException): 400, documented as 486
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 489
+    fn update_user_pool_client(
+        &self,
+        context: &Context,
+        input: UpdateUserPoolClientRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateUserPoolClient>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Changes the branding version of a domain and the certificate of a custom domain; the name itself
+    /// cannot change, only be deleted and created anew. Called by an administrator with a signed request.
+    /// Takes effect asynchronously: up to one minute (prefix domain) or five minutes (custom domain) for
+    /// the branding version, up to an hour for a certificate.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"ManagedLoginVersion":1,"CloudFrontDomain":"example","Routing":{"Failover":{"SecondaryRegion":"example","PrimaryRoute53HealthCheckId":"example"}}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 481
+    /// - [`ConcurrentModificationException`](super::errors::ConcurrentModificationException): 400,
+    ///   documented as 482
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   485
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
+    /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
+    ///   documented as 487
+    fn update_user_pool_domain(
+        &self,
+        context: &Context,
+        input: UpdateUserPoolDomainRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateUserPoolDomain>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Activates or deactivates a replica of a user pool. Both primary and secondary Regions take the call.
+    /// Needs a signed request from an administrator.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserPoolId":"a_c","RegionName":"example","Status":"ACTIVE"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 481
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 482
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   483
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 485
+    fn update_user_pool_replica(
+        &self,
+        context: &Context,
+        input: UpdateUserPoolReplicaRequest,
+    ) -> impl Future<Output = Outcome<operation::UpdateUserPoolReplica>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Registers the user's TOTP authenticator by checking a code made from the secret; on success the TOTP
+    /// factor counts as verified. Called unsigned with an access token or a session, never both.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"UserCode":"012345"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Status":"SUCCESS","Session":"exampleexampleexampl"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 480
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 481
+    /// - [`InvalidUserPoolConfigurationException`](super::errors::InvalidUserPoolConfigurationException):
+    ///   400, documented as 482
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 483
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 485
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 486
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 487
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
+    /// - [`EnableSoftwareTokenMfaException`](super::errors::EnableSoftwareTokenMfaException): 400,
+    ///   documented as 489
+    /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
+    ///   documented as 490
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 491
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 492
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   493
+    fn verify_software_token(
+        &self,
+        context: &Context,
+        input: VerifySoftwareTokenRequest,
+    ) -> impl Future<Output = Outcome<operation::VerifySoftwareToken>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// Verifies an email address or phone number of the signed-in user with the code sent to it, setting
+    /// `email_verified` or `phone_number_verified` to `true`. If the pool holds changes back until
+    /// verified, the pending value takes effect now. Called unsigned with an access token that has the
+    /// `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"AccessToken":"example","AttributeName":"example","Code":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
+    /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
+    /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 482
+    /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 483
+    /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
+    /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
+    /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 486
+    /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
+    ///   as 487
+    /// - [`UserNotFoundException`](super::errors::UserNotFoundException): 400, documented as 488
+    /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 489
+    /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
+    ///   490
+    /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
+    /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 492
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 493
+    fn verify_user_attribute(
+        &self,
+        context: &Context,
+        input: VerifyUserAttributeRequest,
+    ) -> impl Future<Output = Outcome<operation::VerifyUserAttribute>> + Send {
         not_implemented(context, input)
     }
 }
@@ -77,11 +5476,795 @@ impl<S: CognitoIdentityProvider> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
+            Operation::AddCustomAttributes => {
+                call(
+                    context,
+                    body,
+                    |input| service.add_custom_attributes(context, input),
+                )
+            }
+            Operation::AddUserPoolClientSecret => {
+                call(
+                    context,
+                    body,
+                    |input| service.add_user_pool_client_secret(context, input),
+                )
+            }
+            Operation::AdminAddUserToGroup => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_add_user_to_group(context, input),
+                )
+            }
+            Operation::AdminConfirmSignUp => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_confirm_sign_up(context, input),
+                )
+            }
+            Operation::AdminCreateUser => {
+                call(context, body, |input| service.admin_create_user(context, input))
+            }
+            Operation::AdminDeleteSoftwareToken => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_delete_software_token(context, input),
+                )
+            }
+            Operation::AdminDeleteUser => {
+                call(context, body, |input| service.admin_delete_user(context, input))
+            }
+            Operation::AdminDeleteUserAttributes => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_delete_user_attributes(context, input),
+                )
+            }
+            Operation::AdminDisableProviderForUser => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_disable_provider_for_user(context, input),
+                )
+            }
+            Operation::AdminDisableUser => {
+                call(context, body, |input| service.admin_disable_user(context, input))
+            }
+            Operation::AdminEnableUser => {
+                call(context, body, |input| service.admin_enable_user(context, input))
+            }
+            Operation::AdminForgetDevice => {
+                call(context, body, |input| service.admin_forget_device(context, input))
+            }
+            Operation::AdminGetDevice => {
+                call(context, body, |input| service.admin_get_device(context, input))
+            }
+            Operation::AdminGetUser => {
+                call(context, body, |input| service.admin_get_user(context, input))
+            }
+            Operation::AdminGetUserAuthFactors => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_get_user_auth_factors(context, input),
+                )
+            }
+            Operation::AdminInitiateAuth => {
+                call(context, body, |input| service.admin_initiate_auth(context, input))
+            }
+            Operation::AdminLinkProviderForUser => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_link_provider_for_user(context, input),
+                )
+            }
+            Operation::AdminListDevices => {
+                call(context, body, |input| service.admin_list_devices(context, input))
+            }
+            Operation::AdminListGroupsForUser => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_list_groups_for_user(context, input),
+                )
+            }
+            Operation::AdminListUserAuthEvents => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_list_user_auth_events(context, input),
+                )
+            }
+            Operation::AdminListUserSessions => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_list_user_sessions(context, input),
+                )
+            }
+            Operation::AdminRemoveUserFromGroup => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_remove_user_from_group(context, input),
+                )
+            }
+            Operation::AdminResetUserPassword => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_reset_user_password(context, input),
+                )
+            }
+            Operation::AdminRespondToAuthChallenge => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_respond_to_auth_challenge(context, input),
+                )
+            }
+            Operation::AdminRevokeUserSession => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_revoke_user_session(context, input),
+                )
+            }
+            Operation::AdminSetUserMfaPreference => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_set_user_mfa_preference(context, input),
+                )
+            }
+            Operation::AdminSetUserPassword => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_set_user_password(context, input),
+                )
+            }
+            Operation::AdminSetUserSettings => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_set_user_settings(context, input),
+                )
+            }
+            Operation::AdminUpdateAuthEventFeedback => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_update_auth_event_feedback(context, input),
+                )
+            }
+            Operation::AdminUpdateDeviceStatus => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_update_device_status(context, input),
+                )
+            }
+            Operation::AdminUpdateUserAttributes => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_update_user_attributes(context, input),
+                )
+            }
+            Operation::AdminUserGlobalSignOut => {
+                call(
+                    context,
+                    body,
+                    |input| service.admin_user_global_sign_out(context, input),
+                )
+            }
+            Operation::AssociateSoftwareToken => {
+                call(
+                    context,
+                    body,
+                    |input| service.associate_software_token(context, input),
+                )
+            }
+            Operation::ChangePassword => {
+                call(context, body, |input| service.change_password(context, input))
+            }
+            Operation::CompleteWebAuthnRegistration => {
+                call(
+                    context,
+                    body,
+                    |input| service.complete_web_authn_registration(context, input),
+                )
+            }
+            Operation::ConfirmDevice => {
+                call(context, body, |input| service.confirm_device(context, input))
+            }
+            Operation::ConfirmForgotPassword => {
+                call(
+                    context,
+                    body,
+                    |input| service.confirm_forgot_password(context, input),
+                )
+            }
+            Operation::ConfirmSignUp => {
+                call(context, body, |input| service.confirm_sign_up(context, input))
+            }
+            Operation::CreateGroup => {
+                call(context, body, |input| service.create_group(context, input))
+            }
+            Operation::CreateIdentityProvider => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_identity_provider(context, input),
+                )
+            }
+            Operation::CreateManagedLoginBranding => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_managed_login_branding(context, input),
+                )
+            }
+            Operation::CreateResourceServer => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_resource_server(context, input),
+                )
+            }
+            Operation::CreateTerms => {
+                call(context, body, |input| service.create_terms(context, input))
+            }
+            Operation::CreateUserImportJob => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_user_import_job(context, input),
+                )
+            }
+            Operation::CreateUserPool => {
+                call(context, body, |input| service.create_user_pool(context, input))
+            }
+            Operation::CreateUserPoolClient => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_user_pool_client(context, input),
+                )
+            }
+            Operation::CreateUserPoolDomain => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_user_pool_domain(context, input),
+                )
+            }
+            Operation::CreateUserPoolReplica => {
+                call(
+                    context,
+                    body,
+                    |input| service.create_user_pool_replica(context, input),
+                )
+            }
+            Operation::DeleteGroup => {
+                call(context, body, |input| service.delete_group(context, input))
+            }
+            Operation::DeleteIdentityProvider => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_identity_provider(context, input),
+                )
+            }
+            Operation::DeleteManagedLoginBranding => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_managed_login_branding(context, input),
+                )
+            }
+            Operation::DeleteResourceServer => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_resource_server(context, input),
+                )
+            }
+            Operation::DeleteTerms => {
+                call(context, body, |input| service.delete_terms(context, input))
+            }
+            Operation::DeleteUser => {
+                call(context, body, |input| service.delete_user(context, input))
+            }
+            Operation::DeleteUserAttributes => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_user_attributes(context, input),
+                )
+            }
+            Operation::DeleteUserPool => {
+                call(context, body, |input| service.delete_user_pool(context, input))
+            }
+            Operation::DeleteUserPoolClient => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_user_pool_client(context, input),
+                )
+            }
+            Operation::DeleteUserPoolClientSecret => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_user_pool_client_secret(context, input),
+                )
+            }
+            Operation::DeleteUserPoolDomain => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_user_pool_domain(context, input),
+                )
+            }
+            Operation::DeleteUserPoolReplica => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_user_pool_replica(context, input),
+                )
+            }
+            Operation::DeleteWebAuthnCredential => {
+                call(
+                    context,
+                    body,
+                    |input| service.delete_web_authn_credential(context, input),
+                )
+            }
+            Operation::DescribeIdentityProvider => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_identity_provider(context, input),
+                )
+            }
+            Operation::DescribeManagedLoginBranding => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_managed_login_branding(context, input),
+                )
+            }
+            Operation::DescribeManagedLoginBrandingByClient => {
+                call(
+                    context,
+                    body,
+                    |input| {
+                        service.describe_managed_login_branding_by_client(context, input)
+                    },
+                )
+            }
+            Operation::DescribeResourceServer => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_resource_server(context, input),
+                )
+            }
+            Operation::DescribeRiskConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_risk_configuration(context, input),
+                )
+            }
+            Operation::DescribeTerms => {
+                call(context, body, |input| service.describe_terms(context, input))
+            }
+            Operation::DescribeTermsByClient => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_terms_by_client(context, input),
+                )
+            }
+            Operation::DescribeUserImportJob => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_user_import_job(context, input),
+                )
+            }
+            Operation::DescribeUserPool => {
+                call(context, body, |input| service.describe_user_pool(context, input))
+            }
+            Operation::DescribeUserPoolClient => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_user_pool_client(context, input),
+                )
+            }
+            Operation::DescribeUserPoolDomain => {
+                call(
+                    context,
+                    body,
+                    |input| service.describe_user_pool_domain(context, input),
+                )
+            }
+            Operation::ForgetDevice => {
+                call(context, body, |input| service.forget_device(context, input))
+            }
+            Operation::ForgotPassword => {
+                call(context, body, |input| service.forgot_password(context, input))
+            }
+            Operation::GetCsvHeader => {
+                call(context, body, |input| service.get_csv_header(context, input))
+            }
+            Operation::GetClientToken => {
+                call(context, body, |input| service.get_client_token(context, input))
+            }
+            Operation::GetDerivedToken => {
+                call(context, body, |input| service.get_derived_token(context, input))
+            }
+            Operation::GetDevice => {
+                call(context, body, |input| service.get_device(context, input))
+            }
+            Operation::GetGroup => {
+                call(context, body, |input| service.get_group(context, input))
+            }
+            Operation::GetIdentityProviderByIdentifier => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_identity_provider_by_identifier(context, input),
+                )
+            }
+            Operation::GetLogDeliveryConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_log_delivery_configuration(context, input),
+                )
+            }
+            Operation::GetProvisionedLimit => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_provisioned_limit(context, input),
+                )
+            }
             Operation::GetSigningCertificate => {
                 call(
                     context,
                     body,
                     |input| service.get_signing_certificate(context, input),
+                )
+            }
+            Operation::GetTokensFromRefreshToken => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_tokens_from_refresh_token(context, input),
+                )
+            }
+            Operation::GetUiCustomization => {
+                call(context, body, |input| service.get_ui_customization(context, input))
+            }
+            Operation::GetUser => {
+                call(context, body, |input| service.get_user(context, input))
+            }
+            Operation::GetUserAttributeVerificationCode => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_user_attribute_verification_code(context, input),
+                )
+            }
+            Operation::GetUserAuthFactors => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_user_auth_factors(context, input),
+                )
+            }
+            Operation::GetUserPoolClientSessionConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| {
+                        service
+                            .get_user_pool_client_session_configuration(context, input)
+                    },
+                )
+            }
+            Operation::GetUserPoolMfaConfig => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_user_pool_mfa_config(context, input),
+                )
+            }
+            Operation::GetUserPoolSessionConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.get_user_pool_session_configuration(context, input),
+                )
+            }
+            Operation::GlobalSignOut => {
+                call(context, body, |input| service.global_sign_out(context, input))
+            }
+            Operation::InitiateAuth => {
+                call(context, body, |input| service.initiate_auth(context, input))
+            }
+            Operation::ListDevices => {
+                call(context, body, |input| service.list_devices(context, input))
+            }
+            Operation::ListGroups => {
+                call(context, body, |input| service.list_groups(context, input))
+            }
+            Operation::ListIdentityProviders => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_identity_providers(context, input),
+                )
+            }
+            Operation::ListResourceServers => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_resource_servers(context, input),
+                )
+            }
+            Operation::ListTagsForResource => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_tags_for_resource(context, input),
+                )
+            }
+            Operation::ListTerms => {
+                call(context, body, |input| service.list_terms(context, input))
+            }
+            Operation::ListUserImportJobs => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_user_import_jobs(context, input),
+                )
+            }
+            Operation::ListUserPoolClientSecrets => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_user_pool_client_secrets(context, input),
+                )
+            }
+            Operation::ListUserPoolClients => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_user_pool_clients(context, input),
+                )
+            }
+            Operation::ListUserPoolReplicas => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_user_pool_replicas(context, input),
+                )
+            }
+            Operation::ListUserPools => {
+                call(context, body, |input| service.list_user_pools(context, input))
+            }
+            Operation::ListUserSessions => {
+                call(context, body, |input| service.list_user_sessions(context, input))
+            }
+            Operation::ListUsers => {
+                call(context, body, |input| service.list_users(context, input))
+            }
+            Operation::ListUsersInGroup => {
+                call(context, body, |input| service.list_users_in_group(context, input))
+            }
+            Operation::ListWebAuthnCredentials => {
+                call(
+                    context,
+                    body,
+                    |input| service.list_web_authn_credentials(context, input),
+                )
+            }
+            Operation::ResendConfirmationCode => {
+                call(
+                    context,
+                    body,
+                    |input| service.resend_confirmation_code(context, input),
+                )
+            }
+            Operation::RespondToAuthChallenge => {
+                call(
+                    context,
+                    body,
+                    |input| service.respond_to_auth_challenge(context, input),
+                )
+            }
+            Operation::RevokeToken => {
+                call(context, body, |input| service.revoke_token(context, input))
+            }
+            Operation::RevokeUserSession => {
+                call(context, body, |input| service.revoke_user_session(context, input))
+            }
+            Operation::SetLogDeliveryConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.set_log_delivery_configuration(context, input),
+                )
+            }
+            Operation::SetRiskConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.set_risk_configuration(context, input),
+                )
+            }
+            Operation::SetUiCustomization => {
+                call(context, body, |input| service.set_ui_customization(context, input))
+            }
+            Operation::SetUserMfaPreference => {
+                call(
+                    context,
+                    body,
+                    |input| service.set_user_mfa_preference(context, input),
+                )
+            }
+            Operation::SetUserPoolClientSessionConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| {
+                        service
+                            .set_user_pool_client_session_configuration(context, input)
+                    },
+                )
+            }
+            Operation::SetUserPoolMfaConfig => {
+                call(
+                    context,
+                    body,
+                    |input| service.set_user_pool_mfa_config(context, input),
+                )
+            }
+            Operation::SetUserPoolSessionConfiguration => {
+                call(
+                    context,
+                    body,
+                    |input| service.set_user_pool_session_configuration(context, input),
+                )
+            }
+            Operation::SetUserSettings => {
+                call(context, body, |input| service.set_user_settings(context, input))
+            }
+            Operation::SignUp => {
+                call(context, body, |input| service.sign_up(context, input))
+            }
+            Operation::StartUserImportJob => {
+                call(
+                    context,
+                    body,
+                    |input| service.start_user_import_job(context, input),
+                )
+            }
+            Operation::StartWebAuthnRegistration => {
+                call(
+                    context,
+                    body,
+                    |input| service.start_web_authn_registration(context, input),
+                )
+            }
+            Operation::StopUserImportJob => {
+                call(context, body, |input| service.stop_user_import_job(context, input))
+            }
+            Operation::TagResource => {
+                call(context, body, |input| service.tag_resource(context, input))
+            }
+            Operation::UntagResource => {
+                call(context, body, |input| service.untag_resource(context, input))
+            }
+            Operation::UpdateAuthEventFeedback => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_auth_event_feedback(context, input),
+                )
+            }
+            Operation::UpdateDeviceStatus => {
+                call(context, body, |input| service.update_device_status(context, input))
+            }
+            Operation::UpdateGroup => {
+                call(context, body, |input| service.update_group(context, input))
+            }
+            Operation::UpdateIdentityProvider => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_identity_provider(context, input),
+                )
+            }
+            Operation::UpdateManagedLoginBranding => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_managed_login_branding(context, input),
+                )
+            }
+            Operation::UpdateProvisionedLimit => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_provisioned_limit(context, input),
+                )
+            }
+            Operation::UpdateResourceServer => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_resource_server(context, input),
+                )
+            }
+            Operation::UpdateTerms => {
+                call(context, body, |input| service.update_terms(context, input))
+            }
+            Operation::UpdateUserAttributes => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_user_attributes(context, input),
+                )
+            }
+            Operation::UpdateUserPool => {
+                call(context, body, |input| service.update_user_pool(context, input))
+            }
+            Operation::UpdateUserPoolClient => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_user_pool_client(context, input),
+                )
+            }
+            Operation::UpdateUserPoolDomain => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_user_pool_domain(context, input),
+                )
+            }
+            Operation::UpdateUserPoolReplica => {
+                call(
+                    context,
+                    body,
+                    |input| service.update_user_pool_replica(context, input),
+                )
+            }
+            Operation::VerifySoftwareToken => {
+                call(
+                    context,
+                    body,
+                    |input| service.verify_software_token(context, input),
+                )
+            }
+            Operation::VerifyUserAttribute => {
+                call(
+                    context,
+                    body,
+                    |input| service.verify_user_attribute(context, input),
                 )
             }
         }
@@ -91,19 +6274,587 @@ impl<S: CognitoIdentityProvider> Dispatch for Operations<S> {
 /// An operation of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operation {
+    /// `AddCustomAttributes`.
+    AddCustomAttributes,
+    /// `AddUserPoolClientSecret`.
+    AddUserPoolClientSecret,
+    /// `AdminAddUserToGroup`.
+    AdminAddUserToGroup,
+    /// `AdminConfirmSignUp`.
+    AdminConfirmSignUp,
+    /// `AdminCreateUser`.
+    AdminCreateUser,
+    /// `AdminDeleteSoftwareToken`.
+    AdminDeleteSoftwareToken,
+    /// `AdminDeleteUser`.
+    AdminDeleteUser,
+    /// `AdminDeleteUserAttributes`.
+    AdminDeleteUserAttributes,
+    /// `AdminDisableProviderForUser`.
+    AdminDisableProviderForUser,
+    /// `AdminDisableUser`.
+    AdminDisableUser,
+    /// `AdminEnableUser`.
+    AdminEnableUser,
+    /// `AdminForgetDevice`.
+    AdminForgetDevice,
+    /// `AdminGetDevice`.
+    AdminGetDevice,
+    /// `AdminGetUser`.
+    AdminGetUser,
+    /// `AdminGetUserAuthFactors`.
+    AdminGetUserAuthFactors,
+    /// `AdminInitiateAuth`.
+    AdminInitiateAuth,
+    /// `AdminLinkProviderForUser`.
+    AdminLinkProviderForUser,
+    /// `AdminListDevices`.
+    AdminListDevices,
+    /// `AdminListGroupsForUser`.
+    AdminListGroupsForUser,
+    /// `AdminListUserAuthEvents`.
+    AdminListUserAuthEvents,
+    /// `AdminListUserSessions`.
+    AdminListUserSessions,
+    /// `AdminRemoveUserFromGroup`.
+    AdminRemoveUserFromGroup,
+    /// `AdminResetUserPassword`.
+    AdminResetUserPassword,
+    /// `AdminRespondToAuthChallenge`.
+    AdminRespondToAuthChallenge,
+    /// `AdminRevokeUserSession`.
+    AdminRevokeUserSession,
+    /// `AdminSetUserMFAPreference`.
+    AdminSetUserMfaPreference,
+    /// `AdminSetUserPassword`.
+    AdminSetUserPassword,
+    /// `AdminSetUserSettings`.
+    AdminSetUserSettings,
+    /// `AdminUpdateAuthEventFeedback`.
+    AdminUpdateAuthEventFeedback,
+    /// `AdminUpdateDeviceStatus`.
+    AdminUpdateDeviceStatus,
+    /// `AdminUpdateUserAttributes`.
+    AdminUpdateUserAttributes,
+    /// `AdminUserGlobalSignOut`.
+    AdminUserGlobalSignOut,
+    /// `AssociateSoftwareToken`.
+    AssociateSoftwareToken,
+    /// `ChangePassword`.
+    ChangePassword,
+    /// `CompleteWebAuthnRegistration`.
+    CompleteWebAuthnRegistration,
+    /// `ConfirmDevice`.
+    ConfirmDevice,
+    /// `ConfirmForgotPassword`.
+    ConfirmForgotPassword,
+    /// `ConfirmSignUp`.
+    ConfirmSignUp,
+    /// `CreateGroup`.
+    CreateGroup,
+    /// `CreateIdentityProvider`.
+    CreateIdentityProvider,
+    /// `CreateManagedLoginBranding`.
+    CreateManagedLoginBranding,
+    /// `CreateResourceServer`.
+    CreateResourceServer,
+    /// `CreateTerms`.
+    CreateTerms,
+    /// `CreateUserImportJob`.
+    CreateUserImportJob,
+    /// `CreateUserPool`.
+    CreateUserPool,
+    /// `CreateUserPoolClient`.
+    CreateUserPoolClient,
+    /// `CreateUserPoolDomain`.
+    CreateUserPoolDomain,
+    /// `CreateUserPoolReplica`.
+    CreateUserPoolReplica,
+    /// `DeleteGroup`.
+    DeleteGroup,
+    /// `DeleteIdentityProvider`.
+    DeleteIdentityProvider,
+    /// `DeleteManagedLoginBranding`.
+    DeleteManagedLoginBranding,
+    /// `DeleteResourceServer`.
+    DeleteResourceServer,
+    /// `DeleteTerms`.
+    DeleteTerms,
+    /// `DeleteUser`.
+    DeleteUser,
+    /// `DeleteUserAttributes`.
+    DeleteUserAttributes,
+    /// `DeleteUserPool`.
+    DeleteUserPool,
+    /// `DeleteUserPoolClient`.
+    DeleteUserPoolClient,
+    /// `DeleteUserPoolClientSecret`.
+    DeleteUserPoolClientSecret,
+    /// `DeleteUserPoolDomain`.
+    DeleteUserPoolDomain,
+    /// `DeleteUserPoolReplica`.
+    DeleteUserPoolReplica,
+    /// `DeleteWebAuthnCredential`.
+    DeleteWebAuthnCredential,
+    /// `DescribeIdentityProvider`.
+    DescribeIdentityProvider,
+    /// `DescribeManagedLoginBranding`.
+    DescribeManagedLoginBranding,
+    /// `DescribeManagedLoginBrandingByClient`.
+    DescribeManagedLoginBrandingByClient,
+    /// `DescribeResourceServer`.
+    DescribeResourceServer,
+    /// `DescribeRiskConfiguration`.
+    DescribeRiskConfiguration,
+    /// `DescribeTerms`.
+    DescribeTerms,
+    /// `DescribeTermsByClient`.
+    DescribeTermsByClient,
+    /// `DescribeUserImportJob`.
+    DescribeUserImportJob,
+    /// `DescribeUserPool`.
+    DescribeUserPool,
+    /// `DescribeUserPoolClient`.
+    DescribeUserPoolClient,
+    /// `DescribeUserPoolDomain`.
+    DescribeUserPoolDomain,
+    /// `ForgetDevice`.
+    ForgetDevice,
+    /// `ForgotPassword`.
+    ForgotPassword,
+    /// `GetCSVHeader`.
+    GetCsvHeader,
+    /// `GetClientToken`.
+    GetClientToken,
+    /// `GetDerivedToken`.
+    GetDerivedToken,
+    /// `GetDevice`.
+    GetDevice,
+    /// `GetGroup`.
+    GetGroup,
+    /// `GetIdentityProviderByIdentifier`.
+    GetIdentityProviderByIdentifier,
+    /// `GetLogDeliveryConfiguration`.
+    GetLogDeliveryConfiguration,
+    /// `GetProvisionedLimit`.
+    GetProvisionedLimit,
     /// `GetSigningCertificate`.
     GetSigningCertificate,
+    /// `GetTokensFromRefreshToken`.
+    GetTokensFromRefreshToken,
+    /// `GetUICustomization`.
+    GetUiCustomization,
+    /// `GetUser`.
+    GetUser,
+    /// `GetUserAttributeVerificationCode`.
+    GetUserAttributeVerificationCode,
+    /// `GetUserAuthFactors`.
+    GetUserAuthFactors,
+    /// `GetUserPoolClientSessionConfiguration`.
+    GetUserPoolClientSessionConfiguration,
+    /// `GetUserPoolMfaConfig`.
+    GetUserPoolMfaConfig,
+    /// `GetUserPoolSessionConfiguration`.
+    GetUserPoolSessionConfiguration,
+    /// `GlobalSignOut`.
+    GlobalSignOut,
+    /// `InitiateAuth`.
+    InitiateAuth,
+    /// `ListDevices`.
+    ListDevices,
+    /// `ListGroups`.
+    ListGroups,
+    /// `ListIdentityProviders`.
+    ListIdentityProviders,
+    /// `ListResourceServers`.
+    ListResourceServers,
+    /// `ListTagsForResource`.
+    ListTagsForResource,
+    /// `ListTerms`.
+    ListTerms,
+    /// `ListUserImportJobs`.
+    ListUserImportJobs,
+    /// `ListUserPoolClientSecrets`.
+    ListUserPoolClientSecrets,
+    /// `ListUserPoolClients`.
+    ListUserPoolClients,
+    /// `ListUserPoolReplicas`.
+    ListUserPoolReplicas,
+    /// `ListUserPools`.
+    ListUserPools,
+    /// `ListUserSessions`.
+    ListUserSessions,
+    /// `ListUsers`.
+    ListUsers,
+    /// `ListUsersInGroup`.
+    ListUsersInGroup,
+    /// `ListWebAuthnCredentials`.
+    ListWebAuthnCredentials,
+    /// `ResendConfirmationCode`.
+    ResendConfirmationCode,
+    /// `RespondToAuthChallenge`.
+    RespondToAuthChallenge,
+    /// `RevokeToken`.
+    RevokeToken,
+    /// `RevokeUserSession`.
+    RevokeUserSession,
+    /// `SetLogDeliveryConfiguration`.
+    SetLogDeliveryConfiguration,
+    /// `SetRiskConfiguration`.
+    SetRiskConfiguration,
+    /// `SetUICustomization`.
+    SetUiCustomization,
+    /// `SetUserMFAPreference`.
+    SetUserMfaPreference,
+    /// `SetUserPoolClientSessionConfiguration`.
+    SetUserPoolClientSessionConfiguration,
+    /// `SetUserPoolMfaConfig`.
+    SetUserPoolMfaConfig,
+    /// `SetUserPoolSessionConfiguration`.
+    SetUserPoolSessionConfiguration,
+    /// `SetUserSettings`.
+    SetUserSettings,
+    /// `SignUp`.
+    SignUp,
+    /// `StartUserImportJob`.
+    StartUserImportJob,
+    /// `StartWebAuthnRegistration`.
+    StartWebAuthnRegistration,
+    /// `StopUserImportJob`.
+    StopUserImportJob,
+    /// `TagResource`.
+    TagResource,
+    /// `UntagResource`.
+    UntagResource,
+    /// `UpdateAuthEventFeedback`.
+    UpdateAuthEventFeedback,
+    /// `UpdateDeviceStatus`.
+    UpdateDeviceStatus,
+    /// `UpdateGroup`.
+    UpdateGroup,
+    /// `UpdateIdentityProvider`.
+    UpdateIdentityProvider,
+    /// `UpdateManagedLoginBranding`.
+    UpdateManagedLoginBranding,
+    /// `UpdateProvisionedLimit`.
+    UpdateProvisionedLimit,
+    /// `UpdateResourceServer`.
+    UpdateResourceServer,
+    /// `UpdateTerms`.
+    UpdateTerms,
+    /// `UpdateUserAttributes`.
+    UpdateUserAttributes,
+    /// `UpdateUserPool`.
+    UpdateUserPool,
+    /// `UpdateUserPoolClient`.
+    UpdateUserPoolClient,
+    /// `UpdateUserPoolDomain`.
+    UpdateUserPoolDomain,
+    /// `UpdateUserPoolReplica`.
+    UpdateUserPoolReplica,
+    /// `VerifySoftwareToken`.
+    VerifySoftwareToken,
+    /// `VerifyUserAttribute`.
+    VerifyUserAttribute,
 }
 
 impl Operation {
     /// All operations, sorted by name.
-    pub const ALL: &[Self] = &[Self::GetSigningCertificate];
+    pub const ALL: &[Self] = &[
+        Self::AddCustomAttributes,
+        Self::AddUserPoolClientSecret,
+        Self::AdminAddUserToGroup,
+        Self::AdminConfirmSignUp,
+        Self::AdminCreateUser,
+        Self::AdminDeleteSoftwareToken,
+        Self::AdminDeleteUser,
+        Self::AdminDeleteUserAttributes,
+        Self::AdminDisableProviderForUser,
+        Self::AdminDisableUser,
+        Self::AdminEnableUser,
+        Self::AdminForgetDevice,
+        Self::AdminGetDevice,
+        Self::AdminGetUser,
+        Self::AdminGetUserAuthFactors,
+        Self::AdminInitiateAuth,
+        Self::AdminLinkProviderForUser,
+        Self::AdminListDevices,
+        Self::AdminListGroupsForUser,
+        Self::AdminListUserAuthEvents,
+        Self::AdminListUserSessions,
+        Self::AdminRemoveUserFromGroup,
+        Self::AdminResetUserPassword,
+        Self::AdminRespondToAuthChallenge,
+        Self::AdminRevokeUserSession,
+        Self::AdminSetUserMfaPreference,
+        Self::AdminSetUserPassword,
+        Self::AdminSetUserSettings,
+        Self::AdminUpdateAuthEventFeedback,
+        Self::AdminUpdateDeviceStatus,
+        Self::AdminUpdateUserAttributes,
+        Self::AdminUserGlobalSignOut,
+        Self::AssociateSoftwareToken,
+        Self::ChangePassword,
+        Self::CompleteWebAuthnRegistration,
+        Self::ConfirmDevice,
+        Self::ConfirmForgotPassword,
+        Self::ConfirmSignUp,
+        Self::CreateGroup,
+        Self::CreateIdentityProvider,
+        Self::CreateManagedLoginBranding,
+        Self::CreateResourceServer,
+        Self::CreateTerms,
+        Self::CreateUserImportJob,
+        Self::CreateUserPool,
+        Self::CreateUserPoolClient,
+        Self::CreateUserPoolDomain,
+        Self::CreateUserPoolReplica,
+        Self::DeleteGroup,
+        Self::DeleteIdentityProvider,
+        Self::DeleteManagedLoginBranding,
+        Self::DeleteResourceServer,
+        Self::DeleteTerms,
+        Self::DeleteUser,
+        Self::DeleteUserAttributes,
+        Self::DeleteUserPool,
+        Self::DeleteUserPoolClient,
+        Self::DeleteUserPoolClientSecret,
+        Self::DeleteUserPoolDomain,
+        Self::DeleteUserPoolReplica,
+        Self::DeleteWebAuthnCredential,
+        Self::DescribeIdentityProvider,
+        Self::DescribeManagedLoginBranding,
+        Self::DescribeManagedLoginBrandingByClient,
+        Self::DescribeResourceServer,
+        Self::DescribeRiskConfiguration,
+        Self::DescribeTerms,
+        Self::DescribeTermsByClient,
+        Self::DescribeUserImportJob,
+        Self::DescribeUserPool,
+        Self::DescribeUserPoolClient,
+        Self::DescribeUserPoolDomain,
+        Self::ForgetDevice,
+        Self::ForgotPassword,
+        Self::GetCsvHeader,
+        Self::GetClientToken,
+        Self::GetDerivedToken,
+        Self::GetDevice,
+        Self::GetGroup,
+        Self::GetIdentityProviderByIdentifier,
+        Self::GetLogDeliveryConfiguration,
+        Self::GetProvisionedLimit,
+        Self::GetSigningCertificate,
+        Self::GetTokensFromRefreshToken,
+        Self::GetUiCustomization,
+        Self::GetUser,
+        Self::GetUserAttributeVerificationCode,
+        Self::GetUserAuthFactors,
+        Self::GetUserPoolClientSessionConfiguration,
+        Self::GetUserPoolMfaConfig,
+        Self::GetUserPoolSessionConfiguration,
+        Self::GlobalSignOut,
+        Self::InitiateAuth,
+        Self::ListDevices,
+        Self::ListGroups,
+        Self::ListIdentityProviders,
+        Self::ListResourceServers,
+        Self::ListTagsForResource,
+        Self::ListTerms,
+        Self::ListUserImportJobs,
+        Self::ListUserPoolClientSecrets,
+        Self::ListUserPoolClients,
+        Self::ListUserPoolReplicas,
+        Self::ListUserPools,
+        Self::ListUserSessions,
+        Self::ListUsers,
+        Self::ListUsersInGroup,
+        Self::ListWebAuthnCredentials,
+        Self::ResendConfirmationCode,
+        Self::RespondToAuthChallenge,
+        Self::RevokeToken,
+        Self::RevokeUserSession,
+        Self::SetLogDeliveryConfiguration,
+        Self::SetRiskConfiguration,
+        Self::SetUiCustomization,
+        Self::SetUserMfaPreference,
+        Self::SetUserPoolClientSessionConfiguration,
+        Self::SetUserPoolMfaConfig,
+        Self::SetUserPoolSessionConfiguration,
+        Self::SetUserSettings,
+        Self::SignUp,
+        Self::StartUserImportJob,
+        Self::StartWebAuthnRegistration,
+        Self::StopUserImportJob,
+        Self::TagResource,
+        Self::UntagResource,
+        Self::UpdateAuthEventFeedback,
+        Self::UpdateDeviceStatus,
+        Self::UpdateGroup,
+        Self::UpdateIdentityProvider,
+        Self::UpdateManagedLoginBranding,
+        Self::UpdateProvisionedLimit,
+        Self::UpdateResourceServer,
+        Self::UpdateTerms,
+        Self::UpdateUserAttributes,
+        Self::UpdateUserPool,
+        Self::UpdateUserPoolClient,
+        Self::UpdateUserPoolDomain,
+        Self::UpdateUserPoolReplica,
+        Self::VerifySoftwareToken,
+        Self::VerifyUserAttribute,
+    ];
 
     /// The operation of that name on the wire.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         let operation = match name {
+            "AddCustomAttributes" => Self::AddCustomAttributes,
+            "AddUserPoolClientSecret" => Self::AddUserPoolClientSecret,
+            "AdminAddUserToGroup" => Self::AdminAddUserToGroup,
+            "AdminConfirmSignUp" => Self::AdminConfirmSignUp,
+            "AdminCreateUser" => Self::AdminCreateUser,
+            "AdminDeleteSoftwareToken" => Self::AdminDeleteSoftwareToken,
+            "AdminDeleteUser" => Self::AdminDeleteUser,
+            "AdminDeleteUserAttributes" => Self::AdminDeleteUserAttributes,
+            "AdminDisableProviderForUser" => Self::AdminDisableProviderForUser,
+            "AdminDisableUser" => Self::AdminDisableUser,
+            "AdminEnableUser" => Self::AdminEnableUser,
+            "AdminForgetDevice" => Self::AdminForgetDevice,
+            "AdminGetDevice" => Self::AdminGetDevice,
+            "AdminGetUser" => Self::AdminGetUser,
+            "AdminGetUserAuthFactors" => Self::AdminGetUserAuthFactors,
+            "AdminInitiateAuth" => Self::AdminInitiateAuth,
+            "AdminLinkProviderForUser" => Self::AdminLinkProviderForUser,
+            "AdminListDevices" => Self::AdminListDevices,
+            "AdminListGroupsForUser" => Self::AdminListGroupsForUser,
+            "AdminListUserAuthEvents" => Self::AdminListUserAuthEvents,
+            "AdminListUserSessions" => Self::AdminListUserSessions,
+            "AdminRemoveUserFromGroup" => Self::AdminRemoveUserFromGroup,
+            "AdminResetUserPassword" => Self::AdminResetUserPassword,
+            "AdminRespondToAuthChallenge" => Self::AdminRespondToAuthChallenge,
+            "AdminRevokeUserSession" => Self::AdminRevokeUserSession,
+            "AdminSetUserMFAPreference" => Self::AdminSetUserMfaPreference,
+            "AdminSetUserPassword" => Self::AdminSetUserPassword,
+            "AdminSetUserSettings" => Self::AdminSetUserSettings,
+            "AdminUpdateAuthEventFeedback" => Self::AdminUpdateAuthEventFeedback,
+            "AdminUpdateDeviceStatus" => Self::AdminUpdateDeviceStatus,
+            "AdminUpdateUserAttributes" => Self::AdminUpdateUserAttributes,
+            "AdminUserGlobalSignOut" => Self::AdminUserGlobalSignOut,
+            "AssociateSoftwareToken" => Self::AssociateSoftwareToken,
+            "ChangePassword" => Self::ChangePassword,
+            "CompleteWebAuthnRegistration" => Self::CompleteWebAuthnRegistration,
+            "ConfirmDevice" => Self::ConfirmDevice,
+            "ConfirmForgotPassword" => Self::ConfirmForgotPassword,
+            "ConfirmSignUp" => Self::ConfirmSignUp,
+            "CreateGroup" => Self::CreateGroup,
+            "CreateIdentityProvider" => Self::CreateIdentityProvider,
+            "CreateManagedLoginBranding" => Self::CreateManagedLoginBranding,
+            "CreateResourceServer" => Self::CreateResourceServer,
+            "CreateTerms" => Self::CreateTerms,
+            "CreateUserImportJob" => Self::CreateUserImportJob,
+            "CreateUserPool" => Self::CreateUserPool,
+            "CreateUserPoolClient" => Self::CreateUserPoolClient,
+            "CreateUserPoolDomain" => Self::CreateUserPoolDomain,
+            "CreateUserPoolReplica" => Self::CreateUserPoolReplica,
+            "DeleteGroup" => Self::DeleteGroup,
+            "DeleteIdentityProvider" => Self::DeleteIdentityProvider,
+            "DeleteManagedLoginBranding" => Self::DeleteManagedLoginBranding,
+            "DeleteResourceServer" => Self::DeleteResourceServer,
+            "DeleteTerms" => Self::DeleteTerms,
+            "DeleteUser" => Self::DeleteUser,
+            "DeleteUserAttributes" => Self::DeleteUserAttributes,
+            "DeleteUserPool" => Self::DeleteUserPool,
+            "DeleteUserPoolClient" => Self::DeleteUserPoolClient,
+            "DeleteUserPoolClientSecret" => Self::DeleteUserPoolClientSecret,
+            "DeleteUserPoolDomain" => Self::DeleteUserPoolDomain,
+            "DeleteUserPoolReplica" => Self::DeleteUserPoolReplica,
+            "DeleteWebAuthnCredential" => Self::DeleteWebAuthnCredential,
+            "DescribeIdentityProvider" => Self::DescribeIdentityProvider,
+            "DescribeManagedLoginBranding" => Self::DescribeManagedLoginBranding,
+            "DescribeManagedLoginBrandingByClient" => {
+                Self::DescribeManagedLoginBrandingByClient
+            }
+            "DescribeResourceServer" => Self::DescribeResourceServer,
+            "DescribeRiskConfiguration" => Self::DescribeRiskConfiguration,
+            "DescribeTerms" => Self::DescribeTerms,
+            "DescribeTermsByClient" => Self::DescribeTermsByClient,
+            "DescribeUserImportJob" => Self::DescribeUserImportJob,
+            "DescribeUserPool" => Self::DescribeUserPool,
+            "DescribeUserPoolClient" => Self::DescribeUserPoolClient,
+            "DescribeUserPoolDomain" => Self::DescribeUserPoolDomain,
+            "ForgetDevice" => Self::ForgetDevice,
+            "ForgotPassword" => Self::ForgotPassword,
+            "GetCSVHeader" => Self::GetCsvHeader,
+            "GetClientToken" => Self::GetClientToken,
+            "GetDerivedToken" => Self::GetDerivedToken,
+            "GetDevice" => Self::GetDevice,
+            "GetGroup" => Self::GetGroup,
+            "GetIdentityProviderByIdentifier" => Self::GetIdentityProviderByIdentifier,
+            "GetLogDeliveryConfiguration" => Self::GetLogDeliveryConfiguration,
+            "GetProvisionedLimit" => Self::GetProvisionedLimit,
             "GetSigningCertificate" => Self::GetSigningCertificate,
+            "GetTokensFromRefreshToken" => Self::GetTokensFromRefreshToken,
+            "GetUICustomization" => Self::GetUiCustomization,
+            "GetUser" => Self::GetUser,
+            "GetUserAttributeVerificationCode" => Self::GetUserAttributeVerificationCode,
+            "GetUserAuthFactors" => Self::GetUserAuthFactors,
+            "GetUserPoolClientSessionConfiguration" => {
+                Self::GetUserPoolClientSessionConfiguration
+            }
+            "GetUserPoolMfaConfig" => Self::GetUserPoolMfaConfig,
+            "GetUserPoolSessionConfiguration" => Self::GetUserPoolSessionConfiguration,
+            "GlobalSignOut" => Self::GlobalSignOut,
+            "InitiateAuth" => Self::InitiateAuth,
+            "ListDevices" => Self::ListDevices,
+            "ListGroups" => Self::ListGroups,
+            "ListIdentityProviders" => Self::ListIdentityProviders,
+            "ListResourceServers" => Self::ListResourceServers,
+            "ListTagsForResource" => Self::ListTagsForResource,
+            "ListTerms" => Self::ListTerms,
+            "ListUserImportJobs" => Self::ListUserImportJobs,
+            "ListUserPoolClientSecrets" => Self::ListUserPoolClientSecrets,
+            "ListUserPoolClients" => Self::ListUserPoolClients,
+            "ListUserPoolReplicas" => Self::ListUserPoolReplicas,
+            "ListUserPools" => Self::ListUserPools,
+            "ListUserSessions" => Self::ListUserSessions,
+            "ListUsers" => Self::ListUsers,
+            "ListUsersInGroup" => Self::ListUsersInGroup,
+            "ListWebAuthnCredentials" => Self::ListWebAuthnCredentials,
+            "ResendConfirmationCode" => Self::ResendConfirmationCode,
+            "RespondToAuthChallenge" => Self::RespondToAuthChallenge,
+            "RevokeToken" => Self::RevokeToken,
+            "RevokeUserSession" => Self::RevokeUserSession,
+            "SetLogDeliveryConfiguration" => Self::SetLogDeliveryConfiguration,
+            "SetRiskConfiguration" => Self::SetRiskConfiguration,
+            "SetUICustomization" => Self::SetUiCustomization,
+            "SetUserMFAPreference" => Self::SetUserMfaPreference,
+            "SetUserPoolClientSessionConfiguration" => {
+                Self::SetUserPoolClientSessionConfiguration
+            }
+            "SetUserPoolMfaConfig" => Self::SetUserPoolMfaConfig,
+            "SetUserPoolSessionConfiguration" => Self::SetUserPoolSessionConfiguration,
+            "SetUserSettings" => Self::SetUserSettings,
+            "SignUp" => Self::SignUp,
+            "StartUserImportJob" => Self::StartUserImportJob,
+            "StartWebAuthnRegistration" => Self::StartWebAuthnRegistration,
+            "StopUserImportJob" => Self::StopUserImportJob,
+            "TagResource" => Self::TagResource,
+            "UntagResource" => Self::UntagResource,
+            "UpdateAuthEventFeedback" => Self::UpdateAuthEventFeedback,
+            "UpdateDeviceStatus" => Self::UpdateDeviceStatus,
+            "UpdateGroup" => Self::UpdateGroup,
+            "UpdateIdentityProvider" => Self::UpdateIdentityProvider,
+            "UpdateManagedLoginBranding" => Self::UpdateManagedLoginBranding,
+            "UpdateProvisionedLimit" => Self::UpdateProvisionedLimit,
+            "UpdateResourceServer" => Self::UpdateResourceServer,
+            "UpdateTerms" => Self::UpdateTerms,
+            "UpdateUserAttributes" => Self::UpdateUserAttributes,
+            "UpdateUserPool" => Self::UpdateUserPool,
+            "UpdateUserPoolClient" => Self::UpdateUserPoolClient,
+            "UpdateUserPoolDomain" => Self::UpdateUserPoolDomain,
+            "UpdateUserPoolReplica" => Self::UpdateUserPoolReplica,
+            "VerifySoftwareToken" => Self::VerifySoftwareToken,
+            "VerifyUserAttribute" => Self::VerifyUserAttribute,
             _ => return None,
         };
         Some(operation)
@@ -119,7 +6870,233 @@ impl Operation {
     #[must_use]
     pub fn schema(self) -> &'static table::Operation {
         match self {
+            Self::AddCustomAttributes => &schema::operations::ADD_CUSTOM_ATTRIBUTES,
+            Self::AddUserPoolClientSecret => {
+                &schema::operations::ADD_USER_POOL_CLIENT_SECRET
+            }
+            Self::AdminAddUserToGroup => &schema::operations::ADMIN_ADD_USER_TO_GROUP,
+            Self::AdminConfirmSignUp => &schema::operations::ADMIN_CONFIRM_SIGN_UP,
+            Self::AdminCreateUser => &schema::operations::ADMIN_CREATE_USER,
+            Self::AdminDeleteSoftwareToken => {
+                &schema::operations::ADMIN_DELETE_SOFTWARE_TOKEN
+            }
+            Self::AdminDeleteUser => &schema::operations::ADMIN_DELETE_USER,
+            Self::AdminDeleteUserAttributes => {
+                &schema::operations::ADMIN_DELETE_USER_ATTRIBUTES
+            }
+            Self::AdminDisableProviderForUser => {
+                &schema::operations::ADMIN_DISABLE_PROVIDER_FOR_USER
+            }
+            Self::AdminDisableUser => &schema::operations::ADMIN_DISABLE_USER,
+            Self::AdminEnableUser => &schema::operations::ADMIN_ENABLE_USER,
+            Self::AdminForgetDevice => &schema::operations::ADMIN_FORGET_DEVICE,
+            Self::AdminGetDevice => &schema::operations::ADMIN_GET_DEVICE,
+            Self::AdminGetUser => &schema::operations::ADMIN_GET_USER,
+            Self::AdminGetUserAuthFactors => {
+                &schema::operations::ADMIN_GET_USER_AUTH_FACTORS
+            }
+            Self::AdminInitiateAuth => &schema::operations::ADMIN_INITIATE_AUTH,
+            Self::AdminLinkProviderForUser => {
+                &schema::operations::ADMIN_LINK_PROVIDER_FOR_USER
+            }
+            Self::AdminListDevices => &schema::operations::ADMIN_LIST_DEVICES,
+            Self::AdminListGroupsForUser => {
+                &schema::operations::ADMIN_LIST_GROUPS_FOR_USER
+            }
+            Self::AdminListUserAuthEvents => {
+                &schema::operations::ADMIN_LIST_USER_AUTH_EVENTS
+            }
+            Self::AdminListUserSessions => &schema::operations::ADMIN_LIST_USER_SESSIONS,
+            Self::AdminRemoveUserFromGroup => {
+                &schema::operations::ADMIN_REMOVE_USER_FROM_GROUP
+            }
+            Self::AdminResetUserPassword => {
+                &schema::operations::ADMIN_RESET_USER_PASSWORD
+            }
+            Self::AdminRespondToAuthChallenge => {
+                &schema::operations::ADMIN_RESPOND_TO_AUTH_CHALLENGE
+            }
+            Self::AdminRevokeUserSession => {
+                &schema::operations::ADMIN_REVOKE_USER_SESSION
+            }
+            Self::AdminSetUserMfaPreference => {
+                &schema::operations::ADMIN_SET_USER_MFA_PREFERENCE
+            }
+            Self::AdminSetUserPassword => &schema::operations::ADMIN_SET_USER_PASSWORD,
+            Self::AdminSetUserSettings => &schema::operations::ADMIN_SET_USER_SETTINGS,
+            Self::AdminUpdateAuthEventFeedback => {
+                &schema::operations::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK
+            }
+            Self::AdminUpdateDeviceStatus => {
+                &schema::operations::ADMIN_UPDATE_DEVICE_STATUS
+            }
+            Self::AdminUpdateUserAttributes => {
+                &schema::operations::ADMIN_UPDATE_USER_ATTRIBUTES
+            }
+            Self::AdminUserGlobalSignOut => {
+                &schema::operations::ADMIN_USER_GLOBAL_SIGN_OUT
+            }
+            Self::AssociateSoftwareToken => &schema::operations::ASSOCIATE_SOFTWARE_TOKEN,
+            Self::ChangePassword => &schema::operations::CHANGE_PASSWORD,
+            Self::CompleteWebAuthnRegistration => {
+                &schema::operations::COMPLETE_WEB_AUTHN_REGISTRATION
+            }
+            Self::ConfirmDevice => &schema::operations::CONFIRM_DEVICE,
+            Self::ConfirmForgotPassword => &schema::operations::CONFIRM_FORGOT_PASSWORD,
+            Self::ConfirmSignUp => &schema::operations::CONFIRM_SIGN_UP,
+            Self::CreateGroup => &schema::operations::CREATE_GROUP,
+            Self::CreateIdentityProvider => &schema::operations::CREATE_IDENTITY_PROVIDER,
+            Self::CreateManagedLoginBranding => {
+                &schema::operations::CREATE_MANAGED_LOGIN_BRANDING
+            }
+            Self::CreateResourceServer => &schema::operations::CREATE_RESOURCE_SERVER,
+            Self::CreateTerms => &schema::operations::CREATE_TERMS,
+            Self::CreateUserImportJob => &schema::operations::CREATE_USER_IMPORT_JOB,
+            Self::CreateUserPool => &schema::operations::CREATE_USER_POOL,
+            Self::CreateUserPoolClient => &schema::operations::CREATE_USER_POOL_CLIENT,
+            Self::CreateUserPoolDomain => &schema::operations::CREATE_USER_POOL_DOMAIN,
+            Self::CreateUserPoolReplica => &schema::operations::CREATE_USER_POOL_REPLICA,
+            Self::DeleteGroup => &schema::operations::DELETE_GROUP,
+            Self::DeleteIdentityProvider => &schema::operations::DELETE_IDENTITY_PROVIDER,
+            Self::DeleteManagedLoginBranding => {
+                &schema::operations::DELETE_MANAGED_LOGIN_BRANDING
+            }
+            Self::DeleteResourceServer => &schema::operations::DELETE_RESOURCE_SERVER,
+            Self::DeleteTerms => &schema::operations::DELETE_TERMS,
+            Self::DeleteUser => &schema::operations::DELETE_USER,
+            Self::DeleteUserAttributes => &schema::operations::DELETE_USER_ATTRIBUTES,
+            Self::DeleteUserPool => &schema::operations::DELETE_USER_POOL,
+            Self::DeleteUserPoolClient => &schema::operations::DELETE_USER_POOL_CLIENT,
+            Self::DeleteUserPoolClientSecret => {
+                &schema::operations::DELETE_USER_POOL_CLIENT_SECRET
+            }
+            Self::DeleteUserPoolDomain => &schema::operations::DELETE_USER_POOL_DOMAIN,
+            Self::DeleteUserPoolReplica => &schema::operations::DELETE_USER_POOL_REPLICA,
+            Self::DeleteWebAuthnCredential => {
+                &schema::operations::DELETE_WEB_AUTHN_CREDENTIAL
+            }
+            Self::DescribeIdentityProvider => {
+                &schema::operations::DESCRIBE_IDENTITY_PROVIDER
+            }
+            Self::DescribeManagedLoginBranding => {
+                &schema::operations::DESCRIBE_MANAGED_LOGIN_BRANDING
+            }
+            Self::DescribeManagedLoginBrandingByClient => {
+                &schema::operations::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT
+            }
+            Self::DescribeResourceServer => &schema::operations::DESCRIBE_RESOURCE_SERVER,
+            Self::DescribeRiskConfiguration => {
+                &schema::operations::DESCRIBE_RISK_CONFIGURATION
+            }
+            Self::DescribeTerms => &schema::operations::DESCRIBE_TERMS,
+            Self::DescribeTermsByClient => &schema::operations::DESCRIBE_TERMS_BY_CLIENT,
+            Self::DescribeUserImportJob => &schema::operations::DESCRIBE_USER_IMPORT_JOB,
+            Self::DescribeUserPool => &schema::operations::DESCRIBE_USER_POOL,
+            Self::DescribeUserPoolClient => {
+                &schema::operations::DESCRIBE_USER_POOL_CLIENT
+            }
+            Self::DescribeUserPoolDomain => {
+                &schema::operations::DESCRIBE_USER_POOL_DOMAIN
+            }
+            Self::ForgetDevice => &schema::operations::FORGET_DEVICE,
+            Self::ForgotPassword => &schema::operations::FORGOT_PASSWORD,
+            Self::GetCsvHeader => &schema::operations::GET_CSV_HEADER,
+            Self::GetClientToken => &schema::operations::GET_CLIENT_TOKEN,
+            Self::GetDerivedToken => &schema::operations::GET_DERIVED_TOKEN,
+            Self::GetDevice => &schema::operations::GET_DEVICE,
+            Self::GetGroup => &schema::operations::GET_GROUP,
+            Self::GetIdentityProviderByIdentifier => {
+                &schema::operations::GET_IDENTITY_PROVIDER_BY_IDENTIFIER
+            }
+            Self::GetLogDeliveryConfiguration => {
+                &schema::operations::GET_LOG_DELIVERY_CONFIGURATION
+            }
+            Self::GetProvisionedLimit => &schema::operations::GET_PROVISIONED_LIMIT,
             Self::GetSigningCertificate => &schema::operations::GET_SIGNING_CERTIFICATE,
+            Self::GetTokensFromRefreshToken => {
+                &schema::operations::GET_TOKENS_FROM_REFRESH_TOKEN
+            }
+            Self::GetUiCustomization => &schema::operations::GET_UI_CUSTOMIZATION,
+            Self::GetUser => &schema::operations::GET_USER,
+            Self::GetUserAttributeVerificationCode => {
+                &schema::operations::GET_USER_ATTRIBUTE_VERIFICATION_CODE
+            }
+            Self::GetUserAuthFactors => &schema::operations::GET_USER_AUTH_FACTORS,
+            Self::GetUserPoolClientSessionConfiguration => {
+                &schema::operations::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION
+            }
+            Self::GetUserPoolMfaConfig => &schema::operations::GET_USER_POOL_MFA_CONFIG,
+            Self::GetUserPoolSessionConfiguration => {
+                &schema::operations::GET_USER_POOL_SESSION_CONFIGURATION
+            }
+            Self::GlobalSignOut => &schema::operations::GLOBAL_SIGN_OUT,
+            Self::InitiateAuth => &schema::operations::INITIATE_AUTH,
+            Self::ListDevices => &schema::operations::LIST_DEVICES,
+            Self::ListGroups => &schema::operations::LIST_GROUPS,
+            Self::ListIdentityProviders => &schema::operations::LIST_IDENTITY_PROVIDERS,
+            Self::ListResourceServers => &schema::operations::LIST_RESOURCE_SERVERS,
+            Self::ListTagsForResource => &schema::operations::LIST_TAGS_FOR_RESOURCE,
+            Self::ListTerms => &schema::operations::LIST_TERMS,
+            Self::ListUserImportJobs => &schema::operations::LIST_USER_IMPORT_JOBS,
+            Self::ListUserPoolClientSecrets => {
+                &schema::operations::LIST_USER_POOL_CLIENT_SECRETS
+            }
+            Self::ListUserPoolClients => &schema::operations::LIST_USER_POOL_CLIENTS,
+            Self::ListUserPoolReplicas => &schema::operations::LIST_USER_POOL_REPLICAS,
+            Self::ListUserPools => &schema::operations::LIST_USER_POOLS,
+            Self::ListUserSessions => &schema::operations::LIST_USER_SESSIONS,
+            Self::ListUsers => &schema::operations::LIST_USERS,
+            Self::ListUsersInGroup => &schema::operations::LIST_USERS_IN_GROUP,
+            Self::ListWebAuthnCredentials => {
+                &schema::operations::LIST_WEB_AUTHN_CREDENTIALS
+            }
+            Self::ResendConfirmationCode => &schema::operations::RESEND_CONFIRMATION_CODE,
+            Self::RespondToAuthChallenge => {
+                &schema::operations::RESPOND_TO_AUTH_CHALLENGE
+            }
+            Self::RevokeToken => &schema::operations::REVOKE_TOKEN,
+            Self::RevokeUserSession => &schema::operations::REVOKE_USER_SESSION,
+            Self::SetLogDeliveryConfiguration => {
+                &schema::operations::SET_LOG_DELIVERY_CONFIGURATION
+            }
+            Self::SetRiskConfiguration => &schema::operations::SET_RISK_CONFIGURATION,
+            Self::SetUiCustomization => &schema::operations::SET_UI_CUSTOMIZATION,
+            Self::SetUserMfaPreference => &schema::operations::SET_USER_MFA_PREFERENCE,
+            Self::SetUserPoolClientSessionConfiguration => {
+                &schema::operations::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION
+            }
+            Self::SetUserPoolMfaConfig => &schema::operations::SET_USER_POOL_MFA_CONFIG,
+            Self::SetUserPoolSessionConfiguration => {
+                &schema::operations::SET_USER_POOL_SESSION_CONFIGURATION
+            }
+            Self::SetUserSettings => &schema::operations::SET_USER_SETTINGS,
+            Self::SignUp => &schema::operations::SIGN_UP,
+            Self::StartUserImportJob => &schema::operations::START_USER_IMPORT_JOB,
+            Self::StartWebAuthnRegistration => {
+                &schema::operations::START_WEB_AUTHN_REGISTRATION
+            }
+            Self::StopUserImportJob => &schema::operations::STOP_USER_IMPORT_JOB,
+            Self::TagResource => &schema::operations::TAG_RESOURCE,
+            Self::UntagResource => &schema::operations::UNTAG_RESOURCE,
+            Self::UpdateAuthEventFeedback => {
+                &schema::operations::UPDATE_AUTH_EVENT_FEEDBACK
+            }
+            Self::UpdateDeviceStatus => &schema::operations::UPDATE_DEVICE_STATUS,
+            Self::UpdateGroup => &schema::operations::UPDATE_GROUP,
+            Self::UpdateIdentityProvider => &schema::operations::UPDATE_IDENTITY_PROVIDER,
+            Self::UpdateManagedLoginBranding => {
+                &schema::operations::UPDATE_MANAGED_LOGIN_BRANDING
+            }
+            Self::UpdateProvisionedLimit => &schema::operations::UPDATE_PROVISIONED_LIMIT,
+            Self::UpdateResourceServer => &schema::operations::UPDATE_RESOURCE_SERVER,
+            Self::UpdateTerms => &schema::operations::UPDATE_TERMS,
+            Self::UpdateUserAttributes => &schema::operations::UPDATE_USER_ATTRIBUTES,
+            Self::UpdateUserPool => &schema::operations::UPDATE_USER_POOL,
+            Self::UpdateUserPoolClient => &schema::operations::UPDATE_USER_POOL_CLIENT,
+            Self::UpdateUserPoolDomain => &schema::operations::UPDATE_USER_POOL_DOMAIN,
+            Self::UpdateUserPoolReplica => &schema::operations::UPDATE_USER_POOL_REPLICA,
+            Self::VerifySoftwareToken => &schema::operations::VERIFY_SOFTWARE_TOKEN,
+            Self::VerifyUserAttribute => &schema::operations::VERIFY_USER_ATTRIBUTE,
         }
     }
 }

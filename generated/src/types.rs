@@ -2,10 +2,7124 @@
 
 //! The structures, unions and enums of the API.
 
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Redacted, Timestamp};
+
+/// How users who forgot their password get a reset code, or that only administrators reset passwords.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccountRecoverySettingType {
+    /// Recovery methods with their priorities.
+    ///
+    /// Wire name `RecoveryMechanisms`, 1 to 2 items.
+    pub recovery_mechanisms: Option<Vec<RecoveryOptionType>>,
+}
+
+/// Automatic response of adaptive authentication to one level of risk, applied while threat protection
+/// is in `ENFORCED` mode.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountTakeoverActionType {
+    /// Whether to send the user a message when a session is rated at this level.
+    ///
+    /// Wire name `Notify`.
+    pub notify: bool,
+    /// What to do with the sign-in that was rated at this level.
+    ///
+    /// Wire name `EventAction`.
+    pub event_action: AccountTakeoverEventActionType,
+}
+
+impl AccountTakeoverActionType {
+    /// A `AccountTakeoverActionType` with its required members.
+    #[must_use]
+    pub fn new(notify: bool, event_action: AccountTakeoverEventActionType) -> Self {
+        Self { notify, event_action }
+    }
+}
+
+/// Responses of adaptive authentication, one for each level of risk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AccountTakeoverActionsType {
+    /// Response to a low risk.
+    ///
+    /// Wire name `LowAction`.
+    pub low_action: Option<AccountTakeoverActionType>,
+    /// Response to a medium risk.
+    ///
+    /// Wire name `MediumAction`.
+    pub medium_action: Option<AccountTakeoverActionType>,
+    /// Response to a high risk.
+    ///
+    /// Wire name `HighAction`.
+    pub high_action: Option<AccountTakeoverActionType>,
+}
+
+/// What adaptive authentication does with a risky sign-in. `BLOCK` refuses it and `NO_ACTION` lets it
+/// through. `MFA_IF_CONFIGURED` asks for MFA if the pool offers a method that the user can set up, and
+/// otherwise lets the sign-in through. `MFA_REQUIRED` asks for MFA and refuses a user who has none set
+/// up; it needs an email address, a phone number or a registered TOTP factor.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AccountTakeoverEventActionType {
+    /// `BLOCK`.
+    Block,
+    /// `MFA_IF_CONFIGURED`.
+    MfaIfConfigured,
+    /// `MFA_REQUIRED`.
+    MfaRequired,
+    /// `NO_ACTION`.
+    NoAction,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AccountTakeoverEventActionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Block => "BLOCK",
+            Self::MfaIfConfigured => "MFA_IF_CONFIGURED",
+            Self::MfaRequired => "MFA_REQUIRED",
+            Self::NoAction => "NO_ACTION",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AccountTakeoverEventActionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "BLOCK" => Self::Block,
+            "MFA_IF_CONFIGURED" => Self::MfaIfConfigured,
+            "MFA_REQUIRED" => Self::MfaRequired,
+            "NO_ACTION" => Self::NoAction,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AccountTakeoverEventActionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Settings of adaptive authentication: responses to risk, and the notices sent to users.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountTakeoverRiskConfigurationType {
+    /// Sender and templates of the email sent for actions that have `Notify` set.
+    ///
+    /// Wire name `NotifyConfiguration`.
+    pub notify_configuration: Option<NotifyConfigurationType>,
+    /// Response to each level of risk.
+    ///
+    /// Wire name `Actions`.
+    pub actions: AccountTakeoverActionsType,
+}
+
+impl AccountTakeoverRiskConfigurationType {
+    /// A `AccountTakeoverRiskConfigurationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(actions: AccountTakeoverActionsType) -> Self {
+        Self {
+            notify_configuration: None,
+            actions,
+        }
+    }
+}
+
+/// Settings of one ACR level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AcrLevelConfigType {
+    /// URI put into the `acr` claim for this level. No two levels of a pool may share a name, and default
+    /// names count.
+    ///
+    /// Wire name `AcrValue`, 1 to 64 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub acr_value: String,
+}
+
+impl AcrLevelConfigType {
+    /// A `AcrLevelConfigType` with its required members.
+    #[must_use]
+    pub fn new(acr_value: impl Into<String>) -> Self {
+        Self {
+            acr_value: acr_value.into(),
+        }
+    }
+}
+
+/// Input of `AddCustomAttributes`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AddCustomAttributesRequest {
+    /// ID of the user pool that gets the attributes.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Definitions of the new attributes. Names go without their prefix, so `myAttribute` becomes
+    /// `custom:myAttribute`.
+    ///
+    /// Wire name `CustomAttributes`, 1 to 25 items.
+    pub custom_attributes: Vec<SchemaAttributeType>,
+}
+
+impl AddCustomAttributesRequest {
+    /// A `AddCustomAttributesRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        custom_attributes: Vec<SchemaAttributeType>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            custom_attributes,
+        }
+    }
+}
+
+/// Empty output of `AddCustomAttributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddCustomAttributesResponse {}
+
+/// Input of `AddUserPoolClientSecret`.
+#[derive(Clone, PartialEq)]
+pub struct AddUserPoolClientSecretRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that gets the secret.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Secret chosen by the caller. A secret is generated when this is absent.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+}
+
+impl AddUserPoolClientSecretRequest {
+    /// A `AddUserPoolClientSecretRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            client_secret: None,
+        }
+    }
+}
+
+impl fmt::Debug for AddUserPoolClientSecretRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AddUserPoolClientSecretRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `AddUserPoolClientSecret`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AddUserPoolClientSecretResponse {
+    /// The new secret. Its value is present only when it was generated, not when the caller supplied it.
+    ///
+    /// Wire name `ClientSecretDescriptor`.
+    pub client_secret_descriptor: Option<ClientSecretDescriptorType>,
+}
+
+/// Input of `AdminAddUserToGroup`.
+#[derive(Clone, PartialEq)]
+pub struct AdminAddUserToGroupRequest {
+    /// ID of the pool that holds the user and the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to add, by username or any alias value. If the pool has no username alias, give a local user's
+    /// `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Name of the group that gains the member.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+}
+
+impl AdminAddUserToGroupRequest {
+    /// A `AdminAddUserToGroupRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        group_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            group_name: group_name.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminAddUserToGroupRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminAddUserToGroupRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("group_name", &self.group_name)
+            .finish()
+    }
+}
+
+/// Input of `AdminConfirmSignUp`.
+#[derive(Clone, PartialEq)]
+pub struct AdminConfirmSignUpRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to confirm, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Key-value pairs handed to the Lambda triggers of this call as `clientMetadata`, ignored without
+    /// triggers. They are neither stored, validated nor encrypted.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl AdminConfirmSignUpRequest {
+    /// A `AdminConfirmSignUpRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminConfirmSignUpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminConfirmSignUpRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminConfirmSignUp`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminConfirmSignUpResponse {}
+
+/// Whether users may sign themselves up, and how administrators invite users.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminCreateUserConfigType {
+    /// If `true`, only administrators create users. If `false`, users may also register with `SignUp`.
+    ///
+    /// Wire name `AllowAdminCreateUserOnly`.
+    pub allow_admin_create_user_only: Option<bool>,
+    /// No longer in use; `TemporaryPasswordValidityDays` of the password policy replaces it and, once set,
+    /// forbids it. Lifetime of a temporary password in days, 7 if absent. After that `AdminCreateUser` must
+    /// be called again with `MessageAction` set to `RESEND`.
+    ///
+    /// Wire name `UnusedAccountValidityDays`, 0 to 365.
+    pub unused_account_validity_days: Option<i32>,
+    /// Invitation sent to new users. It must hold the placeholder `{####}` for the temporary password,
+    /// unless users are created without one.
+    ///
+    /// Wire name `InviteMessageTemplate`.
+    pub invite_message_template: Option<MessageTemplateType>,
+}
+
+/// Input of `AdminCreateUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminCreateUserRequest {
+    /// ID of the pool in which to create the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Username of the new user, unique in the pool and fixed once created. A value may be chosen only
+    /// where usernames are a sign-in attribute; a pool restricted to email or phone sign-in generates the
+    /// username itself.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Initial attributes; custom ones carry the prefix `custom:`. Required attributes missing here are
+    /// left for the user to supply at sign-up. An invitation needs `email` or `phone_number`, and so does a
+    /// user who signs in by one-time password, in particular one created without `TemporaryPassword`.
+    /// `email_verified` and `phone_number_verified` can be set to `true` only together with the attribute
+    /// they refer to.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Option<Vec<AttributeType>>,
+    /// Extra key-value pairs for the pre sign-up Lambda trigger; they are not kept with the user.
+    ///
+    /// Wire name `ValidationData`.
+    pub validation_data: Option<Vec<AttributeType>>,
+    /// First password, usable once, within the pool's password policy, and only until the pool's account
+    /// expiry; `MessageAction` `RESEND` renews it after that. When absent, one is generated, unless
+    /// passwordless options are active in the pool. With passwordless sign-in available, an absent or blank
+    /// value creates a user without a password.
+    ///
+    /// Wire name `TemporaryPassword`, at most 256 characters, matching `[\S]+`.
+    pub temporary_password: Option<String>,
+    /// Whether a verified `email` or `phone_number` already used as an alias moves from its present holder,
+    /// who can no longer sign in with it, to the new user. Default `false`. With `false` a taken alias
+    /// fails with `AliasExistsException`, although the operation does not declare that error. Ignored
+    /// unless `email_verified` or `phone_number_verified` is `true`.
+    ///
+    /// Wire name `ForceAliasCreation`.
+    pub force_alias_creation: Option<bool>,
+    /// `RESEND` repeats the invitation of an existing user with a fresh temporary password; `SUPPRESS`
+    /// sends nothing. When absent, an invitation is sent.
+    ///
+    /// Wire name `MessageAction`.
+    pub message_action: Option<MessageActionType>,
+    /// Channels for the invitation, `EMAIL` (needs attribute `email`), `SMS` (needs `phone_number`) or
+    /// both. Default `SMS`.
+    ///
+    /// Wire name `DesiredDeliveryMediums`.
+    pub desired_delivery_mediums: Option<Vec<DeliveryMediumType>>,
+    /// Key-value pairs handed to the Lambda triggers of this call as `clientMetadata`, ignored without
+    /// triggers. They are neither stored, validated nor encrypted.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl AdminCreateUserRequest {
+    /// A `AdminCreateUserRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            user_attributes: None,
+            validation_data: None,
+            temporary_password: None,
+            force_alias_creation: None,
+            message_action: None,
+            desired_delivery_mediums: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminCreateUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminCreateUserRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("user_attributes", &self.user_attributes)
+            .field("validation_data", &self.validation_data)
+            .field(
+                "temporary_password",
+                &self.temporary_password.as_ref().map(|_| Redacted),
+            )
+            .field("force_alias_creation", &self.force_alias_creation)
+            .field("message_action", &self.message_action)
+            .field("desired_delivery_mediums", &self.desired_delivery_mediums)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `AdminCreateUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminCreateUserResponse {
+    /// Profile of the new user.
+    ///
+    /// Wire name `User`.
+    pub user: Option<UserType>,
+}
+
+/// Input of `AdminDeleteSoftwareToken`.
+#[derive(Clone, PartialEq)]
+pub struct AdminDeleteSoftwareTokenRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User who loses the TOTP factor, by username or any alias value. If the pool has no username alias,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminDeleteSoftwareTokenRequest {
+    /// A `AdminDeleteSoftwareTokenRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminDeleteSoftwareTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDeleteSoftwareTokenRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminDeleteSoftwareToken`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminDeleteSoftwareTokenResponse {}
+
+/// Input of `AdminDeleteUserAttributes`.
+#[derive(Clone, PartialEq)]
+pub struct AdminDeleteUserAttributesRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User who loses the attributes, by username or any alias value. If the pool has no username alias,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Names of the attributes to remove; custom ones carry the prefix `custom:`.
+    ///
+    /// Wire name `UserAttributeNames`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub user_attribute_names: Vec<String>,
+}
+
+impl AdminDeleteUserAttributesRequest {
+    /// A `AdminDeleteUserAttributesRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        user_attribute_names: Vec<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            user_attribute_names,
+        }
+    }
+}
+
+impl fmt::Debug for AdminDeleteUserAttributesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDeleteUserAttributesRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("user_attribute_names", &self.user_attribute_names)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminDeleteUserAttributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminDeleteUserAttributesResponse {}
+
+/// Input of `AdminDeleteUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminDeleteUserRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to delete, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminDeleteUserRequest {
+    /// A `AdminDeleteUserRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminDeleteUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDeleteUserRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Input of `AdminDisableProviderForUser`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdminDisableProviderForUserRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, at most 131072 characters.
+    pub user_pool_id: String,
+    /// Identity to bar. For a local user, `ProviderName` is `Cognito`, `ProviderAttributeName`
+    /// `Cognito_Subject` and `ProviderAttributeValue` the username. For a social provider,
+    /// `ProviderAttributeName` is `Cognito_Subject` and `ProviderAttributeValue` the very subject given
+    /// when linking. For SAML, repeat both values from the linking as long as the identity has never signed
+    /// in; after that use `Cognito_Subject` and the `NameID` of the assertion.
+    ///
+    /// Wire name `User`.
+    pub user: ProviderUserIdentifierType,
+}
+
+impl AdminDisableProviderForUserRequest {
+    /// A `AdminDisableProviderForUserRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        user: ProviderUserIdentifierType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            user,
+        }
+    }
+}
+
+/// Empty output of `AdminDisableProviderForUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminDisableProviderForUserResponse {}
+
+/// Input of `AdminDisableUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminDisableUserRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to disable, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminDisableUserRequest {
+    /// A `AdminDisableUserRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminDisableUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDisableUserRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminDisableUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminDisableUserResponse {}
+
+/// Input of `AdminEnableUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminEnableUserRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to enable, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminEnableUserRequest {
+    /// A `AdminEnableUserRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminEnableUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminEnableUserRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminEnableUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminEnableUserResponse {}
+
+/// Input of `AdminForgetDevice`.
+#[derive(Clone, PartialEq)]
+pub struct AdminForgetDeviceRequest {
+    /// User pool of the device's owner.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Owner of the device, by username or by an alias. Where `username` is no alias attribute of the pool,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Key of the device to forget.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+}
+
+impl AdminForgetDeviceRequest {
+    /// A `AdminForgetDeviceRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        device_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            device_key: device_key.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminForgetDeviceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminForgetDeviceRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("device_key", &self.device_key)
+            .finish()
+    }
+}
+
+/// Input of `AdminGetDevice`.
+#[derive(Clone, PartialEq)]
+pub struct AdminGetDeviceRequest {
+    /// Key of the device to look up.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+    /// User pool of the device's owner.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Owner of the device, by username or by an alias. Where `username` is no alias attribute of the pool,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminGetDeviceRequest {
+    /// A `AdminGetDeviceRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        device_key: impl Into<String>,
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+    ) -> Self {
+        Self {
+            device_key: device_key.into(),
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminGetDeviceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetDeviceRequest")
+            .field("device_key", &self.device_key)
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `AdminGetDevice`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdminGetDeviceResponse {
+    /// The device, with its key, attributes and dates.
+    ///
+    /// Wire name `Device`.
+    pub device: DeviceType,
+}
+
+impl AdminGetDeviceResponse {
+    /// A `AdminGetDeviceResponse` with its required members.
+    #[must_use]
+    pub fn new(device: DeviceType) -> Self {
+        Self { device }
+    }
+}
+
+/// Input of `AdminGetUserAuthFactors`.
+#[derive(Clone, PartialEq)]
+pub struct AdminGetUserAuthFactorsRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to look up, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminGetUserAuthFactorsRequest {
+    /// A `AdminGetUserAuthFactorsRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminGetUserAuthFactorsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetUserAuthFactorsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `AdminGetUserAuthFactors`.
+#[derive(Clone, PartialEq)]
+pub struct AdminGetUserAuthFactorsResponse {
+    /// Username of the user described.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Factor with which sign-in challenges the user first, one of SMS, email or TOTP.
+    ///
+    /// Wire name `PreferredMfaSetting`, at most 131072 characters.
+    pub preferred_mfa_setting: Option<String>,
+    /// MFA factors active for the user: `SOFTWARE_TOKEN_MFA`, `SMS_MFA` or `EMAIL_OTP`.
+    ///
+    /// Wire name `UserMFASettingList`, each at most 131072 characters.
+    pub user_mfa_setting_list: Option<Vec<String>>,
+    /// Factors the user can use in the `USER_AUTH` flow. `PASSWORD` serves only as the first factor and
+    /// `SOFTWARE_TOKEN` only for MFA; `WEB_AUTHN`, `SMS_OTP` and `EMAIL_OTP` serve as either, `WEB_AUTHN`
+    /// for MFA only where the pool enables passkey MFA.
+    ///
+    /// Wire name `ConfiguredUserAuthFactors`, at most 8 items.
+    pub configured_user_auth_factors: Option<Vec<AuthFactorType>>,
+}
+
+impl AdminGetUserAuthFactorsResponse {
+    /// A `AdminGetUserAuthFactorsResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminGetUserAuthFactorsResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetUserAuthFactorsResponse")
+            .field("username", &Redacted)
+            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
+            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
+            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
+            .finish()
+    }
+}
+
+/// Input of `AdminGetUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminGetUserRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to look up, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminGetUserRequest {
+    /// A `AdminGetUserRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminGetUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetUserRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `AdminGetUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminGetUserResponse {
+    /// Username of the user found.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Attributes of the user as name-value pairs.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Option<Vec<AttributeType>>,
+    /// Creation time of the user, in UNIX epoch time.
+    ///
+    /// Wire name `UserCreateDate`.
+    pub user_create_date: Option<Timestamp>,
+    /// Time of the last change to the user, in UNIX epoch time.
+    ///
+    /// Wire name `UserLastModifiedDate`.
+    pub user_last_modified_date: Option<Timestamp>,
+    /// Whether the user may sign in.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// State of the account: `UNCONFIRMED` before confirmation and `CONFIRMED` after it,
+    /// `EXTERNAL_PROVIDER` for a user from a third-party provider, `UNKNOWN` if undetermined.
+    /// `FORCE_CHANGE_PASSWORD` means that a temporary password is in place and has to be replaced at the
+    /// first sign-in. `RESET_REQUIRED` blocks sign-in until the user obtains a code and resets the
+    /// password.
+    ///
+    /// Wire name `UserStatus`.
+    pub user_status: Option<UserStatusType>,
+    /// SMS MFA options only, without TOTP; no longer supported in favour of `UserMFASettingList`.
+    ///
+    /// Wire name `MFAOptions`.
+    pub mfa_options: Option<Vec<MfaOptionType>>,
+    /// Preferred MFA factor of the user, one of SMS, email or TOTP.
+    ///
+    /// Wire name `PreferredMfaSetting`, at most 131072 characters.
+    pub preferred_mfa_setting: Option<String>,
+    /// MFA factors active for the user: `SOFTWARE_TOKEN_MFA`, `SMS_MFA` or `EMAIL_OTP`.
+    ///
+    /// Wire name `UserMFASettingList`, each at most 131072 characters.
+    pub user_mfa_setting_list: Option<Vec<String>>,
+}
+
+impl AdminGetUserResponse {
+    /// A `AdminGetUserResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            user_attributes: None,
+            user_create_date: None,
+            user_last_modified_date: None,
+            enabled: None,
+            user_status: None,
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminGetUserResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetUserResponse")
+            .field("username", &Redacted)
+            .field("user_attributes", &self.user_attributes)
+            .field("user_create_date", &self.user_create_date)
+            .field("user_last_modified_date", &self.user_last_modified_date)
+            .field("enabled", &self.enabled)
+            .field("user_status", &self.user_status)
+            .field("mfa_options", &self.mfa_options)
+            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
+            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
+            .finish()
+    }
+}
+
+/// Input of `AdminInitiateAuth`.
+#[derive(Clone, PartialEq)]
+pub struct AdminInitiateAuthRequest {
+    /// User pool to sign in to.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// App client to sign in with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Flow to start; it must be allowed for the app client.
+    ///
+    /// Wire name `AuthFlow`.
+    pub auth_flow: AuthFlowType,
+    /// Inputs that the flow needs, listed at `AuthParametersType`.
+    ///
+    /// Wire name `AuthParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub auth_parameters: Option<BTreeMap<String, String>>,
+    /// Key-value pairs handed to the pre sign-up, pre authentication and user migration triggers, to no
+    /// other; without triggers they have no use. They are not stored, checked or encrypted, so they must
+    /// hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `ContextData`.
+    pub context_data: Option<ContextDataType>,
+    /// Session from `ConfirmSignUp`, for signing the user in right after sign-up. It goes with `USER_AUTH`
+    /// and with `EMAIL_OTP` or `SMS_OTP` in the parameters, according to how the code was sent.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl AdminInitiateAuthRequest {
+    /// A `AdminInitiateAuthRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        auth_flow: AuthFlowType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            auth_flow,
+            auth_parameters: None,
+            client_metadata: None,
+            analytics_metadata: None,
+            context_data: None,
+            session: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminInitiateAuthRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminInitiateAuthRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("auth_flow", &self.auth_flow)
+            .field("auth_parameters", &self.auth_parameters.as_ref().map(|_| Redacted))
+            .field("client_metadata", &self.client_metadata)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("context_data", &self.context_data)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `AdminInitiateAuth`, holding either a challenge or the tokens.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminInitiateAuthResponse {
+    /// Challenge to answer next; present only if the user must pass one.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: Option<ChallengeNameType>,
+    /// Session to pass on to `AdminRespondToAuthChallenge` with the answer.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// What the client needs to compute its answer to the challenge. In SRP challenges `USER_ID_FOR_SRP` is
+    /// the username, and the answer must use it even if sign-in began with an alias.
+    ///
+    /// Wire name `ChallengeParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// Tokens; present only if no challenge remains.
+    ///
+    /// Wire name `AuthenticationResult`.
+    pub authentication_result: Option<AuthenticationResultType>,
+    /// Challenges that the user can choose from in choice-based sign-in.
+    ///
+    /// Wire name `AvailableChallenges`.
+    pub available_challenges: Option<Vec<ChallengeNameType>>,
+}
+
+impl fmt::Debug for AdminInitiateAuthResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminInitiateAuthResponse")
+            .field("challenge_name", &self.challenge_name)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("challenge_parameters", &self.challenge_parameters)
+            .field("authentication_result", &self.authentication_result)
+            .field("available_challenges", &self.available_challenges)
+            .finish()
+    }
+}
+
+/// Input of `AdminLinkProviderForUser`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdminLinkProviderForUserRequest {
+    /// ID of the pool that holds the existing user.
+    ///
+    /// Wire name `UserPoolId`, at most 131072 characters.
+    pub user_pool_id: String,
+    /// Existing user, local or federated, who receives the link; the call fails if there is none. For a
+    /// local user, `ProviderName` is `Cognito` and `ProviderAttributeValue` the username; for a federated
+    /// one, `ProviderAttributeValue` is the provider's user ID. `ProviderAttributeName` has no effect.
+    ///
+    /// Wire name `DestinationUser`.
+    pub destination_user: ProviderUserIdentifierType,
+    /// External identity to link, not yet known to the pool and never a local user. For a social provider,
+    /// `ProviderAttributeName` is `Cognito_Subject` and `ProviderAttributeValue` the token's `id`
+    /// (Facebook), `sub` (Google) or `user_id` (Login with Amazon). For OIDC and SAML,
+    /// `ProviderAttributeName` is a pool attribute mapped from a claim, such as `email`, or
+    /// `Cognito_Subject` for the subject of the provider's token.
+    ///
+    /// Wire name `SourceUser`.
+    pub source_user: ProviderUserIdentifierType,
+}
+
+impl AdminLinkProviderForUserRequest {
+    /// A `AdminLinkProviderForUserRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        destination_user: ProviderUserIdentifierType,
+        source_user: ProviderUserIdentifierType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            destination_user,
+            source_user,
+        }
+    }
+}
+
+/// Empty output of `AdminLinkProviderForUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminLinkProviderForUserResponse {}
+
+/// Input of `AdminListDevices`.
+#[derive(Clone, PartialEq)]
+pub struct AdminListDevicesRequest {
+    /// User pool of the devices' owner.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Owner of the devices, by username or by an alias. Where `username` is no alias attribute of the
+    /// pool, give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Most devices to return in one page.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the preceding page; absent for the first page. Repeat the other parameters unchanged.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+impl AdminListDevicesRequest {
+    /// A `AdminListDevicesRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            limit: None,
+            pagination_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminListDevicesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListDevicesRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("limit", &self.limit)
+            .field("pagination_token", &self.pagination_token)
+            .finish()
+    }
+}
+
+/// Output of `AdminListDevices`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminListDevicesResponse {
+    /// One page of devices, each with its key, attributes and dates.
+    ///
+    /// Wire name `Devices`.
+    pub devices: Option<Vec<DeviceType>>,
+    /// Token with which to request the next page.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+/// Input of `AdminListGroupsForUser`.
+#[derive(Clone, PartialEq)]
+pub struct AdminListGroupsForUserRequest {
+    /// User whose groups are listed, by username or any alias value. If the pool has no username alias,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Most groups to return in one page.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl AdminListGroupsForUserRequest {
+    /// A `AdminListGroupsForUserRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(username: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            user_pool_id: user_pool_id.into(),
+            limit: None,
+            next_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminListGroupsForUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListGroupsForUserRequest")
+            .field("username", &Redacted)
+            .field("user_pool_id", &self.user_pool_id)
+            .field("limit", &self.limit)
+            .field("next_token", &self.next_token)
+            .finish()
+    }
+}
+
+/// Output of `AdminListGroupsForUser`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminListGroupsForUserResponse {
+    /// Groups of the user.
+    ///
+    /// Wire name `Groups`.
+    pub groups: Option<Vec<GroupType>>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `AdminListUserAuthEvents`.
+#[derive(Clone, PartialEq)]
+pub struct AdminListUserAuthEventsRequest {
+    /// User pool of the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User whose events are listed: a username or any alias of the user. In a pool where `username` is not
+    /// an alias attribute, a local user goes by its `sub` and a federated one by its username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Most events to return in one page; 60 when absent or 0.
+    ///
+    /// Wire name `MaxResults`, 0 to 60.
+    pub max_results: Option<i32>,
+    /// Token from an earlier answer, sent with otherwise unchanged parameters to get the following page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl AdminListUserAuthEventsRequest {
+    /// A `AdminListUserAuthEventsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            max_results: None,
+            next_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminListUserAuthEventsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListUserAuthEventsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("max_results", &self.max_results)
+            .field("next_token", &self.next_token)
+            .finish()
+    }
+}
+
+/// Output of `AdminListUserAuthEvents`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminListUserAuthEventsResponse {
+    /// Events on this page.
+    ///
+    /// Wire name `AuthEvents`.
+    pub auth_events: Option<Vec<AuthEventType>>,
+    /// Token with which to ask for the following page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `AdminListUserSessions`.
+#[derive(Clone, PartialEq)]
+pub struct AdminListUserSessionsRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User whose sessions are listed.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Token from the previous page; absent on the first call.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl AdminListUserSessionsRequest {
+    /// A `AdminListUserSessionsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            next_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminListUserSessionsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListUserSessionsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("next_token", &self.next_token)
+            .finish()
+    }
+}
+
+/// Output of `AdminListUserSessions`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminListUserSessionsResponse {
+    /// Active token and SSO sessions of the user.
+    ///
+    /// Wire name `Sessions`, at most 125 items.
+    pub sessions: Option<Vec<SessionDescriptionType>>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `AdminRemoveUserFromGroup`.
+#[derive(Clone, PartialEq)]
+pub struct AdminRemoveUserFromGroupRequest {
+    /// ID of the pool that holds the user and the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to remove, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Name of the group that loses the member.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+}
+
+impl AdminRemoveUserFromGroupRequest {
+    /// A `AdminRemoveUserFromGroupRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        group_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            group_name: group_name.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminRemoveUserFromGroupRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminRemoveUserFromGroupRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("group_name", &self.group_name)
+            .finish()
+    }
+}
+
+/// Input of `AdminResetUserPassword`.
+#[derive(Clone, PartialEq)]
+pub struct AdminResetUserPasswordRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User who must reset the password, by username or any alias value. If the pool has no username alias,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Key-value pairs handed to the Lambda triggers of this call as `clientMetadata`, ignored without
+    /// triggers. They are neither stored, validated nor encrypted.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl AdminResetUserPasswordRequest {
+    /// A `AdminResetUserPasswordRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminResetUserPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminResetUserPasswordRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminResetUserPassword`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminResetUserPasswordResponse {}
+
+/// Input of `AdminRespondToAuthChallenge`.
+#[derive(Clone, PartialEq)]
+pub struct AdminRespondToAuthChallengeRequest {
+    /// User pool of the sign-in.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// App client that the sign-in began with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Challenge being answered.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: ChallengeNameType,
+    /// Answer to the challenge, with the keys listed at `ChallengeResponsesType`.
+    ///
+    /// Wire name `ChallengeResponses`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_responses: Option<BTreeMap<String, String>>,
+    /// Session from the response that posed the challenge, unchanged.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `ContextData`.
+    pub context_data: Option<ContextDataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl AdminRespondToAuthChallengeRequest {
+    /// A `AdminRespondToAuthChallengeRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        challenge_name: ChallengeNameType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            challenge_name,
+            challenge_responses: None,
+            session: None,
+            analytics_metadata: None,
+            context_data: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminRespondToAuthChallengeRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminRespondToAuthChallengeRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("challenge_name", &self.challenge_name)
+            .field(
+                "challenge_responses",
+                &self.challenge_responses.as_ref().map(|_| Redacted),
+            )
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("context_data", &self.context_data)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `AdminRespondToAuthChallenge`, holding either the next challenge or the tokens.
+#[derive(Clone, Default, PartialEq)]
+pub struct AdminRespondToAuthChallengeResponse {
+    /// Challenge to answer next; present only if one remains.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: Option<ChallengeNameType>,
+    /// Session to pass on unchanged to the next `AdminRespondToAuthChallenge`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// What the client needs to answer the next challenge.
+    ///
+    /// Wire name `ChallengeParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// Tokens; present once all challenges are passed.
+    ///
+    /// Wire name `AuthenticationResult`.
+    pub authentication_result: Option<AuthenticationResultType>,
+    /// Challenges that the user can choose from in choice-based sign-in.
+    ///
+    /// Wire name `AvailableChallenges`.
+    pub available_challenges: Option<Vec<ChallengeNameType>>,
+}
+
+impl fmt::Debug for AdminRespondToAuthChallengeResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminRespondToAuthChallengeResponse")
+            .field("challenge_name", &self.challenge_name)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("challenge_parameters", &self.challenge_parameters)
+            .field("authentication_result", &self.authentication_result)
+            .field("available_challenges", &self.available_challenges)
+            .finish()
+    }
+}
+
+/// Input of `AdminRevokeUserSession`.
+#[derive(Clone, PartialEq)]
+pub struct AdminRevokeUserSessionRequest {
+    /// ID of the pool that holds the user and the session.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Owner of the session; must be the user to whom `SessionId` belongs.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Session to revoke, with prefix `tkn` for a token session and `sso` for an SSO session.
+    ///
+    /// Wire name `SessionId`, exactly 28 characters, matching `^(tkn|sso)[a-z0-9]{25}$`.
+    pub session_id: String,
+    /// Reach of the revocation. `NONE`, the default, ends the named session alone. `LINKED` also ends the
+    /// SSO session from which a token session came, or all token sessions that came from an SSO session;
+
+    /// these usually follow within seconds.
+    ///
+    /// Wire name `RevokeAssociatedSessions`.
+    pub revoke_associated_sessions: Option<RevokeAssociatedSessionsType>,
+}
+
+impl AdminRevokeUserSessionRequest {
+    /// A `AdminRevokeUserSessionRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        session_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            session_id: session_id.into(),
+            revoke_associated_sessions: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminRevokeUserSessionRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminRevokeUserSessionRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("session_id", &self.session_id)
+            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminRevokeUserSession`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminRevokeUserSessionResponse {}
+
+/// Input of `AdminSetUserMFAPreference`.
+///
+/// Wire name: `AdminSetUserMFAPreferenceRequest`.
+#[derive(Clone, PartialEq)]
+pub struct AdminSetUserMfaPreferenceRequest {
+    /// Whether SMS MFA is active and preferred.
+    ///
+    /// Wire name `SMSMfaSettings`.
+    pub sms_mfa_settings: Option<SmsMfaSettingsType>,
+    /// Whether TOTP MFA is active and preferred.
+    ///
+    /// Wire name `SoftwareTokenMfaSettings`.
+    pub software_token_mfa_settings: Option<SoftwareTokenMfaSettingsType>,
+    /// Whether email MFA is active and preferred; activation needs a pool of tier Essentials or above.
+    ///
+    /// Wire name `EmailMfaSettings`.
+    pub email_mfa_settings: Option<EmailMfaSettingsType>,
+    /// Whether passkey MFA is active; passkeys then need user verification and can be used where MFA is
+    /// mandatory. Activation needs tier Essentials or above and `FactorConfiguration`
+    /// `MULTI_FACTOR_WITH_USER_VERIFICATION` in the pool's `WebAuthnConfiguration`.
+    ///
+    /// Wire name `WebAuthnMfaSettings`.
+    pub web_authn_mfa_settings: Option<WebAuthnMfaSettingsType>,
+    /// User to configure, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl AdminSetUserMfaPreferenceRequest {
+    /// A `AdminSetUserMfaPreferenceRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(username: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            username: username.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserMfaPreferenceRequest")
+            .field("sms_mfa_settings", &self.sms_mfa_settings)
+            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
+            .field("email_mfa_settings", &self.email_mfa_settings)
+            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
+            .field("username", &Redacted)
+            .field("user_pool_id", &self.user_pool_id)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminSetUserMFAPreference`.
+///
+/// Wire name: `AdminSetUserMFAPreferenceResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminSetUserMfaPreferenceResponse {}
+
+/// Input of `AdminSetUserPassword`.
+#[derive(Clone, PartialEq)]
+pub struct AdminSetUserPasswordRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User who gets the password, by username or any alias value. If the pool has no username alias, give
+    /// a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// New password. An existing password can be replaced but never removed; going passwordless takes a new
+    /// user.
+    ///
+    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    pub password: String,
+    /// `true` makes the password final and usable at once; `false` makes it temporary, to be changed at the
+    /// next sign-in.
+    ///
+    /// Wire name `Permanent`.
+    pub permanent: Option<bool>,
+}
+
+impl AdminSetUserPasswordRequest {
+    /// A `AdminSetUserPasswordRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            password: password.into(),
+            permanent: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminSetUserPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserPasswordRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("password", &Redacted)
+            .field("permanent", &self.permanent)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminSetUserPassword`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminSetUserPasswordResponse {}
+
+/// Input of `AdminSetUserSettings`, limited to MFA by SMS.
+#[derive(Clone, PartialEq)]
+pub struct AdminSetUserSettingsRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to configure, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// MFA options; only delivery by SMS can be set.
+    ///
+    /// Wire name `MFAOptions`.
+    pub mfa_options: Vec<MfaOptionType>,
+}
+
+impl AdminSetUserSettingsRequest {
+    /// A `AdminSetUserSettingsRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        mfa_options: Vec<MfaOptionType>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            mfa_options,
+        }
+    }
+}
+
+impl fmt::Debug for AdminSetUserSettingsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserSettingsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("mfa_options", &self.mfa_options)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminSetUserSettings`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminSetUserSettingsResponse {}
+
+/// Input of `AdminUpdateAuthEventFeedback`.
+#[derive(Clone, PartialEq)]
+pub struct AdminUpdateAuthEventFeedbackRequest {
+    /// User pool of the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User whose event is judged: a username or any alias of the user. In a pool where `username` is not
+    /// an alias attribute, a local user goes by its `sub` and a federated one by its username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Event that is judged.
+    ///
+    /// Wire name `EventId`, 1 to 50 characters, matching `[\w+-]+`.
+    pub event_id: String,
+    /// Verdict on the event.
+    ///
+    /// Wire name `FeedbackValue`.
+    pub feedback_value: FeedbackValueType,
+}
+
+impl AdminUpdateAuthEventFeedbackRequest {
+    /// A `AdminUpdateAuthEventFeedbackRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        event_id: impl Into<String>,
+        feedback_value: FeedbackValueType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            event_id: event_id.into(),
+            feedback_value,
+        }
+    }
+}
+
+impl fmt::Debug for AdminUpdateAuthEventFeedbackRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateAuthEventFeedbackRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("event_id", &self.event_id)
+            .field("feedback_value", &self.feedback_value)
+            .finish()
+    }
+}
+
+/// Output of `AdminUpdateAuthEventFeedback`; it is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminUpdateAuthEventFeedbackResponse {}
+
+/// Input of `AdminUpdateDeviceStatus`.
+#[derive(Clone, PartialEq)]
+pub struct AdminUpdateDeviceStatusRequest {
+    /// User pool of the device's owner.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Owner of the device, by username or by an alias. Where `username` is no alias attribute of the pool,
+    /// give a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Key of the device to change.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+    /// New status; `remembered` allows device authentication, `not_remembered` disallows it.
+    ///
+    /// Wire name `DeviceRememberedStatus`.
+    pub device_remembered_status: Option<DeviceRememberedStatusType>,
+}
+
+impl AdminUpdateDeviceStatusRequest {
+    /// A `AdminUpdateDeviceStatusRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        device_key: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            device_key: device_key.into(),
+            device_remembered_status: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminUpdateDeviceStatusRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateDeviceStatusRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("device_key", &self.device_key)
+            .field("device_remembered_status", &self.device_remembered_status)
+            .finish()
+    }
+}
+
+/// Output of `AdminUpdateDeviceStatus`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminUpdateDeviceStatusResponse {}
+
+/// Input of `AdminUpdateUserAttributes`.
+#[derive(Clone, PartialEq)]
+pub struct AdminUpdateUserAttributesRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to update, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Attributes to set, with the prefix `custom:` on custom ones; a blank value deletes. Where the pool
+    /// demands verification before an update, the old value of `email` or `phone_number` stays in force
+    /// until the user verifies the new one. Sending `email_verified` or `phone_number_verified` as `true`
+    /// applies the new value at once and sends no verification message.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Vec<AttributeType>,
+    /// Key-value pairs handed to the Lambda triggers of this call as `clientMetadata`, ignored without
+    /// triggers. They are neither stored, validated nor encrypted.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl AdminUpdateUserAttributesRequest {
+    /// A `AdminUpdateUserAttributesRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        user_attributes: Vec<AttributeType>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            user_attributes,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for AdminUpdateUserAttributesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateUserAttributesRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("user_attributes", &self.user_attributes)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminUpdateUserAttributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminUpdateUserAttributesResponse {}
+
+/// Input of `AdminUserGlobalSignOut`.
+#[derive(Clone, PartialEq)]
+pub struct AdminUserGlobalSignOutRequest {
+    /// ID of the pool that holds the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User to sign out, by username or any alias value. If the pool has no username alias, give a local
+    /// user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+}
+
+impl AdminUserGlobalSignOutRequest {
+    /// A `AdminUserGlobalSignOutRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+        }
+    }
+}
+
+impl fmt::Debug for AdminUserGlobalSignOutRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUserGlobalSignOutRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .finish()
+    }
+}
+
+/// Empty output of `AdminUserGlobalSignOut`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdminUserGlobalSignOutResponse {}
+
+/// Threat protection for sign-in flows other than the standard ones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AdvancedSecurityAdditionalFlowsType {
+    /// Mode of threat protection in custom authentication, the kind driven by Lambda challenge triggers.
+    ///
+    /// Wire name `CustomAuthMode`.
+    pub custom_auth_mode: Option<AdvancedSecurityEnabledModeType>,
+}
+
+/// Mode of threat protection for an additional flow. With `AUDIT` risks are only recorded, with
+/// `ENFORCED` they are also answered automatically.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AdvancedSecurityEnabledModeType {
+    /// `AUDIT`.
+    Audit,
+    /// `ENFORCED`.
+    Enforced,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AdvancedSecurityEnabledModeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Audit => "AUDIT",
+            Self::Enforced => "ENFORCED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AdvancedSecurityEnabledModeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "AUDIT" => Self::Audit,
+            "ENFORCED" => Self::Enforced,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AdvancedSecurityEnabledModeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Mode of threat protection. With `OFF` it is inactive, with `AUDIT` risks are only recorded, with
+/// `ENFORCED` they are also answered automatically.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AdvancedSecurityModeType {
+    /// `OFF`.
+    Off,
+    /// `AUDIT`.
+    Audit,
+    /// `ENFORCED`.
+    Enforced,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AdvancedSecurityModeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Off => "OFF",
+            Self::Audit => "AUDIT",
+            Self::Enforced => "ENFORCED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AdvancedSecurityModeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "OFF" => Self::Off,
+            "AUDIT" => Self::Audit,
+            "ENFORCED" => Self::Enforced,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AdvancedSecurityModeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Attribute that users may enter in place of their username.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AliasAttributeType {
+    /// `phone_number`.
+    PhoneNumber,
+    /// `email`.
+    Email,
+    /// `preferred_username`.
+    PreferredUsername,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AliasAttributeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhoneNumber => "phone_number",
+            Self::Email => "email",
+            Self::PreferredUsername => "preferred_username",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AliasAttributeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "phone_number" => Self::PhoneNumber,
+            "email" => Self::Email,
+            "preferred_username" => Self::PreferredUsername,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AliasAttributeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Connection of an app client to an Amazon Pinpoint project that collects user activity. Pinpoint does
+/// not exist in every Region.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnalyticsConfigurationType {
+    /// ID of the Pinpoint project.
+    ///
+    /// Wire name `ApplicationId`, matching `^[0-9a-fA-F]+$`.
+    pub application_id: Option<String>,
+    /// ARN of the Pinpoint project that receives the events.
+    ///
+    /// Wire name `ApplicationArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub application_arn: Option<String>,
+    /// ARN of the IAM role that permits publishing to Pinpoint.
+    ///
+    /// Wire name `RoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub role_arn: Option<String>,
+    /// External ID presented when the role is assumed.
+    ///
+    /// Wire name `ExternalId`, at most 131072 characters.
+    pub external_id: Option<String>,
+    /// Whether the published events contain user data.
+    ///
+    /// Wire name `UserDataShared`.
+    pub user_data_shared: Option<bool>,
+}
+
+/// Analytics data that an app adds to authentication requests, passed on to Amazon Pinpoint.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnalyticsMetadataType {
+    /// Identifier of a Pinpoint endpoint, to which messages can go: a phone number, an email address or a
+    /// mobile device.
+    ///
+    /// Wire name `AnalyticsEndpointId`, at most 131072 characters.
+    pub analytics_endpoint_id: Option<String>,
+}
+
+/// Place of an image in managed login, such as a logo, a background or an icon.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AssetCategoryType {
+    /// `FAVICON_ICO`.
+    FaviconIco,
+    /// `FAVICON_SVG`.
+    FaviconSvg,
+    /// `EMAIL_GRAPHIC`.
+    EmailGraphic,
+    /// `SMS_GRAPHIC`.
+    SmsGraphic,
+    /// `AUTH_APP_GRAPHIC`.
+    AuthAppGraphic,
+    /// `PASSWORD_GRAPHIC`.
+    PasswordGraphic,
+    /// `PASSKEY_GRAPHIC`.
+    PasskeyGraphic,
+    /// `PAGE_HEADER_LOGO`.
+    PageHeaderLogo,
+    /// `PAGE_HEADER_BACKGROUND`.
+    PageHeaderBackground,
+    /// `PAGE_FOOTER_LOGO`.
+    PageFooterLogo,
+    /// `PAGE_FOOTER_BACKGROUND`.
+    PageFooterBackground,
+    /// `PAGE_BACKGROUND`.
+    PageBackground,
+    /// `FORM_BACKGROUND`.
+    FormBackground,
+    /// `FORM_LOGO`.
+    FormLogo,
+    /// `IDP_BUTTON_ICON`.
+    IdpButtonIcon,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AssetCategoryType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::FaviconIco => "FAVICON_ICO",
+            Self::FaviconSvg => "FAVICON_SVG",
+            Self::EmailGraphic => "EMAIL_GRAPHIC",
+            Self::SmsGraphic => "SMS_GRAPHIC",
+            Self::AuthAppGraphic => "AUTH_APP_GRAPHIC",
+            Self::PasswordGraphic => "PASSWORD_GRAPHIC",
+            Self::PasskeyGraphic => "PASSKEY_GRAPHIC",
+            Self::PageHeaderLogo => "PAGE_HEADER_LOGO",
+            Self::PageHeaderBackground => "PAGE_HEADER_BACKGROUND",
+            Self::PageFooterLogo => "PAGE_FOOTER_LOGO",
+            Self::PageFooterBackground => "PAGE_FOOTER_BACKGROUND",
+            Self::PageBackground => "PAGE_BACKGROUND",
+            Self::FormBackground => "FORM_BACKGROUND",
+            Self::FormLogo => "FORM_LOGO",
+            Self::IdpButtonIcon => "IDP_BUTTON_ICON",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AssetCategoryType {
+    fn from(value: &str) -> Self {
+        match value {
+            "FAVICON_ICO" => Self::FaviconIco,
+            "FAVICON_SVG" => Self::FaviconSvg,
+            "EMAIL_GRAPHIC" => Self::EmailGraphic,
+            "SMS_GRAPHIC" => Self::SmsGraphic,
+            "AUTH_APP_GRAPHIC" => Self::AuthAppGraphic,
+            "PASSWORD_GRAPHIC" => Self::PasswordGraphic,
+            "PASSKEY_GRAPHIC" => Self::PasskeyGraphic,
+            "PAGE_HEADER_LOGO" => Self::PageHeaderLogo,
+            "PAGE_HEADER_BACKGROUND" => Self::PageHeaderBackground,
+            "PAGE_FOOTER_LOGO" => Self::PageFooterLogo,
+            "PAGE_FOOTER_BACKGROUND" => Self::PageFooterBackground,
+            "PAGE_BACKGROUND" => Self::PageBackground,
+            "FORM_BACKGROUND" => Self::FormBackground,
+            "FORM_LOGO" => Self::FormLogo,
+            "IDP_BUTTON_ICON" => Self::IdpButtonIcon,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AssetCategoryType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// File type of an image.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AssetExtensionType {
+    /// `ICO`.
+    Ico,
+    /// `JPEG`.
+    Jpeg,
+    /// `PNG`.
+    Png,
+    /// `SVG`.
+    Svg,
+    /// `WEBP`.
+    Webp,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AssetExtensionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Ico => "ICO",
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Svg => "SVG",
+            Self::Webp => "WEBP",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AssetExtensionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ICO" => Self::Ico,
+            "JPEG" => Self::Jpeg,
+            "PNG" => Self::Png,
+            "SVG" => Self::Svg,
+            "WEBP" => Self::Webp,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AssetExtensionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// An image of a managed login branding style.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssetType {
+    /// Place of the image in managed login.
+    ///
+    /// Wire name `Category`.
+    pub category: AssetCategoryType,
+    /// Display mode in which the image appears.
+    ///
+    /// Wire name `ColorMode`.
+    pub color_mode: ColorSchemeModeType,
+    /// File type of the image.
+    ///
+    /// Wire name `Extension`.
+    pub extension: AssetExtensionType,
+    /// Content of the image file, Base64 on the wire.
+    ///
+    /// Wire name `Bytes`, at most 1000000 bytes.
+    pub bytes: Option<Vec<u8>>,
+    /// ID of the image.
+    ///
+    /// Wire name `ResourceId`, 1 to 40 characters, matching `^[\w\- ]+$`.
+    pub resource_id: Option<String>,
+}
+
+impl AssetType {
+    /// A `AssetType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        category: AssetCategoryType,
+        color_mode: ColorSchemeModeType,
+        extension: AssetExtensionType,
+    ) -> Self {
+        Self {
+            category,
+            color_mode,
+            extension,
+            bytes: None,
+            resource_id: None,
+        }
+    }
+}
+
+/// Input of `AssociateSoftwareToken`; takes an access token or a session.
+#[derive(Clone, Default, PartialEq)]
+pub struct AssociateSoftwareTokenRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope; alternative to
+    /// `Session`.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+    /// Session of the sign-in under way; alternative to `AccessToken`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for AssociateSoftwareTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AssociateSoftwareTokenRequest")
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `AssociateSoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct AssociateSoftwareTokenResponse {
+    /// Shared secret from which the authenticator derives its TOTP codes.
+    ///
+    /// Wire name `SecretCode`, at least 16 characters, matching `[A-Za-z0-9]+`.
+    pub secret_code: Option<String>,
+    /// Session to pass on to `VerifySoftwareToken`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for AssociateSoftwareTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AssociateSoftwareTokenResponse")
+            .field("secret_code", &self.secret_code.as_ref().map(|_| Redacted))
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Data type of a user attribute.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AttributeDataType {
+    /// `String`.
+    String,
+    /// `Number`.
+    Number,
+    /// `DateTime`.
+    DateTime,
+    /// `Boolean`.
+    Boolean,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AttributeDataType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::String => "String",
+            Self::Number => "Number",
+            Self::DateTime => "DateTime",
+            Self::Boolean => "Boolean",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AttributeDataType {
+    fn from(value: &str) -> Self {
+        match value {
+            "String" => Self::String,
+            "Number" => Self::Number,
+            "DateTime" => Self::DateTime,
+            "Boolean" => Self::Boolean,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AttributeDataType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One attribute of a user.
+#[derive(Clone, PartialEq)]
+pub struct AttributeType {
+    /// Name of the attribute, such as `email` or `custom:department`. Some pools from before May 2024 still
+    /// reject tab, newline, carriage return and space in it.
+    ///
+    /// Wire name `Name`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub name: String,
+    /// Value of the attribute.
+    ///
+    /// Wire name `Value`, at most 2048 characters.
+    pub value: Option<String>,
+}
+
+impl AttributeType {
+    /// A `AttributeType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            value: None,
+        }
+    }
+}
+
+impl fmt::Debug for AttributeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AttributeType")
+            .field("name", &self.name)
+            .field("value", &self.value.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// One authentication event recorded by a pool with threat protection active: what was tried, from
+/// where, and how risky it was.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AuthEventType {
+    /// Identifier of the event.
+    ///
+    /// Wire name `EventId`, at most 131072 characters.
+    pub event_id: Option<String>,
+    /// Kind of the event.
+    ///
+    /// Wire name `EventType`.
+    pub event_type: Option<EventType>,
+    /// When the event was recorded, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// Outcome of the event.
+    ///
+    /// Wire name `EventResponse`.
+    pub event_response: Option<EventResponseType>,
+    /// Risk that threat protection found in the event, and the action that followed.
+    ///
+    /// Wire name `EventRisk`.
+    pub event_risk: Option<EventRiskType>,
+    /// Challenges put to the user, with the result of each.
+    ///
+    /// Wire name `ChallengeResponses`.
+    pub challenge_responses: Option<Vec<ChallengeResponseType>>,
+    /// What is known of the client that made the attempt.
+    ///
+    /// Wire name `EventContextData`.
+    pub event_context_data: Option<EventContextDataType>,
+    /// Verdict on the event, given with `UpdateAuthEventFeedback` or `AdminUpdateAuthEventFeedback`.
+    ///
+    /// Wire name `EventFeedback`.
+    pub event_feedback: Option<EventFeedbackType>,
+}
+
+/// Means by which a user can prove an identity.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AuthFactorType {
+    /// `PASSWORD`.
+    Password,
+    /// `EMAIL_OTP`.
+    EmailOtp,
+    /// `SMS_OTP`.
+    SmsOtp,
+    /// `WEB_AUTHN`.
+    WebAuthn,
+    /// `SOFTWARE_TOKEN`.
+    SoftwareToken,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AuthFactorType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Password => "PASSWORD",
+            Self::EmailOtp => "EMAIL_OTP",
+            Self::SmsOtp => "SMS_OTP",
+            Self::WebAuthn => "WEB_AUTHN",
+            Self::SoftwareToken => "SOFTWARE_TOKEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AuthFactorType {
+    fn from(value: &str) -> Self {
+        match value {
+            "PASSWORD" => Self::Password,
+            "EMAIL_OTP" => Self::EmailOtp,
+            "SMS_OTP" => Self::SmsOtp,
+            "WEB_AUTHN" => Self::WebAuthn,
+            "SOFTWARE_TOKEN" => Self::SoftwareToken,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AuthFactorType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Ways to sign in. `USER_AUTH` lets the user choose among passwords, one-time passwords and passkeys
+/// (Essentials tier or higher), `USER_SRP_AUTH` proves the password by SRP, `CUSTOM_AUTH` runs
+/// challenges made by Lambda triggers, `REFRESH_TOKEN_AUTH` and `REFRESH_TOKEN` renew tokens.
+/// `USER_PASSWORD_AUTH` sends the password itself from a client, `ADMIN_USER_PASSWORD_AUTH` from a
+/// server; `ADMIN_NO_SRP_AUTH` is the legacy name of a server-side password flow. `InitiateAuth`
+/// accepts neither of the two `ADMIN_` flows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AuthFlowType {
+    /// `USER_SRP_AUTH`.
+    UserSrpAuth,
+    /// `REFRESH_TOKEN_AUTH`.
+    RefreshTokenAuth,
+    /// `REFRESH_TOKEN`.
+    RefreshToken,
+    /// `CUSTOM_AUTH`.
+    CustomAuth,
+    /// `ADMIN_NO_SRP_AUTH`.
+    AdminNoSrpAuth,
+    /// `USER_PASSWORD_AUTH`.
+    UserPasswordAuth,
+    /// `ADMIN_USER_PASSWORD_AUTH`.
+    AdminUserPasswordAuth,
+    /// `USER_AUTH`.
+    UserAuth,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl AuthFlowType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::UserSrpAuth => "USER_SRP_AUTH",
+            Self::RefreshTokenAuth => "REFRESH_TOKEN_AUTH",
+            Self::RefreshToken => "REFRESH_TOKEN",
+            Self::CustomAuth => "CUSTOM_AUTH",
+            Self::AdminNoSrpAuth => "ADMIN_NO_SRP_AUTH",
+            Self::UserPasswordAuth => "USER_PASSWORD_AUTH",
+            Self::AdminUserPasswordAuth => "ADMIN_USER_PASSWORD_AUTH",
+            Self::UserAuth => "USER_AUTH",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for AuthFlowType {
+    fn from(value: &str) -> Self {
+        match value {
+            "USER_SRP_AUTH" => Self::UserSrpAuth,
+            "REFRESH_TOKEN_AUTH" => Self::RefreshTokenAuth,
+            "REFRESH_TOKEN" => Self::RefreshToken,
+            "CUSTOM_AUTH" => Self::CustomAuth,
+            "ADMIN_NO_SRP_AUTH" => Self::AdminNoSrpAuth,
+            "USER_PASSWORD_AUTH" => Self::UserPasswordAuth,
+            "ADMIN_USER_PASSWORD_AUTH" => Self::AdminUserPasswordAuth,
+            "USER_AUTH" => Self::UserAuth,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for AuthFlowType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Tokens of a completed sign-in, with data for device authentication.
+#[derive(Clone, Default, PartialEq)]
+pub struct AuthenticationResultType {
+    /// Access token of the user.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+    /// Lifetime of the result, in seconds.
+    ///
+    /// Wire name `ExpiresIn`.
+    pub expires_in: Option<i32>,
+    /// Kind of token, such as `Bearer`.
+    ///
+    /// Wire name `TokenType`, at most 131072 characters.
+    pub token_type: Option<String>,
+    /// Refresh token of the user.
+    ///
+    /// Wire name `RefreshToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub refresh_token: Option<String>,
+    /// ID token of the user.
+    ///
+    /// Wire name `IdToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub id_token: Option<String>,
+    /// Keys of a new device; present when the pool remembers devices and the user signs in from an unknown
+    /// one.
+    ///
+    /// Wire name `NewDeviceMetadata`.
+    pub new_device_metadata: Option<NewDeviceMetadataType>,
+}
+
+impl fmt::Debug for AuthenticationResultType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AuthenticationResultType")
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .field("expires_in", &self.expires_in)
+            .field("token_type", &self.token_type)
+            .field("refresh_token", &self.refresh_token.as_ref().map(|_| Redacted))
+            .field("id_token", &self.id_token.as_ref().map(|_| Redacted))
+            .field("new_device_metadata", &self.new_device_metadata)
+            .finish()
+    }
+}
+
+/// Kind of challenge recorded in an authentication event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChallengeName {
+    /// `Password`.
+    Password,
+    /// `Mfa`.
+    Mfa,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ChallengeName {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Password => "Password",
+            Self::Mfa => "Mfa",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ChallengeName {
+    fn from(value: &str) -> Self {
+        match value {
+            "Password" => Self::Password,
+            "Mfa" => Self::Mfa,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ChallengeName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Challenges of a sign-in. With `SELECT_CHALLENGE` the user chooses a sign-in method and with
+/// `SELECT_MFA_TYPE` an MFA method; with `CUSTOM_CHALLENGE` a Lambda function asks; `PASSWORD_VERIFIER`
+/// and `DEVICE_PASSWORD_VERIFIER` are the second SRP steps, after `PASSWORD_SRP` or `USER_SRP_AUTH`,
+/// and after `DEVICE_SRP_AUTH`. `NEW_PASSWORD_REQUIRED` comes only for users with a temporary password;
+/// `requiredAttributes` names what must be filled in, and a required attribute that has a value already
+/// cannot change here. `MFA_SETUP` lists in `MFAS_CAN_SETUP` what the pool allows. For TOTP its session
+/// goes to `AssociateSoftwareToken`, and the one from `VerifySoftwareToken` answers the challenge; for
+/// SMS or email the user needs the attribute, and sign-in begins anew.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChallengeNameType {
+    /// `SMS_MFA`.
+    SmsMfa,
+    /// `EMAIL_OTP`.
+    EmailOtp,
+    /// `SOFTWARE_TOKEN_MFA`.
+    SoftwareTokenMfa,
+    /// `SELECT_MFA_TYPE`.
+    SelectMfaType,
+    /// `MFA_SETUP`.
+    MfaSetup,
+    /// `PASSWORD_VERIFIER`.
+    PasswordVerifier,
+    /// `CUSTOM_CHALLENGE`.
+    CustomChallenge,
+    /// `SELECT_CHALLENGE`.
+    SelectChallenge,
+    /// `DEVICE_SRP_AUTH`.
+    DeviceSrpAuth,
+    /// `DEVICE_PASSWORD_VERIFIER`.
+    DevicePasswordVerifier,
+    /// `ADMIN_NO_SRP_AUTH`.
+    AdminNoSrpAuth,
+    /// `NEW_PASSWORD_REQUIRED`.
+    NewPasswordRequired,
+    /// `SMS_OTP`.
+    SmsOtp,
+    /// `PASSWORD`.
+    Password,
+    /// `WEB_AUTHN`.
+    WebAuthn,
+    /// `PASSWORD_SRP`.
+    PasswordSrp,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ChallengeNameType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SmsMfa => "SMS_MFA",
+            Self::EmailOtp => "EMAIL_OTP",
+            Self::SoftwareTokenMfa => "SOFTWARE_TOKEN_MFA",
+            Self::SelectMfaType => "SELECT_MFA_TYPE",
+            Self::MfaSetup => "MFA_SETUP",
+            Self::PasswordVerifier => "PASSWORD_VERIFIER",
+            Self::CustomChallenge => "CUSTOM_CHALLENGE",
+            Self::SelectChallenge => "SELECT_CHALLENGE",
+            Self::DeviceSrpAuth => "DEVICE_SRP_AUTH",
+            Self::DevicePasswordVerifier => "DEVICE_PASSWORD_VERIFIER",
+            Self::AdminNoSrpAuth => "ADMIN_NO_SRP_AUTH",
+            Self::NewPasswordRequired => "NEW_PASSWORD_REQUIRED",
+            Self::SmsOtp => "SMS_OTP",
+            Self::Password => "PASSWORD",
+            Self::WebAuthn => "WEB_AUTHN",
+            Self::PasswordSrp => "PASSWORD_SRP",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ChallengeNameType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SMS_MFA" => Self::SmsMfa,
+            "EMAIL_OTP" => Self::EmailOtp,
+            "SOFTWARE_TOKEN_MFA" => Self::SoftwareTokenMfa,
+            "SELECT_MFA_TYPE" => Self::SelectMfaType,
+            "MFA_SETUP" => Self::MfaSetup,
+            "PASSWORD_VERIFIER" => Self::PasswordVerifier,
+            "CUSTOM_CHALLENGE" => Self::CustomChallenge,
+            "SELECT_CHALLENGE" => Self::SelectChallenge,
+            "DEVICE_SRP_AUTH" => Self::DeviceSrpAuth,
+            "DEVICE_PASSWORD_VERIFIER" => Self::DevicePasswordVerifier,
+            "ADMIN_NO_SRP_AUTH" => Self::AdminNoSrpAuth,
+            "NEW_PASSWORD_REQUIRED" => Self::NewPasswordRequired,
+            "SMS_OTP" => Self::SmsOtp,
+            "PASSWORD" => Self::Password,
+            "WEB_AUTHN" => Self::WebAuthn,
+            "PASSWORD_SRP" => Self::PasswordSrp,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ChallengeNameType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Result of a challenge recorded in an authentication event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChallengeResponse {
+    /// `Success`.
+    Success,
+    /// `Failure`.
+    Failure,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ChallengeResponse {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "Success",
+            Self::Failure => "Failure",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ChallengeResponse {
+    fn from(value: &str) -> Self {
+        match value {
+            "Success" => Self::Success,
+            "Failure" => Self::Failure,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ChallengeResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One challenge that was put to the user in an authentication event, and its result.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChallengeResponseType {
+    /// Kind of the challenge.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: Option<ChallengeName>,
+    /// Whether the user passed the challenge.
+    ///
+    /// Wire name `ChallengeResponse`.
+    pub challenge_response: Option<ChallengeResponse>,
+}
+
+/// Input of `ChangePassword`.
+#[derive(Clone, PartialEq)]
+pub struct ChangePasswordRequest {
+    /// Current password. Required unless the user has none and signs in by passwordless means only.
+    ///
+    /// Wire name `PreviousPassword`, at most 256 characters, matching `[\S]+`.
+    pub previous_password: Option<String>,
+    /// New password, within the pool's password policy.
+    ///
+    /// Wire name `ProposedPassword`, at most 256 characters, matching `[\S]+`.
+    pub proposed_password: String,
+    /// Access token of the user whose password changes, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl ChangePasswordRequest {
+    /// A `ChangePasswordRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        proposed_password: impl Into<String>,
+        access_token: impl Into<String>,
+    ) -> Self {
+        Self {
+            previous_password: None,
+            proposed_password: proposed_password.into(),
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for ChangePasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChangePasswordRequest")
+            .field(
+                "previous_password",
+                &self.previous_password.as_ref().map(|_| Redacted),
+            )
+            .field("proposed_password", &Redacted)
+            .field("access_token", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `ChangePassword`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChangePasswordResponse {}
+
+/// Access token issued to an app client, with its lifetime and type.
+#[derive(Clone, Default, PartialEq)]
+pub struct ClientAuthenticationResultType {
+    /// Access token that the app client presents to a resource server; it carries the granted scopes.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+    /// Remaining lifetime of the token, in seconds.
+    ///
+    /// Wire name `ExpiresIn`.
+    pub expires_in: Option<i32>,
+    /// Token type, such as `Bearer`.
+    ///
+    /// Wire name `TokenType`, at most 131072 characters.
+    pub token_type: Option<String>,
+}
+
+impl fmt::Debug for ClientAuthenticationResultType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientAuthenticationResultType")
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .field("expires_in", &self.expires_in)
+            .field("token_type", &self.token_type)
+            .finish()
+    }
+}
+
+/// Single sign-on settings of an app client.
+///
+/// Wire name: `ClientSSOSessionConfigType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClientSsoSessionConfigType {
+    /// Minutes since the user's last full sign-in during which this app client may obtain new tokens from
+    /// the single sign-on session without asking again (default `60`). With `0` the client asks for sign-in
+    /// every time; the session and its cookie still come into being, for use by other clients of the pool.
+    ///
+    /// Wire name `MaxValidityMinutes`, 0 to 129600.
+    pub max_validity_minutes: i32,
+}
+
+impl ClientSsoSessionConfigType {
+    /// A `ClientSsoSessionConfigType` with its required members.
+    #[must_use]
+    pub fn new(max_validity_minutes: i32) -> Self {
+        Self { max_validity_minutes }
+    }
+}
+
+/// A secret of an app client.
+#[derive(Clone, Default, PartialEq)]
+pub struct ClientSecretDescriptorType {
+    /// ID of the secret: the app client ID and the creation time (Unix epoch), joined by `--`.
+    ///
+    /// Wire name `ClientSecretId`, 1 to 128 characters.
+    pub client_secret_id: Option<String>,
+    /// The secret itself. Present only in the answer that creates it, and only when it was generated by the
+    /// service.
+    ///
+    /// Wire name `ClientSecretValue`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret_value: Option<String>,
+    /// Creation time of the secret.
+    ///
+    /// Wire name `ClientSecretCreateDate`.
+    pub client_secret_create_date: Option<Timestamp>,
+}
+
+impl fmt::Debug for ClientSecretDescriptorType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientSecretDescriptorType")
+            .field("client_secret_id", &self.client_secret_id)
+            .field(
+                "client_secret_value",
+                &self.client_secret_value.as_ref().map(|_| Redacted),
+            )
+            .field("client_secret_create_date", &self.client_secret_create_date)
+            .finish()
+    }
+}
+
+/// Origin of an app client: `DCR` when an application registered it by dynamic client registration,
+/// `REGULAR` when it came about in any other way. Clients of type `DCR` do not support the secret
+/// operations and cannot hold the scope `aws.cognito/dcr/register`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClientTypeType {
+    /// `REGULAR`.
+    Regular,
+    /// `DCR`.
+    Dcr,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ClientTypeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Regular => "REGULAR",
+            Self::Dcr => "DCR",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ClientTypeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "REGULAR" => Self::Regular,
+            "DCR" => Self::Dcr,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ClientTypeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// CloudWatch Logs destination of exported logs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CloudWatchLogsConfigurationType {
+    /// ARN of the log group. It must belong to the account of the user pool and must not be encrypted with
+    /// KMS. Where the group's resource policy is larger than 5120 characters, its path has to begin with
+    /// `/aws/vendedlogs`.
+    ///
+    /// Wire name `LogGroupArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub log_group_arn: Option<String>,
+}
+
+/// Where and how a code was sent to a user.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodeDeliveryDetailsType {
+    /// Email address or phone number that the code went to.
+    ///
+    /// Wire name `Destination`, at most 131072 characters.
+    pub destination: Option<String>,
+    /// Channel that carried the code.
+    ///
+    /// Wire name `DeliveryMedium`.
+    pub delivery_medium: Option<DeliveryMediumType>,
+    /// Attribute that the code verifies.
+    ///
+    /// Wire name `AttributeName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub attribute_name: Option<String>,
+}
+
+/// Display mode for which an image is meant. Images for `LIGHT` and `DARK` appear in that mode only,
+/// images for `DYNAMIC` in both.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColorSchemeModeType {
+    /// `LIGHT`.
+    Light,
+    /// `DARK`.
+    Dark,
+    /// `DYNAMIC`.
+    Dynamic,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ColorSchemeModeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Light => "LIGHT",
+            Self::Dark => "DARK",
+            Self::Dynamic => "DYNAMIC",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ColorSchemeModeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "LIGHT" => Self::Light,
+            "DARK" => Self::Dark,
+            "DYNAMIC" => Self::Dynamic,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ColorSchemeModeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `CompleteWebAuthnRegistration`.
+#[derive(Clone, PartialEq)]
+pub struct CompleteWebAuthnRegistrationRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Response of the passkey provider, a `RegistrationResponseJSON` document.
+    ///
+    /// Wire name `Credential`.
+    pub credential: Document,
+}
+
+impl CompleteWebAuthnRegistrationRequest {
+    /// A `CompleteWebAuthnRegistrationRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>, credential: Document) -> Self {
+        Self {
+            access_token: access_token.into(),
+            credential,
+        }
+    }
+}
+
+impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CompleteWebAuthnRegistrationRequest")
+            .field("access_token", &Redacted)
+            .field("credential", &self.credential)
+            .finish()
+    }
+}
+
+/// Output of `CompleteWebAuthnRegistration`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CompleteWebAuthnRegistrationResponse {}
+
+/// Response to compromised credentials, applied while threat protection is in `ENFORCED` mode.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompromisedCredentialsActionsType {
+    /// What to do when credentials turn out to be compromised.
+    ///
+    /// Wire name `EventAction`.
+    pub event_action: CompromisedCredentialsEventActionType,
+}
+
+impl CompromisedCredentialsActionsType {
+    /// A `CompromisedCredentialsActionsType` with its required members.
+    #[must_use]
+    pub fn new(event_action: CompromisedCredentialsEventActionType) -> Self {
+        Self { event_action }
+    }
+}
+
+/// What happens when compromised credentials are found: `BLOCK` refuses the request, `NO_ACTION` does
+/// nothing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CompromisedCredentialsEventActionType {
+    /// `BLOCK`.
+    Block,
+    /// `NO_ACTION`.
+    NoAction,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl CompromisedCredentialsEventActionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Block => "BLOCK",
+            Self::NoAction => "NO_ACTION",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for CompromisedCredentialsEventActionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "BLOCK" => Self::Block,
+            "NO_ACTION" => Self::NoAction,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for CompromisedCredentialsEventActionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Settings of the detection of compromised credentials, applied while threat protection is in
+/// `ENFORCED` mode.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompromisedCredentialsRiskConfigurationType {
+    /// Kinds of event that are checked; all of them when absent.
+    ///
+    /// Wire name `EventFilter`.
+    pub event_filter: Option<Vec<EventFilterType>>,
+    /// Response when credentials turn out to be compromised.
+    ///
+    /// Wire name `Actions`.
+    pub actions: CompromisedCredentialsActionsType,
+}
+
+impl CompromisedCredentialsRiskConfigurationType {
+    /// A `CompromisedCredentialsRiskConfigurationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(actions: CompromisedCredentialsActionsType) -> Self {
+        Self {
+            event_filter: None,
+            actions,
+        }
+    }
+}
+
+/// Input of `ConfirmDevice`.
+#[derive(Clone, PartialEq)]
+pub struct ConfirmDeviceRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Key of the device to confirm.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+    /// SRP verifier and salt that the client computed for the device.
+    ///
+    /// Wire name `DeviceSecretVerifierConfig`.
+    pub device_secret_verifier_config: Option<DeviceSecretVerifierConfigType>,
+    /// Display name of the device, such as `MyMobilePhone`.
+    ///
+    /// Wire name `DeviceName`, 1 to 1024 characters.
+    pub device_name: Option<String>,
+}
+
+impl ConfirmDeviceRequest {
+    /// A `ConfirmDeviceRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>, device_key: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            device_key: device_key.into(),
+            device_secret_verifier_config: None,
+            device_name: None,
+        }
+    }
+}
+
+impl fmt::Debug for ConfirmDeviceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmDeviceRequest")
+            .field("access_token", &Redacted)
+            .field("device_key", &self.device_key)
+            .field("device_secret_verifier_config", &self.device_secret_verifier_config)
+            .field("device_name", &self.device_name)
+            .finish()
+    }
+}
+
+/// Output of `ConfirmDevice`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConfirmDeviceResponse {
+    /// `true` when the pool lets users opt in, so the client must ask whether to remember the device.
+    /// `false` when the pool always remembers devices; the device is then remembered at once and may use
+    /// device authentication.
+    ///
+    /// Wire name `UserConfirmationNecessary`.
+    pub user_confirmation_necessary: Option<bool>,
+}
+
+/// Input of `ConfirmForgotPassword`.
+#[derive(Clone, PartialEq)]
+pub struct ConfirmForgotPasswordRequest {
+    /// App client that the reset comes through; the new password holds for every app client.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Hash over username and client ID, keyed with the client's secret.
+    ///
+    /// Wire name `SecretHash`, 1 to 128 characters, matching `[\w+=/]+`.
+    pub secret_hash: Option<String>,
+    /// User to act on, by username or by an alias. Where `username` is no alias attribute of the pool, give
+    /// a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Code that the user received from `ForgotPassword`.
+    ///
+    /// Wire name `ConfirmationCode`, 1 to 2048 characters, matching `[\S]+`.
+    pub confirmation_code: String,
+    /// New password.
+    ///
+    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    pub password: String,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl ConfirmForgotPasswordRequest {
+    /// A `ConfirmForgotPasswordRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        client_id: impl Into<String>,
+        username: impl Into<String>,
+        confirmation_code: impl Into<String>,
+        password: impl Into<String>,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret_hash: None,
+            username: username.into(),
+            confirmation_code: confirmation_code.into(),
+            password: password.into(),
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for ConfirmForgotPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmForgotPasswordRequest")
+            .field("client_id", &Redacted)
+            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
+            .field("username", &Redacted)
+            .field("confirmation_code", &self.confirmation_code)
+            .field("password", &Redacted)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `ConfirmForgotPassword`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConfirmForgotPasswordResponse {}
+
+/// Input of `ConfirmSignUp`.
+#[derive(Clone, PartialEq)]
+pub struct ConfirmSignUpRequest {
+    /// App client of the user's pool.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Hash over username and client ID, keyed with the client's secret.
+    ///
+    /// Wire name `SecretHash`, 1 to 128 characters, matching `[\w+=/]+`.
+    pub secret_hash: Option<String>,
+    /// User to act on, by username or by an alias. Where `username` is no alias attribute of the pool, give
+    /// a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Code that the user received after `SignUp`.
+    ///
+    /// Wire name `ConfirmationCode`, 1 to 2048 characters, matching `[\S]+`.
+    pub confirmation_code: String,
+    /// `true` confirms even if the email address or phone number is already another user's alias, and moves
+    /// the alias here; the other user can no longer sign in with it. `false`, the default, fails in that
+    /// case with `AliasExistsException`.
+    ///
+    /// Wire name `ForceAliasCreation`.
+    pub force_alias_creation: Option<bool>,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+    /// Session from `SignUp`, for going on to sign in with `USER_AUTH`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl ConfirmSignUpRequest {
+    /// A `ConfirmSignUpRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        client_id: impl Into<String>,
+        username: impl Into<String>,
+        confirmation_code: impl Into<String>,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret_hash: None,
+            username: username.into(),
+            confirmation_code: confirmation_code.into(),
+            force_alias_creation: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+            session: None,
+        }
+    }
+}
+
+impl fmt::Debug for ConfirmSignUpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmSignUpRequest")
+            .field("client_id", &Redacted)
+            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
+            .field("username", &Redacted)
+            .field("confirmation_code", &self.confirmation_code)
+            .field("force_alias_creation", &self.force_alias_creation)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("client_metadata", &self.client_metadata)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `ConfirmSignUp`.
+#[derive(Clone, Default, PartialEq)]
+pub struct ConfirmSignUpResponse {
+    /// Session for `InitiateAuth` that signs the user in at once, the code just confirmed serving as
+    /// one-time password.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for ConfirmSignUpResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmSignUpResponse")
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Details of the user's request, from which threat protection rates the risk of a sign-in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContextDataType {
+    /// IP address of the user's device.
+    ///
+    /// Wire name `IpAddress`, at most 131072 characters.
+    pub ip_address: String,
+    /// Name of the endpoint at which the application serves the user.
+    ///
+    /// Wire name `ServerName`, at most 131072 characters.
+    pub server_name: String,
+    /// Path of that endpoint.
+    ///
+    /// Wire name `ServerPath`, at most 131072 characters.
+    pub server_path: String,
+    /// HTTP headers of the user's request to the application.
+    ///
+    /// Wire name `HttpHeaders`.
+    pub http_headers: Vec<HttpHeader>,
+    /// Device fingerprint, encoded by the context data collection library.
+    ///
+    /// Wire name `EncodedData`, at most 131072 characters.
+    pub encoded_data: Option<String>,
+}
+
+impl ContextDataType {
+    /// A `ContextDataType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        ip_address: impl Into<String>,
+        server_name: impl Into<String>,
+        server_path: impl Into<String>,
+        http_headers: Vec<HttpHeader>,
+    ) -> Self {
+        Self {
+            ip_address: ip_address.into(),
+            server_name: server_name.into(),
+            server_path: server_path.into(),
+            http_headers,
+            encoded_data: None,
+        }
+    }
+}
+
+/// Input of `CreateGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateGroupRequest {
+    /// Name of the new group, unique in the pool.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+    /// ID of the pool in which to create the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Free text about the group.
+    ///
+    /// Wire name `Description`, at most 2048 characters.
+    pub description: Option<String>,
+    /// ARN of the IAM role for members of the group, meant for credentials from an identity pool. The role
+    /// of a user's strongest group appears in the ID token as `cognito:preferred_role`.
+    ///
+    /// Wire name `RoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub role_arn: Option<String>,
+    /// Rank among the groups of a user: 0 is strongest, a lower number beats a higher one, and any number
+    /// beats null. Null when absent; at most `2147483647`. The role of the strongest group fills the claims
+    /// `cognito:roles` and `cognito:preferred_role`. Groups may share a rank: with one and the same role,
+    /// that role is the preferred one; with different roles, `cognito:preferred_role` is left out.
+    ///
+    /// Wire name `Precedence`, at least 0.
+    pub precedence: Option<i32>,
+}
+
+impl CreateGroupRequest {
+    /// A `CreateGroupRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            group_name: group_name.into(),
+            user_pool_id: user_pool_id.into(),
+            description: None,
+            role_arn: None,
+            precedence: None,
+        }
+    }
+}
+
+/// Output of `CreateGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateGroupResponse {
+    /// The new group.
+    ///
+    /// Wire name `Group`.
+    pub group: Option<GroupType>,
+}
+
+/// Input of `CreateIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateIdentityProviderRequest {
+    /// ID of the pool that gains the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the new provider, also accepted by the authorize endpoint as `identity_provider` to go
+    /// straight to it.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching
+    /// `[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+`.
+    pub provider_name: String,
+    /// Kind of provider, SAML, OIDC or one of the social ones.
+    ///
+    /// Wire name `ProviderType`.
+    pub provider_type: IdentityProviderTypeType,
+    /// Settings by provider type; the key set may change. `OIDC`: `client_id`, `client_secret`,
+    /// `authorize_scopes`, `oidc_issuer`, `attributes_request_method` and, where discovery fails,
+    /// `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`. `SAML`: `MetadataURL` or `MetadataFile`
+    /// (the XML itself), `RequestSigningAlgorithm`, and `IDPInit`, `IDPSignout`, `EncryptedResponses` as
+    /// strings `true` or `false`. Social: `client_id`, `client_secret`, `authorize_scopes`, for `Facebook`
+    /// also `api_version`; `SignInWithApple` has `private_key`, `key_id` and `team_id` for the secret.
+    /// Scopes are limited to `profile postal_code` (Amazon), `email profile openid` (Google), `email name`
+    /// (Apple) and `public_profile, email` (Facebook).
+    ///
+    /// Wire name `ProviderDetails`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub provider_details: BTreeMap<String, String>,
+    /// Map from pool attributes, standard or custom, to the provider's claims.
+    ///
+    /// Wire name `AttributeMapping`, each key 1 to 32 characters, each value at most 131072 characters.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Alternative names of the provider, accepted by the authorize endpoint as `idp_identifier` to go
+    /// straight to it. One that is a domain name also allows matching users of a SAML provider by email
+    /// address.
+    ///
+    /// Wire name `IdpIdentifiers`, at most 50 items, each 1 to 40 characters and matching `[\w\s+=.@-]+`.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// ACR value of the provider for each level `Level1` through `Level4` of the pool; OIDC only, in every
+    /// feature plan. It translates in both directions, requested levels on the way out and returned values
+    /// on the way in; a returned value without a mapping counts as the lowest level.
+    ///
+    /// Wire name `AcrMapping`, at most 4 entries, each key matching `Level[1-4]`, each value 1 to 64
+    /// characters and matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+}
+
+impl CreateIdentityProviderRequest {
+    /// A `CreateIdentityProviderRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        provider_name: impl Into<String>,
+        provider_type: IdentityProviderTypeType,
+        provider_details: BTreeMap<String, String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            provider_name: provider_name.into(),
+            provider_type,
+            provider_details,
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        }
+    }
+}
+
+/// Output of `CreateIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateIdentityProviderResponse {
+    /// The new provider.
+    ///
+    /// Wire name `IdentityProvider`.
+    pub identity_provider: IdentityProviderType,
+}
+
+impl CreateIdentityProviderResponse {
+    /// A `CreateIdentityProviderResponse` with its required members.
+    #[must_use]
+    pub fn new(identity_provider: IdentityProviderType) -> Self {
+        Self { identity_provider }
+    }
+}
+
+/// Input of `CreateManagedLoginBranding`.
+#[derive(Clone, PartialEq)]
+pub struct CreateManagedLoginBrandingRequest {
+    /// ID of the user pool that gets the style.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that gets the style, and keeps it until the style is deleted.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Whether the style takes the defaults of Cognito. When `true`, `Settings` and `Assets` must be
+    /// absent.
+    ///
+    /// Wire name `UseCognitoProvidedValues`.
+    pub use_cognito_provided_values: Option<bool>,
+    /// Settings of the style, as a JSON document. The components `signUp`, `instructions`,
+    /// `sessionTimerDisplay` and `languageSelector` are reserved and have no effect yet.
+    ///
+    /// Wire name `Settings`.
+    pub settings: Option<Document>,
+    /// Images of the style, each with its display mode.
+    ///
+    /// Wire name `Assets`, at most 40 items.
+    pub assets: Option<Vec<AssetType>>,
+}
+
+impl CreateManagedLoginBrandingRequest {
+    /// A `CreateManagedLoginBrandingRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            use_cognito_provided_values: None,
+            settings: None,
+            assets: None,
+        }
+    }
+}
+
+impl fmt::Debug for CreateManagedLoginBrandingRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateManagedLoginBrandingRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("use_cognito_provided_values", &self.use_cognito_provided_values)
+            .field("settings", &self.settings)
+            .field("assets", &self.assets)
+            .finish()
+    }
+}
+
+/// Output of `CreateManagedLoginBranding`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateManagedLoginBrandingResponse {
+    /// The new style.
+    ///
+    /// Wire name `ManagedLoginBranding`.
+    pub managed_login_branding: Option<ManagedLoginBrandingType>,
+}
+
+/// Input of `CreateResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateResourceServerRequest {
+    /// ID of the pool in which to create the resource server.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Unique identifier, a plain name or the URL of the API. It prefixes every scope in access tokens
+    /// (`identifier/scope`), so a long one makes them larger.
+    ///
+    /// Wire name `Identifier`, 1 to 256 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub identifier: String,
+    /// Display name of the resource server.
+    ///
+    /// Wire name `Name`, 1 to 256 characters, matching `[\w\s+=,.@-]+`.
+    pub name: String,
+    /// Custom scopes to define.
+    ///
+    /// Wire name `Scopes`, at most 100 items.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+}
+
+impl CreateResourceServerRequest {
+    /// A `CreateResourceServerRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        identifier: impl Into<String>,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            identifier: identifier.into(),
+            name: name.into(),
+            scopes: None,
+        }
+    }
+}
+
+/// Output of `CreateResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateResourceServerResponse {
+    /// The new resource server.
+    ///
+    /// Wire name `ResourceServer`.
+    pub resource_server: ResourceServerType,
+}
+
+impl CreateResourceServerResponse {
+    /// A `CreateResourceServerResponse` with its required members.
+    #[must_use]
+    pub fn new(resource_server: ResourceServerType) -> Self {
+        Self { resource_server }
+    }
+}
+
+/// Input of `CreateTerms`.
+#[derive(Clone, PartialEq)]
+pub struct CreateTermsRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that gets the document; it must belong to the pool.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Kind of document, terms of use or privacy policy, which serves as its name.
+    ///
+    /// Wire name `TermsName`, matching `^(terms-of-use|privacy-policy)$`.
+    pub terms_name: String,
+    /// Form of the document. Reserved; it has a single value so far.
+    ///
+    /// Wire name `TermsSource`.
+    pub terms_source: TermsSourceType,
+    /// How acceptance is enforced. Reserved; it has a single value so far.
+    ///
+    /// Wire name `Enforcement`.
+    pub enforcement: TermsEnforcementType,
+    /// URL of the document for each language. The entry `cognito:default` serves all languages without one.
+    ///
+    /// Wire name `Links`, 1 to 13 entries, each key matching
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    pub links: Option<BTreeMap<String, String>>,
+}
+
+impl CreateTermsRequest {
+    /// A `CreateTermsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        terms_name: impl Into<String>,
+        terms_source: TermsSourceType,
+        enforcement: TermsEnforcementType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            terms_name: terms_name.into(),
+            terms_source,
+            enforcement,
+            links: None,
+        }
+    }
+}
+
+impl fmt::Debug for CreateTermsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateTermsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("terms_name", &self.terms_name)
+            .field("terms_source", &self.terms_source)
+            .field("enforcement", &self.enforcement)
+            .field("links", &self.links)
+            .finish()
+    }
+}
+
+/// Output of `CreateTerms`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateTermsResponse {
+    /// The new document, with the ID needed to change it.
+    ///
+    /// Wire name `Terms`.
+    pub terms: Option<TermsType>,
+}
+
+/// Input of `CreateUserImportJob`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateUserImportJobRequest {
+    /// Name of the job, for people to tell it by.
+    ///
+    /// Wire name `JobName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub job_name: String,
+    /// User pool that receives the users.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ARN of the IAM role with which the results of the job are written to CloudWatch Logs.
+    ///
+    /// Wire name `CloudWatchLogsRoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub cloud_watch_logs_role_arn: String,
+    /// Algorithm that made the password hashes of the CSV file.
+    ///
+    /// Wire name `PasswordHashingAlgorithm`.
+    pub password_hashing_algorithm: Option<PasswordHashingAlgorithmType>,
+}
+
+impl CreateUserImportJobRequest {
+    /// A `CreateUserImportJobRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        job_name: impl Into<String>,
+        user_pool_id: impl Into<String>,
+        cloud_watch_logs_role_arn: impl Into<String>,
+    ) -> Self {
+        Self {
+            job_name: job_name.into(),
+            user_pool_id: user_pool_id.into(),
+            cloud_watch_logs_role_arn: cloud_watch_logs_role_arn.into(),
+            password_hashing_algorithm: None,
+        }
+    }
+}
+
+/// Output of `CreateUserImportJob`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateUserImportJobResponse {
+    /// The new job, with the URL for the upload of the CSV file.
+    ///
+    /// Wire name `UserImportJob`.
+    pub user_import_job: Option<UserImportJobType>,
+}
+
+/// Input of `CreateUserPoolClient`.
+#[derive(Clone, PartialEq)]
+pub struct CreateUserPoolClientRequest {
+    /// ID of the user pool that gets the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Display name of the new app client.
+    ///
+    /// Wire name `ClientName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub client_name: String,
+    /// Whether a secret is generated for the client, as server-side and machine-to-machine applications
+    /// need.
+    ///
+    /// Wire name `GenerateSecret`.
+    pub generate_secret: Option<bool>,
+    /// Secret chosen by the caller; cannot be combined with a `GenerateSecret` of `true`.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+    /// Lifetime of refresh tokens, in the unit `TokenValidityUnits.RefreshToken` (days when no unit is
+    /// set). Absent or `0` means 30 days; the lifetime lies between 60 minutes and 10 years.
+    ///
+    /// Wire name `RefreshTokenValidity`, 0 to 315360000.
+    pub refresh_token_validity: Option<i32>,
+    /// Lifetime of access tokens, in the unit `TokenValidityUnits.AccessToken` (hours when no unit is set).
+    /// One hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `AccessTokenValidity`, 1 to 86400.
+    pub access_token_validity: Option<i32>,
+    /// Lifetime of ID tokens, in the unit `TokenValidityUnits.IdToken` (hours when no unit is set). One
+    /// hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `IdTokenValidity`, 1 to 86400.
+    pub id_token_validity: Option<i32>,
+    /// Units of the three token lifetimes. When absent, refresh tokens count in days, access and ID tokens
+    /// in hours.
+    ///
+    /// Wire name `TokenValidityUnits`.
+    pub token_validity_units: Option<TokenValidityUnitsType>,
+    /// User attributes that a user may read with an access token of this client. When absent, the standard
+    /// attributes plus `email_verified` and `phone_number_verified`.
+    ///
+    /// Wire name `ReadAttributes`, each 1 to 2048 characters.
+    pub read_attributes: Option<Vec<String>>,
+    /// User attributes that a user may set with an access token of this client. When absent, the standard
+    /// attributes. A list must include every attribute mapped from an identity provider that the client
+    /// offers, or the update at federated sign-in fails.
+    ///
+    /// Wire name `WriteAttributes`, each 1 to 2048 characters.
+    pub write_attributes: Option<Vec<String>>,
+    /// Authentication flows that the client allows. When absent, `ALLOW_USER_SRP_AUTH`, `ALLOW_CUSTOM_AUTH`
+    /// and `ALLOW_REFRESH_TOKEN_AUTH`. Values with and without the prefix `ALLOW_` cannot be mixed.
+    ///
+    /// Wire name `ExplicitAuthFlows`.
+    pub explicit_auth_flows: Option<Vec<ExplicitAuthFlowsType>>,
+    /// Identity providers shown on the login page: `COGNITO`, `Facebook`, `Google`, `SignInWithApple`,
+    /// `LoginWithAmazon`, or the name of a SAML or OIDC provider of the pool. Leaving out `COGNITO` does
+    /// not stop local users from signing in through the API.
+    ///
+    /// Wire name `SupportedIdentityProviders`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub supported_identity_providers: Option<Vec<String>>,
+    /// URLs to which the browser may return after sign-in; a `redirect_uri` that is not listed is refused.
+    /// Each is absolute and has no fragment. HTTPS is mandatory, but plain HTTP to `localhost`, `127.0.0.1`
+    /// and `[::1]` is accepted for tests, on any port, and so are app schemes such as `myapp://example`.
+    ///
+    /// Wire name `CallbackURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub callback_urls: Option<Vec<String>>,
+    /// URLs that the logout endpoint accepts as `logout_uri` and redirects to after sign-out.
+    ///
+    /// Wire name `LogoutURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub logout_urls: Option<Vec<String>>,
+    /// One of `CallbackURLs`, used in place of `redirect_uri` when the client has a single identity
+    /// provider.
+    ///
+    /// Wire name `DefaultRedirectURI`, 1 to 1024 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub default_redirect_uri: Option<String>,
+    /// OAuth 2.0 grants that the client may use: `code` (authorization code), `implicit` (tokens handed
+    /// straight to the user) or `client_credentials` (access token for the client itself). The grant
+    /// `client_credentials` excludes the other two.
+    ///
+    /// Wire name `AllowedOAuthFlows`, at most 3 items.
+    pub allowed_oauth_flows: Option<Vec<OauthFlowType>>,
+    /// Scopes that the client may request, such as `openid`, `email`, `phone`, `profile`,
+    /// `aws.cognito.signin.user.admin` (user self-service operations) and custom scopes of resource
+    /// servers.
+    ///
+    /// Wire name `AllowedOAuthScopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub allowed_oauth_scopes: Option<Vec<String>>,
+    /// Whether the client may use the OAuth 2.0 authorization server; must be `true` before callback URLs,
+    /// logout URLs, scopes and grants can be set. When `false` or absent, sign-in works through the API
+    /// alone.
+    ///
+    /// Wire name `AllowedOAuthFlowsUserPoolClient`.
+    pub allowed_oauth_flows_user_pool_client: Option<bool>,
+    /// Amazon Pinpoint project that receives user-activity events. A pool in a Region without Pinpoint can
+    /// at most use a project in `us-east-1`.
+    ///
+    /// Wire name `AnalyticsConfiguration`.
+    pub analytics_configuration: Option<AnalyticsConfigurationType>,
+    /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
+
+    /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
+    /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
+    /// `UserNotFoundException`.
+    ///
+    /// Wire name `PreventUserExistenceErrors`.
+    pub prevent_user_existence_errors: Option<PreventUserExistenceErrorTypes>,
+    /// Whether tokens of the client can be revoked. On when absent.
+    ///
+    /// Wire name `EnableTokenRevocation`.
+    pub enable_token_revocation: Option<bool>,
+    /// Whether authentication requests may carry `UserContextData` with the user's IP address for threat
+    /// protection. Off when absent; only possible in a client with a secret.
+    ///
+    /// Wire name `EnablePropagateAdditionalUserContextData`.
+    pub enable_propagate_additional_user_context_data: Option<bool>,
+    /// Minutes within which a local user must answer each challenge of an authentication flow, before its
+    /// session token expires.
+    ///
+    /// Wire name `AuthSessionValidity`, 3 to 15.
+    pub auth_session_validity: Option<i32>,
+    /// Refresh token rotation of the client. While it is on, each token refresh yields a new refresh token
+    /// besides the ID and access tokens.
+    ///
+    /// Wire name `RefreshTokenRotation`.
+    pub refresh_token_rotation: Option<RefreshTokenRotationType>,
+}
+
+impl CreateUserPoolClientRequest {
+    /// A `CreateUserPoolClientRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_name: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_name: client_name.into(),
+            generate_secret: None,
+            client_secret: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+        }
+    }
+}
+
+impl fmt::Debug for CreateUserPoolClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolClientRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_name", &self.client_name)
+            .field("generate_secret", &self.generate_secret)
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("refresh_token_validity", &self.refresh_token_validity)
+            .field("access_token_validity", &self.access_token_validity)
+            .field("id_token_validity", &self.id_token_validity)
+            .field("token_validity_units", &self.token_validity_units)
+            .field("read_attributes", &self.read_attributes)
+            .field("write_attributes", &self.write_attributes)
+            .field("explicit_auth_flows", &self.explicit_auth_flows)
+            .field("supported_identity_providers", &self.supported_identity_providers)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
+            .field("default_redirect_uri", &self.default_redirect_uri)
+            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
+            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
+            .field(
+                "allowed_oauth_flows_user_pool_client",
+                &self.allowed_oauth_flows_user_pool_client,
+            )
+            .field("analytics_configuration", &self.analytics_configuration)
+            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
+            .field("enable_token_revocation", &self.enable_token_revocation)
+            .field(
+                "enable_propagate_additional_user_context_data",
+                &self.enable_propagate_additional_user_context_data,
+            )
+            .field("auth_session_validity", &self.auth_session_validity)
+            .field("refresh_token_rotation", &self.refresh_token_rotation)
+            .finish()
+    }
+}
+
+/// Output of `CreateUserPoolClient`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateUserPoolClientResponse {
+    /// The new app client.
+    ///
+    /// Wire name `UserPoolClient`.
+    pub user_pool_client: Option<UserPoolClientType>,
+}
+
+/// Input of `CreateUserPoolDomain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateUserPoolDomainRequest {
+    /// The fully qualified name of a custom domain (`auth.example.com`), or the bare prefix of a prefix
+    /// domain. In `us-east-1`, the prefix `myprefix` makes the domain
+    /// `myprefix.auth.us-east-1.amazoncognito.com`.
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: String,
+    /// ID of the user pool that gets the domain.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Branding version: `1` for the classic hosted UI, `2` for managed login (not in the `Lite` plan).
+    /// With `2`, an app client still needs a style from `CreateManagedLoginBranding` before its pages work.
+    ///
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Certificate and TLS policy of a custom domain; absent for a prefix domain. With a custom domain, the
+    /// passkey relying party ID defaults to it, and passkeys of an earlier prefix domain fail unless that
+    /// ID is set to the prefix domain.
+    ///
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Request routing for a pool with replicas; for custom domains only.
+    ///
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+impl CreateUserPoolDomainRequest {
+    /// A `CreateUserPoolDomainRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            domain: domain.into(),
+            user_pool_id: user_pool_id.into(),
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        }
+    }
+}
+
+/// Output of `CreateUserPoolDomain`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateUserPoolDomainResponse {
+    /// Branding version of the domain: `1` for the classic hosted UI, `2` for managed login.
+    ///
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Name of the CloudFront distribution behind a custom domain, to which the alias record in DNS must
+    /// point. Absent for a prefix domain.
+    ///
+    /// Wire name `CloudFrontDomain`, 1 to 63 characters, matching
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub cloud_front_domain: Option<String>,
+    /// Routing of the domain.
+    ///
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// Input of `CreateUserPoolReplica`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateUserPoolReplicaRequest {
+    /// ID of the user pool to copy.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Region in which the replica is created.
+    ///
+    /// Wire name `RegionName`, 5 to 32 characters.
+    pub region_name: String,
+    /// Tags of the replica. They are kept apart from the tags of the other replicas.
+    ///
+    /// Wire name `UserPoolTags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub user_pool_tags: Option<BTreeMap<String, String>>,
+}
+
+impl CreateUserPoolReplicaRequest {
+    /// A `CreateUserPoolReplicaRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, region_name: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            region_name: region_name.into(),
+            user_pool_tags: None,
+        }
+    }
+}
+
+/// Output of `CreateUserPoolReplica`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateUserPoolReplicaResponse {
+    /// The new replica.
+    ///
+    /// Wire name `UserPoolReplica`.
+    pub user_pool_replica: Option<UserPoolReplicaType>,
+}
+
+/// Input of `CreateUserPool`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateUserPoolRequest {
+    /// Display name of the pool.
+    ///
+    /// Wire name `PoolName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub pool_name: String,
+    /// Password policy and sign-in policy.
+    ///
+    /// Wire name `Policies`.
+    pub policies: Option<UserPoolPolicyType>,
+    /// While `ACTIVE`, `DeleteUserPool` fails with `InvalidParameterException`; `UpdateUserPool` can switch
+    /// it off.
+    ///
+    /// Wire name `DeletionProtection`.
+    pub deletion_protection: Option<DeletionProtectionType>,
+    /// Lambda functions that the pool calls at certain points of its operations and that may change their
+    /// outcome.
+    ///
+    /// Wire name `LambdaConfig`.
+    pub lambda_config: Option<LambdaConfigType>,
+    /// Attributes that the pool verifies automatically.
+    ///
+    /// Wire name `AutoVerifiedAttributes`.
+    pub auto_verified_attributes: Option<Vec<VerifiedAttributeType>>,
+    /// Attributes that users may enter in place of their username.
+    ///
+    /// Wire name `AliasAttributes`.
+    pub alias_attributes: Option<Vec<AliasAttributeType>>,
+    /// Whether an email address or a phone number may be chosen as the username at sign-up.
+    ///
+    /// Wire name `UsernameAttributes`.
+    pub username_attributes: Option<Vec<UsernameAttributeType>>,
+    /// No longer used.
+    ///
+    /// Wire name `SmsVerificationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationMessage`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationSubject`, 1 to 140 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_verification_subject: Option<String>,
+    /// Messages that verify an email address or phone number. Of `EmailMessage` and `EmailMessageByLink`
+    /// only the one that fits `DefaultEmailOption` may be given; giving both is an error.
+    ///
+    /// Wire name `VerificationMessageTemplate`.
+    pub verification_message_template: Option<VerificationMessageTemplateType>,
+    /// Text of the SMS message that carries a code for MFA or one-time-password sign-in.
+    ///
+    /// Wire name `SmsAuthenticationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_authentication_message: Option<String>,
+    /// Whether MFA is off, required of all users, or left to each user. Pools with adaptive authentication
+    /// take `OPTIONAL`. This operation sets up SMS MFA only; `ON` or `OPTIONAL` without `SmsConfiguration`
+    /// fails with `InvalidParameterException`. Other MFA factors are set with `SetUserPoolMfaConfig`.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Whether a changed email address or phone number must be verified before it takes effect.
+    ///
+    /// Wire name `UserAttributeUpdateSettings`.
+    pub user_attribute_update_settings: Option<UserAttributeUpdateSettingsType>,
+    /// Remembering of user devices. Absent means off; giving any of its members turns it on.
+    ///
+    /// Wire name `DeviceConfiguration`.
+    pub device_configuration: Option<DeviceConfigurationType>,
+    /// How, from which Region and under which sender the pool sends email.
+    ///
+    /// Wire name `EmailConfiguration`.
+    pub email_configuration: Option<EmailConfigurationType>,
+    /// How the pool sends SMS messages, including the IAM role it assumes for that.
+    ///
+    /// Wire name `SmsConfiguration`.
+    pub sms_configuration: Option<SmsConfigurationType>,
+    /// Tags of the pool, keys with their values.
+    ///
+    /// Wire name `UserPoolTags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Settings for user creation by administrators, and whether users may sign themselves up.
+    ///
+    /// Wire name `AdminCreateUserConfig`.
+    pub admin_create_user_config: Option<AdminCreateUserConfigType>,
+    /// Custom attributes to add and standard attributes to alter. This is where required attributes are
+    /// declared.
+    ///
+    /// Wire name `Schema`, 1 to 50 items.
+    pub schema: Option<Vec<SchemaAttributeType>>,
+    /// Threat protection settings. Needs the Plus tier.
+    ///
+    /// Wire name `UserPoolAddOns`.
+    pub user_pool_add_ons: Option<UserPoolAddOnsType>,
+    /// Dynamic client registration, with which applications register their own app clients at the pool's
+    /// domain. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `DcrConfiguration`.
+    pub dcr_configuration: Option<DcrConfigurationType>,
+    /// Whether usernames are case-sensitive. Cannot be changed later.
+    ///
+    /// Wire name `UsernameConfiguration`.
+    pub username_configuration: Option<UsernameConfigurationType>,
+    /// Ways in which `ForgotPassword` lets a user recover the account. If absent, SMS is tried ahead of
+    /// email. SMS is ruled out for a user with SMS MFA, and email for a user with email MFA.
+    ///
+    /// Wire name `AccountRecoverySetting`.
+    pub account_recovery_setting: Option<AccountRecoverySettingType>,
+    /// Feature plan of the pool, which decides the features it may use. If absent, `ESSENTIALS`.
+    ///
+    /// Wire name `UserPoolTier`.
+    pub user_pool_tier: Option<UserPoolTierType>,
+    /// Key that encrypts the data of the pool.
+    ///
+    /// Wire name `KeyConfiguration`.
+    pub key_configuration: Option<KeyConfigurationType>,
+    /// Kind of issuer that the tokens of the pool name.
+    ///
+    /// Wire name `IssuerConfiguration`.
+    pub issuer_configuration: Option<IssuerConfigurationType>,
+    /// Names of the ACR levels in the `acr` claim. A level left out is called `urn:cognito:loa:1` to
+    /// `urn:cognito:loa:4`, by its number. Only the names are configurable, not the factors a level
+    /// demands. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `AcrConfiguration`, at most 4 entries, each key matching `Level[1-4]`.
+    pub acr_configuration: Option<BTreeMap<String, AcrLevelConfigType>>,
+}
+
+impl CreateUserPoolRequest {
+    /// A `CreateUserPoolRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(pool_name: impl Into<String>) -> Self {
+        Self {
+            pool_name: pool_name.into(),
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            alias_attributes: None,
+            username_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            mfa_configuration: None,
+            user_attribute_update_settings: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            schema: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            username_configuration: None,
+            account_recovery_setting: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        }
+    }
+}
+
+/// Output of `CreateUserPool`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CreateUserPoolResponse {
+    /// The new user pool.
+    ///
+    /// Wire name `UserPool`.
+    pub user_pool: Option<UserPoolType>,
+}
+
+/// Certificate and TLS policy of a custom domain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomDomainConfigType {
+    /// ARN of the certificate in AWS Certificate Manager, in `us-east-1`.
+    ///
+    /// Wire name `CertificateArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub certificate_arn: String,
+    /// Lowest TLS version and ciphers accepted from clients.
+    ///
+    /// Wire name `SecurityPolicy`.
+    pub security_policy: Option<SecurityPolicyType>,
+}
+
+impl CustomDomainConfigType {
+    /// A `CustomDomainConfigType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(certificate_arn: impl Into<String>) -> Self {
+        Self {
+            certificate_arn: certificate_arn.into(),
+            security_policy: None,
+        }
+    }
+}
+
+/// Lambda trigger that delivers the email messages of a pool.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomEmailLambdaVersionConfigType {
+    /// Version of the event passed to the function; must be `V1_0`.
+    ///
+    /// Wire name `LambdaVersion`.
+    pub lambda_version: CustomEmailSenderLambdaVersionType,
+    /// ARN of the function.
+    ///
+    /// Wire name `LambdaArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub lambda_arn: String,
+}
+
+impl CustomEmailLambdaVersionConfigType {
+    /// A `CustomEmailLambdaVersionConfigType` with its required members.
+    #[must_use]
+    pub fn new(
+        lambda_version: CustomEmailSenderLambdaVersionType,
+        lambda_arn: impl Into<String>,
+    ) -> Self {
+        Self {
+            lambda_version,
+            lambda_arn: lambda_arn.into(),
+        }
+    }
+}
+
+/// Event version of the custom email sender trigger.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CustomEmailSenderLambdaVersionType {
+    /// `V1_0`.
+    V10,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl CustomEmailSenderLambdaVersionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V10 => "V1_0",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for CustomEmailSenderLambdaVersionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "V1_0" => Self::V10,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for CustomEmailSenderLambdaVersionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Lambda trigger that delivers the SMS messages of a pool.
+///
+/// Wire name: `CustomSMSLambdaVersionConfigType`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomSmsLambdaVersionConfigType {
+    /// Version of the event passed to the function; must be `V1_0`.
+    ///
+    /// Wire name `LambdaVersion`.
+    pub lambda_version: CustomSmsSenderLambdaVersionType,
+    /// ARN of the function.
+    ///
+    /// Wire name `LambdaArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub lambda_arn: String,
+}
+
+impl CustomSmsLambdaVersionConfigType {
+    /// A `CustomSmsLambdaVersionConfigType` with its required members.
+    #[must_use]
+    pub fn new(
+        lambda_version: CustomSmsSenderLambdaVersionType,
+        lambda_arn: impl Into<String>,
+    ) -> Self {
+        Self {
+            lambda_version,
+            lambda_arn: lambda_arn.into(),
+        }
+    }
+}
+
+/// Event version of the custom SMS sender trigger.
+///
+/// Wire name: `CustomSMSSenderLambdaVersionType`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CustomSmsSenderLambdaVersionType {
+    /// `V1_0`.
+    V10,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl CustomSmsSenderLambdaVersionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V10 => "V1_0",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for CustomSmsSenderLambdaVersionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "V1_0" => Self::V10,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for CustomSmsSenderLambdaVersionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Dynamic client registration, by which applications create their own app clients at
+/// `/oauth2/register` on the pool's domain. Authenticated registration demands an access token with the
+/// scope `aws.cognito/dcr/register`; open registration takes no token. Needs the Essentials tier or
+/// higher. In `UpdateUserPool` it replaces the former configuration as a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DcrConfigurationType {
+    /// Whether registration is on. If absent, it is turned on.
+    ///
+    /// Wire name `EnableStatus`.
+    pub enable_status: Option<StatusType>,
+    /// Whether clients may be registered without an access token. If absent, `false`.
+    ///
+    /// Wire name `OpenDcrEnabled`.
+    pub open_dcr_enabled: Option<bool>,
+    /// Grant types open to clients from authenticated registration. If absent, `code` and
+    /// `client_credentials`. An empty list makes every such registration fail. A listed `implicit` has no
+    /// effect.
+    ///
+    /// Wire name `AuthenticatedGrantTypes`, at most 3 items.
+    pub authenticated_grant_types: Option<Vec<OauthFlowType>>,
+    /// Grant types open to clients from open registration. If absent, `code` alone. An empty list makes
+    /// every such registration fail. A listed `implicit` has no effect. With `client_credentials` anyone
+    /// may obtain machine tokens, at the cost of the pool's owner.
+    ///
+    /// Wire name `OpenDcrGrantTypes`, at most 3 items.
+    pub open_dcr_grant_types: Option<Vec<OauthFlowType>>,
+    /// Scopes that registered clients may ask for besides `openid`, `email`, `phone` and `profile`, which
+    /// need no listing. If absent, only those four. The scope `aws.cognito/dcr/register` is never granted
+    /// to them, even when listed.
+    ///
+    /// Wire name `AllowedScopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub allowed_scopes: Option<Vec<String>>,
+}
+
+/// Whether a verification email carries a link or a code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DefaultEmailOptionType {
+    /// `CONFIRM_WITH_LINK`.
+    ConfirmWithLink,
+    /// `CONFIRM_WITH_CODE`.
+    ConfirmWithCode,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl DefaultEmailOptionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ConfirmWithLink => "CONFIRM_WITH_LINK",
+            Self::ConfirmWithCode => "CONFIRM_WITH_CODE",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for DefaultEmailOptionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "CONFIRM_WITH_LINK" => Self::ConfirmWithLink,
+            "CONFIRM_WITH_CODE" => Self::ConfirmWithCode,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for DefaultEmailOptionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `DeleteGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteGroupRequest {
+    /// Name of the group to delete.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+    /// ID of the pool that holds the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DeleteGroupRequest {
+    /// A `DeleteGroupRequest` with its required members.
+    #[must_use]
+    pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            group_name: group_name.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Input of `DeleteIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteIdentityProviderRequest {
+    /// ID of the pool that holds the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the provider to delete.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: String,
+}
+
+impl DeleteIdentityProviderRequest {
+    /// A `DeleteIdentityProviderRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        provider_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            provider_name: provider_name.into(),
+        }
+    }
+}
+
+/// Input of `DeleteManagedLoginBranding`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteManagedLoginBrandingRequest {
+    /// ID of the style to delete.
+    ///
+    /// Wire name `ManagedLoginBrandingId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub managed_login_branding_id: String,
+    /// ID of the user pool that holds the style.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DeleteManagedLoginBrandingRequest {
+    /// A `DeleteManagedLoginBrandingRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        managed_login_branding_id: impl Into<String>,
+        user_pool_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            managed_login_branding_id: managed_login_branding_id.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Input of `DeleteResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteResourceServerRequest {
+    /// ID of the pool that holds the resource server.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Identifier of the resource server to delete.
+    ///
+    /// Wire name `Identifier`, 1 to 256 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub identifier: String,
+}
+
+impl DeleteResourceServerRequest {
+    /// A `DeleteResourceServerRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, identifier: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            identifier: identifier.into(),
+        }
+    }
+}
+
+/// Input of `DeleteTerms`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteTermsRequest {
+    /// ID of the document to delete.
+    ///
+    /// Wire name `TermsId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub terms_id: String,
+    /// ID of the user pool that holds the document.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DeleteTermsRequest {
+    /// A `DeleteTermsRequest` with its required members.
+    #[must_use]
+    pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            terms_id: terms_id.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Input of `DeleteUserAttributes`.
+#[derive(Clone, PartialEq)]
+pub struct DeleteUserAttributesRequest {
+    /// Names of the attributes to remove; custom ones start with `custom:`.
+    ///
+    /// Wire name `UserAttributeNames`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub user_attribute_names: Vec<String>,
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl DeleteUserAttributesRequest {
+    /// A `DeleteUserAttributesRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_attribute_names: Vec<String>,
+        access_token: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_attribute_names,
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DeleteUserAttributesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserAttributesRequest")
+            .field("user_attribute_names", &self.user_attribute_names)
+            .field("access_token", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `DeleteUserAttributes`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteUserAttributesResponse {}
+
+/// Input of `DeleteUserPoolClient`.
+#[derive(Clone, PartialEq)]
+pub struct DeleteUserPoolClientRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to delete.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+}
+
+impl DeleteUserPoolClientRequest {
+    /// A `DeleteUserPoolClientRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolClientRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .finish()
+    }
+}
+
+/// Input of `DeleteUserPoolClientSecret`.
+#[derive(Clone, PartialEq)]
+pub struct DeleteUserPoolClientSecretRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that owns the secret.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// ID of the secret to delete.
+    ///
+    /// Wire name `ClientSecretId`, 1 to 128 characters.
+    pub client_secret_id: String,
+}
+
+impl DeleteUserPoolClientSecretRequest {
+    /// A `DeleteUserPoolClientSecretRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        client_secret_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            client_secret_id: client_secret_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolClientSecretRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolClientSecretRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("client_secret_id", &self.client_secret_id)
+            .finish()
+    }
+}
+
+/// Output of `DeleteUserPoolClientSecret`; empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteUserPoolClientSecretResponse {}
+
+/// Input of `DeleteUserPoolDomain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteUserPoolDomainRequest {
+    /// Domain to delete: the fully qualified name of a custom domain or the bare prefix of a prefix domain.
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: String,
+    /// ID of the user pool that owns the domain.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DeleteUserPoolDomainRequest {
+    /// A `DeleteUserPoolDomainRequest` with its required members.
+    #[must_use]
+    pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            domain: domain.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `DeleteUserPoolDomain`; empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteUserPoolDomainResponse {}
+
+/// Input of `DeleteUserPoolReplica`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteUserPoolReplicaRequest {
+    /// ID of the replicated user pool.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Region of the replica to remove.
+    ///
+    /// Wire name `RegionName`, 5 to 32 characters.
+    pub region_name: String,
+}
+
+impl DeleteUserPoolReplicaRequest {
+    /// A `DeleteUserPoolReplicaRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, region_name: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            region_name: region_name.into(),
+        }
+    }
+}
+
+/// Output of `DeleteUserPoolReplica`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteUserPoolReplicaResponse {
+    /// The replica being removed.
+    ///
+    /// Wire name `UserPoolReplica`.
+    pub user_pool_replica: Option<UserPoolReplicaType>,
+}
+
+/// Input of `DeleteUserPool`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeleteUserPoolRequest {
+    /// ID of the user pool to delete.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DeleteUserPoolRequest {
+    /// A `DeleteUserPoolRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Input of `DeleteUser`.
+#[derive(Clone, PartialEq)]
+pub struct DeleteUserRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl DeleteUserRequest {
+    /// A `DeleteUserRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DeleteUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserRequest").field("access_token", &Redacted).finish()
+    }
+}
+
+/// Input of `DeleteWebAuthnCredential`.
+#[derive(Clone, PartialEq)]
+pub struct DeleteWebAuthnCredentialRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Passkey to delete.
+    ///
+    /// Wire name `CredentialId`, at most 131072 characters.
+    pub credential_id: String,
+}
+
+impl DeleteWebAuthnCredentialRequest {
+    /// A `DeleteWebAuthnCredentialRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        access_token: impl Into<String>,
+        credential_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            access_token: access_token.into(),
+            credential_id: credential_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DeleteWebAuthnCredentialRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteWebAuthnCredentialRequest")
+            .field("access_token", &Redacted)
+            .field("credential_id", &self.credential_id)
+            .finish()
+    }
+}
+
+/// Output of `DeleteWebAuthnCredential`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeleteWebAuthnCredentialResponse {}
+
+/// Whether a user pool is guarded against deletion.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeletionProtectionType {
+    /// `ACTIVE`.
+    Active,
+    /// `INACTIVE`.
+    Inactive,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl DeletionProtectionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "ACTIVE",
+            Self::Inactive => "INACTIVE",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for DeletionProtectionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ACTIVE" => Self::Active,
+            "INACTIVE" => Self::Inactive,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for DeletionProtectionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Channel by which a message reaches a user.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeliveryMediumType {
+    /// `SMS`.
+    Sms,
+    /// `EMAIL`.
+    Email,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl DeliveryMediumType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sms => "SMS",
+            Self::Email => "EMAIL",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for DeliveryMediumType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SMS" => Self::Sms,
+            "EMAIL" => Self::Email,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for DeliveryMediumType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `DescribeIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeIdentityProviderRequest {
+    /// ID of the pool that holds the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the provider to look up.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: String,
+}
+
+impl DescribeIdentityProviderRequest {
+    /// A `DescribeIdentityProviderRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        provider_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            provider_name: provider_name.into(),
+        }
+    }
+}
+
+/// Output of `DescribeIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeIdentityProviderResponse {
+    /// The provider found.
+    ///
+    /// Wire name `IdentityProvider`.
+    pub identity_provider: IdentityProviderType,
+}
+
+impl DescribeIdentityProviderResponse {
+    /// A `DescribeIdentityProviderResponse` with its required members.
+    #[must_use]
+    pub fn new(identity_provider: IdentityProviderType) -> Self {
+        Self { identity_provider }
+    }
+}
+
+/// Input of `DescribeManagedLoginBrandingByClient`.
+#[derive(Clone, PartialEq)]
+pub struct DescribeManagedLoginBrandingByClientRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that uses the style.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Whether the answer includes options left at their default. Only customized options when `false` or
+    /// absent.
+    ///
+    /// Wire name `ReturnMergedResources`.
+    pub return_merged_resources: Option<bool>,
+}
+
+impl DescribeManagedLoginBrandingByClientRequest {
+    /// A `DescribeManagedLoginBrandingByClientRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            return_merged_resources: None,
+        }
+    }
+}
+
+impl fmt::Debug for DescribeManagedLoginBrandingByClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeManagedLoginBrandingByClientRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("return_merged_resources", &self.return_merged_resources)
+            .finish()
+    }
+}
+
+/// Output of `DescribeManagedLoginBrandingByClient`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeManagedLoginBrandingByClientResponse {
+    /// The style of the app client.
+    ///
+    /// Wire name `ManagedLoginBranding`.
+    pub managed_login_branding: Option<ManagedLoginBrandingType>,
+}
+
+/// Input of `DescribeManagedLoginBranding`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeManagedLoginBrandingRequest {
+    /// ID of the user pool that holds the style.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the style to describe.
+    ///
+    /// Wire name `ManagedLoginBrandingId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub managed_login_branding_id: String,
+    /// Whether the answer includes options left at their default. Only customized options when `false` or
+    /// absent.
+    ///
+    /// Wire name `ReturnMergedResources`.
+    pub return_merged_resources: Option<bool>,
+}
+
+impl DescribeManagedLoginBrandingRequest {
+    /// A `DescribeManagedLoginBrandingRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        managed_login_branding_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            managed_login_branding_id: managed_login_branding_id.into(),
+            return_merged_resources: None,
+        }
+    }
+}
+
+/// Output of `DescribeManagedLoginBranding`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeManagedLoginBrandingResponse {
+    /// The style asked for.
+    ///
+    /// Wire name `ManagedLoginBranding`.
+    pub managed_login_branding: Option<ManagedLoginBrandingType>,
+}
+
+/// Input of `DescribeResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeResourceServerRequest {
+    /// ID of the pool that holds the resource server.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Identifier of the resource server to look up.
+    ///
+    /// Wire name `Identifier`, 1 to 256 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub identifier: String,
+}
+
+impl DescribeResourceServerRequest {
+    /// A `DescribeResourceServerRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, identifier: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            identifier: identifier.into(),
+        }
+    }
+}
+
+/// Output of `DescribeResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeResourceServerResponse {
+    /// The resource server found.
+    ///
+    /// Wire name `ResourceServer`.
+    pub resource_server: ResourceServerType,
+}
+
+impl DescribeResourceServerResponse {
+    /// A `DescribeResourceServerResponse` with its required members.
+    #[must_use]
+    pub fn new(resource_server: ResourceServerType) -> Self {
+        Self { resource_server }
+    }
+}
+
+/// Input of `DescribeRiskConfiguration`.
+#[derive(Clone, PartialEq)]
+pub struct DescribeRiskConfigurationRequest {
+    /// User pool whose settings are wanted.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// App client whose own settings are wanted; absent, those of the pool are returned.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+}
+
+impl DescribeRiskConfigurationRequest {
+    /// A `DescribeRiskConfigurationRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: None,
+        }
+    }
+}
+
+impl fmt::Debug for DescribeRiskConfigurationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeRiskConfigurationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `DescribeRiskConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeRiskConfigurationResponse {
+    /// Settings of the pool or app client asked for.
+    ///
+    /// Wire name `RiskConfiguration`.
+    pub risk_configuration: RiskConfigurationType,
+}
+
+impl DescribeRiskConfigurationResponse {
+    /// A `DescribeRiskConfigurationResponse` with its required members.
+    #[must_use]
+    pub fn new(risk_configuration: RiskConfigurationType) -> Self {
+        Self { risk_configuration }
+    }
+}
+
+/// Input of `DescribeTermsByClient`.
+#[derive(Clone, PartialEq)]
+pub struct DescribeTermsByClientRequest {
+    /// ID of the app client that uses the document.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// ID of the user pool that holds the document.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the document to describe.
+    ///
+    /// Wire name `TermsName`, matching `^(terms-of-use|privacy-policy)$`.
+    pub terms_name: String,
+}
+
+impl DescribeTermsByClientRequest {
+    /// A `DescribeTermsByClientRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        client_id: impl Into<String>,
+        user_pool_id: impl Into<String>,
+        terms_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            user_pool_id: user_pool_id.into(),
+            terms_name: terms_name.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DescribeTermsByClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeTermsByClientRequest")
+            .field("client_id", &Redacted)
+            .field("user_pool_id", &self.user_pool_id)
+            .field("terms_name", &self.terms_name)
+            .finish()
+    }
+}
+
+/// Output of `DescribeTermsByClient`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTermsByClientResponse {
+    /// The document asked for.
+    ///
+    /// Wire name `Terms`.
+    pub terms: Option<TermsType>,
+}
+
+/// Input of `DescribeTerms`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeTermsRequest {
+    /// ID of the document to describe.
+    ///
+    /// Wire name `TermsId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub terms_id: String,
+    /// ID of the user pool that holds the document.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DescribeTermsRequest {
+    /// A `DescribeTermsRequest` with its required members.
+    #[must_use]
+    pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            terms_id: terms_id.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `DescribeTerms`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeTermsResponse {
+    /// The document asked for.
+    ///
+    /// Wire name `Terms`.
+    pub terms: Option<TermsType>,
+}
+
+/// Input of `DescribeUserImportJob`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeUserImportJobRequest {
+    /// User pool of the job.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Job that is wanted.
+    ///
+    /// Wire name `JobId`, 1 to 55 characters, matching `import-[0-9a-zA-Z-]+`.
+    pub job_id: String,
+}
+
+impl DescribeUserImportJobRequest {
+    /// A `DescribeUserImportJobRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            job_id: job_id.into(),
+        }
+    }
+}
+
+/// Output of `DescribeUserImportJob`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeUserImportJobResponse {
+    /// The job.
+    ///
+    /// Wire name `UserImportJob`.
+    pub user_import_job: Option<UserImportJobType>,
+}
+
+/// Input of `DescribeUserPoolClient`.
+#[derive(Clone, PartialEq)]
+pub struct DescribeUserPoolClientRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to describe.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+}
+
+impl DescribeUserPoolClientRequest {
+    /// A `DescribeUserPoolClientRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for DescribeUserPoolClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolClientRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `DescribeUserPoolClient`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeUserPoolClientResponse {
+    /// The app client asked for.
+    ///
+    /// Wire name `UserPoolClient`.
+    pub user_pool_client: Option<UserPoolClientType>,
+}
+
+/// Input of `DescribeUserPoolDomain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeUserPoolDomainRequest {
+    /// Domain to describe: the fully qualified name of a custom domain or the bare prefix of a prefix
+    /// domain.
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: String,
+}
+
+impl DescribeUserPoolDomainRequest {
+    /// A `DescribeUserPoolDomainRequest` with its required members.
+    #[must_use]
+    pub fn new(domain: impl Into<String>) -> Self {
+        Self { domain: domain.into() }
+    }
+}
+
+/// Output of `DescribeUserPoolDomain`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeUserPoolDomainResponse {
+    /// Configuration of the domain.
+    ///
+    /// Wire name `DomainDescription`.
+    pub domain_description: Option<DomainDescriptionType>,
+}
+
+/// Input of `DescribeUserPool`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DescribeUserPoolRequest {
+    /// ID of the user pool to describe.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl DescribeUserPoolRequest {
+    /// A `DescribeUserPoolRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `DescribeUserPool`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DescribeUserPoolResponse {
+    /// The user pool.
+    ///
+    /// Wire name `UserPool`.
+    pub user_pool: Option<UserPoolType>,
+}
+
+/// Remembering of user devices. Giving any member turns the feature on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceConfigurationType {
+    /// If `true`, device authentication on a remembered device stands in for SMS and TOTP factors. Whatever
+    /// the value, an unremembered device still needs a second factor where the pool requires MFA.
+    ///
+    /// Wire name `ChallengeRequiredOnNewDevice`.
+    pub challenge_required_on_new_device: Option<bool>,
+    /// If `true`, `ConfirmDevice` does not yet remember the device; the app asks the user and reports the
+    /// choice with `UpdateDeviceStatus`. If `false`, `ConfirmDevice` remembers it at once.
+    ///
+    /// Wire name `DeviceOnlyRememberedOnUserPrompt`.
+    pub device_only_remembered_on_user_prompt: Option<bool>,
+}
+
+/// Whether a device may be used for device authentication.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeviceRememberedStatusType {
+    /// `remembered`.
+    Remembered,
+    /// `not_remembered`.
+    NotRemembered,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl DeviceRememberedStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Remembered => "remembered",
+            Self::NotRemembered => "not_remembered",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for DeviceRememberedStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "remembered" => Self::Remembered,
+            "not_remembered" => Self::NotRemembered,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for DeviceRememberedStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Secure Remote Password (SRP) values that a client computes on registering a device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceSecretVerifierConfigType {
+    /// SRP verifier of the device's password.
+    ///
+    /// Wire name `PasswordVerifier`, at most 131072 characters.
+    pub password_verifier: Option<String>,
+    /// SRP salt that belongs to the verifier.
+    ///
+    /// Wire name `Salt`, at most 131072 characters.
+    pub salt: Option<String>,
+}
+
+/// A device that a user has registered for device SRP authentication.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceType {
+    /// Key that identifies the device.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: Option<String>,
+    /// Metadata such as the device's name and the IP address of its last access.
+    ///
+    /// Wire name `DeviceAttributes`.
+    pub device_attributes: Option<Vec<AttributeType>>,
+    /// When the device was registered, as Unix time.
+    ///
+    /// Wire name `DeviceCreateDate`.
+    pub device_create_date: Option<Timestamp>,
+    /// When the device was last changed, as Unix time.
+    ///
+    /// Wire name `DeviceLastModifiedDate`.
+    pub device_last_modified_date: Option<Timestamp>,
+    /// When the user last signed in from the device.
+    ///
+    /// Wire name `DeviceLastAuthenticatedDate`.
+    pub device_last_authenticated_date: Option<Timestamp>,
+}
+
+/// Configuration of a user pool domain.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DomainDescriptionType {
+    /// ID of the user pool that owns the domain.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// ID of the AWS account that owns the pool.
+    ///
+    /// Wire name `AWSAccountId`, at most 12 characters, matching `[0-9]+`.
+    pub aws_account_id: Option<String>,
+    /// The fully qualified name of a custom domain (`auth.example.com`), or the bare prefix of a prefix
+    /// domain (`auth`).
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: Option<String>,
+    /// Amazon S3 bucket with the static files of the domain.
+    ///
+    /// Wire name `S3Bucket`, 3 to 1024 characters, matching `^[0-9A-Za-z\.\-_]*(?<!\.)$`.
+    pub s3_bucket: Option<String>,
+    /// CloudFront endpoint behind a custom domain.
+    ///
+    /// Wire name `CloudFrontDistribution`, at most 131072 characters.
+    pub cloud_front_distribution: Option<String>,
+    /// App version of the domain.
+    ///
+    /// Wire name `Version`, 1 to 20 characters.
+    pub version: Option<String>,
+    /// State of the domain.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<DomainStatusType>,
+    /// Certificate and TLS policy of a custom domain.
+    ///
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Branding version of the domain: `1` for the classic hosted UI, `2` for managed login (not in the
+    /// `Lite` plan).
+    ///
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Request routing over several Regions; failover is its only form so far.
+    ///
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// State of a user pool domain.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DomainStatusType {
+    /// `CREATING`.
+    Creating,
+    /// `DELETING`.
+    Deleting,
+    /// `UPDATING`.
+    Updating,
+    /// `ACTIVE`.
+    Active,
+    /// `FAILED`.
+    Failed,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl DomainStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Deleting => "DELETING",
+            Self::Updating => "UPDATING",
+            Self::Active => "ACTIVE",
+            Self::Failed => "FAILED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for DomainStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "CREATING" => Self::Creating,
+            "DELETING" => Self::Deleting,
+            "UPDATING" => Self::Updating,
+            "ACTIVE" => Self::Active,
+            "FAILED" => Self::Failed,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for DomainStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How a user pool sends email.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EmailConfigurationType {
+    /// ARN of a verified SES address, or of an address in a verified SES domain, in a Region supported for
+    /// the pool. With `COGNITO_DEFAULT` it is the FROM address of the built-in sender; with `DEVELOPER` it
+    /// is the address SES sends from.
+    ///
+    /// Wire name `SourceArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub source_arn: Option<String>,
+    /// Address to which answers go.
+    ///
+    /// Wire name `ReplyToEmailAddress`, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub reply_to_email_address: Option<String>,
+    /// Who sends the email. The built-in sender, `COGNITO_DEFAULT`, has a low daily limit and writes as
+    /// `no-reply@verificationemail.com` unless `SourceArn` is set. With `DEVELOPER` the pool sends through
+    /// SES in the owner's account, under the limits of that account; `SourceArn` is then needed and a
+    /// service-linked role is created.
+    ///
+    /// Wire name `EmailSendingAccount`.
+    pub email_sending_account: Option<EmailSendingAccountType>,
+    /// Sender shown to the user, either a bare address or a name followed by the address in angle brackets.
+    ///
+    /// Wire name `From`, at most 131072 characters.
+    pub from: Option<String>,
+    /// Name of the SES configuration set applied to outgoing email, for instance for event publishing or
+    /// dedicated IP pools.
+    ///
+    /// Wire name `ConfigurationSet`, 1 to 64 characters, matching `^[a-zA-Z0-9_-]+$`.
+    pub configuration_set: Option<String>,
+}
+
+/// Email template for MFA codes and one-time passwords. Needs the Essentials tier or higher.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EmailMfaConfigType {
+    /// Body of the email, with the placeholder `{####}` where the code goes. If absent, a default text is
+    /// sent.
+    ///
+    /// Wire name `Message`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub message: Option<String>,
+    /// Subject line of the email.
+    ///
+    /// Wire name `Subject`, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub subject: Option<String>,
+}
+
+/// A user's settings for MFA by email. The pool must be on the Essentials tier or above.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EmailMfaSettingsType {
+    /// Whether email MFA is on. If so, every sign-in asks for MFA, except from a trusted device where
+    /// devices are tracked.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Whether email is the method that the user prefers.
+    ///
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
+}
+
+/// Sender of a pool's email, either the built-in one (`COGNITO_DEFAULT`) or SES in the owner's account
+/// (`DEVELOPER`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EmailSendingAccountType {
+    /// `COGNITO_DEFAULT`.
+    CognitoDefault,
+    /// `DEVELOPER`.
+    Developer,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EmailSendingAccountType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::CognitoDefault => "COGNITO_DEFAULT",
+            Self::Developer => "DEVELOPER",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EmailSendingAccountType {
+    fn from(value: &str) -> Self {
+        match value {
+            "COGNITO_DEFAULT" => Self::CognitoDefault,
+            "DEVELOPER" => Self::Developer,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EmailSendingAccountType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Owner of an encryption key, either AWS itself (`AWS_OWNED_KEY`) or the customer
+/// (`CUSTOMER_MANAGED_KEY`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EncryptionKeyType {
+    /// `AWS_OWNED_KEY`.
+    AwsOwnedKey,
+    /// `CUSTOMER_MANAGED_KEY`.
+    CustomerManagedKey,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EncryptionKeyType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AwsOwnedKey => "AWS_OWNED_KEY",
+            Self::CustomerManagedKey => "CUSTOMER_MANAGED_KEY",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EncryptionKeyType {
+    fn from(value: &str) -> Self {
+        match value {
+            "AWS_OWNED_KEY" => Self::AwsOwnedKey,
+            "CUSTOMER_MANAGED_KEY" => Self::CustomerManagedKey,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EncryptionKeyType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Sending of SMS messages through AWS End User Messaging SMS, the alternative to SNS.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EumsSmsConfigurationType {
+    /// ARN of the IAM role that the pool assumes for sending. It must allow `sms-voice:SendTextMessage`.
+    ///
+    /// Wire name `CallerArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub caller_arn: String,
+    /// External ID presented when the role is assumed, which its trust policy can check against a confused
+    /// deputy.
+    ///
+    /// Wire name `ExternalId`, at most 131072 characters.
+    pub external_id: Option<String>,
+    /// Phone number in E.164 form, or ARN of a phone number, sender ID or phone pool, that messages come
+    /// from. Some destination countries demand one. If the role's policy names a resource ARN, give that
+    /// very ARN; a mismatch fails with `InvalidSmsRoleAccessPolicyException`.
+    ///
+    /// Wire name `OriginationIdentity`, at most 131072 characters.
+    pub origination_identity: Option<String>,
+    /// Name of the configuration set applied to messages, for logs and events. If absent, none is applied.
+    ///
+    /// Wire name `ConfigurationSetName`, at most 131072 characters.
+    pub configuration_set_name: Option<String>,
+    /// Principal entity ID demanded by the Indian DLT rules for SMS.
+    ///
+    /// Wire name `InEntityId`, at most 131072 characters.
+    pub in_entity_id: Option<String>,
+    /// ID of the registered message template demanded by the Indian DLT rules for SMS.
+    ///
+    /// Wire name `InTemplateId`, at most 131072 characters.
+    pub in_template_id: Option<String>,
+    /// Region to send from. Only the Region of the pool is accepted, which is also the default; another
+    /// fails with `InvalidParameterException`.
+    ///
+    /// Wire name `Region`, 5 to 32 characters.
+    pub region: Option<String>,
+}
+
+impl EumsSmsConfigurationType {
+    /// A `EumsSmsConfigurationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(caller_arn: impl Into<String>) -> Self {
+        Self {
+            caller_arn: caller_arn.into(),
+            external_id: None,
+            origination_identity: None,
+            configuration_set_name: None,
+            in_entity_id: None,
+            in_template_id: None,
+            region: None,
+        }
+    }
+}
+
+/// Client data recorded with an authentication event, as listed by `AdminListUserAuthEvents`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventContextDataType {
+    /// Source IP address of the device.
+    ///
+    /// Wire name `IpAddress`, at most 131072 characters.
+    pub ip_address: Option<String>,
+    /// Name of the device.
+    ///
+    /// Wire name `DeviceName`, at most 131072 characters.
+    pub device_name: Option<String>,
+    /// Time zone of the user.
+    ///
+    /// Wire name `Timezone`, at most 131072 characters.
+    pub timezone: Option<String>,
+    /// City of the user.
+    ///
+    /// Wire name `City`, at most 131072 characters.
+    pub city: Option<String>,
+    /// Country of the user.
+    ///
+    /// Wire name `Country`, at most 131072 characters.
+    pub country: Option<String>,
+}
+
+/// Verdict given on an authentication event, as listed by `AdminListUserAuthEvents`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFeedbackType {
+    /// The verdict.
+    ///
+    /// Wire name `FeedbackValue`.
+    pub feedback_value: FeedbackValueType,
+    /// Who gave the verdict, for example `Admin`.
+    ///
+    /// Wire name `Provider`, at most 131072 characters.
+    pub provider: String,
+    /// When the verdict was given.
+    ///
+    /// Wire name `FeedbackDate`.
+    pub feedback_date: Option<Timestamp>,
+}
+
+impl EventFeedbackType {
+    /// A `EventFeedbackType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(feedback_value: FeedbackValueType, provider: impl Into<String>) -> Self {
+        Self {
+            feedback_value,
+            provider: provider.into(),
+            feedback_date: None,
+        }
+    }
+}
+
+/// Kind of event checked for compromised credentials: sign-in, change of password, or sign-up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventFilterType {
+    /// `SIGN_IN`.
+    SignIn,
+    /// `PASSWORD_CHANGE`.
+    PasswordChange,
+    /// `SIGN_UP`.
+    SignUp,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EventFilterType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SignIn => "SIGN_IN",
+            Self::PasswordChange => "PASSWORD_CHANGE",
+            Self::SignUp => "SIGN_UP",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EventFilterType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SIGN_IN" => Self::SignIn,
+            "PASSWORD_CHANGE" => Self::PasswordChange,
+            "SIGN_UP" => Self::SignUp,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EventFilterType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Outcome of an authentication event: passed, failed, or still in progress.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventResponseType {
+    /// `Pass`.
+    Pass,
+    /// `Fail`.
+    Fail,
+    /// `InProgress`.
+    InProgress,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EventResponseType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pass => "Pass",
+            Self::Fail => "Fail",
+            Self::InProgress => "InProgress",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EventResponseType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Pass" => Self::Pass,
+            "Fail" => Self::Fail,
+            "InProgress" => Self::InProgress,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EventResponseType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Findings of threat protection about one authentication event, as listed by
+/// `AdminListUserAuthEvents`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventRiskType {
+    /// What adaptive authentication did about the event.
+    ///
+    /// Wire name `RiskDecision`.
+    pub risk_decision: Option<RiskDecisionType>,
+    /// How risky adaptive authentication rated the event.
+    ///
+    /// Wire name `RiskLevel`.
+    pub risk_level: Option<RiskLevelType>,
+    /// Whether the event used credentials known to be compromised.
+    ///
+    /// Wire name `CompromisedCredentialsDetected`.
+    pub compromised_credentials_detected: Option<bool>,
+}
+
+/// Source of exported logs: `userNotification` for message delivery, `userAuthEvents` for user activity
+/// seen by threat protection.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventSourceName {
+    /// `userNotification`.
+    UserNotification,
+    /// `userAuthEvents`.
+    UserAuthEvents,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EventSourceName {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::UserNotification => "userNotification",
+            Self::UserAuthEvents => "userAuthEvents",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EventSourceName {
+    fn from(value: &str) -> Self {
+        match value {
+            "userNotification" => Self::UserNotification,
+            "userAuthEvents" => Self::UserAuthEvents,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EventSourceName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Kind of an authentication event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EventType {
+    /// `SignIn`.
+    SignIn,
+    /// `SignUp`.
+    SignUp,
+    /// `ForgotPassword`.
+    ForgotPassword,
+    /// `PasswordChange`.
+    PasswordChange,
+    /// `ResendCode`.
+    ResendCode,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl EventType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SignIn => "SignIn",
+            Self::SignUp => "SignUp",
+            Self::ForgotPassword => "ForgotPassword",
+            Self::PasswordChange => "PasswordChange",
+            Self::ResendCode => "ResendCode",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for EventType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SignIn" => Self::SignIn,
+            "SignUp" => Self::SignUp,
+            "ForgotPassword" => Self::ForgotPassword,
+            "PasswordChange" => Self::PasswordChange,
+            "ResendCode" => Self::ResendCode,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for EventType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Authentication flow that an app client allows. `ALLOW_USER_AUTH` lets the user choose among
+/// password, SRP, passwordless and passkey sign-in (no separate permission for these is needed, custom
+/// authentication is excluded, Essentials tier or above). `ALLOW_USER_SRP_AUTH` is SRP,
+/// `ALLOW_CUSTOM_AUTH` uses Lambda triggers, `ALLOW_REFRESH_TOKEN_AUTH` refreshes tokens. With
+/// `ALLOW_USER_PASSWORD_AUTH`, and with `ALLOW_ADMIN_USER_PASSWORD_AUTH` for administrators, the
+/// password itself travels in the request. The values `ALLOW_TOKEN_EXCHANGE_DELEGATION` and
+/// `ALLOW_TOKEN_EXCHANGE_IMPERSONATION` open `GetDerivedToken` with and without an actor token. The
+/// legacy values without `ALLOW_` cannot stand together with the others; `ADMIN_NO_SRP_AUTH` is
+/// superseded by `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExplicitAuthFlowsType {
+    /// `ADMIN_NO_SRP_AUTH`.
+    AdminNoSrpAuth,
+    /// `CUSTOM_AUTH_FLOW_ONLY`.
+    CustomAuthFlowOnly,
+    /// `USER_PASSWORD_AUTH`.
+    UserPasswordAuth,
+    /// `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
+    AllowAdminUserPasswordAuth,
+    /// `ALLOW_CUSTOM_AUTH`.
+    AllowCustomAuth,
+    /// `ALLOW_USER_PASSWORD_AUTH`.
+    AllowUserPasswordAuth,
+    /// `ALLOW_USER_SRP_AUTH`.
+    AllowUserSrpAuth,
+    /// `ALLOW_REFRESH_TOKEN_AUTH`.
+    AllowRefreshTokenAuth,
+    /// `ALLOW_USER_AUTH`.
+    AllowUserAuth,
+    /// `ALLOW_TOKEN_EXCHANGE_DELEGATION`.
+    AllowTokenExchangeDelegation,
+    /// `ALLOW_TOKEN_EXCHANGE_IMPERSONATION`.
+    AllowTokenExchangeImpersonation,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ExplicitAuthFlowsType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AdminNoSrpAuth => "ADMIN_NO_SRP_AUTH",
+            Self::CustomAuthFlowOnly => "CUSTOM_AUTH_FLOW_ONLY",
+            Self::UserPasswordAuth => "USER_PASSWORD_AUTH",
+            Self::AllowAdminUserPasswordAuth => "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            Self::AllowCustomAuth => "ALLOW_CUSTOM_AUTH",
+            Self::AllowUserPasswordAuth => "ALLOW_USER_PASSWORD_AUTH",
+            Self::AllowUserSrpAuth => "ALLOW_USER_SRP_AUTH",
+            Self::AllowRefreshTokenAuth => "ALLOW_REFRESH_TOKEN_AUTH",
+            Self::AllowUserAuth => "ALLOW_USER_AUTH",
+            Self::AllowTokenExchangeDelegation => "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+            Self::AllowTokenExchangeImpersonation => "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ExplicitAuthFlowsType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ADMIN_NO_SRP_AUTH" => Self::AdminNoSrpAuth,
+            "CUSTOM_AUTH_FLOW_ONLY" => Self::CustomAuthFlowOnly,
+            "USER_PASSWORD_AUTH" => Self::UserPasswordAuth,
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH" => Self::AllowAdminUserPasswordAuth,
+            "ALLOW_CUSTOM_AUTH" => Self::AllowCustomAuth,
+            "ALLOW_USER_PASSWORD_AUTH" => Self::AllowUserPasswordAuth,
+            "ALLOW_USER_SRP_AUTH" => Self::AllowUserSrpAuth,
+            "ALLOW_REFRESH_TOKEN_AUTH" => Self::AllowRefreshTokenAuth,
+            "ALLOW_USER_AUTH" => Self::AllowUserAuth,
+            "ALLOW_TOKEN_EXCHANGE_DELEGATION" => Self::AllowTokenExchangeDelegation,
+            "ALLOW_TOKEN_EXCHANGE_IMPERSONATION" => Self::AllowTokenExchangeImpersonation,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ExplicitAuthFlowsType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Failover of a user pool domain to a second Region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FailoverType {
+    /// Region that takes over when the primary one is unavailable.
+    ///
+    /// Wire name `SecondaryRegion`, 5 to 32 characters.
+    pub secondary_region: String,
+    /// ID of the Route 53 health check that decides the routing. Requests go to the primary Region while it
+    /// is healthy, to the secondary one while it is not.
+    ///
+    /// Wire name `PrimaryRoute53HealthCheckId`, at most 64 characters.
+    pub primary_route53_health_check_id: String,
+}
+
+impl FailoverType {
+    /// A `FailoverType` with its required members.
+    #[must_use]
+    pub fn new(
+        secondary_region: impl Into<String>,
+        primary_route53_health_check_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            secondary_region: secondary_region.into(),
+            primary_route53_health_check_id: primary_route53_health_check_id.into(),
+        }
+    }
+}
+
+/// Whether a feature is on (`ENABLED`) or off (`DISABLED`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeatureType {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl FeatureType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for FeatureType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ENABLED" => Self::Enabled,
+            "DISABLED" => Self::Disabled,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for FeatureType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Verdict on an authentication event. `Valid`: the session is trusted although some risk was found in
+/// it. `Invalid`: the session is not trusted, or its risk was rated too low.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FeedbackValueType {
+    /// `Valid`.
+    Valid,
+    /// `Invalid`.
+    Invalid,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl FeedbackValueType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Valid => "Valid",
+            Self::Invalid => "Invalid",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for FeedbackValueType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Valid" => Self::Valid,
+            "Invalid" => Self::Invalid,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for FeedbackValueType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Data Firehose destination of exported user-activity logs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FirehoseConfigurationType {
+    /// ARN of the stream that receives the logs.
+    ///
+    /// Wire name `StreamArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub stream_arn: Option<String>,
+}
+
+/// Input of `ForgetDevice`.
+#[derive(Clone, PartialEq)]
+pub struct ForgetDeviceRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+    /// Key of the device to forget.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+}
+
+impl ForgetDeviceRequest {
+    /// A `ForgetDeviceRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(device_key: impl Into<String>) -> Self {
+        Self {
+            access_token: None,
+            device_key: device_key.into(),
+        }
+    }
+}
+
+impl fmt::Debug for ForgetDeviceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ForgetDeviceRequest")
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .field("device_key", &self.device_key)
+            .finish()
+    }
+}
+
+/// Input of `ForgotPassword`.
+#[derive(Clone, PartialEq)]
+pub struct ForgotPasswordRequest {
+    /// App client of the user's pool.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Hash over username and client ID, keyed with the client's secret; needed whenever the client has
+    /// one.
+    ///
+    /// Wire name `SecretHash`, 1 to 128 characters, matching `[\w+=/]+`.
+    pub secret_hash: Option<String>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// User who forgot the password, by username or by an email, phone or preferred-username alias. Where
+    /// `username` is no alias attribute of the pool, give a local user's `sub` or a federated user's
+    /// username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl ForgotPasswordRequest {
+    /// A `ForgotPasswordRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret_hash: None,
+            user_context_data: None,
+            username: username.into(),
+            analytics_metadata: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for ForgotPasswordRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ForgotPasswordRequest")
+            .field("client_id", &Redacted)
+            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("username", &Redacted)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `ForgotPassword`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ForgotPasswordResponse {
+    /// Where the reset code was sent.
+    ///
+    /// Wire name `CodeDeliveryDetails`.
+    pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+}
+
+/// Input of `GetCSVHeader`.
+///
+/// Wire name: `GetCSVHeaderRequest`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetCsvHeaderRequest {
+    /// User pool that is to receive the users.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl GetCsvHeaderRequest {
+    /// A `GetCsvHeaderRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `GetCSVHeader`.
+///
+/// Wire name: `GetCSVHeaderResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetCsvHeaderResponse {
+    /// User pool that the header is for.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Attribute names of the pool, to be written as the first line of the CSV file.
+    ///
+    /// Wire name `CSVHeader`, each at most 131072 characters.
+    pub csv_header: Option<Vec<String>>,
+}
+
+/// Input of `GetClientToken`.
+#[derive(Clone, PartialEq)]
+pub struct GetClientTokenRequest {
+    /// ID of the app client that wants the token. It must have a secret and the flow
+    /// `ALLOW_CLIENT_TOKEN_AUTH`.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// One of the app client's active secrets.
+    ///
+    /// Wire name `Secret`, 24 to 64 characters, matching `[\w+]+`.
+    pub secret: String,
+    /// Custom scopes wanted in the token, each written as resource server identifier, `/`, scope name; the
+    /// resource servers must exist in the pool. The scopes configured for the client are granted when
+    /// absent.
+    ///
+    /// Wire name `Scopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub scopes: Option<Vec<String>>,
+    /// Key-value pairs handed to the Lambda triggers of the pool as `clientMetadata`; without triggers they
+    /// have no effect. They are neither stored nor validated nor encrypted, so secrets do not belong here.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl GetClientTokenRequest {
+    /// A `GetClientTokenRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>, secret: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret: secret.into(),
+            scopes: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetClientTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetClientTokenRequest")
+            .field("client_id", &Redacted)
+            .field("secret", &Redacted)
+            .field("scopes", &self.scopes)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `GetClientToken`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetClientTokenResponse {
+    /// The issued access token with its lifetime and type.
+    ///
+    /// Wire name `ClientAuthenticationResult`.
+    pub client_authentication_result: Option<ClientAuthenticationResultType>,
+}
+
+/// Input of `GetDerivedToken`.
+#[derive(Clone, PartialEq)]
+pub struct GetDerivedTokenRequest {
+    /// ID of the app client that makes the exchange.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Secret of the app client, for a client that has one.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+    /// Token to exchange; it stands for the party in whose name the request is made.
+    ///
+    /// Wire name `SubjectToken`, at most 131072 characters, matching `[A-Za-z0-9-_+/=.]+`.
+    pub subject_token: String,
+    /// Kind of `SubjectToken`: access token, ID token or SAML 2.0 assertion.
+    ///
+    /// Wire name `SubjectTokenType`.
+    pub subject_token_type: TokenTypeIdentifierType,
+    /// Name of the pool's SAML or OIDC provider that issued `SubjectToken` and against whose configuration
+    /// it is validated. Absent for tokens issued by Cognito.
+    ///
+    /// Wire name `SubjectTokenProviderName`, 1 to 32 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub subject_token_provider_name: Option<String>,
+    /// Token of the intermediary that acts for the user. When present, the issued token names the
+    /// intermediary in an `act` claim.
+    ///
+    /// Wire name `ActorToken`, at most 131072 characters, matching `[A-Za-z0-9-_+/=.]+`.
+    pub actor_token: Option<String>,
+    /// Kind of `ActorToken`; required together with it.
+    ///
+    /// Wire name `ActorTokenType`.
+    pub actor_token_type: Option<TokenTypeIdentifierType>,
+    /// Name of the external identity provider that issued `ActorToken`. Absent for tokens issued by
+    /// Cognito.
+    ///
+    /// Wire name `ActorTokenProviderName`, 1 to 32 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub actor_token_provider_name: Option<String>,
+    /// Scopes wanted in the new token. It gets those that are requested, held by the subject token and
+    /// allowed for the app client alike. The subject token's scopes are kept when absent.
+    ///
+    /// Wire name `Scopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub scopes: Option<Vec<String>>,
+    /// Logical name of the service at which the token is used; excludes `Resources`.
+    ///
+    /// Wire name `Audiences`, at most 1 item, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub audiences: Option<Vec<String>>,
+    /// Identifier of the pool's resource server at which the token is used; excludes `Audiences`.
+    ///
+    /// Wire name `Resources`, at most 1 item, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub resources: Option<Vec<String>>,
+    /// Kind of token wanted: access token or ID token.
+    ///
+    /// Wire name `RequestedTokenType`.
+    pub requested_token_type: Option<IssuedTokenTypeIdentifierType>,
+}
+
+impl GetDerivedTokenRequest {
+    /// A `GetDerivedTokenRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        client_id: impl Into<String>,
+        subject_token: impl Into<String>,
+        subject_token_type: TokenTypeIdentifierType,
+    ) -> Self {
+        Self {
+            client_id: client_id.into(),
+            client_secret: None,
+            subject_token: subject_token.into(),
+            subject_token_type,
+            subject_token_provider_name: None,
+            actor_token: None,
+            actor_token_type: None,
+            actor_token_provider_name: None,
+            scopes: None,
+            audiences: None,
+            resources: None,
+            requested_token_type: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetDerivedTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetDerivedTokenRequest")
+            .field("client_id", &Redacted)
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("subject_token", &Redacted)
+            .field("subject_token_type", &self.subject_token_type)
+            .field("subject_token_provider_name", &self.subject_token_provider_name)
+            .field("actor_token", &self.actor_token.as_ref().map(|_| Redacted))
+            .field("actor_token_type", &self.actor_token_type)
+            .field("actor_token_provider_name", &self.actor_token_provider_name)
+            .field("scopes", &self.scopes)
+            .field("audiences", &self.audiences)
+            .field("resources", &self.resources)
+            .field("requested_token_type", &self.requested_token_type)
+            .finish()
+    }
+}
+
+/// Output of `GetDerivedToken`.
+#[derive(Clone, PartialEq)]
+pub struct GetDerivedTokenResponse {
+    /// The new token.
+    ///
+    /// Wire name `IssuedToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub issued_token: String,
+    /// Kind of `IssuedToken`: access token or ID token.
+    ///
+    /// Wire name `IssuedTokenType`.
+    pub issued_token_type: IssuedTokenTypeIdentifierType,
+    /// How the token is presented, such as `Bearer`.
+    ///
+    /// Wire name `TokenType`.
+    pub token_type: OauthTokenTypeType,
+    /// Remaining lifetime of the new token, in seconds.
+    ///
+    /// Wire name `ExpiresIn`.
+    pub expires_in: Option<i32>,
+    /// Scopes that the new token carries.
+    ///
+    /// Wire name `Scopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub scopes: Option<Vec<String>>,
+}
+
+impl GetDerivedTokenResponse {
+    /// A `GetDerivedTokenResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        issued_token: impl Into<String>,
+        issued_token_type: IssuedTokenTypeIdentifierType,
+        token_type: OauthTokenTypeType,
+    ) -> Self {
+        Self {
+            issued_token: issued_token.into(),
+            issued_token_type,
+            token_type,
+            expires_in: None,
+            scopes: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetDerivedTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetDerivedTokenResponse")
+            .field("issued_token", &Redacted)
+            .field("issued_token_type", &self.issued_token_type)
+            .field("token_type", &self.token_type)
+            .field("expires_in", &self.expires_in)
+            .field("scopes", &self.scopes)
+            .finish()
+    }
+}
+
+/// Input of `GetDevice`.
+#[derive(Clone, PartialEq)]
+pub struct GetDeviceRequest {
+    /// Key of the device to look up.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+}
+
+impl GetDeviceRequest {
+    /// A `GetDeviceRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(device_key: impl Into<String>) -> Self {
+        Self {
+            device_key: device_key.into(),
+            access_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetDeviceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetDeviceRequest")
+            .field("device_key", &self.device_key)
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `GetDevice`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetDeviceResponse {
+    /// The device, with its key, attributes and dates.
+    ///
+    /// Wire name `Device`.
+    pub device: DeviceType,
+}
+
+impl GetDeviceResponse {
+    /// A `GetDeviceResponse` with its required members.
+    #[must_use]
+    pub fn new(device: DeviceType) -> Self {
+        Self { device }
+    }
+}
+
+/// Input of `GetGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetGroupRequest {
+    /// Name of the group to look up.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+    /// ID of the pool that holds the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl GetGroupRequest {
+    /// A `GetGroupRequest` with its required members.
+    #[must_use]
+    pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            group_name: group_name.into(),
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `GetGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetGroupResponse {
+    /// The group found.
+    ///
+    /// Wire name `Group`.
+    pub group: Option<GroupType>,
+}
+
+/// Input of `GetIdentityProviderByIdentifier`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetIdentityProviderByIdentifierRequest {
+    /// ID of the pool that holds the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Alternative name of the provider, for example an email domain; not its `ProviderName`.
+    ///
+    /// Wire name `IdpIdentifier`, 1 to 40 characters, matching `[\w\s+=.@-]+`.
+    pub idp_identifier: String,
+}
+
+impl GetIdentityProviderByIdentifierRequest {
+    /// A `GetIdentityProviderByIdentifierRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        idp_identifier: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            idp_identifier: idp_identifier.into(),
+        }
+    }
+}
+
+/// Output of `GetIdentityProviderByIdentifier`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetIdentityProviderByIdentifierResponse {
+    /// The provider found.
+    ///
+    /// Wire name `IdentityProvider`.
+    pub identity_provider: IdentityProviderType,
+}
+
+impl GetIdentityProviderByIdentifierResponse {
+    /// A `GetIdentityProviderByIdentifierResponse` with its required members.
+    #[must_use]
+    pub fn new(identity_provider: IdentityProviderType) -> Self {
+        Self { identity_provider }
+    }
+}
+
+/// Input of `GetLogDeliveryConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetLogDeliveryConfigurationRequest {
+    /// User pool whose log export is wanted.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl GetLogDeliveryConfigurationRequest {
+    /// A `GetLogDeliveryConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `GetLogDeliveryConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetLogDeliveryConfigurationResponse {
+    /// Logs that the pool exports, and their destinations.
+    ///
+    /// Wire name `LogDeliveryConfiguration`.
+    pub log_delivery_configuration: Option<LogDeliveryConfigurationType>,
+}
+
+/// Input of `GetProvisionedLimit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetProvisionedLimitRequest {
+    /// Class and attributes of the wanted limit.
+    ///
+    /// Wire name `LimitDefinition`.
+    pub limit_definition: LimitDefinitionType,
+}
+
+impl GetProvisionedLimitRequest {
+    /// A `GetProvisionedLimitRequest` with its required members.
+    #[must_use]
+    pub fn new(limit_definition: LimitDefinitionType) -> Self {
+        Self { limit_definition }
+    }
+}
+
+/// Output of `GetProvisionedLimit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetProvisionedLimitResponse {
+    /// The limit with its provisioned and default values.
+    ///
+    /// Wire name `Limit`.
+    pub limit: LimitType,
+}
+
+impl GetProvisionedLimitResponse {
+    /// A `GetProvisionedLimitResponse` with its required members.
+    #[must_use]
+    pub fn new(limit: LimitType) -> Self {
+        Self { limit }
+    }
+}
+
 /// Input of `GetSigningCertificate`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSigningCertificateRequest {
-    /// The user pool whose certificate is asked for.
+    /// ID of the user pool whose certificate is wanted.
     ///
     /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
     pub user_pool_id: String,
@@ -24,8 +7138,7238 @@ impl GetSigningCertificateRequest {
 /// Output of `GetSigningCertificate`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct GetSigningCertificateResponse {
-    /// The certificate: X.509, DER, in base64 on one line, without PEM's first and last line.
+    /// X.509 certificate for the signatures on the pool's SAML 2.0 authentication requests.
     ///
-    /// Wire name `Certificate`.
+    /// Wire name `Certificate`, at most 131072 characters.
     pub certificate: Option<String>,
+}
+
+/// Input of `GetTokensFromRefreshToken`.
+#[derive(Clone, PartialEq)]
+pub struct GetTokensFromRefreshTokenRequest {
+    /// Refresh token to use. With rotation on, it becomes invalid afterwards, or at the end of the grace
+    /// period.
+    ///
+    /// Wire name `RefreshToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub refresh_token: String,
+    /// App client that the refresh token was issued to.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Secret of the app client, if it has one.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+    /// Key of the confirmed device, required if the pool remembers devices. Without the key of a registered
+    /// device, a new key is issued.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: Option<String>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl GetTokensFromRefreshTokenRequest {
+    /// A `GetTokensFromRefreshTokenRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(refresh_token: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            refresh_token: refresh_token.into(),
+            client_id: client_id.into(),
+            client_secret: None,
+            device_key: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetTokensFromRefreshTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetTokensFromRefreshTokenRequest")
+            .field("refresh_token", &Redacted)
+            .field("client_id", &Redacted)
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("device_key", &self.device_key)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `GetTokensFromRefreshToken`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetTokensFromRefreshTokenResponse {
+    /// New ID and access tokens, and a new refresh token if rotation is on.
+    ///
+    /// Wire name `AuthenticationResult`.
+    pub authentication_result: Option<AuthenticationResultType>,
+}
+
+/// Input of `GetUICustomization`.
+///
+/// Wire name: `GetUICustomizationRequest`.
+#[derive(Clone, PartialEq)]
+pub struct GetUiCustomizationRequest {
+    /// ID of the user pool to look up.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to look up. The branding of the pool is returned when absent.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+}
+
+impl GetUiCustomizationRequest {
+    /// A `GetUiCustomizationRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetUiCustomizationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUiCustomizationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `GetUICustomization`.
+///
+/// Wire name: `GetUICustomizationResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetUiCustomizationResponse {
+    /// The classic hosted UI branding; empty when none is set.
+    ///
+    /// Wire name `UICustomization`.
+    pub ui_customization: UiCustomizationType,
+}
+
+impl GetUiCustomizationResponse {
+    /// A `GetUiCustomizationResponse` with its required members.
+    #[must_use]
+    pub fn new(ui_customization: UiCustomizationType) -> Self {
+        Self { ui_customization }
+    }
+}
+
+/// Input of `GetUserAttributeVerificationCode`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserAttributeVerificationCodeRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Attribute to verify, such as `email`.
+    ///
+    /// Wire name `AttributeName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub attribute_name: String,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl GetUserAttributeVerificationCodeRequest {
+    /// A `GetUserAttributeVerificationCodeRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        access_token: impl Into<String>,
+        attribute_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            access_token: access_token.into(),
+            attribute_name: attribute_name.into(),
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserAttributeVerificationCodeRequest")
+            .field("access_token", &Redacted)
+            .field("attribute_name", &self.attribute_name)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `GetUserAttributeVerificationCode`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetUserAttributeVerificationCodeResponse {
+    /// Where the verification code was sent.
+    ///
+    /// Wire name `CodeDeliveryDetails`.
+    pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+}
+
+/// Input of `GetUserAuthFactors`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserAuthFactorsRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl GetUserAuthFactorsRequest {
+    /// A `GetUserAuthFactorsRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for GetUserAuthFactorsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserAuthFactorsRequest")
+            .field("access_token", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `GetUserAuthFactors`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserAuthFactorsResponse {
+    /// User to whom the factors belong.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// MFA method used at sign-in, one of SMS, email and TOTP.
+    ///
+    /// Wire name `PreferredMfaSetting`, at most 131072 characters.
+    pub preferred_mfa_setting: Option<String>,
+    /// Active MFA methods, each `EMAIL_OTP`, `SMS_MFA` or `SOFTWARE_TOKEN_MFA`.
+    ///
+    /// Wire name `UserMFASettingList`, each at most 131072 characters.
+    pub user_mfa_setting_list: Option<Vec<String>>,
+    /// Factors that the user can sign in with under `USER_AUTH`. `PASSWORD` serves as first factor only and
+    /// `SOFTWARE_TOKEN` as MFA only; `EMAIL_OTP`, `SMS_OTP` and `WEB_AUTHN` serve as either. For
+    /// `WEB_AUTHN` as MFA the pool must have passkey MFA enabled.
+    ///
+    /// Wire name `ConfiguredUserAuthFactors`, at most 8 items.
+    pub configured_user_auth_factors: Option<Vec<AuthFactorType>>,
+}
+
+impl GetUserAuthFactorsResponse {
+    /// A `GetUserAuthFactorsResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(username: impl Into<String>) -> Self {
+        Self {
+            username: username.into(),
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetUserAuthFactorsResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserAuthFactorsResponse")
+            .field("username", &Redacted)
+            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
+            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
+            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
+            .finish()
+    }
+}
+
+/// Input of `GetUserPoolClientSessionConfiguration`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserPoolClientSessionConfigurationRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to look up.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+}
+
+impl GetUserPoolClientSessionConfigurationRequest {
+    /// A `GetUserPoolClientSessionConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+        }
+    }
+}
+
+impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolClientSessionConfigurationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `GetUserPoolClientSessionConfiguration`.
+#[derive(Clone, Default, PartialEq)]
+pub struct GetUserPoolClientSessionConfigurationResponse {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// ID of the app client.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Single sign-on settings of the client.
+    ///
+    /// Wire name `SSOSession`.
+    pub sso_session: Option<ClientSsoSessionConfigType>,
+}
+
+impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolClientSessionConfigurationResponse")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("sso_session", &self.sso_session)
+            .finish()
+    }
+}
+
+/// Input of `GetUserPoolMfaConfig`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetUserPoolMfaConfigRequest {
+    /// ID of the user pool to query.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl GetUserPoolMfaConfigRequest {
+    /// A `GetUserPoolMfaConfigRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `GetUserPoolMfaConfig`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetUserPoolMfaConfigResponse {
+    /// SMS message template and sending settings.
+    ///
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Whether TOTP is available as a factor.
+    ///
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Email template for MFA codes and one-time passwords. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Whether MFA is off, required of all users, or left to each user.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Passkey settings.
+    ///
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
+}
+
+/// Input of `GetUserPoolSessionConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetUserPoolSessionConfigurationRequest {
+    /// ID of the user pool to query.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+}
+
+impl GetUserPoolSessionConfigurationRequest {
+    /// A `GetUserPoolSessionConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+        }
+    }
+}
+
+/// Output of `GetUserPoolSessionConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GetUserPoolSessionConfigurationResponse {
+    /// ID of the user pool.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Whether sessions are tracked. If never set, `DISABLED`.
+    ///
+    /// Wire name `UserSessionTracking`.
+    pub user_session_tracking: Option<UserSessionTrackingType>,
+    /// Limit on the token sessions of each user.
+    ///
+    /// Wire name `TokenSession`.
+    pub token_session: Option<UserPoolTokenSessionConfigType>,
+}
+
+/// Input of `GetUser`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl GetUserRequest {
+    /// A `GetUserRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for GetUserRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserRequest").field("access_token", &Redacted).finish()
+    }
+}
+
+/// Output of `GetUser`.
+#[derive(Clone, PartialEq)]
+pub struct GetUserResponse {
+    /// Username of the signed-in user.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Attributes of the user; names of custom ones start with `custom:`.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Vec<AttributeType>,
+    /// No longer supported; covers SMS MFA only. `UserMFASettingList` replaces it.
+    ///
+    /// Wire name `MFAOptions`.
+    pub mfa_options: Option<Vec<MfaOptionType>>,
+    /// Preferred MFA method, one of SMS, email and TOTP.
+    ///
+    /// Wire name `PreferredMfaSetting`, at most 131072 characters.
+    pub preferred_mfa_setting: Option<String>,
+    /// Active MFA methods, each `EMAIL_OTP`, `SMS_MFA` or `SOFTWARE_TOKEN_MFA`.
+    ///
+    /// Wire name `UserMFASettingList`, each at most 131072 characters.
+    pub user_mfa_setting_list: Option<Vec<String>>,
+}
+
+impl GetUserResponse {
+    /// A `GetUserResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        username: impl Into<String>,
+        user_attributes: Vec<AttributeType>,
+    ) -> Self {
+        Self {
+            username: username.into(),
+            user_attributes,
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        }
+    }
+}
+
+impl fmt::Debug for GetUserResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserResponse")
+            .field("username", &Redacted)
+            .field("user_attributes", &self.user_attributes)
+            .field("mfa_options", &self.mfa_options)
+            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
+            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
+            .finish()
+    }
+}
+
+/// Input of `GlobalSignOut`.
+#[derive(Clone, PartialEq)]
+pub struct GlobalSignOutRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl GlobalSignOutRequest {
+    /// A `GlobalSignOutRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for GlobalSignOutRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GlobalSignOutRequest").field("access_token", &Redacted).finish()
+    }
+}
+
+/// Output of `GlobalSignOut`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GlobalSignOutResponse {}
+
+/// A group of users in a pool, with the role and rank that it contributes when an identity pool picks
+/// an IAM role for a member.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupType {
+    /// Name of the group.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: Option<String>,
+    /// ID of the pool that holds the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Free text about the group.
+    ///
+    /// Wire name `Description`, at most 2048 characters.
+    pub description: Option<String>,
+    /// ARN of the IAM role whose credentials an identity pool gives to members for whom this is the
+    /// strongest group.
+    ///
+    /// Wire name `RoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub role_arn: Option<String>,
+    /// Rank among the groups of a user: 0 is strongest, a lower number beats a higher one, and any number
+    /// beats null. Null unless set. The role of the strongest group fills the claims `cognito:roles` and
+    /// `cognito:preferred_role`. Groups may share a rank: with one and the same role, that role is the
+    /// preferred one; with different roles, `cognito:preferred_role` is left out.
+    ///
+    /// Wire name `Precedence`, at least 0.
+    pub precedence: Option<i32>,
+    /// Time of the last change to the group, in UNIX epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Creation time of the group, in UNIX epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+/// One HTTP header in `ContextDataType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HttpHeader {
+    /// Name of the header.
+    ///
+    /// Wire name `headerName`, at most 131072 characters.
+    pub header_name: Option<String>,
+    /// Value of the header.
+    ///
+    /// Wire name `headerValue`, at most 131072 characters.
+    pub header_value: Option<String>,
+}
+
+/// A third-party identity provider of a user pool, with its trust settings and the attributes that it
+/// fills.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IdentityProviderType {
+    /// ID of the pool that holds the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Name of the provider.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: Option<String>,
+    /// Kind of provider, SAML, OIDC or one of the social ones.
+    ///
+    /// Wire name `ProviderType`.
+    pub provider_type: Option<IdentityProviderTypeType>,
+    /// Settings by provider type, as given on creation and with additions by the service; the key set may
+    /// change. `client_secret` is returned, `private_key` is not. OIDC and social providers gain
+    /// `attributes_url_add_attributes`; social ones also `token_request_method` and endpoints such as
+    /// `authorize_url` and `token_url`. SAML providers gain `SSORedirectBindingURI`,
+    /// `SLORedirectBindingURI` and `ActiveEncryptionCertificate`.
+    ///
+    /// Wire name `ProviderDetails`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub provider_details: Option<BTreeMap<String, String>>,
+    /// Map from pool attributes, standard or custom, to the provider's claims.
+    ///
+    /// Wire name `AttributeMapping`, each key 1 to 32 characters, each value at most 131072 characters.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Alternative names or domain names of the provider, by which an authorization request can select it.
+    ///
+    /// Wire name `IdpIdentifiers`, at most 50 items, each 1 to 40 characters and matching `[\w\s+=.@-]+`.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// ACR value of an OIDC provider for each level `Level1` through `Level4` of the pool.
+    ///
+    /// Wire name `AcrMapping`, at most 4 entries, each key matching `Level[1-4]`, each value 1 to 64
+    /// characters and matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+    /// Time of the last change to the provider, in UNIX epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Creation time of the provider, in UNIX epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+/// Kind of identity provider, a standard (SAML 2.0, OpenID Connect) or a named social provider.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IdentityProviderTypeType {
+    /// `SAML`.
+    Saml,
+    /// `Facebook`.
+    Facebook,
+    /// `Google`.
+    Google,
+    /// `LoginWithAmazon`.
+    LoginWithAmazon,
+    /// `SignInWithApple`.
+    SignInWithApple,
+    /// `OIDC`.
+    Oidc,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl IdentityProviderTypeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Saml => "SAML",
+            Self::Facebook => "Facebook",
+            Self::Google => "Google",
+            Self::LoginWithAmazon => "LoginWithAmazon",
+            Self::SignInWithApple => "SignInWithApple",
+            Self::Oidc => "OIDC",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for IdentityProviderTypeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SAML" => Self::Saml,
+            "Facebook" => Self::Facebook,
+            "Google" => Self::Google,
+            "LoginWithAmazon" => Self::LoginWithAmazon,
+            "SignInWithApple" => Self::SignInWithApple,
+            "OIDC" => Self::Oidc,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for IdentityProviderTypeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Lambda trigger that transforms the attributes of federated users at sign-in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InboundFederationLambdaType {
+    /// Version of the event passed to the function; must be `V1_0`.
+    ///
+    /// Wire name `LambdaVersion`.
+    pub lambda_version: InboundFederationLambdaVersionType,
+    /// ARN of the function.
+    ///
+    /// Wire name `LambdaArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub lambda_arn: String,
+}
+
+impl InboundFederationLambdaType {
+    /// A `InboundFederationLambdaType` with its required members.
+    #[must_use]
+    pub fn new(
+        lambda_version: InboundFederationLambdaVersionType,
+        lambda_arn: impl Into<String>,
+    ) -> Self {
+        Self {
+            lambda_version,
+            lambda_arn: lambda_arn.into(),
+        }
+    }
+}
+
+/// Event version of the inbound federation trigger.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InboundFederationLambdaVersionType {
+    /// `V1_0`.
+    V10,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl InboundFederationLambdaVersionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V10 => "V1_0",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for InboundFederationLambdaVersionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "V1_0" => Self::V10,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for InboundFederationLambdaVersionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `InitiateAuth`.
+#[derive(Clone, PartialEq)]
+pub struct InitiateAuthRequest {
+    /// Flow to start; `ADMIN_USER_PASSWORD_AUTH` and `ADMIN_NO_SRP_AUTH` are not valid here.
+    ///
+    /// Wire name `AuthFlow`.
+    pub auth_flow: AuthFlowType,
+    /// Inputs that the flow needs, listed at `AuthParametersType`.
+    ///
+    /// Wire name `AuthParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub auth_parameters: Option<BTreeMap<String, String>>,
+    /// Key-value pairs handed to the pre sign-up, pre authentication and user migration triggers, to no
+    /// other; without triggers they have no use. They are not stored, checked or encrypted, so they must
+    /// hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+    /// App client to sign in with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Session from `ConfirmSignUp`, for signing the user in with `USER_AUTH` right after sign-up; the
+    /// confirmation code counts as first factor and is not asked for again. Valid only for a confirmed
+    /// user's first sign-in, and only while the session lasts.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl InitiateAuthRequest {
+    /// A `InitiateAuthRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(auth_flow: AuthFlowType, client_id: impl Into<String>) -> Self {
+        Self {
+            auth_flow,
+            auth_parameters: None,
+            client_metadata: None,
+            client_id: client_id.into(),
+            analytics_metadata: None,
+            user_context_data: None,
+            session: None,
+        }
+    }
+}
+
+impl fmt::Debug for InitiateAuthRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InitiateAuthRequest")
+            .field("auth_flow", &self.auth_flow)
+            .field("auth_parameters", &self.auth_parameters.as_ref().map(|_| Redacted))
+            .field("client_metadata", &self.client_metadata)
+            .field("client_id", &Redacted)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Output of `InitiateAuth`, holding either a challenge or the tokens.
+#[derive(Clone, Default, PartialEq)]
+pub struct InitiateAuthResponse {
+    /// Challenge to answer next; present only if the user must pass one.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: Option<ChallengeNameType>,
+    /// Session to pass on to `RespondToAuthChallenge` with the answer.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// What the client needs to compute its answer to the challenge.
+    ///
+    /// Wire name `ChallengeParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// Tokens; present only if no challenge remains.
+    ///
+    /// Wire name `AuthenticationResult`.
+    pub authentication_result: Option<AuthenticationResultType>,
+    /// Challenges that the user can choose from in choice-based sign-in.
+    ///
+    /// Wire name `AvailableChallenges`.
+    pub available_challenges: Option<Vec<ChallengeNameType>>,
+}
+
+impl fmt::Debug for InitiateAuthResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InitiateAuthResponse")
+            .field("challenge_name", &self.challenge_name)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("challenge_parameters", &self.challenge_parameters)
+            .field("authentication_result", &self.authentication_result)
+            .field("available_challenges", &self.available_challenges)
+            .finish()
+    }
+}
+
+/// Kind of token that a token exchange can issue.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IssuedTokenTypeIdentifierType {
+    /// `ACCESS_TOKEN`.
+    AccessToken,
+    /// `ID_TOKEN`.
+    IdToken,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl IssuedTokenTypeIdentifierType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AccessToken => "ACCESS_TOKEN",
+            Self::IdToken => "ID_TOKEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for IssuedTokenTypeIdentifierType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ACCESS_TOKEN" => Self::AccessToken,
+            "ID_TOKEN" => Self::IdToken,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for IssuedTokenTypeIdentifierType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Token issuer of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IssuerConfigurationType {
+    /// Kind of issuer URL.
+    ///
+    /// Wire name `Type`.
+    pub r#type: Option<IssuerType>,
+}
+
+/// Kind of issuer URL of a user pool, `ORIGINAL` for
+/// `https://cognito-idp.{region}.amazonaws.com/{poolId}` and `UPDATED` for
+/// `https://issuer-cognito-idp.{region}.amazonaws.com/{poolId}`. The updated kind names the primary
+/// Region and serves the same JWKS from several Regions, which suits replicated pools.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IssuerType {
+    /// `ORIGINAL`.
+    Original,
+    /// `UPDATED`.
+    Updated,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl IssuerType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Original => "ORIGINAL",
+            Self::Updated => "UPDATED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for IssuerType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ORIGINAL" => Self::Original,
+            "UPDATED" => Self::Updated,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for IssuerType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Key that encrypts the data of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KeyConfigurationType {
+    /// Whether AWS or the customer owns the key. Replication demands a multi-Region key.
+    ///
+    /// Wire name `KeyType`.
+    pub key_type: Option<EncryptionKeyType>,
+    /// ARN of the KMS key. If absent, AWS managed keys are used.
+    ///
+    /// Wire name `KmsKeyArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub kms_key_arn: Option<String>,
+}
+
+/// Lambda triggers of a user pool. A trigger may change the outcome of the operation that calls it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LambdaConfigType {
+    /// ARN of the pre sign-up function, which can reject a new user, skip confirmation or link a federated
+    /// profile.
+    ///
+    /// Wire name `PreSignUp`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub pre_sign_up: Option<String>,
+    /// ARN of the function that writes subject and body of each SMS and email message that the pool sends.
+    ///
+    /// Wire name `CustomMessage`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub custom_message: Option<String>,
+    /// ARN of the function called after a user has confirmed the account and its email address or phone
+    /// number.
+    ///
+    /// Wire name `PostConfirmation`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub post_confirmation: Option<String>,
+    /// ARN of the function that can examine and alter a sign-in attempt.
+    ///
+    /// Wire name `PreAuthentication`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub pre_authentication: Option<String>,
+    /// ARN of the function called after a user has signed in.
+    ///
+    /// Wire name `PostAuthentication`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub post_authentication: Option<String>,
+    /// ARN of the function that defines the challenges of custom authentication.
+    ///
+    /// Wire name `DefineAuthChallenge`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub define_auth_challenge: Option<String>,
+    /// ARN of the function that creates a challenge of custom authentication.
+    ///
+    /// Wire name `CreateAuthChallenge`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub create_auth_challenge: Option<String>,
+    /// ARN of the function that checks the answer to a challenge of custom authentication.
+    ///
+    /// Wire name `VerifyAuthChallengeResponse`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub verify_auth_challenge_response: Option<String>,
+    /// ARN of the pre token generation function in its legacy form. If `PreTokenGenerationConfig` is also
+    /// set, both ARNs must agree.
+    ///
+    /// Wire name `PreTokenGeneration`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub pre_token_generation: Option<String>,
+    /// ARN of the function that can create a user who is still unknown when signing in or resetting a
+    /// password.
+    ///
+    /// Wire name `UserMigration`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub user_migration: Option<String>,
+    /// Pre token generation function with its event version. If `PreTokenGeneration` is also set, both ARNs
+    /// must agree.
+    ///
+    /// Wire name `PreTokenGenerationConfig`.
+    pub pre_token_generation_config: Option<PreTokenGenerationVersionConfigType>,
+    /// Function that delivers the SMS messages of the pool.
+    ///
+    /// Wire name `CustomSMSSender`.
+    pub custom_sms_sender: Option<CustomSmsLambdaVersionConfigType>,
+    /// Function that delivers the email messages of the pool.
+    ///
+    /// Wire name `CustomEmailSender`.
+    pub custom_email_sender: Option<CustomEmailLambdaVersionConfigType>,
+    /// ARN of the KMS key that encrypts codes and temporary passwords on their way to custom sender
+    /// functions.
+    ///
+    /// Wire name `KMSKeyID`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub kms_key_id: Option<String>,
+    /// Function that transforms the attributes of federated users at sign-in.
+    ///
+    /// Wire name `InboundFederation`.
+    pub inbound_federation: Option<InboundFederationLambdaType>,
+}
+
+/// Class of a limit; rates of API categories have `API_CATEGORY`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LimitClass {
+    /// `API_CATEGORY`.
+    ApiCategory,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl LimitClass {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ApiCategory => "API_CATEGORY",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for LimitClass {
+    fn from(value: &str) -> Self {
+        match value {
+            "API_CATEGORY" => Self::ApiCategory,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for LimitClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Identity of one limit of the account.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LimitDefinitionType {
+    /// Class of the limit, `API_CATEGORY` for request rates.
+    ///
+    /// Wire name `LimitClass`.
+    pub limit_class: LimitClass,
+    /// Attributes that single out the limit. For request rates the key `Category` names the API category,
+    /// such as `UserCreation`.
+    ///
+    /// Wire name `Attributes`, each key at most 131072 characters, each value at most 131072 characters.
+    pub attributes: BTreeMap<String, String>,
+}
+
+impl LimitDefinitionType {
+    /// A `LimitDefinitionType` with its required members.
+    #[must_use]
+    pub fn new(limit_class: LimitClass, attributes: BTreeMap<String, String>) -> Self {
+        Self { limit_class, attributes }
+    }
+}
+
+/// A limit with its present values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LimitType {
+    /// Class and attributes of the limit.
+    ///
+    /// Wire name `LimitDefinition`.
+    pub limit_definition: LimitDefinitionType,
+    /// Rate now enforced for the account, in requests per second.
+    ///
+    /// Wire name `ProvisionedLimitValue`.
+    pub provisioned_limit_value: i32,
+    /// Default rate, free of charge, in requests per second.
+    ///
+    /// Wire name `FreeLimitValue`.
+    pub free_limit_value: i32,
+}
+
+impl LimitType {
+    /// A `LimitType` with its required members.
+    #[must_use]
+    pub fn new(
+        limit_definition: LimitDefinitionType,
+        provisioned_limit_value: i32,
+        free_limit_value: i32,
+    ) -> Self {
+        Self {
+            limit_definition,
+            provisioned_limit_value,
+            free_limit_value,
+        }
+    }
+}
+
+/// Input of `ListDevices`.
+#[derive(Clone, PartialEq)]
+pub struct ListDevicesRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Most devices to return in one page.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the preceding page; absent for the first page. Repeat the other parameters unchanged.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+impl ListDevicesRequest {
+    /// A `ListDevicesRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            limit: None,
+            pagination_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for ListDevicesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListDevicesRequest")
+            .field("access_token", &Redacted)
+            .field("limit", &self.limit)
+            .field("pagination_token", &self.pagination_token)
+            .finish()
+    }
+}
+
+/// Output of `ListDevices`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListDevicesResponse {
+    /// One page of devices, each with its key, attributes and dates.
+    ///
+    /// Wire name `Devices`.
+    pub devices: Option<Vec<DeviceType>>,
+    /// Token with which to request the next page.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+/// Input of `ListGroups`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListGroupsRequest {
+    /// ID of the pool whose groups are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Most groups to return in one page.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListGroupsRequest {
+    /// A `ListGroupsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            limit: None,
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListGroups`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListGroupsResponse {
+    /// Groups of the pool, each with its description, rank and role.
+    ///
+    /// Wire name `Groups`.
+    pub groups: Option<Vec<GroupType>>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListIdentityProviders`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListIdentityProvidersRequest {
+    /// ID of the pool whose providers are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Most providers to return in one page.
+    ///
+    /// Wire name `MaxResults`, 0 to 60.
+    pub max_results: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListIdentityProvidersRequest {
+    /// A `ListIdentityProvidersRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            max_results: None,
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListIdentityProviders`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListIdentityProvidersResponse {
+    /// Providers of the pool, each with name, type and dates; `DescribeIdentityProvider` gives the rest.
+    ///
+    /// Wire name `Providers`, at most 50 items.
+    pub providers: Vec<ProviderDescription>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListIdentityProvidersResponse {
+    /// A `ListIdentityProvidersResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(providers: Vec<ProviderDescription>) -> Self {
+        Self {
+            providers,
+            next_token: None,
+        }
+    }
+}
+
+/// Input of `ListResourceServers`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListResourceServersRequest {
+    /// ID of the pool whose resource servers are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Most resource servers to return in one page.
+    ///
+    /// Wire name `MaxResults`, 1 to 50.
+    pub max_results: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListResourceServersRequest {
+    /// A `ListResourceServersRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            max_results: None,
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListResourceServers`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListResourceServersResponse {
+    /// Resource servers of the pool with their scopes.
+    ///
+    /// Wire name `ResourceServers`.
+    pub resource_servers: Vec<ResourceServerType>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListResourceServersResponse {
+    /// A `ListResourceServersResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(resource_servers: Vec<ResourceServerType>) -> Self {
+        Self {
+            resource_servers,
+            next_token: None,
+        }
+    }
+}
+
+/// Input of `ListTagsForResource`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListTagsForResourceRequest {
+    /// ARN of the user pool whose tags are wanted.
+    ///
+    /// Wire name `ResourceArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub resource_arn: String,
+}
+
+impl ListTagsForResourceRequest {
+    /// A `ListTagsForResourceRequest` with its required members.
+    #[must_use]
+    pub fn new(resource_arn: impl Into<String>) -> Self {
+        Self {
+            resource_arn: resource_arn.into(),
+        }
+    }
+}
+
+/// Output of `ListTagsForResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListTagsForResourceResponse {
+    /// Tags of the user pool, keys with their values.
+    ///
+    /// Wire name `Tags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub tags: Option<BTreeMap<String, String>>,
+}
+
+/// Input of `ListTerms`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListTermsRequest {
+    /// ID of the user pool whose terms documents are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Largest number of documents in one answer.
+    ///
+    /// Wire name `MaxResults`, 1 to 60.
+    pub max_results: Option<i32>,
+    /// Pagination token from the previous answer, sent with otherwise unchanged parameters. Absent for the
+    /// first page.
+    ///
+    /// Wire name `NextToken`, at most 131072 characters.
+    pub next_token: Option<String>,
+}
+
+impl ListTermsRequest {
+    /// A `ListTermsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            max_results: None,
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListTerms`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListTermsResponse {
+    /// The terms documents, with the IDs needed to change them.
+    ///
+    /// Wire name `Terms`.
+    pub terms: Vec<TermsDescriptionType>,
+    /// Pagination token for the next page.
+    ///
+    /// Wire name `NextToken`, at most 131072 characters.
+    pub next_token: Option<String>,
+}
+
+impl ListTermsResponse {
+    /// A `ListTermsResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(terms: Vec<TermsDescriptionType>) -> Self {
+        Self { terms, next_token: None }
+    }
+}
+
+/// Input of `ListUserImportJobs`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUserImportJobsRequest {
+    /// User pool whose jobs are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Most jobs to return in one page.
+    ///
+    /// Wire name `MaxResults`, 1 to 60.
+    pub max_results: i32,
+    /// Token from an earlier answer, sent with otherwise unchanged parameters to get the following page.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+impl ListUserImportJobsRequest {
+    /// A `ListUserImportJobsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, max_results: i32) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            max_results,
+            pagination_token: None,
+        }
+    }
+}
+
+/// Output of `ListUserImportJobs`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserImportJobsResponse {
+    /// Jobs on this page.
+    ///
+    /// Wire name `UserImportJobs`, 1 to 50 items.
+    pub user_import_jobs: Option<Vec<UserImportJobType>>,
+    /// Token with which to ask for the following page.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+/// Input of `ListUserPoolClientSecrets`.
+#[derive(Clone, PartialEq)]
+pub struct ListUserPoolClientSecretsRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to look up.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Pagination token of an earlier answer. Of no use in practice, as every answer is complete.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListUserPoolClientSecretsRequest {
+    /// A `ListUserPoolClientSecretsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            next_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for ListUserPoolClientSecretsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolClientSecretsRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("next_token", &self.next_token)
+            .finish()
+    }
+}
+
+/// Output of `ListUserPoolClientSecrets`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserPoolClientSecretsResponse {
+    /// ID and creation time of each secret; never the value.
+    ///
+    /// Wire name `ClientSecrets`.
+    pub client_secrets: Option<Vec<ClientSecretDescriptorType>>,
+    /// Pagination token; not sent, as every answer is complete.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUserPoolClients`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUserPoolClientsRequest {
+    /// ID of the user pool whose app clients are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Largest number of app clients in one answer.
+    ///
+    /// Wire name `MaxResults`, 1 to 60.
+    pub max_results: Option<i32>,
+    /// Pagination token from the previous answer, sent with otherwise unchanged parameters. Absent for the
+    /// first page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+    /// Restricts the list to app clients of this type; all types are listed when absent. A filtered page
+    /// may be short or empty and still carry a `NextToken`; only its absence marks the end. The type itself
+    /// is not in the list, see `DescribeUserPoolClient`.
+    ///
+    /// Wire name `ClientType`.
+    pub client_type: Option<ClientTypeType>,
+}
+
+impl ListUserPoolClientsRequest {
+    /// A `ListUserPoolClientsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            max_results: None,
+            next_token: None,
+            client_type: None,
+        }
+    }
+}
+
+/// Output of `ListUserPoolClients`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserPoolClientsResponse {
+    /// ID, pool and name of each app client.
+    ///
+    /// Wire name `UserPoolClients`.
+    pub user_pool_clients: Option<Vec<UserPoolClientDescription>>,
+    /// Pagination token for the next page. Absent on the last page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUserPoolReplicas`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUserPoolReplicasRequest {
+    /// ID of the user pool whose replicas are listed.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Token from the previous page. If absent, the listing starts at the beginning.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListUserPoolReplicasRequest {
+    /// A `ListUserPoolReplicasRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListUserPoolReplicas`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserPoolReplicasResponse {
+    /// Replicas of this page.
+    ///
+    /// Wire name `UserPoolReplicas`.
+    pub user_pool_replicas: Option<Vec<UserPoolReplicaType>>,
+    /// Token of the next page; absent on the last.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUserPools`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUserPoolsRequest {
+    /// Token from the previous page; the other parameters must stay the same.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+    /// Largest number of user pools to return in one page.
+    ///
+    /// Wire name `MaxResults`, 1 to 60.
+    pub max_results: i32,
+}
+
+impl ListUserPoolsRequest {
+    /// A `ListUserPoolsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(max_results: i32) -> Self {
+        Self {
+            next_token: None,
+            max_results,
+        }
+    }
+}
+
+/// Output of `ListUserPools`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserPoolsResponse {
+    /// User pools of this page.
+    ///
+    /// Wire name `UserPools`.
+    pub user_pools: Option<Vec<UserPoolDescriptionType>>,
+    /// Token of the next page.
+    ///
+    /// Wire name `NextToken`, at least 1 character, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUserSessions`.
+#[derive(Clone, PartialEq)]
+pub struct ListUserSessionsRequest {
+    /// Access token of the user whose sessions are listed; it determines both user and pool.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Token from the preceding page; absent for the first page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListUserSessionsRequest {
+    /// A `ListUserSessionsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            next_token: None,
+        }
+    }
+}
+
+impl fmt::Debug for ListUserSessionsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserSessionsRequest")
+            .field("access_token", &Redacted)
+            .field("next_token", &self.next_token)
+            .finish()
+    }
+}
+
+/// Output of `ListUserSessions`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUserSessionsResponse {
+    /// One page of active sessions, each a token session or an SSO session.
+    ///
+    /// Wire name `Sessions`, at most 125 items.
+    pub sessions: Option<Vec<SessionDescriptionType>>,
+    /// Token with which to request the next page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUsersInGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUsersInGroupRequest {
+    /// ID of the pool that holds the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the group whose members are listed.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+    /// Most users to return in one page. A page may hold fewer although more remain; `NextToken` tells.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListUsersInGroupRequest {
+    /// A `ListUsersInGroupRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, group_name: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            group_name: group_name.into(),
+            limit: None,
+            next_token: None,
+        }
+    }
+}
+
+/// Output of `ListUsersInGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUsersInGroupResponse {
+    /// Members of the group with their attributes.
+    ///
+    /// Wire name `Users`.
+    pub users: Option<Vec<UserType>>,
+    /// Token for the next page, if there is one.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+/// Input of `ListUsers`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListUsersRequest {
+    /// ID of the pool to list or search.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Names of the attributes to return; all attributes when absent. The call fails if a user in the
+    /// result has no value for one of them. An attribute that `Filter` cannot search, custom ones included,
+    /// must be set on every user of the pool.
+    ///
+    /// Wire name `AttributesToGet`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub attributes_to_get: Option<Vec<String>>,
+    /// Most users to return in one page. A page may hold fewer although more remain; `PaginationToken`
+    /// tells.
+    ///
+    /// Wire name `Limit`, 0 to 60.
+    pub limit: Option<i32>,
+    /// Token from the previous page, sent with otherwise unchanged parameters; absent on the first call.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+    /// Condition on a single attribute, `name = "value"` for equality or `name ^= "value"` for a prefix;
+
+    /// empty matches every user. In JSON the quotes are escaped with a backslash. Searchable are `sub`,
+    /// `username`, `preferred_username`, `name`, `family_name`, `given_name`, `phone_number`, `email`,
+    /// `status` (enabled or not) and `cognito:user_status`, but no custom attribute. `username` and
+    /// `status` compare case-sensitively, `cognito:user_status` does not.
+    ///
+    /// Wire name `Filter`, at most 256 characters.
+    pub filter: Option<String>,
+}
+
+impl ListUsersRequest {
+    /// A `ListUsersRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            attributes_to_get: None,
+            limit: None,
+            pagination_token: None,
+            filter: None,
+        }
+    }
+}
+
+/// Output of `ListUsers`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ListUsersResponse {
+    /// Users that match. The order may differ from one request to the next, but a chain of pages repeats no
+    /// user.
+    ///
+    /// Wire name `Users`.
+    pub users: Option<Vec<UserType>>,
+    /// Token for the next page; null after the last one.
+    ///
+    /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
+    pub pagination_token: Option<String>,
+}
+
+/// Input of `ListWebAuthnCredentials`.
+#[derive(Clone, PartialEq)]
+pub struct ListWebAuthnCredentialsRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Token from the preceding page; absent for the first page. Repeat the other parameters unchanged.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+    /// Most passkeys to return in one page.
+    ///
+    /// Wire name `MaxResults`, 0 to 20.
+    pub max_results: Option<i32>,
+}
+
+impl ListWebAuthnCredentialsRequest {
+    /// A `ListWebAuthnCredentialsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            next_token: None,
+            max_results: None,
+        }
+    }
+}
+
+impl fmt::Debug for ListWebAuthnCredentialsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListWebAuthnCredentialsRequest")
+            .field("access_token", &Redacted)
+            .field("next_token", &self.next_token)
+            .field("max_results", &self.max_results)
+            .finish()
+    }
+}
+
+/// Output of `ListWebAuthnCredentials`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListWebAuthnCredentialsResponse {
+    /// One page of the user's passkeys.
+    ///
+    /// Wire name `Credentials`.
+    pub credentials: Vec<WebAuthnCredentialDescription>,
+    /// Token with which to request the next page.
+    ///
+    /// Wire name `NextToken`, 1 to 131072 characters, matching `[\S]+`.
+    pub next_token: Option<String>,
+}
+
+impl ListWebAuthnCredentialsResponse {
+    /// A `ListWebAuthnCredentialsResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(credentials: Vec<WebAuthnCredentialDescription>) -> Self {
+        Self {
+            credentials,
+            next_token: None,
+        }
+    }
+}
+
+/// One log export of a user pool: its source, its level and its destination.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogConfigurationType {
+    /// Level of the logs: `ERROR` for `userNotification`, `INFO` for `userAuthEvents`.
+    ///
+    /// Wire name `LogLevel`.
+    pub log_level: LogLevel,
+    /// Source of the logs. `userNotification` goes to CloudWatch Logs. `userAuthEvents` goes to any one of
+    /// the three destinations and needs the Plus tier.
+    ///
+    /// Wire name `EventSource`.
+    pub event_source: EventSourceName,
+    /// Log group to send to; possible for both sources.
+    ///
+    /// Wire name `CloudWatchLogsConfiguration`.
+    pub cloud_watch_logs_configuration: Option<CloudWatchLogsConfigurationType>,
+    /// S3 bucket to send to; for `userAuthEvents` on the Plus tier.
+    ///
+    /// Wire name `S3Configuration`.
+    pub s3_configuration: Option<S3ConfigurationType>,
+    /// Data Firehose stream to send to; for `userAuthEvents` on the Plus tier.
+    ///
+    /// Wire name `FirehoseConfiguration`.
+    pub firehose_configuration: Option<FirehoseConfigurationType>,
+}
+
+impl LogConfigurationType {
+    /// A `LogConfigurationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(log_level: LogLevel, event_source: EventSourceName) -> Self {
+        Self {
+            log_level,
+            event_source,
+            cloud_watch_logs_configuration: None,
+            s3_configuration: None,
+            firehose_configuration: None,
+        }
+    }
+}
+
+/// Log exports of a user pool, with the pool they belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LogDeliveryConfigurationType {
+    /// User pool that exports the logs.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Exports of the pool, for message delivery and for user activity.
+    ///
+    /// Wire name `LogConfigurations`, at most 2 items.
+    pub log_configurations: Vec<LogConfigurationType>,
+}
+
+impl LogDeliveryConfigurationType {
+    /// A `LogDeliveryConfigurationType` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        log_configurations: Vec<LogConfigurationType>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            log_configurations,
+        }
+    }
+}
+
+/// Level of exported logs: `ERROR` for message delivery, `INFO` for user activity.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LogLevel {
+    /// `ERROR`.
+    Error,
+    /// `INFO`.
+    Info,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl LogLevel {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Error => "ERROR",
+            Self::Info => "INFO",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for LogLevel {
+    fn from(value: &str) -> Self {
+        match value {
+            "ERROR" => Self::Error,
+            "INFO" => Self::Info,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for LogLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// An MFA option of a user. No longer supported; it covers SMS only, not TOTP.
+///
+/// Wire name: `MFAOptionType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MfaOptionType {
+    /// Channel for the code; only `SMS` can be set.
+    ///
+    /// Wire name `DeliveryMedium`.
+    pub delivery_medium: Option<DeliveryMediumType>,
+    /// User attribute to which the code is sent; only `phone_number` is valid.
+    ///
+    /// Wire name `AttributeName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub attribute_name: Option<String>,
+}
+
+/// A managed login branding style, assigned to an app client.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ManagedLoginBrandingType {
+    /// ID of the style.
+    ///
+    /// Wire name `ManagedLoginBrandingId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub managed_login_branding_id: Option<String>,
+    /// ID of the user pool that holds the style.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Whether the style uses the defaults of Cognito.
+    ///
+    /// Wire name `UseCognitoProvidedValues`.
+    pub use_cognito_provided_values: Option<bool>,
+    /// Settings of the style, as a JSON document. The components `signUp`, `instructions`,
+    /// `sessionTimerDisplay` and `languageSelector` are reserved and have no effect yet.
+    ///
+    /// Wire name `Settings`.
+    pub settings: Option<Document>,
+    /// Images of the style, each with its display mode.
+    ///
+    /// Wire name `Assets`, at most 40 items.
+    pub assets: Option<Vec<AssetType>>,
+    /// Time of creation, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// Time of the last change, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+}
+
+/// What `AdminCreateUser` does about the invitation, repeat it or hold it back.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MessageActionType {
+    /// `RESEND`.
+    Resend,
+    /// `SUPPRESS`.
+    Suppress,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl MessageActionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Resend => "RESEND",
+            Self::Suppress => "SUPPRESS",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for MessageActionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "RESEND" => Self::Resend,
+            "SUPPRESS" => Self::Suppress,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for MessageActionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Texts of an invitation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MessageTemplateType {
+    /// Text of the SMS message.
+    ///
+    /// Wire name `SMSMessage`, 6 to 140 characters, matching `(?s).*`.
+    pub sms_message: Option<String>,
+    /// Body of the email. Allowed only when `EmailSendingAccount` has the value `DEVELOPER`.
+    ///
+    /// Wire name `EmailMessage`, 6 to 20000 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_message: Option<String>,
+    /// Subject line of the email. Allowed only when `EmailSendingAccount` has the value `DEVELOPER`.
+    ///
+    /// Wire name `EmailSubject`, 1 to 140 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_subject: Option<String>,
+}
+
+/// Keys for an unrecognized device, with which the client can set up device authentication.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NewDeviceMetadataType {
+    /// Key that identifies the device; enters the computation of device SRP.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: Option<String>,
+    /// Group key of the device; enters the computation of device SRP.
+    ///
+    /// Wire name `DeviceGroupKey`, at most 131072 characters.
+    pub device_group_key: Option<String>,
+}
+
+/// Sender and templates of the email sent through Amazon SES when a response of adaptive authentication
+/// has `Notify` set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotifyConfigurationType {
+    /// Sender address; it must be verified in Amazon SES, by itself or through its domain.
+    ///
+    /// Wire name `From`, at most 131072 characters.
+    pub from: Option<String>,
+    /// Address for replies, bare or with a display name in front.
+    ///
+    /// Wire name `ReplyTo`, at most 131072 characters.
+    pub reply_to: Option<String>,
+    /// ARN of the SES identity whose sending policy permits mail from the address in `From`.
+    ///
+    /// Wire name `SourceArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub source_arn: String,
+    /// Template for a risky attempt that was blocked.
+    ///
+    /// Wire name `BlockEmail`.
+    pub block_email: Option<NotifyEmailType>,
+    /// Template for a risky attempt that was let through.
+    ///
+    /// Wire name `NoActionEmail`.
+    pub no_action_email: Option<NotifyEmailType>,
+    /// Template for a risky attempt that was met with an MFA challenge.
+    ///
+    /// Wire name `MfaEmail`.
+    pub mfa_email: Option<NotifyEmailType>,
+}
+
+impl NotifyConfigurationType {
+    /// A `NotifyConfigurationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(source_arn: impl Into<String>) -> Self {
+        Self {
+            from: None,
+            reply_to: None,
+            source_arn: source_arn.into(),
+            block_email: None,
+            no_action_email: None,
+            mfa_email: None,
+        }
+    }
+}
+
+/// Template of an email that notifies a user of a risk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotifyEmailType {
+    /// Subject line.
+    ///
+    /// Wire name `Subject`, 1 to 140 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub subject: String,
+    /// Body as HTML; the alternative to `TextBody`.
+    ///
+    /// Wire name `HtmlBody`, 6 to 20000 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+`.
+    pub html_body: Option<String>,
+    /// Body as plain text; the alternative to `HtmlBody`.
+    ///
+    /// Wire name `TextBody`, 6 to 20000 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+`.
+    pub text_body: Option<String>,
+}
+
+impl NotifyEmailType {
+    /// A `NotifyEmailType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(subject: impl Into<String>) -> Self {
+        Self {
+            subject: subject.into(),
+            html_body: None,
+            text_body: None,
+        }
+    }
+}
+
+/// Range of a `Number` attribute.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NumberAttributeConstraintsType {
+    /// Smallest value allowed, a number written as a string.
+    ///
+    /// Wire name `MinValue`, at most 131072 characters.
+    pub min_value: Option<String>,
+    /// Largest value allowed, a number written as a string of at most 131072 characters. It may not exceed
+    /// `2^1023`.
+    ///
+    /// Wire name `MaxValue`, at most 131072 characters.
+    pub max_value: Option<String>,
+}
+
+/// OAuth 2.0 grant that an app client may use.
+///
+/// Wire name: `OAuthFlowType`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OauthFlowType {
+    /// `code`.
+    Code,
+    /// `implicit`.
+    Implicit,
+    /// `client_credentials`.
+    ClientCredentials,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl OauthFlowType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Code => "code",
+            Self::Implicit => "implicit",
+            Self::ClientCredentials => "client_credentials",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for OauthFlowType {
+    fn from(value: &str) -> Self {
+        match value {
+            "code" => Self::Code,
+            "implicit" => Self::Implicit,
+            "client_credentials" => Self::ClientCredentials,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for OauthFlowType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// OAuth 2.0 token type of an issued token.
+///
+/// Wire name: `OAuthTokenTypeType`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OauthTokenTypeType {
+    /// `Bearer`.
+    Bearer,
+    /// `N_A`.
+    NA,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl OauthTokenTypeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Bearer => "Bearer",
+            Self::NA => "N_A",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for OauthTokenTypeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Bearer" => Self::Bearer,
+            "N_A" => Self::NA,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for OauthTokenTypeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Algorithm of password hashes in an import file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PasswordHashingAlgorithmType {
+    /// `BCRYPT`.
+    Bcrypt,
+    /// `SCRYPT`.
+    Scrypt,
+    /// `ARGON2ID`.
+    Argon2Id,
+    /// `PBKDF2_SHA256`.
+    Pbkdf2Sha256,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl PasswordHashingAlgorithmType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Bcrypt => "BCRYPT",
+            Self::Scrypt => "SCRYPT",
+            Self::Argon2Id => "ARGON2ID",
+            Self::Pbkdf2Sha256 => "PBKDF2_SHA256",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PasswordHashingAlgorithmType {
+    fn from(value: &str) -> Self {
+        match value {
+            "BCRYPT" => Self::Bcrypt,
+            "SCRYPT" => Self::Scrypt,
+            "ARGON2ID" => Self::Argon2Id,
+            "PBKDF2_SHA256" => Self::Pbkdf2Sha256,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for PasswordHashingAlgorithmType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Rules for the passwords of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PasswordPolicyType {
+    /// Minimum length of a password, in characters.
+    ///
+    /// Wire name `MinimumLength`, 6 to 99.
+    pub minimum_length: Option<i32>,
+    /// Whether a password needs an uppercase letter.
+    ///
+    /// Wire name `RequireUppercase`.
+    pub require_uppercase: Option<bool>,
+    /// Whether a password needs a lowercase letter.
+    ///
+    /// Wire name `RequireLowercase`.
+    pub require_lowercase: Option<bool>,
+    /// Whether a password needs a digit.
+    ///
+    /// Wire name `RequireNumbers`.
+    pub require_numbers: Option<bool>,
+    /// Whether a password needs a symbol.
+    ///
+    /// Wire name `RequireSymbols`.
+    pub require_symbols: Option<bool>,
+    /// Number of earlier passwords that a user may not choose again.
+    ///
+    /// Wire name `PasswordHistorySize`, 0 to 24.
+    pub password_history_size: Option<i32>,
+    /// Lifetime of a temporary password in days, after which only an administrator can reset it. If absent
+    /// or `0`, 7 days. Once set, the older `UnusedAccountValidityDays` can no longer be used in the pool.
+    ///
+    /// Wire name `TemporaryPasswordValidityDays`, 0 to 365.
+    pub temporary_password_validity_days: Option<i32>,
+}
+
+/// Event version of the pre token generation trigger.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PreTokenGenerationLambdaVersionType {
+    /// `V1_0`.
+    V10,
+    /// `V2_0`.
+    V20,
+    /// `V3_0`.
+    V30,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl PreTokenGenerationLambdaVersionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V10 => "V1_0",
+            Self::V20 => "V2_0",
+            Self::V30 => "V3_0",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PreTokenGenerationLambdaVersionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "V1_0" => Self::V10,
+            "V2_0" => Self::V20,
+            "V3_0" => Self::V30,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for PreTokenGenerationLambdaVersionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Pre token generation Lambda trigger.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreTokenGenerationVersionConfigType {
+    /// Version of the event passed to the function; later versions carry more fields.
+    ///
+    /// Wire name `LambdaVersion`.
+    pub lambda_version: PreTokenGenerationLambdaVersionType,
+    /// ARN of the function, equal to `PreTokenGeneration` where that legacy member is present.
+    ///
+    /// Wire name `LambdaArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub lambda_arn: String,
+}
+
+impl PreTokenGenerationVersionConfigType {
+    /// A `PreTokenGenerationVersionConfigType` with its required members.
+    #[must_use]
+    pub fn new(
+        lambda_version: PreTokenGenerationLambdaVersionType,
+        lambda_arn: impl Into<String>,
+    ) -> Self {
+        Self {
+            lambda_version,
+            lambda_arn: lambda_arn.into(),
+        }
+    }
+}
+
+/// Whether answers hide that a user does not exist (`ENABLED`) or reveal it with
+/// `UserNotFoundException` (`LEGACY`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PreventUserExistenceErrorTypes {
+    /// `LEGACY`.
+    Legacy,
+    /// `ENABLED`.
+    Enabled,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl PreventUserExistenceErrorTypes {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Legacy => "LEGACY",
+            Self::Enabled => "ENABLED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for PreventUserExistenceErrorTypes {
+    fn from(value: &str) -> Self {
+        match value {
+            "LEGACY" => Self::Legacy,
+            "ENABLED" => Self::Enabled,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for PreventUserExistenceErrorTypes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Summary of an identity provider, as listed by `ListIdentityProviders`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProviderDescription {
+    /// Name of the provider.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: Option<String>,
+    /// Kind of provider, SAML, OIDC or one of the social ones.
+    ///
+    /// Wire name `ProviderType`.
+    pub provider_type: Option<IdentityProviderTypeType>,
+    /// Time of the last change to the provider, in UNIX epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Creation time of the provider, in UNIX epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+/// One end of a link between an external identity and a user.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ProviderUserIdentifierType {
+    /// Provider of the identity, named as in the pool; `Cognito` stands for the pool itself.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: Option<String>,
+    /// Attribute that identifies the user at the provider, such as `NameID`.
+    ///
+    /// Wire name `ProviderAttributeName`, at most 131072 characters.
+    pub provider_attribute_name: Option<String>,
+    /// Value of that attribute.
+    ///
+    /// Wire name `ProviderAttributeValue`, at most 131072 characters.
+    pub provider_attribute_value: Option<String>,
+}
+
+/// Recovery method. With `admin_only` users cannot recover their account themselves.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecoveryOptionNameType {
+    /// `verified_email`.
+    VerifiedEmail,
+    /// `verified_phone_number`.
+    VerifiedPhoneNumber,
+    /// `admin_only`.
+    AdminOnly,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl RecoveryOptionNameType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::VerifiedEmail => "verified_email",
+            Self::VerifiedPhoneNumber => "verified_phone_number",
+            Self::AdminOnly => "admin_only",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RecoveryOptionNameType {
+    fn from(value: &str) -> Self {
+        match value {
+            "verified_email" => Self::VerifiedEmail,
+            "verified_phone_number" => Self::VerifiedPhoneNumber,
+            "admin_only" => Self::AdminOnly,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for RecoveryOptionNameType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Recovery method with its rank. The method ranked second is the fallback of the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecoveryOptionType {
+    /// Rank of the method; `1` comes first.
+    ///
+    /// Wire name `Priority`, 1 to 2.
+    pub priority: i32,
+    /// The method.
+    ///
+    /// Wire name `Name`.
+    pub name: RecoveryOptionNameType,
+}
+
+impl RecoveryOptionType {
+    /// A `RecoveryOptionType` with its required members.
+    #[must_use]
+    pub fn new(priority: i32, name: RecoveryOptionNameType) -> Self {
+        Self { priority, name }
+    }
+}
+
+/// Refresh token rotation of an app client. While it is on, each token refresh yields a new refresh
+/// token besides the ID and access tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RefreshTokenRotationType {
+    /// Whether rotation is on.
+    ///
+    /// Wire name `Feature`.
+    pub feature: FeatureType,
+    /// Seconds for which the old refresh token remains usable after `GetTokensFromRefreshToken`, so that a
+    /// client can retry. With `0` it becomes invalid at once.
+    ///
+    /// Wire name `RetryGracePeriodSeconds`, 0 to 60.
+    pub retry_grace_period_seconds: Option<i32>,
+}
+
+impl RefreshTokenRotationType {
+    /// A `RefreshTokenRotationType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(feature: FeatureType) -> Self {
+        Self {
+            feature,
+            retry_grace_period_seconds: None,
+        }
+    }
+}
+
+/// Role of a replica. The `PRIMARY` one takes every operation. A `SECONDARY` one mostly takes
+/// administration of its own settings, and user operations that leave user attributes alone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReplicaRoleType {
+    /// `PRIMARY`.
+    Primary,
+    /// `SECONDARY`.
+    Secondary,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ReplicaRoleType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Primary => "PRIMARY",
+            Self::Secondary => "SECONDARY",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ReplicaRoleType {
+    fn from(value: &str) -> Self {
+        match value {
+            "PRIMARY" => Self::Primary,
+            "SECONDARY" => Self::Secondary,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ReplicaRoleType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// State of a replica. While `INACTIVE` it exists but takes only configuration calls from
+/// administrators; while `ACTIVE` it serves users as well.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReplicaStatusType {
+    /// `CREATING`.
+    Creating,
+    /// `ACTIVE`.
+    Active,
+    /// `INACTIVE`.
+    Inactive,
+    /// `DELETING`.
+    Deleting,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ReplicaStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Creating => "CREATING",
+            Self::Active => "ACTIVE",
+            Self::Inactive => "INACTIVE",
+            Self::Deleting => "DELETING",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ReplicaStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "CREATING" => Self::Creating,
+            "ACTIVE" => Self::Active,
+            "INACTIVE" => Self::Inactive,
+            "DELETING" => Self::Deleting,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ReplicaStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `ResendConfirmationCode`.
+#[derive(Clone, PartialEq)]
+pub struct ResendConfirmationCodeRequest {
+    /// App client that the user signed up with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Hash over username and client ID, keyed with the client's secret.
+    ///
+    /// Wire name `SecretHash`, 1 to 128 characters, matching `[\w+=/]+`.
+    pub secret_hash: Option<String>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// User to act on, by username or by an alias. Where `username` is no alias attribute of the pool, give
+    /// a local user's `sub` or a federated user's username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl ResendConfirmationCodeRequest {
+    /// A `ResendConfirmationCodeRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret_hash: None,
+            user_context_data: None,
+            username: username.into(),
+            analytics_metadata: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for ResendConfirmationCodeRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResendConfirmationCodeRequest")
+            .field("client_id", &Redacted)
+            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("username", &Redacted)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `ResendConfirmationCode`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResendConfirmationCodeResponse {
+    /// Where the confirmation code was sent.
+    ///
+    /// Wire name `CodeDeliveryDetails`.
+    pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+}
+
+/// Manager of a resource server, set only where the service itself manages it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ResourceServerManagedByType {
+    /// `COGNITO`.
+    Cognito,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl ResourceServerManagedByType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cognito => "COGNITO",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for ResourceServerManagedByType {
+    fn from(value: &str) -> Self {
+        match value {
+            "COGNITO" => Self::Cognito,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for ResourceServerManagedByType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A custom scope of a resource server.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResourceServerScopeType {
+    /// Name of the scope; clients request it, and tokens carry it, as `identifier/ScopeName` with the
+    /// identifier of the resource server.
+    ///
+    /// Wire name `ScopeName`, 1 to 256 characters, matching `[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+`.
+    pub scope_name: String,
+    /// Free text about the scope.
+    ///
+    /// Wire name `ScopeDescription`, 1 to 256 characters.
+    pub scope_description: String,
+}
+
+impl ResourceServerScopeType {
+    /// A `ResourceServerScopeType` with its required members.
+    #[must_use]
+    pub fn new(
+        scope_name: impl Into<String>,
+        scope_description: impl Into<String>,
+    ) -> Self {
+        Self {
+            scope_name: scope_name.into(),
+            scope_description: scope_description.into(),
+        }
+    }
+}
+
+/// An OAuth 2.0 resource server of a user pool with its custom scopes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ResourceServerType {
+    /// ID of the pool that holds the resource server.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Unique identifier, a plain name or the URL of the API. It prefixes every scope in access tokens
+    /// (`identifier/scope`), so a long one makes them larger.
+    ///
+    /// Wire name `Identifier`, 1 to 256 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub identifier: Option<String>,
+    /// Display name of the resource server.
+    ///
+    /// Wire name `Name`, 1 to 256 characters, matching `[\w\s+=,.@-]+`.
+    pub name: Option<String>,
+    /// Custom scopes of the resource server.
+    ///
+    /// Wire name `Scopes`, at most 100 items.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+    /// Set only on resource servers run by the service itself; absent on those of customers.
+    ///
+    /// Wire name `ManagedBy`.
+    pub managed_by: Option<ResourceServerManagedByType>,
+}
+
+/// Input of `RespondToAuthChallenge`.
+#[derive(Clone, PartialEq)]
+pub struct RespondToAuthChallengeRequest {
+    /// App client that the sign-in began with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Challenge being answered; `ADMIN_NO_SRP_AUTH` is not valid here.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: ChallengeNameType,
+    /// Session from the response that posed the challenge, unchanged.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// Answer to the challenge, with the keys listed at `ChallengeResponsesType`.
+    ///
+    /// Wire name `ChallengeResponses`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_responses: Option<BTreeMap<String, String>>,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl RespondToAuthChallengeRequest {
+    /// A `RespondToAuthChallengeRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>, challenge_name: ChallengeNameType) -> Self {
+        Self {
+            client_id: client_id.into(),
+            challenge_name,
+            session: None,
+            challenge_responses: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for RespondToAuthChallengeRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RespondToAuthChallengeRequest")
+            .field("client_id", &Redacted)
+            .field("challenge_name", &self.challenge_name)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field(
+                "challenge_responses",
+                &self.challenge_responses.as_ref().map(|_| Redacted),
+            )
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `RespondToAuthChallenge`, holding either the next challenge or the tokens.
+#[derive(Clone, Default, PartialEq)]
+pub struct RespondToAuthChallengeResponse {
+    /// Challenge to answer next; present only if one remains.
+    ///
+    /// Wire name `ChallengeName`.
+    pub challenge_name: Option<ChallengeNameType>,
+    /// Session to pass on unchanged to the next `RespondToAuthChallenge`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// What the client needs to answer the next challenge.
+    ///
+    /// Wire name `ChallengeParameters`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// Tokens; present once all challenges are passed.
+    ///
+    /// Wire name `AuthenticationResult`.
+    pub authentication_result: Option<AuthenticationResultType>,
+    /// Challenges that the user can choose from in choice-based sign-in.
+    ///
+    /// Wire name `AvailableChallenges`.
+    pub available_challenges: Option<Vec<ChallengeNameType>>,
+}
+
+impl fmt::Debug for RespondToAuthChallengeResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RespondToAuthChallengeResponse")
+            .field("challenge_name", &self.challenge_name)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("challenge_parameters", &self.challenge_parameters)
+            .field("authentication_result", &self.authentication_result)
+            .field("available_challenges", &self.available_challenges)
+            .finish()
+    }
+}
+
+/// How far the revocation of a session reaches. `NONE` ends that session alone; `LINKED` also ends
+/// those directly linked to it. A token session is linked to the SSO session it came through, an SSO
+/// session to the token sessions opened through it. Links are eventually consistent, so the linked
+/// sessions usually end a few seconds later.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RevokeAssociatedSessionsType {
+    /// `NONE`.
+    None,
+    /// `LINKED`.
+    Linked,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl RevokeAssociatedSessionsType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::Linked => "LINKED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RevokeAssociatedSessionsType {
+    fn from(value: &str) -> Self {
+        match value {
+            "NONE" => Self::None,
+            "LINKED" => Self::Linked,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for RevokeAssociatedSessionsType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `RevokeToken`.
+#[derive(Clone, PartialEq)]
+pub struct RevokeTokenRequest {
+    /// Refresh token to revoke.
+    ///
+    /// Wire name `Token`, matching `[A-Za-z0-9-_=.]+`.
+    pub token: String,
+    /// App client that the token was issued to.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Secret of the app client, if it has one.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+    /// `NONE`, the default, ends only the token session of the refresh token. `LINKED` also ends the SSO
+    /// session that the token session came from, but not other token sessions opened through it. `LINKED`
+    /// changes nothing if sessions are not tracked or the token session has no SSO parent.
+    ///
+    /// Wire name `RevokeAssociatedSessions`.
+    pub revoke_associated_sessions: Option<RevokeAssociatedSessionsType>,
+}
+
+impl RevokeTokenRequest {
+    /// A `RevokeTokenRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(token: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            token: token.into(),
+            client_id: client_id.into(),
+            client_secret: None,
+            revoke_associated_sessions: None,
+        }
+    }
+}
+
+impl fmt::Debug for RevokeTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevokeTokenRequest")
+            .field("token", &Redacted)
+            .field("client_id", &Redacted)
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
+            .finish()
+    }
+}
+
+/// Output of `RevokeToken`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RevokeTokenResponse {}
+
+/// Input of `RevokeUserSession`.
+#[derive(Clone, PartialEq)]
+pub struct RevokeUserSessionRequest {
+    /// Access token that authorizes the call and determines the user.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Session to end, never the caller's own. The prefix `tkn` marks a token session, `sso` an SSO
+    /// session.
+    ///
+    /// Wire name `SessionId`, exactly 28 characters, matching `^(tkn|sso)[a-z0-9]{25}$`.
+    pub session_id: String,
+    /// `NONE`, the default, ends only the given session. `LINKED` also ends what is directly linked, which
+    /// is the parent SSO session of a token session, or the token sessions opened through an SSO session.
+    /// Links are eventually consistent, so the linked sessions may end some seconds later.
+    ///
+    /// Wire name `RevokeAssociatedSessions`.
+    pub revoke_associated_sessions: Option<RevokeAssociatedSessionsType>,
+}
+
+impl RevokeUserSessionRequest {
+    /// A `RevokeUserSessionRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>, session_id: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            session_id: session_id.into(),
+            revoke_associated_sessions: None,
+        }
+    }
+}
+
+impl fmt::Debug for RevokeUserSessionRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevokeUserSessionRequest")
+            .field("access_token", &Redacted)
+            .field("session_id", &self.session_id)
+            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
+            .finish()
+    }
+}
+
+/// Output of `RevokeUserSession`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RevokeUserSessionResponse {}
+
+/// Threat-protection settings of a user pool or of one app client.
+#[derive(Clone, Default, PartialEq)]
+pub struct RiskConfigurationType {
+    /// User pool that the settings belong to.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// App client that the settings belong to; absent, they hold for all clients of the pool without
+    /// settings of their own.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Response to compromised credentials, and the kinds of event checked for them.
+    ///
+    /// Wire name `CompromisedCredentialsRiskConfiguration`.
+    pub compromised_credentials_risk_configuration: Option<
+        CompromisedCredentialsRiskConfigurationType,
+    >,
+    /// Responses of adaptive authentication, and the notices to users.
+    ///
+    /// Wire name `AccountTakeoverRiskConfiguration`.
+    pub account_takeover_risk_configuration: Option<
+        AccountTakeoverRiskConfigurationType,
+    >,
+    /// IP ranges that are always blocked or always let through.
+    ///
+    /// Wire name `RiskExceptionConfiguration`.
+    pub risk_exception_configuration: Option<RiskExceptionConfigurationType>,
+    /// When the settings last changed, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+}
+
+impl fmt::Debug for RiskConfigurationType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RiskConfigurationType")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field(
+                "compromised_credentials_risk_configuration",
+                &self.compromised_credentials_risk_configuration,
+            )
+            .field(
+                "account_takeover_risk_configuration",
+                &self.account_takeover_risk_configuration,
+            )
+            .field("risk_exception_configuration", &self.risk_exception_configuration)
+            .field("last_modified_date", &self.last_modified_date)
+            .finish()
+    }
+}
+
+/// What adaptive authentication did: `NoRisk` nothing, `AccountTakeover` the response configured for
+/// the risk, `Block` refused the attempt.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RiskDecisionType {
+    /// `NoRisk`.
+    NoRisk,
+    /// `AccountTakeover`.
+    AccountTakeover,
+    /// `Block`.
+    Block,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl RiskDecisionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::NoRisk => "NoRisk",
+            Self::AccountTakeover => "AccountTakeover",
+            Self::Block => "Block",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RiskDecisionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "NoRisk" => Self::NoRisk,
+            "AccountTakeover" => Self::AccountTakeover,
+            "Block" => Self::Block,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for RiskDecisionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// IP ranges that are blocked or let through whatever the risk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RiskExceptionConfigurationType {
+    /// Ranges in CIDR notation from which every authentication request is refused, whatever its risk
+    /// rating.
+    ///
+    /// Wire name `BlockedIPRangeList`, at most 200 items, each at most 131072 characters.
+    pub blocked_ip_range_list: Option<Vec<String>>,
+    /// Ranges in CIDR notation that are not checked for risk.
+    ///
+    /// Wire name `SkippedIPRangeList`, at most 200 items, each at most 131072 characters.
+    pub skipped_ip_range_list: Option<Vec<String>>,
+}
+
+/// Level of risk found in an authentication event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RiskLevelType {
+    /// `Low`.
+    Low,
+    /// `Medium`.
+    Medium,
+    /// `High`.
+    High,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl RiskLevelType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Low => "Low",
+            Self::Medium => "Medium",
+            Self::High => "High",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for RiskLevelType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Low" => Self::Low,
+            "Medium" => Self::Medium,
+            "High" => Self::High,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for RiskLevelType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Request routing of a user pool domain over several Regions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoutingType {
+    /// Second Region and the health check that decides when it takes over.
+    ///
+    /// Wire name `Failover`.
+    pub failover: Option<FailoverType>,
+}
+
+/// S3 destination of exported user-activity logs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct S3ConfigurationType {
+    /// ARN of the bucket that receives the logs.
+    ///
+    /// Wire name `BucketArn`, 3 to 1024 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub bucket_arn: Option<String>,
+}
+
+/// A user's settings for MFA by SMS. Where the pool requires MFA, it cannot be turned off, only be
+/// preferred or not.
+///
+/// Wire name: `SMSMfaSettingsType`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SmsMfaSettingsType {
+    /// Whether SMS MFA is on. If so, every sign-in asks for MFA, except from a trusted device where devices
+    /// are tracked.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Whether SMS is preferred. If so, a code by SMS is asked for once username and password are accepted.
+    ///
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
+}
+
+/// Definition of a user attribute, be it standard, custom (`custom:` prefix) or developer-only (`dev:`
+/// prefix, legacy).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SchemaAttributeType {
+    /// Name of the attribute. A new one is given without prefix and is stored with `custom:`, or with
+    /// `dev:` if developer-only. Descriptions of a pool return custom and developer-only names with their
+    /// prefix and standard names without.
+    ///
+    /// Wire name `Name`, 1 to 20 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub name: Option<String>,
+    /// Data type against which values are checked. In ID tokens the value of a custom attribute is a string
+    /// whatever its type.
+    ///
+    /// Wire name `AttributeDataType`.
+    pub attribute_data_type: Option<AttributeDataType>,
+    /// Legacy. If `true`, only administrators can change the attribute, not users with an access token. New
+    /// pools use `WriteAttributes` of the app client for that.
+    ///
+    /// Wire name `DeveloperOnlyAttribute`.
+    pub developer_only_attribute: Option<bool>,
+    /// Whether the value may change; if `false`, it can only be set when the user signs up or is created.
+    /// It must be `true` for an attribute mapped from an identity provider, or the update at federated
+    /// sign-in fails.
+    ///
+    /// Wire name `Mutable`.
+    pub mutable: Option<bool>,
+    /// Whether every user needs a value. Without one, registration or sign-in fails.
+    ///
+    /// Wire name `Required`.
+    pub required: Option<bool>,
+    /// Range of a `Number` attribute.
+    ///
+    /// Wire name `NumberAttributeConstraints`.
+    pub number_attribute_constraints: Option<NumberAttributeConstraintsType>,
+    /// Length limits of a `String` attribute.
+    ///
+    /// Wire name `StringAttributeConstraints`.
+    pub string_attribute_constraints: Option<StringAttributeConstraintsType>,
+}
+
+/// Lowest TLS version and ciphers that a custom domain accepts from clients. With `TLS_V1_3_2025` only
+/// TLS 1.3 is accepted, with `TLS_V1_2_2021` (recommended) TLS 1.2 too, with `TLS_V1` even TLS 1.0 and
+/// ciphers no longer held to be safe.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SecurityPolicyType {
+    /// `TLS_V1`.
+    TlsV1,
+    /// `TLS_V1_2_2021`.
+    TlsV122021,
+    /// `TLS_V1_3_2025`.
+    TlsV132025,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl SecurityPolicyType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::TlsV1 => "TLS_V1",
+            Self::TlsV122021 => "TLS_V1_2_2021",
+            Self::TlsV132025 => "TLS_V1_3_2025",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SecurityPolicyType {
+    fn from(value: &str) -> Self {
+        match value {
+            "TLS_V1" => Self::TlsV1,
+            "TLS_V1_2_2021" => Self::TlsV122021,
+            "TLS_V1_3_2025" => Self::TlsV132025,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for SecurityPolicyType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// An active session of a user, of either kind, as listed by `ListUserSessions` and
+/// `AdminListUserSessions`.
+#[derive(Clone, Default, PartialEq)]
+pub struct SessionDescriptionType {
+    /// Identifier of the session; it begins with `tkn` for a token session and with `sso` for an SSO
+    /// session.
+    ///
+    /// Wire name `SessionId`, exactly 28 characters, matching `^(tkn|sso)[a-z0-9]{25}$`.
+    pub session_id: Option<String>,
+    /// Kind of the session.
+    ///
+    /// Wire name `SessionType`.
+    pub session_type: Option<SessionTypeType>,
+    /// App client of the session.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// When the session began.
+    ///
+    /// Wire name `CreateDate`.
+    pub create_date: Option<Timestamp>,
+    /// When the session was last active. For a token session, its last refresh or rotation; signing in anew
+    /// opens another token session. For an SSO session, its last authentication, token grant or token
+    /// rotation.
+    ///
+    /// Wire name `LastActiveDate`.
+    pub last_active_date: Option<Timestamp>,
+    /// Operating system and browser or app last used, as read from the user agent, or `unknown`.
+    /// Overwritten at every sign-in, refresh and rotation.
+    ///
+    /// Wire name `DeviceType`, at most 1024 characters.
+    pub device_type: Option<String>,
+    /// IP address last used. Overwritten at every refresh and rotation.
+    ///
+    /// Wire name `LastIPAddress`, at most 128 characters.
+    pub last_ip_address: Option<String>,
+    /// Place of the last activity, looked up from the IP address.
+    ///
+    /// Wire name `LastLocation`.
+    pub last_location: Option<SessionLocationType>,
+    /// SSO session that a token session came from. Absent for SSO sessions, and for token sessions opened
+    /// through the API without one.
+    ///
+    /// Wire name `OriginSessionId`, exactly 28 characters, matching `^(tkn|sso)[a-z0-9]{25}$`.
+    pub origin_session_id: Option<String>,
+    /// Whether this is the session of the access token in the request; always `false` from
+    /// `AdminListUserSessions`, which takes no token.
+    ///
+    /// Wire name `IsCurrentSession`.
+    pub is_current_session: Option<bool>,
+}
+
+impl fmt::Debug for SessionDescriptionType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SessionDescriptionType")
+            .field("session_id", &self.session_id)
+            .field("session_type", &self.session_type)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("create_date", &self.create_date)
+            .field("last_active_date", &self.last_active_date)
+            .field("device_type", &self.device_type)
+            .field("last_ip_address", &self.last_ip_address.as_ref().map(|_| Redacted))
+            .field("last_location", &self.last_location)
+            .field("origin_session_id", &self.origin_session_id)
+            .field("is_current_session", &self.is_current_session)
+            .finish()
+    }
+}
+
+/// Place where a session was last active, looked up from its IP address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionLocationType {
+    /// City; can be absent when the lookup fails.
+    ///
+    /// Wire name `City`, at most 256 characters.
+    pub city: Option<String>,
+    /// English name of the country, not an ISO code; can be `unknown` when the lookup fails.
+    ///
+    /// Wire name `Country`, at most 256 characters.
+    pub country: Option<String>,
+}
+
+/// Kind of a session. `TOKEN`: a user's session in one app, bound to a refresh token. `SSO`: a sign-in
+/// through managed login, which can open other apps to the user without another sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SessionTypeType {
+    /// `TOKEN`.
+    Token,
+    /// `SSO`.
+    Sso,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl SessionTypeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Token => "TOKEN",
+            Self::Sso => "SSO",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SessionTypeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "TOKEN" => Self::Token,
+            "SSO" => Self::Sso,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for SessionTypeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `SetLogDeliveryConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetLogDeliveryConfigurationRequest {
+    /// User pool whose log export is set.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Log exports of the pool.
+    ///
+    /// Wire name `LogConfigurations`, at most 2 items.
+    pub log_configurations: Vec<LogConfigurationType>,
+}
+
+impl SetLogDeliveryConfigurationRequest {
+    /// A `SetLogDeliveryConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        log_configurations: Vec<LogConfigurationType>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            log_configurations,
+        }
+    }
+}
+
+/// Output of `SetLogDeliveryConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetLogDeliveryConfigurationResponse {
+    /// Log export as it now stands.
+    ///
+    /// Wire name `LogDeliveryConfiguration`.
+    pub log_delivery_configuration: Option<LogDeliveryConfigurationType>,
+}
+
+/// Input of `SetRiskConfiguration`.
+#[derive(Clone, PartialEq)]
+pub struct SetRiskConfigurationRequest {
+    /// User pool to configure, or the pool of the app client in `ClientId`.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// App client to configure, and nothing else in the pool; absent, the settings are those of the pool
+    /// and hold for all its clients.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Response to compromised credentials, and the kinds of event checked for them.
+    ///
+    /// Wire name `CompromisedCredentialsRiskConfiguration`.
+    pub compromised_credentials_risk_configuration: Option<
+        CompromisedCredentialsRiskConfigurationType,
+    >,
+    /// Responses of adaptive authentication, and the notices to users.
+    ///
+    /// Wire name `AccountTakeoverRiskConfiguration`.
+    pub account_takeover_risk_configuration: Option<
+        AccountTakeoverRiskConfigurationType,
+    >,
+    /// IP ranges that are always blocked or always let through.
+    ///
+    /// Wire name `RiskExceptionConfiguration`.
+    pub risk_exception_configuration: Option<RiskExceptionConfigurationType>,
+}
+
+impl SetRiskConfigurationRequest {
+    /// A `SetRiskConfigurationRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: None,
+            compromised_credentials_risk_configuration: None,
+            account_takeover_risk_configuration: None,
+            risk_exception_configuration: None,
+        }
+    }
+}
+
+impl fmt::Debug for SetRiskConfigurationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetRiskConfigurationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field(
+                "compromised_credentials_risk_configuration",
+                &self.compromised_credentials_risk_configuration,
+            )
+            .field(
+                "account_takeover_risk_configuration",
+                &self.account_takeover_risk_configuration,
+            )
+            .field("risk_exception_configuration", &self.risk_exception_configuration)
+            .finish()
+    }
+}
+
+/// Output of `SetRiskConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetRiskConfigurationResponse {
+    /// Settings as they now stand, with the time of this change.
+    ///
+    /// Wire name `RiskConfiguration`.
+    pub risk_configuration: RiskConfigurationType,
+}
+
+impl SetRiskConfigurationResponse {
+    /// A `SetRiskConfigurationResponse` with its required members.
+    #[must_use]
+    pub fn new(risk_configuration: RiskConfigurationType) -> Self {
+        Self { risk_configuration }
+    }
+}
+
+/// Input of `SetUICustomization`.
+///
+/// Wire name: `SetUICustomizationRequest`.
+#[derive(Clone, PartialEq)]
+pub struct SetUiCustomizationRequest {
+    /// ID of the user pool to brand.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to brand, or `ALL` for the default of all clients without a branding of their
+    /// own.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Style sheet, as the plain text of a CSS file.
+    ///
+    /// Wire name `CSS`, at most 131072 characters.
+    pub css: Option<String>,
+    /// Logo image, Base64 on the wire.
+    ///
+    /// Wire name `ImageFile`, at most 131072 bytes.
+    pub image_file: Option<Vec<u8>>,
+}
+
+impl SetUiCustomizationRequest {
+    /// A `SetUiCustomizationRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: None,
+            css: None,
+            image_file: None,
+        }
+    }
+}
+
+impl fmt::Debug for SetUiCustomizationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUiCustomizationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("css", &self.css)
+            .field("image_file", &self.image_file)
+            .finish()
+    }
+}
+
+/// Output of `SetUICustomization`.
+///
+/// Wire name: `SetUICustomizationResponse`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetUiCustomizationResponse {
+    /// The branding now in force.
+    ///
+    /// Wire name `UICustomization`.
+    pub ui_customization: UiCustomizationType,
+}
+
+impl SetUiCustomizationResponse {
+    /// A `SetUiCustomizationResponse` with its required members.
+    #[must_use]
+    pub fn new(ui_customization: UiCustomizationType) -> Self {
+        Self { ui_customization }
+    }
+}
+
+/// Input of `SetUserMFAPreference`. At most one factor can be the preferred one.
+///
+/// Wire name: `SetUserMFAPreferenceRequest`.
+#[derive(Clone, PartialEq)]
+pub struct SetUserMfaPreferenceRequest {
+    /// Whether SMS MFA is active and whether it is preferred.
+    ///
+    /// Wire name `SMSMfaSettings`.
+    pub sms_mfa_settings: Option<SmsMfaSettingsType>,
+    /// Whether TOTP MFA is active and whether it is preferred; to prefer it, the user must have registered
+    /// an authenticator.
+    ///
+    /// Wire name `SoftwareTokenMfaSettings`.
+    pub software_token_mfa_settings: Option<SoftwareTokenMfaSettingsType>,
+    /// Whether email MFA is active and whether it is preferred. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `EmailMfaSettings`.
+    pub email_mfa_settings: Option<EmailMfaSettingsType>,
+    /// Whether passkey MFA is active; passkey sign-in then demands user verification, and is open to the
+    /// user where MFA is required. Needs the Essentials tier or higher, and
+    /// `MULTI_FACTOR_WITH_USER_VERIFICATION` as the pool's WebAuthn `FactorConfiguration`.
+    ///
+    /// Wire name `WebAuthnMfaSettings`.
+    pub web_authn_mfa_settings: Option<WebAuthnMfaSettingsType>,
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl SetUserMfaPreferenceRequest {
+    /// A `SetUserMfaPreferenceRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for SetUserMfaPreferenceRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserMfaPreferenceRequest")
+            .field("sms_mfa_settings", &self.sms_mfa_settings)
+            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
+            .field("email_mfa_settings", &self.email_mfa_settings)
+            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
+            .field("access_token", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `SetUserMFAPreference`; carries no data.
+///
+/// Wire name: `SetUserMFAPreferenceResponse`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetUserMfaPreferenceResponse {}
+
+/// Input of `SetUserPoolClientSessionConfiguration`.
+#[derive(Clone, PartialEq)]
+pub struct SetUserPoolClientSessionConfigurationRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to configure.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// New single sign-on settings; they replace the present ones entirely.
+    ///
+    /// Wire name `SSOSession`.
+    pub sso_session: ClientSsoSessionConfigType,
+}
+
+impl SetUserPoolClientSessionConfigurationRequest {
+    /// A `SetUserPoolClientSessionConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        sso_session: ClientSsoSessionConfigType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            sso_session,
+        }
+    }
+}
+
+impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolClientSessionConfigurationRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("sso_session", &self.sso_session)
+            .finish()
+    }
+}
+
+/// Output of `SetUserPoolClientSessionConfiguration`.
+#[derive(Clone, Default, PartialEq)]
+pub struct SetUserPoolClientSessionConfigurationResponse {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// ID of the configured app client.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Single sign-on settings now in force.
+    ///
+    /// Wire name `SSOSession`.
+    pub sso_session: Option<ClientSsoSessionConfigType>,
+}
+
+impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolClientSessionConfigurationResponse")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("sso_session", &self.sso_session)
+            .finish()
+    }
+}
+
+/// Input of `SetUserPoolMfaConfig`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetUserPoolMfaConfigRequest {
+    /// ID of the user pool to configure.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// SMS message template and sending settings.
+    ///
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Whether TOTP is available as a factor.
+    ///
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Email template for MFA codes and one-time passwords. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Whether MFA is off, required of all users before they sign in, or left to each user. Pools with
+    /// adaptive authentication take `OPTIONAL`. With `OPTIONAL` it is the app that offers to set up MFA;
+
+    /// only users who have a preferred factor are challenged.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Passkey settings.
+    ///
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
+}
+
+impl SetUserPoolMfaConfigRequest {
+    /// A `SetUserPoolMfaConfigRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            sms_mfa_configuration: None,
+            software_token_mfa_configuration: None,
+            email_mfa_configuration: None,
+            mfa_configuration: None,
+            web_authn_configuration: None,
+        }
+    }
+}
+
+/// Output of `SetUserPoolMfaConfig`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetUserPoolMfaConfigResponse {
+    /// SMS message template and sending settings.
+    ///
+    /// Wire name `SmsMfaConfiguration`.
+    pub sms_mfa_configuration: Option<SmsMfaConfigType>,
+    /// Whether TOTP is available as a factor.
+    ///
+    /// Wire name `SoftwareTokenMfaConfiguration`.
+    pub software_token_mfa_configuration: Option<SoftwareTokenMfaConfigType>,
+    /// Email template for MFA codes and one-time passwords. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `EmailMfaConfiguration`.
+    pub email_mfa_configuration: Option<EmailMfaConfigType>,
+    /// Whether MFA is off, required of all users, or left to each user.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Passkey settings.
+    ///
+    /// Wire name `WebAuthnConfiguration`.
+    pub web_authn_configuration: Option<WebAuthnConfigurationType>,
+}
+
+/// Input of `SetUserPoolSessionConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetUserPoolSessionConfigurationRequest {
+    /// ID of the user pool to configure.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Whether sessions are tracked on the server. Session settings of app clients survive `DISABLED`
+    /// without effect and work again after `ENABLED`.
+    ///
+    /// Wire name `UserSessionTracking`.
+    pub user_session_tracking: UserSessionTrackingType,
+    /// Limit on the token sessions of each user.
+    ///
+    /// Wire name `TokenSession`.
+    pub token_session: UserPoolTokenSessionConfigType,
+}
+
+impl SetUserPoolSessionConfigurationRequest {
+    /// A `SetUserPoolSessionConfigurationRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        user_session_tracking: UserSessionTrackingType,
+        token_session: UserPoolTokenSessionConfigType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            user_session_tracking,
+            token_session,
+        }
+    }
+}
+
+/// Output of `SetUserPoolSessionConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetUserPoolSessionConfigurationResponse {
+    /// ID of the configured user pool.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Whether sessions are now tracked.
+    ///
+    /// Wire name `UserSessionTracking`.
+    pub user_session_tracking: Option<UserSessionTrackingType>,
+    /// Limit now in force on the token sessions of each user.
+    ///
+    /// Wire name `TokenSession`.
+    pub token_session: Option<UserPoolTokenSessionConfigType>,
+}
+
+/// Input of `SetUserSettings`.
+#[derive(Clone, PartialEq)]
+pub struct SetUserSettingsRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// MFA delivery options; only SMS delivery can be set.
+    ///
+    /// Wire name `MFAOptions`.
+    pub mfa_options: Vec<MfaOptionType>,
+}
+
+impl SetUserSettingsRequest {
+    /// A `SetUserSettingsRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        access_token: impl Into<String>,
+        mfa_options: Vec<MfaOptionType>,
+    ) -> Self {
+        Self {
+            access_token: access_token.into(),
+            mfa_options,
+        }
+    }
+}
+
+impl fmt::Debug for SetUserSettingsRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserSettingsRequest")
+            .field("access_token", &Redacted)
+            .field("mfa_options", &self.mfa_options)
+            .finish()
+    }
+}
+
+/// Output of `SetUserSettings`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SetUserSettingsResponse {}
+
+/// Ways to sign in to a user pool. Needs the Essentials tier or higher.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SignInPolicyType {
+    /// Factors with which a sign-in may begin. TOTP (`SOFTWARE_TOKEN`) cannot be one of them.
+    ///
+    /// Wire name `AllowedFirstAuthFactors`, 1 to 5 items.
+    pub allowed_first_auth_factors: Option<Vec<AuthFactorType>>,
+}
+
+/// Input of `SignUp`.
+#[derive(Clone, PartialEq)]
+pub struct SignUpRequest {
+    /// App client that the user signs up with.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Hash over username and client ID, keyed with the client's secret.
+    ///
+    /// Wire name `SecretHash`, 1 to 128 characters, matching `[\w+=/]+`.
+    pub secret_hash: Option<String>,
+    /// Username for the new user, or a value of one of the pool's alias attributes.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Password for the new user, within the pool's password policy. Absent or empty makes a user without
+    /// password, possible only where the pool offers passwordless sign-in.
+    ///
+    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    pub password: Option<String>,
+    /// Attributes of the new user; names of custom ones start with `custom:`.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Option<Vec<AttributeType>>,
+    /// Extra attributes for the pre sign-up Lambda trigger to judge; they are not kept in the profile.
+    ///
+    /// Wire name `ValidationData`.
+    pub validation_data: Option<Vec<AttributeType>>,
+    /// Amazon Pinpoint endpoint of the user, for analytics.
+    ///
+    /// Wire name `AnalyticsMetadata`.
+    pub analytics_metadata: Option<AnalyticsMetadataType>,
+    /// Details of the user's device and network, from which threat protection rates the risk.
+    ///
+    /// Wire name `UserContextData`.
+    pub user_context_data: Option<UserContextDataType>,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl SignUpRequest {
+    /// A `SignUpRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            secret_hash: None,
+            username: username.into(),
+            password: None,
+            user_attributes: None,
+            validation_data: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for SignUpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignUpRequest")
+            .field("client_id", &Redacted)
+            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
+            .field("username", &Redacted)
+            .field("password", &self.password.as_ref().map(|_| Redacted))
+            .field("user_attributes", &self.user_attributes)
+            .field("validation_data", &self.validation_data)
+            .field("analytics_metadata", &self.analytics_metadata)
+            .field(
+                "user_context_data",
+                &self.user_context_data.as_ref().map(|_| Redacted),
+            )
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `SignUp`.
+#[derive(Clone, PartialEq)]
+pub struct SignUpResponse {
+    /// Whether the user is confirmed already, as a pre sign-up Lambda trigger can arrange.
+    ///
+    /// Wire name `UserConfirmed`.
+    pub user_confirmed: bool,
+    /// Where the confirmation code or link was sent, in pools that verify new users automatically.
+    ///
+    /// Wire name `CodeDeliveryDetails`.
+    pub code_delivery_details: Option<CodeDeliveryDetailsType>,
+    /// Unique identifier (`sub`) of the new user.
+    ///
+    /// Wire name `UserSub`, at most 131072 characters.
+    pub user_sub: String,
+    /// Session for `ConfirmSignUp`, for signing in with `USER_AUTH` right after confirmation.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl SignUpResponse {
+    /// A `SignUpResponse` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_confirmed: bool, user_sub: impl Into<String>) -> Self {
+        Self {
+            user_confirmed,
+            code_delivery_details: None,
+            user_sub: user_sub.into(),
+            session: None,
+        }
+    }
+}
+
+impl fmt::Debug for SignUpResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignUpResponse")
+            .field("user_confirmed", &self.user_confirmed)
+            .field("code_delivery_details", &self.code_delivery_details)
+            .field("user_sub", &self.user_sub)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// How a user pool sends SMS messages, through either SNS or AWS End User Messaging SMS.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SmsConfigurationType {
+    /// ARN of the IAM role that the pool assumes to send through SNS. Cannot be combined with `EumsSms`.
+    ///
+    /// Wire name `SnsCallerArn`, at most 2048 characters, matching
+    /// `(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?`.
+    pub sns_caller_arn: Option<String>,
+    /// External ID presented when the role is assumed, so that its trust policy can demand it.
+    ///
+    /// Wire name `ExternalId`, at most 131072 characters.
+    pub external_id: Option<String>,
+    /// Region of SNS to use, either the pool's own or a supported alternate. Pools in Seoul must use Tokyo.
+    ///
+    /// Wire name `SnsRegion`, 5 to 32 characters.
+    pub sns_region: Option<String>,
+    /// Settings for AWS End User Messaging SMS. Cannot be combined with `SnsCallerArn`; required in Regions
+    /// without SNS.
+    ///
+    /// Wire name `EumsSms`.
+    pub eums_sms: Option<EumsSmsConfigurationType>,
+}
+
+/// SMS messages of a user pool as an MFA factor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SmsMfaConfigType {
+    /// Text of the SMS message, with the placeholder `{####}` where the code goes. If absent, a default
+    /// text is sent.
+    ///
+    /// Wire name `SmsAuthenticationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_authentication_message: Option<String>,
+    /// How the pool sends SMS messages. The same setting is also part of `CreateUserPool` and
+    /// `UpdateUserPool`.
+    ///
+    /// Wire name `SmsConfiguration`.
+    pub sms_configuration: Option<SmsConfigurationType>,
+}
+
+/// Time-based one-time passwords (TOTP) of a user pool as an MFA factor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SoftwareTokenMfaConfigType {
+    /// Whether TOTP is available.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+}
+
+/// A user's settings for MFA by TOTP. Where the pool requires MFA, it cannot be turned off, only be
+/// preferred or not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SoftwareTokenMfaSettingsType {
+    /// Whether TOTP MFA is on. If so, every sign-in asks for MFA, except from a trusted device where
+    /// devices are tracked.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// Whether TOTP is the method that the user prefers.
+    ///
+    /// Wire name `PreferredMfa`.
+    pub preferred_mfa: Option<bool>,
+}
+
+/// Input of `StartUserImportJob`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartUserImportJobRequest {
+    /// User pool of the job.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Job to start.
+    ///
+    /// Wire name `JobId`, 1 to 55 characters, matching `import-[0-9a-zA-Z-]+`.
+    pub job_id: String,
+}
+
+impl StartUserImportJobRequest {
+    /// A `StartUserImportJobRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            job_id: job_id.into(),
+        }
+    }
+}
+
+/// Output of `StartUserImportJob`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StartUserImportJobResponse {
+    /// The started job.
+    ///
+    /// Wire name `UserImportJob`.
+    pub user_import_job: Option<UserImportJobType>,
+}
+
+/// Input of `StartWebAuthnRegistration`.
+#[derive(Clone, PartialEq)]
+pub struct StartWebAuthnRegistrationRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+}
+
+impl StartWebAuthnRegistrationRequest {
+    /// A `StartWebAuthnRegistrationRequest` with its required members.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+        }
+    }
+}
+
+impl fmt::Debug for StartWebAuthnRegistrationRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StartWebAuthnRegistrationRequest")
+            .field("access_token", &Redacted)
+            .finish()
+    }
+}
+
+/// Output of `StartWebAuthnRegistration`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartWebAuthnRegistrationResponse {
+    /// Options to hand to the passkey provider, covering user pool, user and authentication requirements.
+    ///
+    /// Wire name `CredentialCreationOptions`.
+    pub credential_creation_options: Document,
+}
+
+impl StartWebAuthnRegistrationResponse {
+    /// A `StartWebAuthnRegistrationResponse` with its required members.
+    #[must_use]
+    pub fn new(credential_creation_options: Document) -> Self {
+        Self {
+            credential_creation_options,
+        }
+    }
+}
+
+/// Whether something is enabled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusType {
+    /// `Enabled`.
+    Enabled,
+    /// `Disabled`.
+    Disabled,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl StatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "Enabled",
+            Self::Disabled => "Disabled",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for StatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Enabled" => Self::Enabled,
+            "Disabled" => Self::Disabled,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for StatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `StopUserImportJob`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StopUserImportJobRequest {
+    /// User pool of the job.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Job to stop.
+    ///
+    /// Wire name `JobId`, 1 to 55 characters, matching `import-[0-9a-zA-Z-]+`.
+    pub job_id: String,
+}
+
+impl StopUserImportJobRequest {
+    /// A `StopUserImportJobRequest` with its required members.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            job_id: job_id.into(),
+        }
+    }
+}
+
+/// Output of `StopUserImportJob`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StopUserImportJobResponse {
+    /// The job that was told to stop.
+    ///
+    /// Wire name `UserImportJob`.
+    pub user_import_job: Option<UserImportJobType>,
+}
+
+/// Length limits of a `String` attribute.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StringAttributeConstraintsType {
+    /// Minimum length of a value, a number written as a string.
+    ///
+    /// Wire name `MinLength`, at most 131072 characters.
+    pub min_length: Option<String>,
+    /// Maximum length of a value, a number written as a string of at most 131072 characters. It may not
+    /// exceed `2^1023`.
+    ///
+    /// Wire name `MaxLength`, at most 131072 characters.
+    pub max_length: Option<String>,
+}
+
+/// Input of `TagResource`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TagResourceRequest {
+    /// ARN of the user pool that receives the tags.
+    ///
+    /// Wire name `ResourceArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub resource_arn: String,
+    /// Tags to put on the user pool, keys with their values.
+    ///
+    /// Wire name `Tags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub tags: BTreeMap<String, String>,
+}
+
+impl TagResourceRequest {
+    /// A `TagResourceRequest` with its required members.
+    #[must_use]
+    pub fn new(resource_arn: impl Into<String>, tags: BTreeMap<String, String>) -> Self {
+        Self {
+            resource_arn: resource_arn.into(),
+            tags,
+        }
+    }
+}
+
+/// Empty output of `TagResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TagResourceResponse {}
+
+/// A terms document as shown in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TermsDescriptionType {
+    /// ID of the document.
+    ///
+    /// Wire name `TermsId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub terms_id: String,
+    /// Kind of document, which serves as its name.
+    ///
+    /// Wire name `TermsName`, matching `^(terms-of-use|privacy-policy)$`.
+    pub terms_name: String,
+    /// How acceptance is enforced. Reserved; it has a single value so far.
+    ///
+    /// Wire name `Enforcement`.
+    pub enforcement: TermsEnforcementType,
+    /// Time of creation, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Timestamp,
+    /// Time of the last change, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Timestamp,
+}
+
+impl TermsDescriptionType {
+    /// A `TermsDescriptionType` with its required members.
+    #[must_use]
+    pub fn new(
+        terms_id: impl Into<String>,
+        terms_name: impl Into<String>,
+        enforcement: TermsEnforcementType,
+        creation_date: Timestamp,
+        last_modified_date: Timestamp,
+    ) -> Self {
+        Self {
+            terms_id: terms_id.into(),
+            terms_name: terms_name.into(),
+            enforcement,
+            creation_date,
+            last_modified_date,
+        }
+    }
+}
+
+/// How acceptance of terms is enforced. Reserved for later use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermsEnforcementType {
+    /// `NONE`.
+    None,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl TermsEnforcementType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "NONE",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for TermsEnforcementType {
+    fn from(value: &str) -> Self {
+        match value {
+            "NONE" => Self::None,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for TermsEnforcementType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Form of a terms document. Reserved for later use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TermsSourceType {
+    /// `LINK`.
+    Link,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl TermsSourceType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Link => "LINK",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for TermsSourceType {
+    fn from(value: &str) -> Self {
+        match value {
+            "LINK" => Self::Link,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for TermsSourceType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A terms document of an app client.
+#[derive(Clone, PartialEq)]
+pub struct TermsType {
+    /// ID of the document.
+    ///
+    /// Wire name `TermsId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub terms_id: String,
+    /// ID of the user pool that holds the document.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client that uses the document.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Kind of document, which serves as its name.
+    ///
+    /// Wire name `TermsName`, matching `^(terms-of-use|privacy-policy)$`.
+    pub terms_name: String,
+    /// Form of the document. Reserved; it has a single value so far.
+    ///
+    /// Wire name `TermsSource`.
+    pub terms_source: TermsSourceType,
+    /// How acceptance is enforced. Reserved; it has a single value so far.
+    ///
+    /// Wire name `Enforcement`.
+    pub enforcement: TermsEnforcementType,
+    /// URL of the document for each language. The entry `cognito:default` serves all languages without one.
+    ///
+    /// Wire name `Links`, 1 to 13 entries, each key matching
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    pub links: BTreeMap<String, String>,
+    /// Time of creation, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Timestamp,
+    /// Time of the last change, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Timestamp,
+}
+
+impl TermsType {
+    /// A `TermsType` with its required members.
+    #[must_use]
+    pub fn new(
+        terms_id: impl Into<String>,
+        user_pool_id: impl Into<String>,
+        client_id: impl Into<String>,
+        terms_name: impl Into<String>,
+        terms_source: TermsSourceType,
+        enforcement: TermsEnforcementType,
+        links: BTreeMap<String, String>,
+        creation_date: Timestamp,
+        last_modified_date: Timestamp,
+    ) -> Self {
+        Self {
+            terms_id: terms_id.into(),
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            terms_name: terms_name.into(),
+            terms_source,
+            enforcement,
+            links,
+            creation_date,
+            last_modified_date,
+        }
+    }
+}
+
+impl fmt::Debug for TermsType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TermsType")
+            .field("terms_id", &self.terms_id)
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("terms_name", &self.terms_name)
+            .field("terms_source", &self.terms_source)
+            .field("enforcement", &self.enforcement)
+            .field("links", &self.links)
+            .field("creation_date", &self.creation_date)
+            .field("last_modified_date", &self.last_modified_date)
+            .finish()
+    }
+}
+
+/// Unit of a token lifetime.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimeUnitsType {
+    /// `seconds`.
+    Seconds,
+    /// `minutes`.
+    Minutes,
+    /// `hours`.
+    Hours,
+    /// `days`.
+    Days,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl TimeUnitsType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Seconds => "seconds",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Days => "days",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for TimeUnitsType {
+    fn from(value: &str) -> Self {
+        match value {
+            "seconds" => Self::Seconds,
+            "minutes" => Self::Minutes,
+            "hours" => Self::Hours,
+            "days" => Self::Days,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for TimeUnitsType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Kind of token presented in a token exchange; `SAML2` is a SAML 2.0 assertion.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TokenTypeIdentifierType {
+    /// `ACCESS_TOKEN`.
+    AccessToken,
+    /// `ID_TOKEN`.
+    IdToken,
+    /// `SAML2`.
+    Saml2,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl TokenTypeIdentifierType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::AccessToken => "ACCESS_TOKEN",
+            Self::IdToken => "ID_TOKEN",
+            Self::Saml2 => "SAML2",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for TokenTypeIdentifierType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ACCESS_TOKEN" => Self::AccessToken,
+            "ID_TOKEN" => Self::IdToken,
+            "SAML2" => Self::Saml2,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for TokenTypeIdentifierType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Units in which the token lifetimes of an app client are given, one for each kind of token.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TokenValidityUnitsType {
+    /// Unit of `AccessTokenValidity`, hours when absent. The resulting lifetime must lie between 5 minutes
+    /// and 1 day.
+    ///
+    /// Wire name `AccessToken`.
+    pub access_token: Option<TimeUnitsType>,
+    /// Unit of `IdTokenValidity`, hours when absent. The resulting lifetime must lie between 5 minutes and
+    /// 1 day.
+    ///
+    /// Wire name `IdToken`.
+    pub id_token: Option<TimeUnitsType>,
+    /// Unit of `RefreshTokenValidity`, days when absent. The resulting lifetime must lie between 60 minutes
+    /// and 10 years.
+    ///
+    /// Wire name `RefreshToken`.
+    pub refresh_token: Option<TimeUnitsType>,
+}
+
+/// Classic hosted UI branding of a user pool or an app client.
+///
+/// Wire name: `UICustomizationType`.
+#[derive(Clone, Default, PartialEq)]
+pub struct UiCustomizationType {
+    /// ID of the branded user pool.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// ID of the branded app client. When absent, the branding is the default of all clients without one of
+    /// their own.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// URL of the logo image.
+    ///
+    /// Wire name `ImageUrl`.
+    pub image_url: Option<String>,
+    /// Style sheet of the branding.
+    ///
+    /// Wire name `CSS`, at most 131072 characters.
+    pub css: Option<String>,
+    /// Version of the style sheet.
+    ///
+    /// Wire name `CSSVersion`.
+    pub css_version: Option<String>,
+    /// Time of the last change, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Time of creation, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+}
+
+impl fmt::Debug for UiCustomizationType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UiCustomizationType")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("image_url", &self.image_url)
+            .field("css", &self.css)
+            .field("css_version", &self.css_version)
+            .field("last_modified_date", &self.last_modified_date)
+            .field("creation_date", &self.creation_date)
+            .finish()
+    }
+}
+
+/// Input of `UntagResource`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UntagResourceRequest {
+    /// ARN of the user pool that loses the tags.
+    ///
+    /// Wire name `ResourceArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub resource_arn: String,
+    /// Keys of the tags to remove.
+    ///
+    /// Wire name `TagKeys`, each 1 to 128 characters.
+    pub tag_keys: Vec<String>,
+}
+
+impl UntagResourceRequest {
+    /// A `UntagResourceRequest` with its required members.
+    #[must_use]
+    pub fn new(resource_arn: impl Into<String>, tag_keys: Vec<String>) -> Self {
+        Self {
+            resource_arn: resource_arn.into(),
+            tag_keys,
+        }
+    }
+}
+
+/// Empty output of `UntagResource`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UntagResourceResponse {}
+
+/// Input of `UpdateAuthEventFeedback`.
+#[derive(Clone, PartialEq)]
+pub struct UpdateAuthEventFeedbackRequest {
+    /// User pool of the user.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// User whose event is judged: a username or any alias of the user. In a pool where `username` is not
+    /// an alias attribute, a local user goes by its `sub` and a federated one by its username.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: String,
+    /// Event that is judged.
+    ///
+    /// Wire name `EventId`, 1 to 50 characters, matching `[\w+-]+`.
+    pub event_id: String,
+    /// Encrypted token that the server issued for this event and put into the notification email.
+    ///
+    /// Wire name `FeedbackToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub feedback_token: String,
+    /// Verdict on the event.
+    ///
+    /// Wire name `FeedbackValue`.
+    pub feedback_value: FeedbackValueType,
+}
+
+impl UpdateAuthEventFeedbackRequest {
+    /// A `UpdateAuthEventFeedbackRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        username: impl Into<String>,
+        event_id: impl Into<String>,
+        feedback_token: impl Into<String>,
+        feedback_value: FeedbackValueType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            event_id: event_id.into(),
+            feedback_token: feedback_token.into(),
+            feedback_value,
+        }
+    }
+}
+
+impl fmt::Debug for UpdateAuthEventFeedbackRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateAuthEventFeedbackRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("username", &Redacted)
+            .field("event_id", &self.event_id)
+            .field("feedback_token", &Redacted)
+            .field("feedback_value", &self.feedback_value)
+            .finish()
+    }
+}
+
+/// Output of `UpdateAuthEventFeedback`; it is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateAuthEventFeedbackResponse {}
+
+/// Input of `UpdateDeviceStatus`.
+#[derive(Clone, PartialEq)]
+pub struct UpdateDeviceStatusRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Key of the device to change.
+    ///
+    /// Wire name `DeviceKey`, 1 to 55 characters, matching `[\w-]+_[0-9a-f-]+`.
+    pub device_key: String,
+    /// New status; `remembered` allows device authentication, `not_remembered` disallows it.
+    ///
+    /// Wire name `DeviceRememberedStatus`.
+    pub device_remembered_status: Option<DeviceRememberedStatusType>,
+}
+
+impl UpdateDeviceStatusRequest {
+    /// A `UpdateDeviceStatusRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(access_token: impl Into<String>, device_key: impl Into<String>) -> Self {
+        Self {
+            access_token: access_token.into(),
+            device_key: device_key.into(),
+            device_remembered_status: None,
+        }
+    }
+}
+
+impl fmt::Debug for UpdateDeviceStatusRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateDeviceStatusRequest")
+            .field("access_token", &Redacted)
+            .field("device_key", &self.device_key)
+            .field("device_remembered_status", &self.device_remembered_status)
+            .finish()
+    }
+}
+
+/// Output of `UpdateDeviceStatus`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateDeviceStatusResponse {}
+
+/// Input of `UpdateGroup`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateGroupRequest {
+    /// Name of the group to change.
+    ///
+    /// Wire name `GroupName`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub group_name: String,
+    /// ID of the pool that holds the group.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// New free text about the group.
+    ///
+    /// Wire name `Description`, at most 2048 characters.
+    pub description: Option<String>,
+    /// ARN of the IAM role for members of the group, a source of the claims `cognito:roles` and
+    /// `cognito:preferred_role`.
+    ///
+    /// Wire name `RoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub role_arn: Option<String>,
+    /// New rank among the groups of a user: 0 is strongest, a lower number beats a higher one, and any
+    /// number beats null. Null by default; at most `2147483647`. The role of the strongest group fills the
+    /// claims `cognito:roles` and `cognito:preferred_role`. Groups may share a rank: with one and the same
+    /// role, that role is the preferred one; with different roles, `cognito:preferred_role` is left out.
+    ///
+    /// Wire name `Precedence`, at least 0.
+    pub precedence: Option<i32>,
+}
+
+impl UpdateGroupRequest {
+    /// A `UpdateGroupRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            group_name: group_name.into(),
+            user_pool_id: user_pool_id.into(),
+            description: None,
+            role_arn: None,
+            precedence: None,
+        }
+    }
+}
+
+/// Output of `UpdateGroup`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateGroupResponse {
+    /// The group after the change.
+    ///
+    /// Wire name `Group`.
+    pub group: Option<GroupType>,
+}
+
+/// Input of `UpdateIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateIdentityProviderRequest {
+    /// ID of the pool that holds the provider.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Name of the provider to change.
+    ///
+    /// Wire name `ProviderName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub provider_name: String,
+    /// Settings by provider type; the key set may change. `OIDC`: `client_id`, `client_secret`,
+    /// `authorize_scopes`, `oidc_issuer`, `attributes_request_method` and, where discovery fails,
+    /// `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`. `SAML`: `MetadataURL` or `MetadataFile`
+    /// (the XML itself), `RequestSigningAlgorithm`, and `IDPInit`, `IDPSignout`, `EncryptedResponses` as
+    /// strings `true` or `false`. Social: `client_id`, `client_secret`, `authorize_scopes`, for `Facebook`
+    /// also `api_version`; `SignInWithApple` has `private_key`, `key_id` and `team_id` for the secret.
+    /// Scopes are limited to `profile postal_code` (Amazon), `email profile openid` (Google), `email name`
+    /// (Apple) and `public_profile, email` (Facebook).
+    ///
+    /// Wire name `ProviderDetails`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub provider_details: Option<BTreeMap<String, String>>,
+    /// Map from pool attributes, standard or custom, to the provider's claims.
+    ///
+    /// Wire name `AttributeMapping`, each key 1 to 32 characters, each value at most 131072 characters.
+    pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Alternative names of the provider, accepted by the authorize endpoint as `idp_identifier` to go
+    /// straight to it. One that is a domain name also allows matching users of a SAML provider by email
+    /// address.
+    ///
+    /// Wire name `IdpIdentifiers`, at most 50 items, each 1 to 40 characters and matching `[\w\s+=.@-]+`.
+    pub idp_identifiers: Option<Vec<String>>,
+    /// ACR value of the provider for each level `Level1` through `Level4` of the pool, as in
+    /// `CreateIdentityProvider`; OIDC only, in every feature plan.
+    ///
+    /// Wire name `AcrMapping`, at most 4 entries, each key matching `Level[1-4]`, each value 1 to 64
+    /// characters and matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub acr_mapping: Option<BTreeMap<String, String>>,
+}
+
+impl UpdateIdentityProviderRequest {
+    /// A `UpdateIdentityProviderRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        provider_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            provider_name: provider_name.into(),
+            provider_details: None,
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        }
+    }
+}
+
+/// Output of `UpdateIdentityProvider`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateIdentityProviderResponse {
+    /// The provider after the change.
+    ///
+    /// Wire name `IdentityProvider`.
+    pub identity_provider: IdentityProviderType,
+}
+
+impl UpdateIdentityProviderResponse {
+    /// A `UpdateIdentityProviderResponse` with its required members.
+    #[must_use]
+    pub fn new(identity_provider: IdentityProviderType) -> Self {
+        Self { identity_provider }
+    }
+}
+
+/// Input of `UpdateManagedLoginBranding`. Omitted settings keep their values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateManagedLoginBrandingRequest {
+    /// ID of the user pool that holds the style.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// ID of the style to update.
+    ///
+    /// Wire name `ManagedLoginBrandingId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub managed_login_branding_id: Option<String>,
+    /// Whether the style goes back to the defaults of Cognito. When `true`, `Settings` and `Assets` must be
+    /// absent.
+    ///
+    /// Wire name `UseCognitoProvidedValues`.
+    pub use_cognito_provided_values: Option<bool>,
+    /// Settings of the style, as a JSON document. The components `signUp`, `instructions`,
+    /// `sessionTimerDisplay` and `languageSelector` are reserved and have no effect yet.
+    ///
+    /// Wire name `Settings`.
+    pub settings: Option<Document>,
+    /// Images of the style, each with its display mode.
+    ///
+    /// Wire name `Assets`, at most 40 items.
+    pub assets: Option<Vec<AssetType>>,
+}
+
+/// Output of `UpdateManagedLoginBranding`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateManagedLoginBrandingResponse {
+    /// The style after the update.
+    ///
+    /// Wire name `ManagedLoginBranding`.
+    pub managed_login_branding: Option<ManagedLoginBrandingType>,
+}
+
+/// Input of `UpdateProvisionedLimit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateProvisionedLimitRequest {
+    /// Class and attributes of the limit to change.
+    ///
+    /// Wire name `LimitDefinition`.
+    pub limit_definition: LimitDefinitionType,
+    /// New rate, in requests per second.
+    ///
+    /// Wire name `RequestedLimitValue`.
+    pub requested_limit_value: i32,
+}
+
+impl UpdateProvisionedLimitRequest {
+    /// A `UpdateProvisionedLimitRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        limit_definition: LimitDefinitionType,
+        requested_limit_value: i32,
+    ) -> Self {
+        Self {
+            limit_definition,
+            requested_limit_value,
+        }
+    }
+}
+
+/// Output of `UpdateProvisionedLimit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateProvisionedLimitResponse {
+    /// The limit with its new provisioned value and its default value.
+    ///
+    /// Wire name `Limit`.
+    pub limit: LimitType,
+}
+
+impl UpdateProvisionedLimitResponse {
+    /// A `UpdateProvisionedLimitResponse` with its required members.
+    #[must_use]
+    pub fn new(limit: LimitType) -> Self {
+        Self { limit }
+    }
+}
+
+/// State into which a replica can be put.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UpdateReplicaStatusType {
+    /// `ACTIVE`.
+    Active,
+    /// `INACTIVE`.
+    Inactive,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UpdateReplicaStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "ACTIVE",
+            Self::Inactive => "INACTIVE",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UpdateReplicaStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ACTIVE" => Self::Active,
+            "INACTIVE" => Self::Inactive,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UpdateReplicaStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `UpdateResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateResourceServerRequest {
+    /// ID of the pool that holds the resource server.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Identifier of the resource server to change.
+    ///
+    /// Wire name `Identifier`, 1 to 256 characters, matching `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub identifier: String,
+    /// New display name.
+    ///
+    /// Wire name `Name`, 1 to 256 characters, matching `[\w\s+=,.@-]+`.
+    pub name: String,
+    /// Custom scopes that replace the present ones; the default applies when absent.
+    ///
+    /// Wire name `Scopes`, at most 100 items.
+    pub scopes: Option<Vec<ResourceServerScopeType>>,
+}
+
+impl UpdateResourceServerRequest {
+    /// A `UpdateResourceServerRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        identifier: impl Into<String>,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            identifier: identifier.into(),
+            name: name.into(),
+            scopes: None,
+        }
+    }
+}
+
+/// Output of `UpdateResourceServer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateResourceServerResponse {
+    /// The resource server after the change.
+    ///
+    /// Wire name `ResourceServer`.
+    pub resource_server: ResourceServerType,
+}
+
+impl UpdateResourceServerResponse {
+    /// A `UpdateResourceServerResponse` with its required members.
+    #[must_use]
+    pub fn new(resource_server: ResourceServerType) -> Self {
+        Self { resource_server }
+    }
+}
+
+/// Input of `UpdateTerms`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateTermsRequest {
+    /// ID of the document to update.
+    ///
+    /// Wire name `TermsId`, matching
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    pub terms_id: String,
+    /// ID of the user pool that holds the document.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// New name of the document, and so its kind.
+    ///
+    /// Wire name `TermsName`, matching `^(terms-of-use|privacy-policy)$`.
+    pub terms_name: Option<String>,
+    /// Form of the document. Reserved; it has a single value so far.
+    ///
+    /// Wire name `TermsSource`.
+    pub terms_source: Option<TermsSourceType>,
+    /// How acceptance is enforced. Reserved; it has a single value so far.
+    ///
+    /// Wire name `Enforcement`.
+    pub enforcement: Option<TermsEnforcementType>,
+    /// URL of the document for each language. The entry `cognito:default` serves all languages without one.
+    ///
+    /// Wire name `Links`, 1 to 13 entries, each key matching
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    pub links: Option<BTreeMap<String, String>>,
+}
+
+impl UpdateTermsRequest {
+    /// A `UpdateTermsRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            terms_id: terms_id.into(),
+            user_pool_id: user_pool_id.into(),
+            terms_name: None,
+            terms_source: None,
+            enforcement: None,
+            links: None,
+        }
+    }
+}
+
+/// Output of `UpdateTerms`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateTermsResponse {
+    /// The document after the update.
+    ///
+    /// Wire name `Terms`.
+    pub terms: Option<TermsType>,
+}
+
+/// Input of `UpdateUserAttributes`.
+#[derive(Clone, PartialEq)]
+pub struct UpdateUserAttributesRequest {
+    /// Attributes with their new values; names of custom ones start with `custom:`. An attribute that the
+    /// pool verifies before updating keeps its old value, still good for sign-in and messages, until the
+    /// user verifies the new one.
+    ///
+    /// Wire name `UserAttributes`.
+    pub user_attributes: Vec<AttributeType>,
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Key-value pairs handed to the Lambda triggers of this call, as `clientMetadata`; without triggers
+    /// they have no use. They are not stored, checked or encrypted, so they must hold nothing secret.
+    ///
+    /// Wire name `ClientMetadata`, each key at most 131072 characters, each value at most 131072
+    /// characters.
+    pub client_metadata: Option<BTreeMap<String, String>>,
+}
+
+impl UpdateUserAttributesRequest {
+    /// A `UpdateUserAttributesRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        user_attributes: Vec<AttributeType>,
+        access_token: impl Into<String>,
+    ) -> Self {
+        Self {
+            user_attributes,
+            access_token: access_token.into(),
+            client_metadata: None,
+        }
+    }
+}
+
+impl fmt::Debug for UpdateUserAttributesRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserAttributesRequest")
+            .field("user_attributes", &self.user_attributes)
+            .field("access_token", &Redacted)
+            .field("client_metadata", &self.client_metadata)
+            .finish()
+    }
+}
+
+/// Output of `UpdateUserAttributes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateUserAttributesResponse {
+    /// Where verification codes were sent, if the pool automatically verifies a changed email address or
+    /// phone number.
+    ///
+    /// Wire name `CodeDeliveryDetailsList`.
+    pub code_delivery_details_list: Option<Vec<CodeDeliveryDetailsType>>,
+}
+
+/// Input of `UpdateUserPoolClient`. An omitted setting returns to its default.
+#[derive(Clone, PartialEq)]
+pub struct UpdateUserPoolClientRequest {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// ID of the app client to update.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: String,
+    /// Display name of the app client.
+    ///
+    /// Wire name `ClientName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub client_name: Option<String>,
+    /// Lifetime of refresh tokens, in the unit `TokenValidityUnits.RefreshToken` (days when no unit is
+    /// set). Absent or `0` means 30 days; the lifetime lies between 60 minutes and 10 years.
+    ///
+    /// Wire name `RefreshTokenValidity`, 0 to 315360000.
+    pub refresh_token_validity: Option<i32>,
+    /// Lifetime of access tokens, in the unit `TokenValidityUnits.AccessToken` (hours when no unit is set).
+    /// One hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `AccessTokenValidity`, 1 to 86400.
+    pub access_token_validity: Option<i32>,
+    /// Lifetime of ID tokens, in the unit `TokenValidityUnits.IdToken` (hours when no unit is set). One
+    /// hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `IdTokenValidity`, 1 to 86400.
+    pub id_token_validity: Option<i32>,
+    /// Units of the three token lifetimes. When absent, refresh tokens count in days, access and ID tokens
+    /// in hours.
+    ///
+    /// Wire name `TokenValidityUnits`.
+    pub token_validity_units: Option<TokenValidityUnitsType>,
+    /// User attributes that a user may read with an access token of this client. When absent, the standard
+    /// attributes plus `email_verified` and `phone_number_verified`.
+    ///
+    /// Wire name `ReadAttributes`, each 1 to 2048 characters.
+    pub read_attributes: Option<Vec<String>>,
+    /// User attributes that a user may set with an access token of this client. When absent, the standard
+    /// attributes. A list must include every attribute mapped from an identity provider that the client
+    /// offers, or the update at federated sign-in fails.
+    ///
+    /// Wire name `WriteAttributes`, each 1 to 2048 characters.
+    pub write_attributes: Option<Vec<String>>,
+    /// Authentication flows that the client allows. When absent, `ALLOW_USER_SRP_AUTH`, `ALLOW_CUSTOM_AUTH`
+    /// and `ALLOW_REFRESH_TOKEN_AUTH`. Values with and without the prefix `ALLOW_` cannot be mixed.
+    ///
+    /// Wire name `ExplicitAuthFlows`.
+    pub explicit_auth_flows: Option<Vec<ExplicitAuthFlowsType>>,
+    /// Identity providers shown on the login page: `COGNITO`, `Facebook`, `Google`, `SignInWithApple`,
+    /// `LoginWithAmazon`, or the name of a SAML or OIDC provider of the pool. Leaving out `COGNITO` does
+    /// not stop local users from signing in through the API.
+    ///
+    /// Wire name `SupportedIdentityProviders`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub supported_identity_providers: Option<Vec<String>>,
+    /// URLs to which the browser may return after sign-in; a `redirect_uri` that is not listed is refused.
+    /// Each is absolute and has no fragment. HTTPS is mandatory, but plain HTTP to `localhost`, `127.0.0.1`
+    /// and `[::1]` is accepted for tests, on any port, and so are app schemes such as `myapp://example`.
+    ///
+    /// Wire name `CallbackURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub callback_urls: Option<Vec<String>>,
+    /// URLs that the logout endpoint accepts as `logout_uri` and redirects to after sign-out.
+    ///
+    /// Wire name `LogoutURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub logout_urls: Option<Vec<String>>,
+    /// One of `CallbackURLs`, used in place of `redirect_uri` when the client has a single identity
+    /// provider.
+    ///
+    /// Wire name `DefaultRedirectURI`, 1 to 1024 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub default_redirect_uri: Option<String>,
+    /// OAuth 2.0 grants that the client may use: `code` (authorization code), `implicit` (tokens handed
+    /// straight to the user) or `client_credentials` (access token for the client itself). The grant
+    /// `client_credentials` excludes the other two.
+    ///
+    /// Wire name `AllowedOAuthFlows`, at most 3 items.
+    pub allowed_oauth_flows: Option<Vec<OauthFlowType>>,
+    /// Scopes that the client may request, such as `openid`, `email`, `phone`, `profile`,
+    /// `aws.cognito.signin.user.admin` (user self-service operations) and custom scopes of resource
+    /// servers.
+    ///
+    /// Wire name `AllowedOAuthScopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub allowed_oauth_scopes: Option<Vec<String>>,
+    /// Whether the client may use the OAuth 2.0 authorization server; must be `true` before callback URLs,
+    /// logout URLs, scopes and grants can be set. When `false` or absent, sign-in works through the API
+    /// alone.
+    ///
+    /// Wire name `AllowedOAuthFlowsUserPoolClient`.
+    pub allowed_oauth_flows_user_pool_client: Option<bool>,
+    /// Amazon Pinpoint project that receives user-activity events. A pool in a Region without Pinpoint can
+    /// at most use a project in `us-east-1`.
+    ///
+    /// Wire name `AnalyticsConfiguration`.
+    pub analytics_configuration: Option<AnalyticsConfigurationType>,
+    /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
+
+    /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
+    /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
+    /// `UserNotFoundException`.
+    ///
+    /// Wire name `PreventUserExistenceErrors`.
+    pub prevent_user_existence_errors: Option<PreventUserExistenceErrorTypes>,
+    /// Whether tokens of the client can be revoked.
+    ///
+    /// Wire name `EnableTokenRevocation`.
+    pub enable_token_revocation: Option<bool>,
+    /// Whether authentication requests may carry `UserContextData` with the user's IP address for threat
+    /// protection. Off when absent; only possible in a client with a secret.
+    ///
+    /// Wire name `EnablePropagateAdditionalUserContextData`.
+    pub enable_propagate_additional_user_context_data: Option<bool>,
+    /// Minutes within which a local user must answer each challenge of an authentication flow, before its
+    /// session token expires.
+    ///
+    /// Wire name `AuthSessionValidity`, 3 to 15.
+    pub auth_session_validity: Option<i32>,
+    /// Refresh token rotation of the client. While it is on, each token refresh yields a new refresh token
+    /// besides the ID and access tokens.
+    ///
+    /// Wire name `RefreshTokenRotation`.
+    pub refresh_token_rotation: Option<RefreshTokenRotationType>,
+}
+
+impl UpdateUserPoolClientRequest {
+    /// A `UpdateUserPoolClientRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            client_id: client_id.into(),
+            client_name: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+        }
+    }
+}
+
+impl fmt::Debug for UpdateUserPoolClientRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolClientRequest")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_id", &Redacted)
+            .field("client_name", &self.client_name)
+            .field("refresh_token_validity", &self.refresh_token_validity)
+            .field("access_token_validity", &self.access_token_validity)
+            .field("id_token_validity", &self.id_token_validity)
+            .field("token_validity_units", &self.token_validity_units)
+            .field("read_attributes", &self.read_attributes)
+            .field("write_attributes", &self.write_attributes)
+            .field("explicit_auth_flows", &self.explicit_auth_flows)
+            .field("supported_identity_providers", &self.supported_identity_providers)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
+            .field("default_redirect_uri", &self.default_redirect_uri)
+            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
+            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
+            .field(
+                "allowed_oauth_flows_user_pool_client",
+                &self.allowed_oauth_flows_user_pool_client,
+            )
+            .field("analytics_configuration", &self.analytics_configuration)
+            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
+            .field("enable_token_revocation", &self.enable_token_revocation)
+            .field(
+                "enable_propagate_additional_user_context_data",
+                &self.enable_propagate_additional_user_context_data,
+            )
+            .field("auth_session_validity", &self.auth_session_validity)
+            .field("refresh_token_rotation", &self.refresh_token_rotation)
+            .finish()
+    }
+}
+
+/// Output of `UpdateUserPoolClient`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateUserPoolClientResponse {
+    /// The app client after the update.
+    ///
+    /// Wire name `UserPoolClient`.
+    pub user_pool_client: Option<UserPoolClientType>,
+}
+
+/// Input of `UpdateUserPoolDomain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateUserPoolDomainRequest {
+    /// Domain to update: the fully qualified name of a custom domain or the bare prefix of a prefix domain.
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: String,
+    /// ID of the user pool that owns the domain.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// New branding version: `1` for the classic hosted UI, `2` for managed login.
+    ///
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Certificate (in `us-east-1`) and TLS policy of a custom domain. See `CreateUserPoolDomain` for the
+    /// effect of a custom domain on passkeys.
+    ///
+    /// Wire name `CustomDomainConfig`.
+    pub custom_domain_config: Option<CustomDomainConfigType>,
+    /// Request routing of the domain over several Regions.
+    ///
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+impl UpdateUserPoolDomainRequest {
+    /// A `UpdateUserPoolDomainRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
+        Self {
+            domain: domain.into(),
+            user_pool_id: user_pool_id.into(),
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        }
+    }
+}
+
+/// Output of `UpdateUserPoolDomain`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateUserPoolDomainResponse {
+    /// Branding version of the domain: `1` for the classic hosted UI, `2` for managed login.
+    ///
+    /// Wire name `ManagedLoginVersion`.
+    pub managed_login_version: Option<i32>,
+    /// Name of the CloudFront distribution behind a custom domain, to which the alias record in DNS must
+    /// point. Blank for a prefix domain.
+    ///
+    /// Wire name `CloudFrontDomain`, 1 to 63 characters, matching
+    /// `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub cloud_front_domain: Option<String>,
+    /// Routing of the domain after the update.
+    ///
+    /// Wire name `Routing`.
+    pub routing: Option<RoutingType>,
+}
+
+/// Input of `UpdateUserPoolReplica`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateUserPoolReplicaRequest {
+    /// ID of the replicated user pool.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Region of the replica to change.
+    ///
+    /// Wire name `RegionName`, 5 to 32 characters.
+    pub region_name: String,
+    /// New state of the replica.
+    ///
+    /// Wire name `Status`.
+    pub status: UpdateReplicaStatusType,
+}
+
+impl UpdateUserPoolReplicaRequest {
+    /// A `UpdateUserPoolReplicaRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        user_pool_id: impl Into<String>,
+        region_name: impl Into<String>,
+        status: UpdateReplicaStatusType,
+    ) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            region_name: region_name.into(),
+            status,
+        }
+    }
+}
+
+/// Output of `UpdateUserPoolReplica`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateUserPoolReplicaResponse {
+    /// The changed replica.
+    ///
+    /// Wire name `UserPoolReplica`.
+    pub user_pool_replica: Option<UserPoolReplicaType>,
+}
+
+/// Input of `UpdateUserPool`. Except where noted, a member left out is reset to its default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UpdateUserPoolRequest {
+    /// ID of the user pool to change.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: String,
+    /// Password policy and sign-in policy.
+    ///
+    /// Wire name `Policies`.
+    pub policies: Option<UserPoolPolicyType>,
+    /// While `ACTIVE`, `DeleteUserPool` fails with `InvalidParameterException`.
+    ///
+    /// Wire name `DeletionProtection`.
+    pub deletion_protection: Option<DeletionProtectionType>,
+    /// Lambda functions that the pool calls at certain points of its operations and that may change their
+    /// outcome.
+    ///
+    /// Wire name `LambdaConfig`.
+    pub lambda_config: Option<LambdaConfigType>,
+    /// Attributes that the pool verifies automatically.
+    ///
+    /// Wire name `AutoVerifiedAttributes`.
+    pub auto_verified_attributes: Option<Vec<VerifiedAttributeType>>,
+    /// No longer used.
+    ///
+    /// Wire name `SmsVerificationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationMessage`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationSubject`, 1 to 140 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_verification_subject: Option<String>,
+    /// Messages that verify an email address or phone number. Of `EmailMessage` and `EmailMessageByLink`
+    /// only the one that fits `DefaultEmailOption` may be given; giving both is an error.
+    ///
+    /// Wire name `VerificationMessageTemplate`.
+    pub verification_message_template: Option<VerificationMessageTemplateType>,
+    /// Text of the SMS message that carries a sign-in code.
+    ///
+    /// Wire name `SmsAuthenticationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_authentication_message: Option<String>,
+    /// Whether a changed email address or phone number must be verified before it takes effect.
+    ///
+    /// Wire name `UserAttributeUpdateSettings`.
+    pub user_attribute_update_settings: Option<UserAttributeUpdateSettingsType>,
+    /// Whether MFA is off, required of all users before they sign in, or left to each user. Pools with
+    /// adaptive authentication take `OPTIONAL`. With `OPTIONAL` it is the app that offers to set up MFA;
+
+    /// only users who have a preferred factor are challenged.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Remembering of user devices. Absent means off; giving any of its members turns it on.
+    ///
+    /// Wire name `DeviceConfiguration`.
+    pub device_configuration: Option<DeviceConfigurationType>,
+    /// How, from which Region and under which sender the pool sends email.
+    ///
+    /// Wire name `EmailConfiguration`.
+    pub email_configuration: Option<EmailConfigurationType>,
+    /// How the pool sends SMS messages, including the IAM role it assumes for that.
+    ///
+    /// Wire name `SmsConfiguration`.
+    pub sms_configuration: Option<SmsConfigurationType>,
+    /// Tags of the pool, keys with their values.
+    ///
+    /// Wire name `UserPoolTags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Settings for user creation by administrators, and whether users may sign themselves up.
+    ///
+    /// Wire name `AdminCreateUserConfig`.
+    pub admin_create_user_config: Option<AdminCreateUserConfigType>,
+    /// Threat protection settings. Needs the Plus tier.
+    ///
+    /// Wire name `UserPoolAddOns`.
+    pub user_pool_add_ons: Option<UserPoolAddOnsType>,
+    /// Dynamic client registration. Absent leaves it as it is; present, it replaces the whole, so that
+    /// members left out take their defaults and `EnableStatus` becomes `Enabled`. A change to the Lite tier
+    /// demands `EnableStatus` set to `Disabled`; the feature needs the Essentials tier or higher.
+    ///
+    /// Wire name `DcrConfiguration`.
+    pub dcr_configuration: Option<DcrConfigurationType>,
+    /// Ways in which `ForgotPassword` lets a user recover the account. If absent, SMS is tried ahead of
+    /// email. SMS is ruled out for a user with SMS MFA.
+    ///
+    /// Wire name `AccountRecoverySetting`.
+    pub account_recovery_setting: Option<AccountRecoverySettingType>,
+    /// New display name of the pool.
+    ///
+    /// Wire name `PoolName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub pool_name: Option<String>,
+    /// Feature plan of the pool, which decides the features it may use. If absent, `ESSENTIALS`.
+    ///
+    /// Wire name `UserPoolTier`.
+    pub user_pool_tier: Option<UserPoolTierType>,
+    /// Key that encrypts the data of the pool. In a secondary Region it must equal the present setting.
+    ///
+    /// Wire name `KeyConfiguration`.
+    pub key_configuration: Option<KeyConfigurationType>,
+    /// Kind of issuer that the tokens of the pool name. In a secondary Region it must equal the present
+    /// setting.
+    ///
+    /// Wire name `IssuerConfiguration`.
+    pub issuer_configuration: Option<IssuerConfigurationType>,
+    /// Names of the ACR levels in the `acr` claim. A level left out has its default name; all four names
+    /// must differ. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `AcrConfiguration`, at most 4 entries, each key matching `Level[1-4]`.
+    pub acr_configuration: Option<BTreeMap<String, AcrLevelConfigType>>,
+}
+
+impl UpdateUserPoolRequest {
+    /// A `UpdateUserPoolRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_pool_id: impl Into<String>) -> Self {
+        Self {
+            user_pool_id: user_pool_id.into(),
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            user_attribute_update_settings: None,
+            mfa_configuration: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            account_recovery_setting: None,
+            pool_name: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        }
+    }
+}
+
+/// Empty output of `UpdateUserPool`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UpdateUserPoolResponse {}
+
+/// How a pool handles changes of users' contact data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserAttributeUpdateSettingsType {
+    /// Attributes whose new value takes effect only once the user has answered the verification message
+    /// sent to the new address or number. An attribute not listed changes at once.
+    ///
+    /// Wire name `AttributesRequireVerificationBeforeUpdate`.
+    pub attributes_require_verification_before_update: Option<
+        Vec<VerifiedAttributeType>,
+    >,
+}
+
+/// Data about the user's client, from which threat protection rates the risk of a request.
+#[derive(Clone, Default, PartialEq)]
+pub struct UserContextDataType {
+    /// Source IP address of the device.
+    ///
+    /// Wire name `IpAddress`, at most 131072 characters.
+    pub ip_address: Option<String>,
+    /// Encoded device fingerprint, collected in the app by the context data library of Amazon Cognito.
+    ///
+    /// Wire name `EncodedData`, at most 131072 characters.
+    pub encoded_data: Option<String>,
+}
+
+impl fmt::Debug for UserContextDataType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserContextDataType")
+            .field("ip_address", &self.ip_address.as_ref().map(|_| Redacted))
+            .field("encoded_data", &self.encoded_data.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// State of a user import job. `Created`: not started. `Pending`: started, no users imported yet.
+/// `InProgress`: importing. `Stopping`: told to stop, still importing. `Stopped`: ended by request.
+/// `Succeeded`: ended well. `Failed`: ended by an error. `Expired`: not started within 24 to 48 hours
+/// of its creation; its data is gone and it can no longer be started.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserImportJobStatusType {
+    /// `Created`.
+    Created,
+    /// `Pending`.
+    Pending,
+    /// `InProgress`.
+    InProgress,
+    /// `Stopping`.
+    Stopping,
+    /// `Expired`.
+    Expired,
+    /// `Stopped`.
+    Stopped,
+    /// `Failed`.
+    Failed,
+    /// `Succeeded`.
+    Succeeded,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserImportJobStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Created => "Created",
+            Self::Pending => "Pending",
+            Self::InProgress => "InProgress",
+            Self::Stopping => "Stopping",
+            Self::Expired => "Expired",
+            Self::Stopped => "Stopped",
+            Self::Failed => "Failed",
+            Self::Succeeded => "Succeeded",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserImportJobStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "Created" => Self::Created,
+            "Pending" => Self::Pending,
+            "InProgress" => Self::InProgress,
+            "Stopping" => Self::Stopping,
+            "Expired" => Self::Expired,
+            "Stopped" => Self::Stopped,
+            "Failed" => Self::Failed,
+            "Succeeded" => Self::Succeeded,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserImportJobStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A job that imports users into a user pool from a CSV file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserImportJobType {
+    /// Name of the job, for people to tell it by.
+    ///
+    /// Wire name `JobName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub job_name: Option<String>,
+    /// Identifier of the job.
+    ///
+    /// Wire name `JobId`, 1 to 55 characters, matching `import-[0-9a-zA-Z-]+`.
+    pub job_id: Option<String>,
+    /// User pool that receives the users.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Pre-signed S3 URL to which the CSV file is uploaded.
+    ///
+    /// Wire name `PreSignedUrl`, at most 2048 characters.
+    pub pre_signed_url: Option<String>,
+    /// When the job was created, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// When the job was started.
+    ///
+    /// Wire name `StartDate`.
+    pub start_date: Option<Timestamp>,
+    /// When the job ended.
+    ///
+    /// Wire name `CompletionDate`.
+    pub completion_date: Option<Timestamp>,
+    /// State of the job.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<UserImportJobStatusType>,
+    /// ARN of the IAM role with which the results of the job are written to CloudWatch Logs.
+    ///
+    /// Wire name `CloudWatchLogsRoleArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub cloud_watch_logs_role_arn: Option<String>,
+    /// Number of users imported.
+    ///
+    /// Wire name `ImportedUsers`.
+    pub imported_users: Option<i64>,
+    /// Number of users passed over.
+    ///
+    /// Wire name `SkippedUsers`.
+    pub skipped_users: Option<i64>,
+    /// Number of users whose import failed.
+    ///
+    /// Wire name `FailedUsers`.
+    pub failed_users: Option<i64>,
+    /// Message about the end of the job.
+    ///
+    /// Wire name `CompletionMessage`, 1 to 128 characters, matching `[\w]+`.
+    pub completion_message: Option<String>,
+    /// Algorithm that made the password hashes of the CSV file.
+    ///
+    /// Wire name `PasswordHashingAlgorithm`.
+    pub password_hashing_algorithm: Option<PasswordHashingAlgorithmType>,
+}
+
+/// Threat protection settings. Needs the Plus tier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserPoolAddOnsType {
+    /// Mode of threat protection for standard sign-in, such as by password or SRP.
+    ///
+    /// Wire name `AdvancedSecurityMode`.
+    pub advanced_security_mode: AdvancedSecurityModeType,
+    /// Threat protection for further sign-in flows, such as custom authentication.
+    ///
+    /// Wire name `AdvancedSecurityAdditionalFlows`.
+    pub advanced_security_additional_flows: Option<AdvancedSecurityAdditionalFlowsType>,
+}
+
+impl UserPoolAddOnsType {
+    /// A `UserPoolAddOnsType` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(advanced_security_mode: AdvancedSecurityModeType) -> Self {
+        Self {
+            advanced_security_mode,
+            advanced_security_additional_flows: None,
+        }
+    }
+}
+
+/// An app client as shown in a list.
+#[derive(Clone, Default, PartialEq)]
+pub struct UserPoolClientDescription {
+    /// ID of the app client.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// ID of the user pool that holds it.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Display name of the app client.
+    ///
+    /// Wire name `ClientName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub client_name: Option<String>,
+}
+
+impl fmt::Debug for UserPoolClientDescription {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserPoolClientDescription")
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_name", &self.client_name)
+            .finish()
+    }
+}
+
+/// An app client with its full configuration.
+#[derive(Clone, Default, PartialEq)]
+pub struct UserPoolClientType {
+    /// ID of the user pool that holds the app client.
+    ///
+    /// Wire name `UserPoolId`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub user_pool_id: Option<String>,
+    /// Display name of the app client.
+    ///
+    /// Wire name `ClientName`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub client_name: Option<String>,
+    /// ID of the app client.
+    ///
+    /// Wire name `ClientId`, 1 to 128 characters, matching `[\w+]+`.
+    pub client_id: Option<String>,
+    /// Secret of the app client, if it has one.
+    ///
+    /// Wire name `ClientSecret`, 24 to 64 characters, matching `[\w+]+`.
+    pub client_secret: Option<String>,
+    /// Time of the last change, as Unix epoch time.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Time of creation, as Unix epoch time.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// Lifetime of refresh tokens, in the unit `TokenValidityUnits.RefreshToken` (days when no unit is
+    /// set). Absent or `0` means 30 days; the lifetime lies between 60 minutes and 10 years.
+    ///
+    /// Wire name `RefreshTokenValidity`, 0 to 315360000.
+    pub refresh_token_validity: Option<i32>,
+    /// Lifetime of access tokens, in the unit `TokenValidityUnits.AccessToken` (hours when no unit is set).
+    /// One hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `AccessTokenValidity`, 1 to 86400.
+    pub access_token_validity: Option<i32>,
+    /// Lifetime of ID tokens, in the unit `TokenValidityUnits.IdToken` (hours when no unit is set). One
+    /// hour when absent; the lifetime lies between 5 minutes and 1 day.
+    ///
+    /// Wire name `IdTokenValidity`, 1 to 86400.
+    pub id_token_validity: Option<i32>,
+    /// Units of the three token lifetimes, each set separately.
+    ///
+    /// Wire name `TokenValidityUnits`.
+    pub token_validity_units: Option<TokenValidityUnitsType>,
+    /// User attributes that a user may read with an access token of this client. Present only when a list
+    /// of its own was set instead of the default.
+    ///
+    /// Wire name `ReadAttributes`, each 1 to 2048 characters.
+    pub read_attributes: Option<Vec<String>>,
+    /// User attributes that a user may set with an access token of this client. Present only when a list of
+    /// its own was set instead of the default.
+    ///
+    /// Wire name `WriteAttributes`, each 1 to 2048 characters.
+    pub write_attributes: Option<Vec<String>>,
+    /// Authentication flows that the client allows.
+    ///
+    /// Wire name `ExplicitAuthFlows`.
+    pub explicit_auth_flows: Option<Vec<ExplicitAuthFlowsType>>,
+    /// Identity providers shown on the login page: `COGNITO`, `Facebook`, `Google`, `SignInWithApple`,
+    /// `LoginWithAmazon`, or the name of a SAML or OIDC provider of the pool. Leaving out `COGNITO` does
+    /// not stop local users from signing in through the API.
+    ///
+    /// Wire name `SupportedIdentityProviders`, each 1 to 32 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
+    pub supported_identity_providers: Option<Vec<String>>,
+    /// URLs to which the browser may return after sign-in; a `redirect_uri` that is not listed is refused.
+    /// Each is absolute and has no fragment. HTTPS is mandatory, but plain HTTP to `localhost`, `127.0.0.1`
+    /// and `[::1]` is accepted for tests, on any port, and so are app schemes such as `myapp://example`.
+    ///
+    /// Wire name `CallbackURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub callback_urls: Option<Vec<String>>,
+    /// URLs that the logout endpoint accepts as `logout_uri` and redirects to after sign-out.
+    ///
+    /// Wire name `LogoutURLs`, at most 100 items, each 1 to 1024 characters and matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub logout_urls: Option<Vec<String>>,
+    /// One of `CallbackURLs`, used in place of `redirect_uri` when the client has a single identity
+    /// provider.
+    ///
+    /// Wire name `DefaultRedirectURI`, 1 to 1024 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub default_redirect_uri: Option<String>,
+    /// OAuth 2.0 grants that the client may use: `code` (authorization code), `implicit` (tokens handed
+    /// straight to the user) or `client_credentials` (access token for the client itself). The grant
+    /// `client_credentials` excludes the other two.
+    ///
+    /// Wire name `AllowedOAuthFlows`, at most 3 items.
+    pub allowed_oauth_flows: Option<Vec<OauthFlowType>>,
+    /// Scopes that the client may request, such as `openid`, `email`, `phone`, `profile`,
+    /// `aws.cognito.signin.user.admin` (user self-service operations) and custom scopes of resource
+    /// servers.
+    ///
+    /// Wire name `AllowedOAuthScopes`, at most 50 items, each 1 to 256 characters and matching
+    /// `[\x21\x23-\x5B\x5D-\x7E]+`.
+    pub allowed_oauth_scopes: Option<Vec<String>>,
+    /// Whether the client may use the OAuth 2.0 authorization server. While `false`, sign-in works through
+    /// the API alone.
+    ///
+    /// Wire name `AllowedOAuthFlowsUserPoolClient`.
+    pub allowed_oauth_flows_user_pool_client: Option<bool>,
+    /// Amazon Pinpoint project that receives user-activity events. A pool in a Region without Pinpoint can
+    /// at most use a project in `us-east-1`.
+    ///
+    /// Wire name `AnalyticsConfiguration`.
+    pub analytics_configuration: Option<AnalyticsConfigurationType>,
+    /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
+
+    /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
+    /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
+    /// `UserNotFoundException`.
+    ///
+    /// Wire name `PreventUserExistenceErrors`.
+    pub prevent_user_existence_errors: Option<PreventUserExistenceErrorTypes>,
+    /// Whether tokens of the client can be revoked. On by default in a new client.
+    ///
+    /// Wire name `EnableTokenRevocation`.
+    pub enable_token_revocation: Option<bool>,
+    /// Whether threat protection accepts the `IpAddress` in `UserContextData` of `InitiateAuth` and
+    /// `RespondToAuthChallenge`; only possible in a client with a secret. The `ContextData` of
+    /// `AdminInitiateAuth` and `AdminRespondToAuthChallenge` is accepted in either case.
+    ///
+    /// Wire name `EnablePropagateAdditionalUserContextData`.
+    pub enable_propagate_additional_user_context_data: Option<bool>,
+    /// Minutes within which a local user must answer each challenge of an authentication flow, before its
+    /// session token expires.
+    ///
+    /// Wire name `AuthSessionValidity`, 3 to 15.
+    pub auth_session_validity: Option<i32>,
+    /// Refresh token rotation of the client. While it is on, each token refresh yields a new refresh token
+    /// besides the ID and access tokens.
+    ///
+    /// Wire name `RefreshTokenRotation`.
+    pub refresh_token_rotation: Option<RefreshTokenRotationType>,
+    /// Whether the client came from dynamic client registration (`DCR`) or not (`REGULAR`).
+    ///
+    /// Wire name `ClientType`.
+    pub client_type: Option<ClientTypeType>,
+}
+
+impl fmt::Debug for UserPoolClientType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserPoolClientType")
+            .field("user_pool_id", &self.user_pool_id)
+            .field("client_name", &self.client_name)
+            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
+            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
+            .field("last_modified_date", &self.last_modified_date)
+            .field("creation_date", &self.creation_date)
+            .field("refresh_token_validity", &self.refresh_token_validity)
+            .field("access_token_validity", &self.access_token_validity)
+            .field("id_token_validity", &self.id_token_validity)
+            .field("token_validity_units", &self.token_validity_units)
+            .field("read_attributes", &self.read_attributes)
+            .field("write_attributes", &self.write_attributes)
+            .field("explicit_auth_flows", &self.explicit_auth_flows)
+            .field("supported_identity_providers", &self.supported_identity_providers)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
+            .field("default_redirect_uri", &self.default_redirect_uri)
+            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
+            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
+            .field(
+                "allowed_oauth_flows_user_pool_client",
+                &self.allowed_oauth_flows_user_pool_client,
+            )
+            .field("analytics_configuration", &self.analytics_configuration)
+            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
+            .field("enable_token_revocation", &self.enable_token_revocation)
+            .field(
+                "enable_propagate_additional_user_context_data",
+                &self.enable_propagate_additional_user_context_data,
+            )
+            .field("auth_session_validity", &self.auth_session_validity)
+            .field("refresh_token_rotation", &self.refresh_token_rotation)
+            .field("client_type", &self.client_type)
+            .finish()
+    }
+}
+
+/// Short description of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolDescriptionType {
+    /// ID of the user pool.
+    ///
+    /// Wire name `Id`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub id: Option<String>,
+    /// Name of the user pool.
+    ///
+    /// Wire name `Name`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub name: Option<String>,
+    /// Lambda triggers of the user pool.
+    ///
+    /// Wire name `LambdaConfig`.
+    pub lambda_config: Option<LambdaConfigType>,
+    /// Deprecated and no longer available.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<StatusType>,
+    /// Time of the last change, as a Unix timestamp.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Time of creation, as a Unix timestamp.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// Regions with a replica of the user pool.
+    ///
+    /// Wire name `ReplicaRegions`, each at most 131072 characters.
+    pub replica_regions: Option<Vec<String>>,
+}
+
+/// Whether MFA is off, required of all users, or left to each user.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserPoolMfaType {
+    /// `OFF`.
+    Off,
+    /// `ON`.
+    On,
+    /// `OPTIONAL`.
+    Optional,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserPoolMfaType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Off => "OFF",
+            Self::On => "ON",
+            Self::Optional => "OPTIONAL",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserPoolMfaType {
+    fn from(value: &str) -> Self {
+        match value {
+            "OFF" => Self::Off,
+            "ON" => Self::On,
+            "OPTIONAL" => Self::Optional,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserPoolMfaType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Policies of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolPolicyType {
+    /// Rules for passwords.
+    ///
+    /// Wire name `PasswordPolicy`.
+    pub password_policy: Option<PasswordPolicyType>,
+    /// Ways to sign in.
+    ///
+    /// Wire name `SignInPolicy`.
+    pub sign_in_policy: Option<SignInPolicyType>,
+}
+
+/// A replica of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolReplicaType {
+    /// Region of the replica.
+    ///
+    /// Wire name `RegionName`, 5 to 32 characters.
+    pub region_name: Option<String>,
+    /// State of the replica.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<ReplicaStatusType>,
+    /// Whether the replica is the primary or a secondary one, which decides the operations it takes.
+    ///
+    /// Wire name `Role`.
+    pub role: Option<ReplicaRoleType>,
+    /// ARN of the replica.
+    ///
+    /// Wire name `UserPoolArn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub user_pool_arn: Option<String>,
+}
+
+/// Feature plan of a user pool.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserPoolTierType {
+    /// `LITE`.
+    Lite,
+    /// `ESSENTIALS`.
+    Essentials,
+    /// `PLUS`.
+    Plus,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserPoolTierType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Lite => "LITE",
+            Self::Essentials => "ESSENTIALS",
+            Self::Plus => "PLUS",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserPoolTierType {
+    fn from(value: &str) -> Self {
+        match value {
+            "LITE" => Self::Lite,
+            "ESSENTIALS" => Self::Essentials,
+            "PLUS" => Self::Plus,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserPoolTierType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Limit on the token sessions of each user of a pool.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UserPoolTokenSessionConfigType {
+    /// Largest number of active token sessions of one user across the pool, 20 by default. A sign-in beyond
+    /// it first ends the session that was unused for longest. Lowering the limit ends no session until the
+    /// user signs in again.
+    ///
+    /// Wire name `MaxPerUser`, 1 to 100.
+    pub max_per_user: i32,
+}
+
+impl UserPoolTokenSessionConfigType {
+    /// A `UserPoolTokenSessionConfigType` with its required members.
+    #[must_use]
+    pub fn new(max_per_user: i32) -> Self {
+        Self { max_per_user }
+    }
+}
+
+/// Configuration of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UserPoolType {
+    /// ID of the user pool.
+    ///
+    /// Wire name `Id`, 1 to 55 characters, matching `[\w-]+_[0-9a-zA-Z]+`.
+    pub id: Option<String>,
+    /// Name of the user pool.
+    ///
+    /// Wire name `Name`, 1 to 128 characters, matching `[\w\s+=,.@-]+`.
+    pub name: Option<String>,
+    /// Password policy and sign-in policy.
+    ///
+    /// Wire name `Policies`.
+    pub policies: Option<UserPoolPolicyType>,
+    /// While `ACTIVE`, `DeleteUserPool` fails with `InvalidParameterException`; `UpdateUserPool` can switch
+    /// it off.
+    ///
+    /// Wire name `DeletionProtection`.
+    pub deletion_protection: Option<DeletionProtectionType>,
+    /// Lambda triggers of the pool.
+    ///
+    /// Wire name `LambdaConfig`.
+    pub lambda_config: Option<LambdaConfigType>,
+    /// Deprecated and no longer used.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<StatusType>,
+    /// Time of the last change, as a Unix timestamp.
+    ///
+    /// Wire name `LastModifiedDate`.
+    pub last_modified_date: Option<Timestamp>,
+    /// Time of creation, as a Unix timestamp.
+    ///
+    /// Wire name `CreationDate`.
+    pub creation_date: Option<Timestamp>,
+    /// Attributes of users in the pool, be they standard, custom or developer-only.
+    ///
+    /// Wire name `SchemaAttributes`, 1 to 50 items.
+    pub schema_attributes: Option<Vec<SchemaAttributeType>>,
+    /// Attributes that the pool verifies automatically.
+    ///
+    /// Wire name `AutoVerifiedAttributes`.
+    pub auto_verified_attributes: Option<Vec<VerifiedAttributeType>>,
+    /// Attributes that users may enter in place of their username.
+    ///
+    /// Wire name `AliasAttributes`.
+    pub alias_attributes: Option<Vec<AliasAttributeType>>,
+    /// Whether an email address or a phone number may be chosen as the username at sign-up.
+    ///
+    /// Wire name `UsernameAttributes`.
+    pub username_attributes: Option<Vec<UsernameAttributeType>>,
+    /// No longer used.
+    ///
+    /// Wire name `SmsVerificationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationMessage`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_verification_message: Option<String>,
+    /// No longer used.
+    ///
+    /// Wire name `EmailVerificationSubject`, 1 to 140 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_verification_subject: Option<String>,
+    /// Messages that verify an email address or phone number.
+    ///
+    /// Wire name `VerificationMessageTemplate`.
+    pub verification_message_template: Option<VerificationMessageTemplateType>,
+    /// Text of the SMS message that carries a sign-in code.
+    ///
+    /// Wire name `SmsAuthenticationMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_authentication_message: Option<String>,
+    /// Whether a changed email address or phone number must be verified before it takes effect.
+    ///
+    /// Wire name `UserAttributeUpdateSettings`.
+    pub user_attribute_update_settings: Option<UserAttributeUpdateSettingsType>,
+    /// Whether MFA is off, required of all users, or left to each user.
+    ///
+    /// Wire name `MfaConfiguration`.
+    pub mfa_configuration: Option<UserPoolMfaType>,
+    /// Remembering of user devices; absent if it is off.
+    ///
+    /// Wire name `DeviceConfiguration`.
+    pub device_configuration: Option<DeviceConfigurationType>,
+    /// Estimated number of users in the pool.
+    ///
+    /// Wire name `EstimatedNumberOfUsers`.
+    pub estimated_number_of_users: Option<i32>,
+    /// How, from which Region and under which sender the pool sends email.
+    ///
+    /// Wire name `EmailConfiguration`.
+    pub email_configuration: Option<EmailConfigurationType>,
+    /// How the pool sends SMS messages, including the IAM role it assumes for that.
+    ///
+    /// Wire name `SmsConfiguration`.
+    pub sms_configuration: Option<SmsConfigurationType>,
+    /// Tags of the pool, keys with their values.
+    ///
+    /// Wire name `UserPoolTags`, each key 1 to 128 characters, each value at most 256 characters.
+    pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Reasons why SMS messages do not reach users, separated by commas. The value
+    /// `InvalidSmsRoleAccessPolicyException` points to a badly configured IAM role. The value `SNSSandbox`
+    /// means that the account is in the SNS sandbox and reaches verified numbers only; it is missing if the
+    /// pool's creator has no SNS permissions.
+    ///
+    /// Wire name `SmsConfigurationFailure`, at most 131072 characters.
+    pub sms_configuration_failure: Option<String>,
+    /// Deprecated.
+    ///
+    /// Wire name `EmailConfigurationFailure`, at most 131072 characters.
+    pub email_configuration_failure: Option<String>,
+    /// Domain prefix of the pool, if it has one.
+    ///
+    /// Wire name `Domain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub domain: Option<String>,
+    /// Custom domain of the pool's sign-up and sign-in pages, if it has one, such as `auth.example.com`.
+    ///
+    /// Wire name `CustomDomain`, 1 to 63 characters, matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
+    pub custom_domain: Option<String>,
+    /// Settings for `AdminCreateUser`.
+    ///
+    /// Wire name `AdminCreateUserConfig`.
+    pub admin_create_user_config: Option<AdminCreateUserConfigType>,
+    /// Threat protection settings. Needs the Plus tier.
+    ///
+    /// Wire name `UserPoolAddOns`.
+    pub user_pool_add_ons: Option<UserPoolAddOnsType>,
+    /// Dynamic client registration. Needs the Essentials tier or higher.
+    ///
+    /// Wire name `DcrConfiguration`.
+    pub dcr_configuration: Option<DcrConfigurationType>,
+    /// Whether usernames are case-sensitive.
+    ///
+    /// Wire name `UsernameConfiguration`.
+    pub username_configuration: Option<UsernameConfigurationType>,
+    /// ARN of the user pool.
+    ///
+    /// Wire name `Arn`, 20 to 2048 characters, matching
+    /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
+    pub arn: Option<String>,
+    /// Ways in which `ForgotPassword` lets a user recover the account. If absent, SMS is tried ahead of
+    /// email. SMS is ruled out for a user with SMS MFA.
+    ///
+    /// Wire name `AccountRecoverySetting`.
+    pub account_recovery_setting: Option<AccountRecoverySettingType>,
+    /// Feature plan of the pool, which decides the features it may use.
+    ///
+    /// Wire name `UserPoolTier`.
+    pub user_pool_tier: Option<UserPoolTierType>,
+    /// Key that encrypts the data of the pool.
+    ///
+    /// Wire name `KeyConfiguration`.
+    pub key_configuration: Option<KeyConfigurationType>,
+    /// Kind of issuer that the tokens of the pool name.
+    ///
+    /// Wire name `IssuerConfiguration`.
+    pub issuer_configuration: Option<IssuerConfigurationType>,
+    /// Names of the ACR levels in the `acr` claim, always all of them, with default names filled in. Own
+    /// names need the Essentials tier or higher.
+    ///
+    /// Wire name `AcrConfiguration`, at most 4 entries, each key matching `Level[1-4]`.
+    pub acr_configuration: Option<BTreeMap<String, AcrLevelConfigType>>,
+}
+
+/// Whether the sessions of users are tracked on the server.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserSessionTrackingType {
+    /// `ENABLED`.
+    Enabled,
+    /// `DISABLED`.
+    Disabled,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserSessionTrackingType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Enabled => "ENABLED",
+            Self::Disabled => "DISABLED",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserSessionTrackingType {
+    fn from(value: &str) -> Self {
+        match value {
+            "ENABLED" => Self::Enabled,
+            "DISABLED" => Self::Disabled,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserSessionTrackingType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// State of a user. `UNCONFIRMED`: created, not confirmed. `CONFIRMED`: confirmed. `EXTERNAL_PROVIDER`:
+/// signed in through a third-party provider. `RESET_REQUIRED`: must get a code and reset the password
+/// before the next sign-in. `FORCE_CHANGE_PASSWORD`: may sign in with a temporary password, and must
+/// replace it before anything else. `ARCHIVED`, `COMPROMISED` and `UNKNOWN` are out of use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserStatusType {
+    /// `UNCONFIRMED`.
+    Unconfirmed,
+    /// `CONFIRMED`.
+    Confirmed,
+    /// `ARCHIVED`.
+    Archived,
+    /// `COMPROMISED`.
+    Compromised,
+    /// `UNKNOWN`.
+    UnknownValue,
+    /// `RESET_REQUIRED`.
+    ResetRequired,
+    /// `FORCE_CHANGE_PASSWORD`.
+    ForceChangePassword,
+    /// `EXTERNAL_PROVIDER`.
+    ExternalProvider,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserStatusType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unconfirmed => "UNCONFIRMED",
+            Self::Confirmed => "CONFIRMED",
+            Self::Archived => "ARCHIVED",
+            Self::Compromised => "COMPROMISED",
+            Self::UnknownValue => "UNKNOWN",
+            Self::ResetRequired => "RESET_REQUIRED",
+            Self::ForceChangePassword => "FORCE_CHANGE_PASSWORD",
+            Self::ExternalProvider => "EXTERNAL_PROVIDER",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserStatusType {
+    fn from(value: &str) -> Self {
+        match value {
+            "UNCONFIRMED" => Self::Unconfirmed,
+            "CONFIRMED" => Self::Confirmed,
+            "ARCHIVED" => Self::Archived,
+            "COMPROMISED" => Self::Compromised,
+            "UNKNOWN" => Self::UnknownValue,
+            "RESET_REQUIRED" => Self::ResetRequired,
+            "FORCE_CHANGE_PASSWORD" => Self::ForceChangePassword,
+            "EXTERNAL_PROVIDER" => Self::ExternalProvider,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserStatusType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A user of a user pool.
+#[derive(Clone, Default, PartialEq)]
+pub struct UserType {
+    /// Username of the user.
+    ///
+    /// Wire name `Username`, 1 to 128 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
+    pub username: Option<String>,
+    /// Attributes of the user.
+    ///
+    /// Wire name `Attributes`.
+    pub attributes: Option<Vec<AttributeType>>,
+    /// When the user was created, as Unix epoch time.
+    ///
+    /// Wire name `UserCreateDate`.
+    pub user_create_date: Option<Timestamp>,
+    /// When the user last changed, as Unix epoch time.
+    ///
+    /// Wire name `UserLastModifiedDate`.
+    pub user_last_modified_date: Option<Timestamp>,
+    /// Whether the account is enabled.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
+    /// State of the user.
+    ///
+    /// Wire name `UserStatus`.
+    pub user_status: Option<UserStatusType>,
+    /// MFA options of the user, in the form that is no longer supported.
+    ///
+    /// Wire name `MFAOptions`.
+    pub mfa_options: Option<Vec<MfaOptionType>>,
+}
+
+impl fmt::Debug for UserType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserType")
+            .field("username", &self.username.as_ref().map(|_| Redacted))
+            .field("attributes", &self.attributes)
+            .field("user_create_date", &self.user_create_date)
+            .field("user_last_modified_date", &self.user_last_modified_date)
+            .field("enabled", &self.enabled)
+            .field("user_status", &self.user_status)
+            .field("mfa_options", &self.mfa_options)
+            .finish()
+    }
+}
+
+/// Whether passkeys must be able to verify the user (`required`) or only should be (`preferred`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UserVerificationType {
+    /// `required`.
+    Required,
+    /// `preferred`.
+    Preferred,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UserVerificationType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Required => "required",
+            Self::Preferred => "preferred",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UserVerificationType {
+    fn from(value: &str) -> Self {
+        match value {
+            "required" => Self::Required,
+            "preferred" => Self::Preferred,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UserVerificationType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Attribute that may be chosen as the username.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UsernameAttributeType {
+    /// `phone_number`.
+    PhoneNumber,
+    /// `email`.
+    Email,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl UsernameAttributeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhoneNumber => "phone_number",
+            Self::Email => "email",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for UsernameAttributeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "phone_number" => Self::PhoneNumber,
+            "email" => Self::Email,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for UsernameAttributeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Treatment of upper and lower case in usernames.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UsernameConfigurationType {
+    /// Whether case matters in usernames; `true` is the default. With `false`, usernames,
+    /// `preferred_username` and the `email` alias are compared without regard to case.
+    ///
+    /// Wire name `CaseSensitive`.
+    pub case_sensitive: bool,
+}
+
+impl UsernameConfigurationType {
+    /// A `UsernameConfigurationType` with its required members.
+    #[must_use]
+    pub fn new(case_sensitive: bool) -> Self {
+        Self { case_sensitive }
+    }
+}
+
+/// Messages that verify an email address or phone number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VerificationMessageTemplateType {
+    /// Text of the SMS message.
+    ///
+    /// Wire name `SmsMessage`, 6 to 140 characters, matching `.*\{####\}.*`.
+    pub sms_message: Option<String>,
+    /// Body of the email with a code. Allowed only when `EmailSendingAccount` has the value `DEVELOPER`.
+    ///
+    /// Wire name `EmailMessage`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_message: Option<String>,
+    /// Subject line of the email with a code. Allowed only when `EmailSendingAccount` has the value
+    /// `DEVELOPER`.
+    ///
+    /// Wire name `EmailSubject`, 1 to 140 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_subject: Option<String>,
+    /// Body of the email with a link. Allowed only when `EmailSendingAccount` has the value `DEVELOPER`.
+    ///
+    /// Wire name `EmailMessageByLink`, 6 to 20000 characters, matching
+    /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
+    pub email_message_by_link: Option<String>,
+    /// Subject line of the email with a link. Allowed only when `EmailSendingAccount` has the value
+    /// `DEVELOPER`.
+    ///
+    /// Wire name `EmailSubjectByLink`, 1 to 140 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
+    pub email_subject_by_link: Option<String>,
+    /// Whether the email carries a link, marked as `{##Click here##}` in the body with any text inside, or
+    /// a code at `{####}`.
+    ///
+    /// Wire name `DefaultEmailOption`.
+    pub default_email_option: Option<DefaultEmailOptionType>,
+}
+
+/// Attribute that can be verified.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VerifiedAttributeType {
+    /// `phone_number`.
+    PhoneNumber,
+    /// `email`.
+    Email,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl VerifiedAttributeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PhoneNumber => "phone_number",
+            Self::Email => "email",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VerifiedAttributeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "phone_number" => Self::PhoneNumber,
+            "email" => Self::Email,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for VerifiedAttributeType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `VerifySoftwareToken`; takes an access token or a session, not both.
+#[derive(Clone, PartialEq)]
+pub struct VerifySoftwareTokenRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope; alternative to
+    /// `Session`.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: Option<String>,
+    /// Session from `AssociateSoftwareToken`; alternative to `AccessToken`.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+    /// Code from the user's authenticator app.
+    ///
+    /// Wire name `UserCode`, exactly 6 characters, matching `[0-9]+`.
+    pub user_code: String,
+    /// Display name of the device that runs the authenticator.
+    ///
+    /// Wire name `FriendlyDeviceName`, at most 131072 characters.
+    pub friendly_device_name: Option<String>,
+}
+
+impl VerifySoftwareTokenRequest {
+    /// A `VerifySoftwareTokenRequest` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user_code: impl Into<String>) -> Self {
+        Self {
+            access_token: None,
+            session: None,
+            user_code: user_code.into(),
+            friendly_device_name: None,
+        }
+    }
+}
+
+impl fmt::Debug for VerifySoftwareTokenRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifySoftwareTokenRequest")
+            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .field("user_code", &Redacted)
+            .field("friendly_device_name", &self.friendly_device_name)
+            .finish()
+    }
+}
+
+/// Output of `VerifySoftwareToken`.
+#[derive(Clone, Default, PartialEq)]
+pub struct VerifySoftwareTokenResponse {
+    /// Whether the code was accepted. A wrong device clock or too many tries are among the causes of an
+    /// error.
+    ///
+    /// Wire name `Status`.
+    pub status: Option<VerifySoftwareTokenResponseType>,
+    /// Session with which to answer the `MFA_SETUP` challenge.
+    ///
+    /// Wire name `Session`, 20 to 4096 characters.
+    pub session: Option<String>,
+}
+
+impl fmt::Debug for VerifySoftwareTokenResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifySoftwareTokenResponse")
+            .field("status", &self.status)
+            .field("session", &self.session.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// Outcome of the check of a TOTP code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VerifySoftwareTokenResponseType {
+    /// `SUCCESS`.
+    Success,
+    /// `ERROR`.
+    Error,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl VerifySoftwareTokenResponseType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Error => "ERROR",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for VerifySoftwareTokenResponseType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "ERROR" => Self::Error,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for VerifySoftwareTokenResponseType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Input of `VerifyUserAttribute`.
+#[derive(Clone, PartialEq)]
+pub struct VerifyUserAttributeRequest {
+    /// Access token of the signed-in user, with the `aws.cognito.signin.user.admin` scope.
+    ///
+    /// Wire name `AccessToken`, matching `[A-Za-z0-9-_=.]+`.
+    pub access_token: String,
+    /// Attribute to verify.
+    ///
+    /// Wire name `AttributeName`, 1 to 32 characters, matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
+    pub attribute_name: String,
+    /// Code sent to the new address or number.
+    ///
+    /// Wire name `Code`, 1 to 2048 characters, matching `[\S]+`.
+    pub code: String,
+}
+
+impl VerifyUserAttributeRequest {
+    /// A `VerifyUserAttributeRequest` with its required members.
+    #[must_use]
+    pub fn new(
+        access_token: impl Into<String>,
+        attribute_name: impl Into<String>,
+        code: impl Into<String>,
+    ) -> Self {
+        Self {
+            access_token: access_token.into(),
+            attribute_name: attribute_name.into(),
+            code: code.into(),
+        }
+    }
+}
+
+impl fmt::Debug for VerifyUserAttributeRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifyUserAttributeRequest")
+            .field("access_token", &Redacted)
+            .field("attribute_name", &self.attribute_name)
+            .field("code", &self.code)
+            .finish()
+    }
+}
+
+/// Output of `VerifyUserAttribute`; carries no data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VerifyUserAttributeResponse {}
+
+/// Passkey (WebAuthn) settings of a user pool.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnConfigurationType {
+    /// Domain that acts as relying party, typically that of the pool. It must be the full custom domain if
+    /// the pool has one, uses passkeys, and the app signs users in through managed login or the classic
+    /// hosted UI.
+    ///
+    /// Wire name `RelyingPartyId`, 1 to 127 characters.
+    pub relying_party_id: Option<String>,
+    /// Whether passkeys must be able to verify the user. With `preferred`, others are accepted too.
+    ///
+    /// Wire name `UserVerification`.
+    pub user_verification: Option<UserVerificationType>,
+    /// Whether a passkey with user verification satisfies MFA. If absent, `SINGLE_FACTOR`. Needs the
+    /// Essentials tier or higher.
+    ///
+    /// Wire name `FactorConfiguration`.
+    pub factor_configuration: Option<WebAuthnFactorConfigurationType>,
+}
+
+/// A passkey that a user has registered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WebAuthnCredentialDescription {
+    /// Unique identifier of the passkey.
+    ///
+    /// Wire name `CredentialId`, at most 131072 characters.
+    pub credential_id: String,
+    /// Display name of the passkey, generated automatically.
+    ///
+    /// Wire name `FriendlyCredentialName`, at most 131072 characters.
+    pub friendly_credential_name: String,
+    /// Relying-party ID that the passkey belongs to.
+    ///
+    /// Wire name `RelyingPartyId`, at most 131072 characters.
+    pub relying_party_id: String,
+    /// Whether the authenticator is part of the device, like a fingerprint scanner, or separate, like a
+    /// Bluetooth security key.
+    ///
+    /// Wire name `AuthenticatorAttachment`.
+    pub authenticator_attachment: Option<String>,
+    /// Ways to reach the authenticator, such as USB.
+    ///
+    /// Wire name `AuthenticatorTransports`.
+    pub authenticator_transports: Vec<String>,
+    /// When the passkey was registered, as Unix time.
+    ///
+    /// Wire name `CreatedAt`.
+    pub created_at: Timestamp,
+}
+
+impl WebAuthnCredentialDescription {
+    /// A `WebAuthnCredentialDescription` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(
+        credential_id: impl Into<String>,
+        friendly_credential_name: impl Into<String>,
+        relying_party_id: impl Into<String>,
+        authenticator_transports: Vec<String>,
+        created_at: Timestamp,
+    ) -> Self {
+        Self {
+            credential_id: credential_id.into(),
+            friendly_credential_name: friendly_credential_name.into(),
+            relying_party_id: relying_party_id.into(),
+            authenticator_attachment: None,
+            authenticator_transports,
+            created_at,
+        }
+    }
+}
+
+/// What a passkey counts for. With `SINGLE_FACTOR` it is one factor only. With
+/// `MULTI_FACTOR_WITH_USER_VERIFICATION` the authenticator must verify the user, for instance by PIN or
+/// fingerprint, and the passkey satisfies MFA.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WebAuthnFactorConfigurationType {
+    /// `SINGLE_FACTOR`.
+    SingleFactor,
+    /// `MULTI_FACTOR_WITH_USER_VERIFICATION`.
+    MultiFactorWithUserVerification,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl WebAuthnFactorConfigurationType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SingleFactor => "SINGLE_FACTOR",
+            Self::MultiFactorWithUserVerification => {
+                "MULTI_FACTOR_WITH_USER_VERIFICATION"
+            }
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for WebAuthnFactorConfigurationType {
+    fn from(value: &str) -> Self {
+        match value {
+            "SINGLE_FACTOR" => Self::SingleFactor,
+            "MULTI_FACTOR_WITH_USER_VERIFICATION" => {
+                Self::MultiFactorWithUserVerification
+            }
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for WebAuthnFactorConfigurationType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A user's settings for MFA by passkey (WebAuthn). It cannot be preferred, because it applies only
+/// where the passkey is the first factor.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WebAuthnMfaSettingsType {
+    /// Whether passkey MFA is on. If so, a passkey sign-in demands user verification and is open to the
+    /// user even where MFA is required. At least one other MFA method (SMS, TOTP or email) must be active
+    /// too, so that the user is not locked out.
+    ///
+    /// Wire name `Enabled`.
+    pub enabled: Option<bool>,
 }

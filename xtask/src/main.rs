@@ -1,6 +1,7 @@
 //! The commands of this repository. All input and output lives here; what they do is in `codegen`.
 
 mod codegen;
+mod import;
 mod project;
 
 use std::process::ExitCode;
@@ -18,11 +19,13 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Codegen(codegen::Arguments),
+    Import(import::Arguments),
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
     };
     match result {
         Ok(code) => code,

@@ -5,6 +5,3634 @@
 use super::{errors, shapes};
 use crate::runtime::schema::*;
 
+/// `AddCustomAttributes`.
+pub static ADD_CUSTOM_ATTRIBUTES: Operation = Operation {
+    name: "AddCustomAttributes",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_REQUEST),
+    output: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AddUserPoolClientSecret`.
+pub static ADD_USER_POOL_CLIENT_SECRET: Operation = Operation {
+    name: "AddUserPoolClientSecret",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_REQUEST),
+    output: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_SERVER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::ACCESS_DENIED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `AdminAddUserToGroup`.
+pub static ADMIN_ADD_USER_TO_GROUP: Operation = Operation {
+    name: "AdminAddUserToGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_ADD_USER_TO_GROUP_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminConfirmSignUp`.
+pub static ADMIN_CONFIRM_SIGN_UP: Operation = Operation {
+    name: "AdminConfirmSignUp",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_REQUEST),
+    output: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(491),
+        },
+    ],
+};
+
+/// `AdminCreateUser`.
+pub static ADMIN_CREATE_USER: Operation = Operation {
+    name: "AdminCreateUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_CREATE_USER_REQUEST),
+    output: Some(&shapes::ADMIN_CREATE_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USERNAME_EXISTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_USER_STATE_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(496),
+        },
+    ],
+};
+
+/// `AdminDeleteSoftwareToken`.
+pub static ADMIN_DELETE_SOFTWARE_TOKEN: Operation = Operation {
+    name: "AdminDeleteSoftwareToken",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST),
+    output: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminDeleteUser`.
+pub static ADMIN_DELETE_USER: Operation = Operation {
+    name: "AdminDeleteUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_DELETE_USER_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminDeleteUserAttributes`.
+pub static ADMIN_DELETE_USER_ATTRIBUTES: Operation = Operation {
+    name: "AdminDeleteUserAttributes",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_REQUEST),
+    output: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminDisableProviderForUser`.
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER: Operation = Operation {
+    name: "AdminDisableProviderForUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST),
+    output: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminDisableUser`.
+pub static ADMIN_DISABLE_USER: Operation = Operation {
+    name: "AdminDisableUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_DISABLE_USER_REQUEST),
+    output: Some(&shapes::ADMIN_DISABLE_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminEnableUser`.
+pub static ADMIN_ENABLE_USER: Operation = Operation {
+    name: "AdminEnableUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_ENABLE_USER_REQUEST),
+    output: Some(&shapes::ADMIN_ENABLE_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminForgetDevice`.
+pub static ADMIN_FORGET_DEVICE: Operation = Operation {
+    name: "AdminForgetDevice",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_FORGET_DEVICE_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminGetDevice`.
+pub static ADMIN_GET_DEVICE: Operation = Operation {
+    name: "AdminGetDevice",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_GET_DEVICE_REQUEST),
+    output: Some(&shapes::ADMIN_GET_DEVICE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminGetUser`.
+pub static ADMIN_GET_USER: Operation = Operation {
+    name: "AdminGetUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_GET_USER_REQUEST),
+    output: Some(&shapes::ADMIN_GET_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminGetUserAuthFactors`.
+pub static ADMIN_GET_USER_AUTH_FACTORS: Operation = Operation {
+    name: "AdminGetUserAuthFactors",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_REQUEST),
+    output: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminInitiateAuth`.
+pub static ADMIN_INITIATE_AUTH: Operation = Operation {
+    name: "AdminInitiateAuth",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_INITIATE_AUTH_REQUEST),
+    output: Some(&shapes::ADMIN_INITIATE_AUTH_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(497),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(498),
+        },
+    ],
+};
+
+/// `AdminLinkProviderForUser`.
+pub static ADMIN_LINK_PROVIDER_FOR_USER: Operation = Operation {
+    name: "AdminLinkProviderForUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST),
+    output: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `AdminListDevices`.
+pub static ADMIN_LIST_DEVICES: Operation = Operation {
+    name: "AdminListDevices",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_LIST_DEVICES_REQUEST),
+    output: Some(&shapes::ADMIN_LIST_DEVICES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminListGroupsForUser`.
+pub static ADMIN_LIST_GROUPS_FOR_USER: Operation = Operation {
+    name: "AdminListGroupsForUser",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_REQUEST),
+    output: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminListUserAuthEvents`.
+pub static ADMIN_LIST_USER_AUTH_EVENTS: Operation = Operation {
+    name: "AdminListUserAuthEvents",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_REQUEST),
+    output: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminListUserSessions`.
+pub static ADMIN_LIST_USER_SESSIONS: Operation = Operation {
+    name: "AdminListUserSessions",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_LIST_USER_SESSIONS_REQUEST),
+    output: Some(&shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminRemoveUserFromGroup`.
+pub static ADMIN_REMOVE_USER_FROM_GROUP: Operation = Operation {
+    name: "AdminRemoveUserFromGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_REMOVE_USER_FROM_GROUP_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminResetUserPassword`.
+pub static ADMIN_RESET_USER_PASSWORD: Operation = Operation {
+    name: "AdminResetUserPassword",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_RESET_USER_PASSWORD_REQUEST),
+    output: Some(&shapes::ADMIN_RESET_USER_PASSWORD_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(493),
+        },
+    ],
+};
+
+/// `AdminRespondToAuthChallenge`.
+pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
+    name: "AdminRespondToAuthChallenge",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST),
+    output: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(497),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(498),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(499),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(500),
+        },
+        Declared {
+            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+            documented_status: Some(501),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(502),
+        },
+    ],
+};
+
+/// `AdminRevokeUserSession`.
+pub static ADMIN_REVOKE_USER_SESSION: Operation = Operation {
+    name: "AdminRevokeUserSession",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_REVOKE_USER_SESSION_REQUEST),
+    output: Some(&shapes::ADMIN_REVOKE_USER_SESSION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AdminSetUserMFAPreference`.
+pub static ADMIN_SET_USER_MFA_PREFERENCE: Operation = Operation {
+    name: "AdminSetUserMFAPreference",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST),
+    output: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminSetUserPassword`.
+pub static ADMIN_SET_USER_PASSWORD: Operation = Operation {
+    name: "AdminSetUserPassword",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_SET_USER_PASSWORD_REQUEST),
+    output: Some(&shapes::ADMIN_SET_USER_PASSWORD_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `AdminSetUserSettings`.
+pub static ADMIN_SET_USER_SETTINGS: Operation = Operation {
+    name: "AdminSetUserSettings",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_SET_USER_SETTINGS_REQUEST),
+    output: Some(&shapes::ADMIN_SET_USER_SETTINGS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `AdminUpdateAuthEventFeedback`.
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
+    name: "AdminUpdateAuthEventFeedback",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
+    output: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminUpdateDeviceStatus`.
+pub static ADMIN_UPDATE_DEVICE_STATUS: Operation = Operation {
+    name: "AdminUpdateDeviceStatus",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_REQUEST),
+    output: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `AdminUpdateUserAttributes`.
+pub static ADMIN_UPDATE_USER_ATTRIBUTES: Operation = Operation {
+    name: "AdminUpdateUserAttributes",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST),
+    output: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+    ],
+};
+
+/// `AdminUserGlobalSignOut`.
+pub static ADMIN_USER_GLOBAL_SIGN_OUT: Operation = Operation {
+    name: "AdminUserGlobalSignOut",
+    auth: Auth::SigV4,
+    input: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST),
+    output: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `AssociateSoftwareToken`.
+pub static ASSOCIATE_SOFTWARE_TOKEN: Operation = Operation {
+    name: "AssociateSoftwareToken",
+    auth: Auth::None,
+    input: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_REQUEST),
+    output: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `ChangePassword`.
+pub static CHANGE_PASSWORD: Operation = Operation {
+    name: "ChangePassword",
+    auth: Auth::None,
+    input: Some(&shapes::CHANGE_PASSWORD_REQUEST),
+    output: Some(&shapes::CHANGE_PASSWORD_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(492),
+        },
+    ],
+};
+
+/// `CompleteWebAuthnRegistration`.
+pub static COMPLETE_WEB_AUTHN_REGISTRATION: Operation = Operation {
+    name: "CompleteWebAuthnRegistration",
+    auth: Auth::None,
+    input: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST),
+    output: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+    ],
+};
+
+/// `ConfirmDevice`.
+pub static CONFIRM_DEVICE: Operation = Operation {
+    name: "ConfirmDevice",
+    auth: Auth::None,
+    input: Some(&shapes::CONFIRM_DEVICE_REQUEST),
+    output: Some(&shapes::CONFIRM_DEVICE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USERNAME_EXISTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::DEVICE_KEY_EXISTS_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(494),
+        },
+    ],
+};
+
+/// `ConfirmForgotPassword`.
+pub static CONFIRM_FORGOT_PASSWORD: Operation = Operation {
+    name: "ConfirmForgotPassword",
+    auth: Auth::None,
+    input: Some(&shapes::CONFIRM_FORGOT_PASSWORD_REQUEST),
+    output: Some(&shapes::CONFIRM_FORGOT_PASSWORD_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(497),
+        },
+    ],
+};
+
+/// `ConfirmSignUp`.
+pub static CONFIRM_SIGN_UP: Operation = Operation {
+    name: "ConfirmSignUp",
+    auth: Auth::None,
+    input: Some(&shapes::CONFIRM_SIGN_UP_REQUEST),
+    output: Some(&shapes::CONFIRM_SIGN_UP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(495),
+        },
+    ],
+};
+
+/// `CreateGroup`.
+pub static CREATE_GROUP: Operation = Operation {
+    name: "CreateGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_GROUP_REQUEST),
+    output: Some(&shapes::CREATE_GROUP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::GROUP_EXISTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `CreateIdentityProvider`.
+pub static CREATE_IDENTITY_PROVIDER: Operation = Operation {
+    name: "CreateIdentityProvider",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_IDENTITY_PROVIDER_REQUEST),
+    output: Some(&shapes::CREATE_IDENTITY_PROVIDER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::DUPLICATE_PROVIDER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `CreateManagedLoginBranding`.
+pub static CREATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
+    name: "CreateManagedLoginBranding",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_REQUEST),
+    output: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `CreateResourceServer`.
+pub static CREATE_RESOURCE_SERVER: Operation = Operation {
+    name: "CreateResourceServer",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_RESOURCE_SERVER_REQUEST),
+    output: Some(&shapes::CREATE_RESOURCE_SERVER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `CreateTerms`.
+pub static CREATE_TERMS: Operation = Operation {
+    name: "CreateTerms",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_TERMS_REQUEST),
+    output: Some(&shapes::CREATE_TERMS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TERMS_EXISTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `CreateUserImportJob`.
+pub static CREATE_USER_IMPORT_JOB: Operation = Operation {
+    name: "CreateUserImportJob",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_USER_IMPORT_JOB_REQUEST),
+    output: Some(&shapes::CREATE_USER_IMPORT_JOB_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `CreateUserPool`.
+pub static CREATE_USER_POOL: Operation = Operation {
+    name: "CreateUserPool",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_USER_POOL_REQUEST),
+    output: Some(&shapes::CREATE_USER_POOL_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_POOL_TAGGING_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `CreateUserPoolClient`.
+pub static CREATE_USER_POOL_CLIENT: Operation = Operation {
+    name: "CreateUserPoolClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_USER_POOL_CLIENT_REQUEST),
+    output: Some(&shapes::CREATE_USER_POOL_CLIENT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_OAUTH_FLOW_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `CreateUserPoolDomain`.
+pub static CREATE_USER_POOL_DOMAIN: Operation = Operation {
+    name: "CreateUserPoolDomain",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_USER_POOL_DOMAIN_REQUEST),
+    output: Some(&shapes::CREATE_USER_POOL_DOMAIN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `CreateUserPoolReplica`.
+pub static CREATE_USER_POOL_REPLICA: Operation = Operation {
+    name: "CreateUserPoolReplica",
+    auth: Auth::SigV4,
+    input: Some(&shapes::CREATE_USER_POOL_REPLICA_REQUEST),
+    output: Some(&shapes::CREATE_USER_POOL_REPLICA_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_POOL_TAGGING_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `DeleteGroup`.
+pub static DELETE_GROUP: Operation = Operation {
+    name: "DeleteGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_GROUP_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DeleteIdentityProvider`.
+pub static DELETE_IDENTITY_PROVIDER: Operation = Operation {
+    name: "DeleteIdentityProvider",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_IDENTITY_PROVIDER_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DeleteManagedLoginBranding`.
+pub static DELETE_MANAGED_LOGIN_BRANDING: Operation = Operation {
+    name: "DeleteManagedLoginBranding",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_MANAGED_LOGIN_BRANDING_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DeleteResourceServer`.
+pub static DELETE_RESOURCE_SERVER: Operation = Operation {
+    name: "DeleteResourceServer",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_RESOURCE_SERVER_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DeleteTerms`.
+pub static DELETE_TERMS: Operation = Operation {
+    name: "DeleteTerms",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_TERMS_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DeleteUser`.
+pub static DELETE_USER: Operation = Operation {
+    name: "DeleteUser",
+    auth: Auth::None,
+    input: Some(&shapes::DELETE_USER_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `DeleteUserAttributes`.
+pub static DELETE_USER_ATTRIBUTES: Operation = Operation {
+    name: "DeleteUserAttributes",
+    auth: Auth::None,
+    input: Some(&shapes::DELETE_USER_ATTRIBUTES_REQUEST),
+    output: Some(&shapes::DELETE_USER_ATTRIBUTES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `DeleteUserPool`.
+pub static DELETE_USER_POOL: Operation = Operation {
+    name: "DeleteUserPool",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_USER_POOL_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DeleteUserPoolClient`.
+pub static DELETE_USER_POOL_CLIENT: Operation = Operation {
+    name: "DeleteUserPoolClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_USER_POOL_CLIENT_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DeleteUserPoolClientSecret`.
+pub static DELETE_USER_POOL_CLIENT_SECRET: Operation = Operation {
+    name: "DeleteUserPoolClientSecret",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_REQUEST),
+    output: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_SERVER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `DeleteUserPoolDomain`.
+pub static DELETE_USER_POOL_DOMAIN: Operation = Operation {
+    name: "DeleteUserPoolDomain",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_USER_POOL_DOMAIN_REQUEST),
+    output: Some(&shapes::DELETE_USER_POOL_DOMAIN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DeleteUserPoolReplica`.
+pub static DELETE_USER_POOL_REPLICA: Operation = Operation {
+    name: "DeleteUserPoolReplica",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DELETE_USER_POOL_REPLICA_REQUEST),
+    output: Some(&shapes::DELETE_USER_POOL_REPLICA_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DeleteWebAuthnCredential`.
+pub static DELETE_WEB_AUTHN_CREDENTIAL: Operation = Operation {
+    name: "DeleteWebAuthnCredential",
+    auth: Auth::None,
+    input: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_REQUEST),
+    output: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `DescribeIdentityProvider`.
+pub static DESCRIBE_IDENTITY_PROVIDER: Operation = Operation {
+    name: "DescribeIdentityProvider",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_REQUEST),
+    output: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `DescribeManagedLoginBranding`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING: Operation = Operation {
+    name: "DescribeManagedLoginBranding",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST),
+    output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeManagedLoginBrandingByClient`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT: Operation = Operation {
+    name: "DescribeManagedLoginBrandingByClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST),
+    output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeResourceServer`.
+pub static DESCRIBE_RESOURCE_SERVER: Operation = Operation {
+    name: "DescribeResourceServer",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_RESOURCE_SERVER_REQUEST),
+    output: Some(&shapes::DESCRIBE_RESOURCE_SERVER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeRiskConfiguration`.
+pub static DESCRIBE_RISK_CONFIGURATION: Operation = Operation {
+    name: "DescribeRiskConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_REQUEST),
+    output: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DescribeTerms`.
+pub static DESCRIBE_TERMS: Operation = Operation {
+    name: "DescribeTerms",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_TERMS_REQUEST),
+    output: Some(&shapes::DESCRIBE_TERMS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeTermsByClient`.
+pub static DESCRIBE_TERMS_BY_CLIENT: Operation = Operation {
+    name: "DescribeTermsByClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_REQUEST),
+    output: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeUserImportJob`.
+pub static DESCRIBE_USER_IMPORT_JOB: Operation = Operation {
+    name: "DescribeUserImportJob",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_REQUEST),
+    output: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeUserPool`.
+pub static DESCRIBE_USER_POOL: Operation = Operation {
+    name: "DescribeUserPool",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_USER_POOL_REQUEST),
+    output: Some(&shapes::DESCRIBE_USER_POOL_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_POOL_TAGGING_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `DescribeUserPoolClient`.
+pub static DESCRIBE_USER_POOL_CLIENT: Operation = Operation {
+    name: "DescribeUserPoolClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_REQUEST),
+    output: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `DescribeUserPoolDomain`.
+pub static DESCRIBE_USER_POOL_DOMAIN: Operation = Operation {
+    name: "DescribeUserPoolDomain",
+    auth: Auth::SigV4,
+    input: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_REQUEST),
+    output: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `ForgetDevice`.
+pub static FORGET_DEVICE: Operation = Operation {
+    name: "ForgetDevice",
+    auth: Auth::None,
+    input: Some(&shapes::FORGET_DEVICE_REQUEST),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `ForgotPassword`.
+pub static FORGOT_PASSWORD: Operation = Operation {
+    name: "ForgotPassword",
+    auth: Auth::None,
+    input: Some(&shapes::FORGOT_PASSWORD_REQUEST),
+    output: Some(&shapes::FORGOT_PASSWORD_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(495),
+        },
+    ],
+};
+
+/// `GetCSVHeader`.
+pub static GET_CSV_HEADER: Operation = Operation {
+    name: "GetCSVHeader",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_CSV_HEADER_REQUEST),
+    output: Some(&shapes::GET_CSV_HEADER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `GetClientToken`.
+pub static GET_CLIENT_TOKEN: Operation = Operation {
+    name: "GetClientToken",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_CLIENT_TOKEN_REQUEST),
+    output: Some(&shapes::GET_CLIENT_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `GetDerivedToken`.
+pub static GET_DERIVED_TOKEN: Operation = Operation {
+    name: "GetDerivedToken",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_DERIVED_TOKEN_REQUEST),
+    output: Some(&shapes::GET_DERIVED_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `GetDevice`.
+pub static GET_DEVICE: Operation = Operation {
+    name: "GetDevice",
+    auth: Auth::None,
+    input: Some(&shapes::GET_DEVICE_REQUEST),
+    output: Some(&shapes::GET_DEVICE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `GetGroup`.
+pub static GET_GROUP: Operation = Operation {
+    name: "GetGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_GROUP_REQUEST),
+    output: Some(&shapes::GET_GROUP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `GetIdentityProviderByIdentifier`.
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER: Operation = Operation {
+    name: "GetIdentityProviderByIdentifier",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST),
+    output: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `GetLogDeliveryConfiguration`.
+pub static GET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
+    name: "GetLogDeliveryConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_REQUEST),
+    output: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `GetProvisionedLimit`.
+pub static GET_PROVISIONED_LIMIT: Operation = Operation {
+    name: "GetProvisionedLimit",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_PROVISIONED_LIMIT_REQUEST),
+    output: Some(&shapes::GET_PROVISIONED_LIMIT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
 /// `GetSigningCertificate`.
 pub static GET_SIGNING_CERTIFICATE: Operation = Operation {
     name: "GetSigningCertificate",
@@ -23,6 +3651,2666 @@ pub static GET_SIGNING_CERTIFICATE: Operation = Operation {
         Declared {
             error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
             documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+    ],
+};
+
+/// `GetTokensFromRefreshToken`.
+pub static GET_TOKENS_FROM_REFRESH_TOKEN: Operation = Operation {
+    name: "GetTokensFromRefreshToken",
+    auth: Auth::None,
+    input: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST),
+    output: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::REFRESH_TOKEN_REUSE_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(491),
+        },
+    ],
+};
+
+/// `GetUICustomization`.
+pub static GET_UI_CUSTOMIZATION: Operation = Operation {
+    name: "GetUICustomization",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_UI_CUSTOMIZATION_REQUEST),
+    output: Some(&shapes::GET_UI_CUSTOMIZATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `GetUser`.
+pub static GET_USER: Operation = Operation {
+    name: "GetUser",
+    auth: Auth::None,
+    input: Some(&shapes::GET_USER_REQUEST),
+    output: Some(&shapes::GET_USER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `GetUserAttributeVerificationCode`.
+pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE: Operation = Operation {
+    name: "GetUserAttributeVerificationCode",
+    auth: Auth::None,
+    input: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST),
+    output: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(497),
+        },
+    ],
+};
+
+/// `GetUserAuthFactors`.
+pub static GET_USER_AUTH_FACTORS: Operation = Operation {
+    name: "GetUserAuthFactors",
+    auth: Auth::None,
+    input: Some(&shapes::GET_USER_AUTH_FACTORS_REQUEST),
+    output: Some(&shapes::GET_USER_AUTH_FACTORS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `GetUserPoolClientSessionConfiguration`.
+pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
+    name: "GetUserPoolClientSessionConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
+    output: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `GetUserPoolMfaConfig`.
+pub static GET_USER_POOL_MFA_CONFIG: Operation = Operation {
+    name: "GetUserPoolMfaConfig",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_USER_POOL_MFA_CONFIG_REQUEST),
+    output: Some(&shapes::GET_USER_POOL_MFA_CONFIG_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `GetUserPoolSessionConfiguration`.
+pub static GET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
+    name: "GetUserPoolSessionConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
+    output: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `GlobalSignOut`.
+pub static GLOBAL_SIGN_OUT: Operation = Operation {
+    name: "GlobalSignOut",
+    auth: Auth::None,
+    input: Some(&shapes::GLOBAL_SIGN_OUT_REQUEST),
+    output: Some(&shapes::GLOBAL_SIGN_OUT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `InitiateAuth`.
+pub static INITIATE_AUTH: Operation = Operation {
+    name: "InitiateAuth",
+    auth: Auth::None,
+    input: Some(&shapes::INITIATE_AUTH_REQUEST),
+    output: Some(&shapes::INITIATE_AUTH_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(497),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(498),
+        },
+    ],
+};
+
+/// `ListDevices`.
+pub static LIST_DEVICES: Operation = Operation {
+    name: "ListDevices",
+    auth: Auth::None,
+    input: Some(&shapes::LIST_DEVICES_REQUEST),
+    output: Some(&shapes::LIST_DEVICES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `ListGroups`.
+pub static LIST_GROUPS: Operation = Operation {
+    name: "ListGroups",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_GROUPS_REQUEST),
+    output: Some(&shapes::LIST_GROUPS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListIdentityProviders`.
+pub static LIST_IDENTITY_PROVIDERS: Operation = Operation {
+    name: "ListIdentityProviders",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_IDENTITY_PROVIDERS_REQUEST),
+    output: Some(&shapes::LIST_IDENTITY_PROVIDERS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `ListResourceServers`.
+pub static LIST_RESOURCE_SERVERS: Operation = Operation {
+    name: "ListResourceServers",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_RESOURCE_SERVERS_REQUEST),
+    output: Some(&shapes::LIST_RESOURCE_SERVERS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListTagsForResource`.
+pub static LIST_TAGS_FOR_RESOURCE: Operation = Operation {
+    name: "ListTagsForResource",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_TAGS_FOR_RESOURCE_REQUEST),
+    output: Some(&shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListTerms`.
+pub static LIST_TERMS: Operation = Operation {
+    name: "ListTerms",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_TERMS_REQUEST),
+    output: Some(&shapes::LIST_TERMS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListUserImportJobs`.
+pub static LIST_USER_IMPORT_JOBS: Operation = Operation {
+    name: "ListUserImportJobs",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USER_IMPORT_JOBS_REQUEST),
+    output: Some(&shapes::LIST_USER_IMPORT_JOBS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListUserPoolClientSecrets`.
+pub static LIST_USER_POOL_CLIENT_SECRETS: Operation = Operation {
+    name: "ListUserPoolClientSecrets",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_REQUEST),
+    output: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_SERVER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+    ],
+};
+
+/// `ListUserPoolClients`.
+pub static LIST_USER_POOL_CLIENTS: Operation = Operation {
+    name: "ListUserPoolClients",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USER_POOL_CLIENTS_REQUEST),
+    output: Some(&shapes::LIST_USER_POOL_CLIENTS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListUserPoolReplicas`.
+pub static LIST_USER_POOL_REPLICAS: Operation = Operation {
+    name: "ListUserPoolReplicas",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USER_POOL_REPLICAS_REQUEST),
+    output: Some(&shapes::LIST_USER_POOL_REPLICAS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListUserPools`.
+pub static LIST_USER_POOLS: Operation = Operation {
+    name: "ListUserPools",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USER_POOLS_REQUEST),
+    output: Some(&shapes::LIST_USER_POOLS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(483),
+        },
+    ],
+};
+
+/// `ListUserSessions`.
+pub static LIST_USER_SESSIONS: Operation = Operation {
+    name: "ListUserSessions",
+    auth: Auth::None,
+    input: Some(&shapes::LIST_USER_SESSIONS_REQUEST),
+    output: Some(&shapes::LIST_USER_SESSIONS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `ListUsers`.
+pub static LIST_USERS: Operation = Operation {
+    name: "ListUsers",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USERS_REQUEST),
+    output: Some(&shapes::LIST_USERS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListUsersInGroup`.
+pub static LIST_USERS_IN_GROUP: Operation = Operation {
+    name: "ListUsersInGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::LIST_USERS_IN_GROUP_REQUEST),
+    output: Some(&shapes::LIST_USERS_IN_GROUP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `ListWebAuthnCredentials`.
+pub static LIST_WEB_AUTHN_CREDENTIALS: Operation = Operation {
+    name: "ListWebAuthnCredentials",
+    auth: Auth::None,
+    input: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_REQUEST),
+    output: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `ResendConfirmationCode`.
+pub static RESEND_CONFIRMATION_CODE: Operation = Operation {
+    name: "ResendConfirmationCode",
+    auth: Auth::None,
+    input: Some(&shapes::RESEND_CONFIRMATION_CODE_REQUEST),
+    output: Some(&shapes::RESEND_CONFIRMATION_CODE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(495),
+        },
+    ],
+};
+
+/// `RespondToAuthChallenge`.
+pub static RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
+    name: "RespondToAuthChallenge",
+    auth: Auth::None,
+    input: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_REQUEST),
+    output: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(497),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(498),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(499),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(500),
+        },
+        Declared {
+            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+            documented_status: Some(501),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(502),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(503),
+        },
+    ],
+};
+
+/// `RevokeToken`.
+pub static REVOKE_TOKEN: Operation = Operation {
+    name: "RevokeToken",
+    auth: Auth::None,
+    input: Some(&shapes::REVOKE_TOKEN_REQUEST),
+    output: Some(&shapes::REVOKE_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNAUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `RevokeUserSession`.
+pub static REVOKE_USER_SESSION: Operation = Operation {
+    name: "RevokeUserSession",
+    auth: Auth::None,
+    input: Some(&shapes::REVOKE_USER_SESSION_REQUEST),
+    output: Some(&shapes::REVOKE_USER_SESSION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `SetLogDeliveryConfiguration`.
+pub static SET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
+    name: "SetLogDeliveryConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_REQUEST),
+    output: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `SetRiskConfiguration`.
+pub static SET_RISK_CONFIGURATION: Operation = Operation {
+    name: "SetRiskConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_RISK_CONFIGURATION_REQUEST),
+    output: Some(&shapes::SET_RISK_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `SetUICustomization`.
+pub static SET_UI_CUSTOMIZATION: Operation = Operation {
+    name: "SetUICustomization",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_UI_CUSTOMIZATION_REQUEST),
+    output: Some(&shapes::SET_UI_CUSTOMIZATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `SetUserMFAPreference`.
+pub static SET_USER_MFA_PREFERENCE: Operation = Operation {
+    name: "SetUserMFAPreference",
+    auth: Auth::None,
+    input: Some(&shapes::SET_USER_MFA_PREFERENCE_REQUEST),
+    output: Some(&shapes::SET_USER_MFA_PREFERENCE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `SetUserPoolClientSessionConfiguration`.
+pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
+    name: "SetUserPoolClientSessionConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
+    output: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `SetUserPoolMfaConfig`.
+pub static SET_USER_POOL_MFA_CONFIG: Operation = Operation {
+    name: "SetUserPoolMfaConfig",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_USER_POOL_MFA_CONFIG_REQUEST),
+    output: Some(&shapes::SET_USER_POOL_MFA_CONFIG_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `SetUserPoolSessionConfiguration`.
+pub static SET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
+    name: "SetUserPoolSessionConfiguration",
+    auth: Auth::SigV4,
+    input: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
+    output: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `SetUserSettings`.
+pub static SET_USER_SETTINGS: Operation = Operation {
+    name: "SetUserSettings",
+    auth: Auth::None,
+    input: Some(&shapes::SET_USER_SETTINGS_REQUEST),
+    output: Some(&shapes::SET_USER_SETTINGS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(488),
+        },
+    ],
+};
+
+/// `SignUp`.
+pub static SIGN_UP: Operation = Operation {
+    name: "SignUp",
+    auth: Auth::None,
+    input: Some(&shapes::SIGN_UP_REQUEST),
+    output: Some(&shapes::SIGN_UP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INVALID_PASSWORD_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USERNAME_EXISTS_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(496),
+        },
+    ],
+};
+
+/// `StartUserImportJob`.
+pub static START_USER_IMPORT_JOB: Operation = Operation {
+    name: "StartUserImportJob",
+    auth: Auth::SigV4,
+    input: Some(&shapes::START_USER_IMPORT_JOB_REQUEST),
+    output: Some(&shapes::START_USER_IMPORT_JOB_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `StartWebAuthnRegistration`.
+pub static START_WEB_AUTHN_REGISTRATION: Operation = Operation {
+    name: "StartWebAuthnRegistration",
+    auth: Auth::None,
+    input: Some(&shapes::START_WEB_AUTHN_REGISTRATION_REQUEST),
+    output: Some(&shapes::START_WEB_AUTHN_REGISTRATION_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `StopUserImportJob`.
+pub static STOP_USER_IMPORT_JOB: Operation = Operation {
+    name: "StopUserImportJob",
+    auth: Auth::SigV4,
+    input: Some(&shapes::STOP_USER_IMPORT_JOB_REQUEST),
+    output: Some(&shapes::STOP_USER_IMPORT_JOB_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `TagResource`.
+pub static TAG_RESOURCE: Operation = Operation {
+    name: "TagResource",
+    auth: Auth::SigV4,
+    input: Some(&shapes::TAG_RESOURCE_REQUEST),
+    output: Some(&shapes::TAG_RESOURCE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `UntagResource`.
+pub static UNTAG_RESOURCE: Operation = Operation {
+    name: "UntagResource",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UNTAG_RESOURCE_REQUEST),
+    output: Some(&shapes::UNTAG_RESOURCE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `UpdateAuthEventFeedback`.
+pub static UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
+    name: "UpdateAuthEventFeedback",
+    auth: Auth::None,
+    input: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
+    output: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `UpdateDeviceStatus`.
+pub static UPDATE_DEVICE_STATUS: Operation = Operation {
+    name: "UpdateDeviceStatus",
+    auth: Auth::None,
+    input: Some(&shapes::UPDATE_DEVICE_STATUS_REQUEST),
+    output: Some(&shapes::UPDATE_DEVICE_STATUS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(490),
+        },
+    ],
+};
+
+/// `UpdateGroup`.
+pub static UPDATE_GROUP: Operation = Operation {
+    name: "UpdateGroup",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_GROUP_REQUEST),
+    output: Some(&shapes::UPDATE_GROUP_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `UpdateIdentityProvider`.
+pub static UPDATE_IDENTITY_PROVIDER: Operation = Operation {
+    name: "UpdateIdentityProvider",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_IDENTITY_PROVIDER_REQUEST),
+    output: Some(&shapes::UPDATE_IDENTITY_PROVIDER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `UpdateManagedLoginBranding`.
+pub static UPDATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
+    name: "UpdateManagedLoginBranding",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_REQUEST),
+    output: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+    ],
+};
+
+/// `UpdateProvisionedLimit`.
+pub static UPDATE_PROVISIONED_LIMIT: Operation = Operation {
+    name: "UpdateProvisionedLimit",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_PROVISIONED_LIMIT_REQUEST),
+    output: Some(&shapes::UPDATE_PROVISIONED_LIMIT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `UpdateResourceServer`.
+pub static UPDATE_RESOURCE_SERVER: Operation = Operation {
+    name: "UpdateResourceServer",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_RESOURCE_SERVER_REQUEST),
+    output: Some(&shapes::UPDATE_RESOURCE_SERVER_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `UpdateTerms`.
+pub static UPDATE_TERMS: Operation = Operation {
+    name: "UpdateTerms",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_TERMS_REQUEST),
+    output: Some(&shapes::UPDATE_TERMS_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::TERMS_EXISTS_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `UpdateUserAttributes`.
+pub static UPDATE_USER_ATTRIBUTES: Operation = Operation {
+    name: "UpdateUserAttributes",
+    auth: Auth::None,
+    input: Some(&shapes::UPDATE_USER_ATTRIBUTES_REQUEST),
+    output: Some(&shapes::UPDATE_USER_ATTRIBUTES_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+            documented_status: Some(493),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(494),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(495),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(496),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(497),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(498),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(499),
+        },
+    ],
+};
+
+/// `UpdateUserPool`.
+pub static UPDATE_USER_POOL: Operation = Operation {
+    name: "UpdateUserPool",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_USER_POOL_REQUEST),
+    output: Some(&shapes::UPDATE_USER_POOL_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::USER_POOL_TAGGING_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(493),
+        },
+    ],
+};
+
+/// `UpdateUserPoolClient`.
+pub static UPDATE_USER_POOL_CLIENT: Operation = Operation {
+    name: "UpdateUserPoolClient",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_USER_POOL_CLIENT_REQUEST),
+    output: Some(&shapes::UPDATE_USER_POOL_CLIENT_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INVALID_OAUTH_FLOW_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(489),
+        },
+    ],
+};
+
+/// `UpdateUserPoolDomain`.
+pub static UPDATE_USER_POOL_DOMAIN: Operation = Operation {
+    name: "UpdateUserPoolDomain",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_USER_POOL_DOMAIN_REQUEST),
+    output: Some(&shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+            documented_status: Some(487),
+        },
+    ],
+};
+
+/// `UpdateUserPoolReplica`.
+pub static UPDATE_USER_POOL_REPLICA: Operation = Operation {
+    name: "UpdateUserPoolReplica",
+    auth: Auth::SigV4,
+    input: Some(&shapes::UPDATE_USER_POOL_REPLICA_REQUEST),
+    output: Some(&shapes::UPDATE_USER_POOL_REPLICA_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(485),
+        },
+    ],
+};
+
+/// `VerifySoftwareToken`.
+pub static VERIFY_SOFTWARE_TOKEN: Operation = Operation {
+    name: "VerifySoftwareToken",
+    auth: Auth::None,
+    input: Some(&shapes::VERIFY_SOFTWARE_TOKEN_REQUEST),
+    output: Some(&shapes::VERIFY_SOFTWARE_TOKEN_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(493),
+        },
+    ],
+};
+
+/// `VerifyUserAttribute`.
+pub static VERIFY_USER_ATTRIBUTE: Operation = Operation {
+    name: "VerifyUserAttribute",
+    auth: Auth::None,
+    input: Some(&shapes::VERIFY_USER_ATTRIBUTE_REQUEST),
+    output: Some(&shapes::VERIFY_USER_ATTRIBUTE_RESPONSE),
+    errors: &[
+        Declared {
+            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            documented_status: Some(480),
+        },
+        Declared {
+            error: &errors::INVALID_PARAMETER_EXCEPTION,
+            documented_status: Some(481),
+        },
+        Declared {
+            error: &errors::CODE_MISMATCH_EXCEPTION,
+            documented_status: Some(482),
+        },
+        Declared {
+            error: &errors::EXPIRED_CODE_EXCEPTION,
+            documented_status: Some(483),
+        },
+        Declared {
+            error: &errors::NOT_AUTHORIZED_EXCEPTION,
+            documented_status: Some(484),
+        },
+        Declared {
+            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
+            documented_status: Some(485),
+        },
+        Declared {
+            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
+            documented_status: Some(486),
+        },
+        Declared {
+            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+            documented_status: Some(487),
+        },
+        Declared {
+            error: &errors::USER_NOT_FOUND_EXCEPTION,
+            documented_status: Some(488),
+        },
+        Declared {
+            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
+            documented_status: Some(489),
+        },
+        Declared {
+            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+            documented_status: Some(490),
+        },
+        Declared {
+            error: &errors::INTERNAL_ERROR_EXCEPTION,
+            documented_status: Some(491),
+        },
+        Declared {
+            error: &errors::ALIAS_EXISTS_EXCEPTION,
+            documented_status: Some(492),
+        },
+        Declared {
+            error: &errors::FORBIDDEN_EXCEPTION,
+            documented_status: Some(493),
         },
     ],
 };

@@ -5,6 +5,7453 @@
 use super::super::patterns;
 use crate::runtime::schema::*;
 
+/// `AWSAccountIdType`.
+pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape {
+    name: "AWSAccountIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(12),
+        },
+        Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `AccessDeniedException`.
+pub static ACCESS_DENIED_EXCEPTION: Shape = Shape {
+    name: "AccessDeniedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AccessTokenValidityType`.
+pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape = Shape {
+    name: "AccessTokenValidityType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(86400),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AccountRecoverySettingType`.
+pub static ACCOUNT_RECOVERY_SETTING_TYPE: Shape = Shape {
+    name: "AccountRecoverySettingType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RecoveryMechanisms",
+                reported_name: "recoveryMechanisms",
+                shape: &RECOVERY_MECHANISMS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AccountTakeoverActionNotifyType`.
+pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape = Shape {
+    name: "AccountTakeoverActionNotifyType",
+    kind: Kind::Boolean,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AccountTakeoverActionType`.
+pub static ACCOUNT_TAKEOVER_ACTION_TYPE: Shape = Shape {
+    name: "AccountTakeoverActionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Notify",
+                reported_name: "notify",
+                shape: &ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "EventAction",
+                reported_name: "eventAction",
+                shape: &ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AccountTakeoverActionsType`.
+pub static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Shape = Shape {
+    name: "AccountTakeoverActionsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LowAction",
+                reported_name: "lowAction",
+                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MediumAction",
+                reported_name: "mediumAction",
+                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "HighAction",
+                reported_name: "highAction",
+                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AccountTakeoverEventActionType`.
+pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape {
+    name: "AccountTakeoverEventActionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"],
+            reported: &["MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AccountTakeoverRiskConfigurationType`.
+pub static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Shape = Shape {
+    name: "AccountTakeoverRiskConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "NotifyConfiguration",
+                reported_name: "notifyConfiguration",
+                shape: &NOTIFY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Actions",
+                reported_name: "actions",
+                shape: &ACCOUNT_TAKEOVER_ACTIONS_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AcrConfigurationType`.
+pub static ACR_CONFIGURATION_TYPE: Shape = Shape {
+    name: "AcrConfigurationType",
+    kind: Kind::Map {
+        key: &ACR_LEVEL_KEY_TYPE,
+        value: &ACR_LEVEL_CONFIG_TYPE,
+    },
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(4),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AcrLevelConfigType`.
+pub static ACR_LEVEL_CONFIG_TYPE: Shape = Shape {
+    name: "AcrLevelConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AcrValue",
+                reported_name: "acrValue",
+                shape: &ACR_VALUE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AcrLevelKeyType`.
+pub static ACR_LEVEL_KEY_TYPE: Shape = Shape {
+    name: "AcrLevelKeyType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
+    sensitive: false,
+};
+
+/// `AcrMappingKeyType`.
+pub static ACR_MAPPING_KEY_TYPE: Shape = Shape {
+    name: "AcrMappingKeyType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
+    sensitive: false,
+};
+
+/// `AcrMappingType`.
+pub static ACR_MAPPING_TYPE: Shape = Shape {
+    name: "AcrMappingType",
+    kind: Kind::Map {
+        key: &ACR_MAPPING_KEY_TYPE,
+        value: &ACR_VALUE_TYPE,
+    },
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(4),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AcrValueType`.
+pub static ACR_VALUE_TYPE: Shape = Shape {
+    name: "AcrValueType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(64),
+        },
+        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `AddCustomAttributesRequest`.
+pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape {
+    name: "AddCustomAttributesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CustomAttributes",
+                reported_name: "customAttributes",
+                shape: &CUSTOM_ATTRIBUTES_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AddCustomAttributesResponse`.
+pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape {
+    name: "AddCustomAttributesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AddUserPoolClientSecretRequest`.
+pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
+    name: "AddUserPoolClientSecretRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AddUserPoolClientSecretResponse`.
+pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
+    name: "AddUserPoolClientSecretResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientSecretDescriptor",
+                reported_name: "clientSecretDescriptor",
+                shape: &CLIENT_SECRET_DESCRIPTOR_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminAddUserToGroupRequest`.
+pub static ADMIN_ADD_USER_TO_GROUP_REQUEST: Shape = Shape {
+    name: "AdminAddUserToGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminConfirmSignUpRequest`.
+pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
+    name: "AdminConfirmSignUpRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminConfirmSignUpResponse`.
+pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
+    name: "AdminConfirmSignUpResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminCreateUserConfigType`.
+pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape {
+    name: "AdminCreateUserConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AllowAdminCreateUserOnly",
+                reported_name: "allowAdminCreateUserOnly",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UnusedAccountValidityDays",
+                reported_name: "unusedAccountValidityDays",
+                shape: &ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "InviteMessageTemplate",
+                reported_name: "inviteMessageTemplate",
+                shape: &MESSAGE_TEMPLATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminCreateUserRequest`.
+pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape {
+    name: "AdminCreateUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ValidationData",
+                reported_name: "validationData",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TemporaryPassword",
+                reported_name: "temporaryPassword",
+                shape: &PASSWORD_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ForceAliasCreation",
+                reported_name: "forceAliasCreation",
+                shape: &FORCE_ALIAS_CREATION,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MessageAction",
+                reported_name: "messageAction",
+                shape: &MESSAGE_ACTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DesiredDeliveryMediums",
+                reported_name: "desiredDeliveryMediums",
+                shape: &DELIVERY_MEDIUM_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 8, 2, 7, 6, 5, 0, 1, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminCreateUserResponse`.
+pub static ADMIN_CREATE_USER_RESPONSE: Shape = Shape {
+    name: "AdminCreateUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "User",
+                reported_name: "user",
+                shape: &USER_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminCreateUserUnusedAccountValidityDaysType`.
+pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape = Shape {
+    name: "AdminCreateUserUnusedAccountValidityDaysType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(365),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AdminDeleteSoftwareTokenRequest`.
+pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
+    name: "AdminDeleteSoftwareTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDeleteSoftwareTokenResponse`.
+pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
+    name: "AdminDeleteSoftwareTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDeleteUserAttributesRequest`.
+pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
+    name: "AdminDeleteUserAttributesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributeNames",
+                reported_name: "userAttributeNames",
+                shape: &ATTRIBUTE_NAME_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDeleteUserAttributesResponse`.
+pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
+    name: "AdminDeleteUserAttributesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDeleteUserRequest`.
+pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape {
+    name: "AdminDeleteUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDisableProviderForUserRequest`.
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
+    name: "AdminDisableProviderForUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "User",
+                reported_name: "user",
+                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDisableProviderForUserResponse`.
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
+    name: "AdminDisableProviderForUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDisableUserRequest`.
+pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape {
+    name: "AdminDisableUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminDisableUserResponse`.
+pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape {
+    name: "AdminDisableUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminEnableUserRequest`.
+pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape {
+    name: "AdminEnableUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminEnableUserResponse`.
+pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape {
+    name: "AdminEnableUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminForgetDeviceRequest`.
+pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape {
+    name: "AdminForgetDeviceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetDeviceRequest`.
+pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape {
+    name: "AdminGetDeviceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetDeviceResponse`.
+pub static ADMIN_GET_DEVICE_RESPONSE: Shape = Shape {
+    name: "AdminGetDeviceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Device",
+                reported_name: "device",
+                shape: &DEVICE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetUserAuthFactorsRequest`.
+pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
+    name: "AdminGetUserAuthFactorsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetUserAuthFactorsResponse`.
+pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
+    name: "AdminGetUserAuthFactorsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "PreferredMfaSetting",
+                reported_name: "preferredMfaSetting",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserMFASettingList",
+                reported_name: "userMFASettingList",
+                shape: &USER_MFA_SETTING_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ConfiguredUserAuthFactors",
+                reported_name: "configuredUserAuthFactors",
+                shape: &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetUserRequest`.
+pub static ADMIN_GET_USER_REQUEST: Shape = Shape {
+    name: "AdminGetUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminGetUserResponse`.
+pub static ADMIN_GET_USER_RESPONSE: Shape = Shape {
+    name: "AdminGetUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserCreateDate",
+                reported_name: "userCreateDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserLastModifiedDate",
+                reported_name: "userLastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserStatus",
+                reported_name: "userStatus",
+                shape: &USER_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MFAOptions",
+                reported_name: "mFAOptions",
+                shape: &MFA_OPTION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreferredMfaSetting",
+                reported_name: "preferredMfaSetting",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserMFASettingList",
+                reported_name: "userMFASettingList",
+                shape: &USER_MFA_SETTING_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[6, 5, 1, 2, 3, 7, 4, 0, 8],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminInitiateAuthRequest`.
+pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape {
+    name: "AdminInitiateAuthRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AuthFlow",
+                reported_name: "authFlow",
+                shape: &AUTH_FLOW_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AuthParameters",
+                reported_name: "authParameters",
+                shape: &AUTH_PARAMETERS_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ContextData",
+                reported_name: "contextData",
+                shape: &CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[5, 4, 1, 7, 0, 2, 3, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminInitiateAuthResponse`.
+pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape {
+    name: "AdminInitiateAuthResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeParameters",
+                reported_name: "challengeParameters",
+                shape: &CHALLENGE_PARAMETERS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticationResult",
+                reported_name: "authenticationResult",
+                shape: &AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AvailableChallenges",
+                reported_name: "availableChallenges",
+                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 2, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminLinkProviderForUserRequest`.
+pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
+    name: "AdminLinkProviderForUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "DestinationUser",
+                reported_name: "destinationUser",
+                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "SourceUser",
+                reported_name: "sourceUser",
+                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminLinkProviderForUserResponse`.
+pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
+    name: "AdminLinkProviderForUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListDevicesRequest`.
+pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape {
+    name: "AdminListDevicesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListDevicesResponse`.
+pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape {
+    name: "AdminListDevicesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Devices",
+                reported_name: "devices",
+                shape: &DEVICE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListGroupsForUserRequest`.
+pub static ADMIN_LIST_GROUPS_FOR_USER_REQUEST: Shape = Shape {
+    name: "AdminListGroupsForUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListGroupsForUserResponse`.
+pub static ADMIN_LIST_GROUPS_FOR_USER_RESPONSE: Shape = Shape {
+    name: "AdminListGroupsForUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Groups",
+                reported_name: "groups",
+                shape: &GROUP_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListUserAuthEventsRequest`.
+pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape {
+    name: "AdminListUserAuthEventsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListUserAuthEventsResponse`.
+pub static ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE: Shape = Shape {
+    name: "AdminListUserAuthEventsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AuthEvents",
+                reported_name: "authEvents",
+                shape: &AUTH_EVENTS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListUserSessionsRequest`.
+pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape {
+    name: "AdminListUserSessionsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminListUserSessionsResponse`.
+pub static ADMIN_LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
+    name: "AdminListUserSessionsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Sessions",
+                reported_name: "sessions",
+                shape: &SESSIONS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminRemoveUserFromGroupRequest`.
+pub static ADMIN_REMOVE_USER_FROM_GROUP_REQUEST: Shape = Shape {
+    name: "AdminRemoveUserFromGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminResetUserPasswordRequest`.
+pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape {
+    name: "AdminResetUserPasswordRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminResetUserPasswordResponse`.
+pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape {
+    name: "AdminResetUserPasswordResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminRespondToAuthChallengeRequest`.
+pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
+    name: "AdminRespondToAuthChallengeRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ChallengeResponses",
+                reported_name: "challengeResponses",
+                shape: &CHALLENGE_RESPONSES_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ContextData",
+                reported_name: "contextData",
+                shape: &CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 7, 1, 4, 2, 3, 0, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminRespondToAuthChallengeResponse`.
+pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
+    name: "AdminRespondToAuthChallengeResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeParameters",
+                reported_name: "challengeParameters",
+                shape: &CHALLENGE_PARAMETERS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticationResult",
+                reported_name: "authenticationResult",
+                shape: &AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AvailableChallenges",
+                reported_name: "availableChallenges",
+                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 2, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminRevokeUserSessionRequest`.
+pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape {
+    name: "AdminRevokeUserSessionRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SessionId",
+                reported_name: "sessionId",
+                shape: &SESSION_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RevokeAssociatedSessions",
+                reported_name: "revokeAssociatedSessions",
+                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminRevokeUserSessionResponse`.
+pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
+    name: "AdminRevokeUserSessionResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserMFAPreferenceRequest`.
+pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
+    name: "AdminSetUserMFAPreferenceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SMSMfaSettings",
+                reported_name: "sMSMfaSettings",
+                shape: &SMS_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SoftwareTokenMfaSettings",
+                reported_name: "softwareTokenMfaSettings",
+                shape: &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMfaSettings",
+                reported_name: "emailMfaSettings",
+                shape: &EMAIL_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WebAuthnMfaSettings",
+                reported_name: "webAuthnMfaSettings",
+                shape: &WEB_AUTHN_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 3, 1, 5, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserMFAPreferenceResponse`.
+pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
+    name: "AdminSetUserMFAPreferenceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserPasswordRequest`.
+pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape {
+    name: "AdminSetUserPasswordRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Password",
+                reported_name: "password",
+                shape: &PASSWORD_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Permanent",
+                reported_name: "permanent",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserPasswordResponse`.
+pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape {
+    name: "AdminSetUserPasswordResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserSettingsRequest`.
+pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape {
+    name: "AdminSetUserSettingsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "MFAOptions",
+                reported_name: "mFAOptions",
+                shape: &MFA_OPTION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminSetUserSettingsResponse`.
+pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape {
+    name: "AdminSetUserSettingsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateAuthEventFeedbackRequest`.
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
+    name: "AdminUpdateAuthEventFeedbackRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "EventId",
+                reported_name: "eventId",
+                shape: &EVENT_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "FeedbackValue",
+                reported_name: "feedbackValue",
+                shape: &FEEDBACK_VALUE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateAuthEventFeedbackResponse`.
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
+    name: "AdminUpdateAuthEventFeedbackResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateDeviceStatusRequest`.
+pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
+    name: "AdminUpdateDeviceStatusRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceRememberedStatus",
+                reported_name: "deviceRememberedStatus",
+                shape: &DEVICE_REMEMBERED_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateDeviceStatusResponse`.
+pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
+    name: "AdminUpdateDeviceStatusResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateUserAttributesRequest`.
+pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
+    name: "AdminUpdateUserAttributesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUpdateUserAttributesResponse`.
+pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
+    name: "AdminUpdateUserAttributesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUserGlobalSignOutRequest`.
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
+    name: "AdminUserGlobalSignOutRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdminUserGlobalSignOutResponse`.
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
+    name: "AdminUserGlobalSignOutResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdvancedSecurityAdditionalFlowsType`.
+pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape {
+    name: "AdvancedSecurityAdditionalFlowsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CustomAuthMode",
+                reported_name: "customAuthMode",
+                shape: &ADVANCED_SECURITY_ENABLED_MODE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AdvancedSecurityEnabledModeType`.
+pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape {
+    name: "AdvancedSecurityEnabledModeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["AUDIT", "ENFORCED"],
+            reported: &["ENFORCED", "AUDIT"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AdvancedSecurityModeType`.
+pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape {
+    name: "AdvancedSecurityModeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["OFF", "AUDIT", "ENFORCED"],
+            reported: &["ENFORCED", "OFF", "AUDIT"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AliasAttributeType`.
+pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape {
+    name: "AliasAttributeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["phone_number", "email", "preferred_username"],
+            reported: &["preferred_username", "phone_number", "email"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AliasAttributesListType`.
+pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape {
+    name: "AliasAttributesListType",
+    kind: Kind::List(&ALIAS_ATTRIBUTE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AliasExistsException`.
+pub static ALIAS_EXISTS_EXCEPTION: Shape = Shape {
+    name: "AliasExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AllowedFirstAuthFactorsListType`.
+pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
+    name: "AllowedFirstAuthFactorsListType",
+    kind: Kind::List(&AUTH_FACTOR_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(5),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AnalyticsConfigurationType`.
+pub static ANALYTICS_CONFIGURATION_TYPE: Shape = Shape {
+    name: "AnalyticsConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ApplicationId",
+                reported_name: "applicationId",
+                shape: &HEX_STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ApplicationArn",
+                reported_name: "applicationArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RoleArn",
+                reported_name: "roleArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ExternalId",
+                reported_name: "externalId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserDataShared",
+                reported_name: "userDataShared",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 1, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AnalyticsMetadataType`.
+pub static ANALYTICS_METADATA_TYPE: Shape = Shape {
+    name: "AnalyticsMetadataType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AnalyticsEndpointId",
+                reported_name: "analyticsEndpointId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ArnType`.
+pub static ARN_TYPE: Shape = Shape {
+    name: "ArnType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(20),
+            max: Some(2048),
+        },
+        Constraint::Pattern(&patterns::ARN_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `AssetBytesType`.
+pub static ASSET_BYTES_TYPE: Shape = Shape {
+    name: "AssetBytesType",
+    kind: Kind::Blob,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(1000000),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AssetCategoryType`.
+pub static ASSET_CATEGORY_TYPE: Shape = Shape {
+    name: "AssetCategoryType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "FAVICON_ICO",
+                "FAVICON_SVG",
+                "EMAIL_GRAPHIC",
+                "SMS_GRAPHIC",
+                "AUTH_APP_GRAPHIC",
+                "PASSWORD_GRAPHIC",
+                "PASSKEY_GRAPHIC",
+                "PAGE_HEADER_LOGO",
+                "PAGE_HEADER_BACKGROUND",
+                "PAGE_FOOTER_LOGO",
+                "PAGE_FOOTER_BACKGROUND",
+                "PAGE_BACKGROUND",
+                "FORM_BACKGROUND",
+                "FORM_LOGO",
+                "IDP_BUTTON_ICON",
+            ],
+            reported: &[
+                "PAGE_FOOTER_BACKGROUND",
+                "SMS_GRAPHIC",
+                "PASSWORD_GRAPHIC",
+                "EMAIL_GRAPHIC",
+                "FORM_LOGO",
+                "FORM_BACKGROUND",
+                "FAVICON_ICO",
+                "PAGE_HEADER_LOGO",
+                "PAGE_HEADER_BACKGROUND",
+                "AUTH_APP_GRAPHIC",
+                "PASSKEY_GRAPHIC",
+                "FAVICON_SVG",
+                "IDP_BUTTON_ICON",
+                "PAGE_BACKGROUND",
+                "PAGE_FOOTER_LOGO",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AssetExtensionType`.
+pub static ASSET_EXTENSION_TYPE: Shape = Shape {
+    name: "AssetExtensionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ICO", "JPEG", "PNG", "SVG", "WEBP"],
+            reported: &["SVG", "JPEG", "PNG", "ICO", "WEBP"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AssetListType`.
+pub static ASSET_LIST_TYPE: Shape = Shape {
+    name: "AssetListType",
+    kind: Kind::List(&ASSET_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(40),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AssetType`.
+pub static ASSET_TYPE: Shape = Shape {
+    name: "AssetType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Category",
+                reported_name: "category",
+                shape: &ASSET_CATEGORY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ColorMode",
+                reported_name: "colorMode",
+                shape: &COLOR_SCHEME_MODE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Extension",
+                reported_name: "extension",
+                shape: &ASSET_EXTENSION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Bytes",
+                reported_name: "bytes",
+                shape: &ASSET_BYTES_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ResourceId",
+                reported_name: "resourceId",
+                shape: &RESOURCE_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 4, 3, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AssociateSoftwareTokenRequest`.
+pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
+    name: "AssociateSoftwareTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AssociateSoftwareTokenResponse`.
+pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
+    name: "AssociateSoftwareTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SecretCode",
+                reported_name: "secretCode",
+                shape: &SECRET_CODE_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AttributeDataType`.
+pub static ATTRIBUTE_DATA_TYPE: Shape = Shape {
+    name: "AttributeDataType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["String", "Number", "DateTime", "Boolean"],
+            reported: &["Boolean", "Number", "String", "DateTime"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AttributeListType`.
+pub static ATTRIBUTE_LIST_TYPE: Shape = Shape {
+    name: "AttributeListType",
+    kind: Kind::List(&ATTRIBUTE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AttributeMappingKeyType`.
+pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape = Shape {
+    name: "AttributeMappingKeyType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(32),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AttributeMappingType`.
+pub static ATTRIBUTE_MAPPING_TYPE: Shape = Shape {
+    name: "AttributeMappingType",
+    kind: Kind::Map {
+        key: &ATTRIBUTE_MAPPING_KEY_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AttributeNameListType`.
+pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape {
+    name: "AttributeNameListType",
+    kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AttributeNameType`.
+pub static ATTRIBUTE_NAME_TYPE: Shape = Shape {
+    name: "AttributeNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(32),
+        },
+        Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `AttributeType`.
+pub static ATTRIBUTE_TYPE: Shape = Shape {
+    name: "AttributeType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &ATTRIBUTE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Value",
+                reported_name: "value",
+                shape: &ATTRIBUTE_VALUE_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AttributeValueType`.
+pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape {
+    name: "AttributeValueType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(2048),
+        },
+    ],
+    sensitive: true,
+};
+
+/// `AttributesRequireVerificationBeforeUpdateType`.
+pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape = Shape {
+    name: "AttributesRequireVerificationBeforeUpdateType",
+    kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AudienceListType`.
+pub static AUDIENCE_LIST_TYPE: Shape = Shape {
+    name: "AudienceListType",
+    kind: Kind::List(&AUDIENCE_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(1),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AudienceType`.
+pub static AUDIENCE_TYPE: Shape = Shape {
+    name: "AudienceType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `AuthEventType`.
+pub static AUTH_EVENT_TYPE: Shape = Shape {
+    name: "AuthEventType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "EventId",
+                reported_name: "eventId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EventType",
+                reported_name: "eventType",
+                shape: &EVENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EventResponse",
+                reported_name: "eventResponse",
+                shape: &EVENT_RESPONSE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EventRisk",
+                reported_name: "eventRisk",
+                shape: &EVENT_RISK_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ChallengeResponses",
+                reported_name: "challengeResponses",
+                shape: &CHALLENGE_RESPONSE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EventContextData",
+                reported_name: "eventContextData",
+                shape: &EVENT_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EventFeedback",
+                reported_name: "eventFeedback",
+                shape: &EVENT_FEEDBACK_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[7, 0, 6, 4, 5, 1, 3, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AuthEventsType`.
+pub static AUTH_EVENTS_TYPE: Shape = Shape {
+    name: "AuthEventsType",
+    kind: Kind::List(&AUTH_EVENT_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AuthFactorType`.
+pub static AUTH_FACTOR_TYPE: Shape = Shape {
+    name: "AuthFactorType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN"],
+            reported: &[
+                "SOFTWARE_TOKEN",
+                "SMS_OTP",
+                "EMAIL_OTP",
+                "WEB_AUTHN",
+                "PASSWORD",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AuthFlowType`.
+pub static AUTH_FLOW_TYPE: Shape = Shape {
+    name: "AuthFlowType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "USER_SRP_AUTH",
+                "REFRESH_TOKEN_AUTH",
+                "REFRESH_TOKEN",
+                "CUSTOM_AUTH",
+                "ADMIN_NO_SRP_AUTH",
+                "USER_PASSWORD_AUTH",
+                "ADMIN_USER_PASSWORD_AUTH",
+                "USER_AUTH",
+            ],
+            reported: &[
+                "ADMIN_NO_SRP_AUTH",
+                "ADMIN_USER_PASSWORD_AUTH",
+                "USER_SRP_AUTH",
+                "REFRESH_TOKEN_AUTH",
+                "REFRESH_TOKEN",
+                "CUSTOM_AUTH",
+                "USER_PASSWORD_AUTH",
+                "USER_AUTH",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AuthParametersType`.
+pub static AUTH_PARAMETERS_TYPE: Shape = Shape {
+    name: "AuthParametersType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: true,
+};
+
+/// `AuthSessionValidityType`.
+pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape {
+    name: "AuthSessionValidityType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(3),
+            max: Some(15),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `AuthenticationResultType`.
+pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape {
+    name: "AuthenticationResultType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ExpiresIn",
+                reported_name: "expiresIn",
+                shape: &INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenType",
+                reported_name: "tokenType",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshToken",
+                reported_name: "refreshToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "IdToken",
+                reported_name: "idToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "NewDeviceMetadata",
+                reported_name: "newDeviceMetadata",
+                shape: &NEW_DEVICE_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 5, 4, 0, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `AvailableChallengeListType`.
+pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape = Shape {
+    name: "AvailableChallengeListType",
+    kind: Kind::List(&CHALLENGE_NAME_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `BlockedIPRangeListType`.
+pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape = Shape {
+    name: "BlockedIPRangeListType",
+    kind: Kind::List(&STRING_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(200),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `BooleanType`.
+pub static BOOLEAN_TYPE: Shape = Shape {
+    name: "BooleanType",
+    kind: Kind::Boolean,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CSSType`.
+pub static CSS_TYPE: Shape = Shape {
+    name: "CSSType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(131072),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CSSVersionType`.
+pub static CSS_VERSION_TYPE: Shape = Shape {
+    name: "CSSVersionType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CallbackURLsListType`.
+pub static CALLBACK_URLS_LIST_TYPE: Shape = Shape {
+    name: "CallbackURLsListType",
+    kind: Kind::List(&REDIRECT_URL_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(100),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ChallengeName`.
+pub static CHALLENGE_NAME: Shape = Shape {
+    name: "ChallengeName",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Password", "Mfa"],
+            reported: &["Mfa", "Password"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ChallengeNameType`.
+pub static CHALLENGE_NAME_TYPE: Shape = Shape {
+    name: "ChallengeNameType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "SMS_MFA",
+                "EMAIL_OTP",
+                "SOFTWARE_TOKEN_MFA",
+                "SELECT_MFA_TYPE",
+                "MFA_SETUP",
+                "PASSWORD_VERIFIER",
+                "CUSTOM_CHALLENGE",
+                "SELECT_CHALLENGE",
+                "DEVICE_SRP_AUTH",
+                "DEVICE_PASSWORD_VERIFIER",
+                "ADMIN_NO_SRP_AUTH",
+                "NEW_PASSWORD_REQUIRED",
+                "SMS_OTP",
+                "PASSWORD",
+                "WEB_AUTHN",
+                "PASSWORD_SRP",
+            ],
+            reported: &[
+                "SELECT_CHALLENGE",
+                "SMS_MFA",
+                "NEW_PASSWORD_REQUIRED",
+                "ADMIN_NO_SRP_AUTH",
+                "SMS_OTP",
+                "MFA_SETUP",
+                "EMAIL_OTP",
+                "SOFTWARE_TOKEN_MFA",
+                "PASSWORD_SRP",
+                "DEVICE_PASSWORD_VERIFIER",
+                "SELECT_MFA_TYPE",
+                "CUSTOM_CHALLENGE",
+                "PASSWORD_VERIFIER",
+                "WEB_AUTHN",
+                "PASSWORD",
+                "DEVICE_SRP_AUTH",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ChallengeParametersType`.
+pub static CHALLENGE_PARAMETERS_TYPE: Shape = Shape {
+    name: "ChallengeParametersType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ChallengeResponse`.
+pub static CHALLENGE_RESPONSE: Shape = Shape {
+    name: "ChallengeResponse",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Success", "Failure"],
+            reported: &["Success", "Failure"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ChallengeResponseListType`.
+pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape = Shape {
+    name: "ChallengeResponseListType",
+    kind: Kind::List(&CHALLENGE_RESPONSE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ChallengeResponseType`.
+pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape {
+    name: "ChallengeResponseType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ChallengeResponse",
+                reported_name: "challengeResponse",
+                shape: &CHALLENGE_RESPONSE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ChallengeResponsesType`.
+pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape {
+    name: "ChallengeResponsesType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: true,
+};
+
+/// `ChangePasswordRequest`.
+pub static CHANGE_PASSWORD_REQUEST: Shape = Shape {
+    name: "ChangePasswordRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "PreviousPassword",
+                reported_name: "previousPassword",
+                shape: &PASSWORD_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ProposedPassword",
+                reported_name: "proposedPassword",
+                shape: &PASSWORD_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ChangePasswordResponse`.
+pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape {
+    name: "ChangePasswordResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientAuthenticationResultType`.
+pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape {
+    name: "ClientAuthenticationResultType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ExpiresIn",
+                reported_name: "expiresIn",
+                shape: &INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenType",
+                reported_name: "tokenType",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientIdType`.
+pub static CLIENT_ID_TYPE: Shape = Shape {
+    name: "ClientIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `ClientMetadataType`.
+pub static CLIENT_METADATA_TYPE: Shape = Shape {
+    name: "ClientMetadataType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientNameType`.
+pub static CLIENT_NAME_TYPE: Shape = Shape {
+    name: "ClientNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ClientPermissionListType`.
+pub static CLIENT_PERMISSION_LIST_TYPE: Shape = Shape {
+    name: "ClientPermissionListType",
+    kind: Kind::List(&CLIENT_PERMISSION_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientPermissionType`.
+pub static CLIENT_PERMISSION_TYPE: Shape = Shape {
+    name: "ClientPermissionType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(2048),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ClientSSOSessionConfigType`.
+pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape {
+    name: "ClientSSOSessionConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "MaxValidityMinutes",
+                reported_name: "maxValidityMinutes",
+                shape: &SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientSecretDescriptorListType`.
+pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape = Shape {
+    name: "ClientSecretDescriptorListType",
+    kind: Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientSecretDescriptorType`.
+pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape {
+    name: "ClientSecretDescriptorType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientSecretId",
+                reported_name: "clientSecretId",
+                shape: &CLIENT_SECRET_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientSecretValue",
+                reported_name: "clientSecretValue",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecretCreateDate",
+                reported_name: "clientSecretCreateDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ClientSecretIdType`.
+pub static CLIENT_SECRET_ID_TYPE: Shape = Shape {
+    name: "ClientSecretIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ClientSecretType`.
+pub static CLIENT_SECRET_TYPE: Shape = Shape {
+    name: "ClientSecretType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(24),
+            max: Some(64),
+        },
+        Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `ClientTypeType`.
+pub static CLIENT_TYPE_TYPE: Shape = Shape {
+    name: "ClientTypeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["REGULAR", "DCR"],
+            reported: &["DCR", "REGULAR"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CloudWatchLogsConfigurationType`.
+pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape {
+    name: "CloudWatchLogsConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LogGroupArn",
+                reported_name: "logGroupArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CodeDeliveryDetailsListType`.
+pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape = Shape {
+    name: "CodeDeliveryDetailsListType",
+    kind: Kind::List(&CODE_DELIVERY_DETAILS_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CodeDeliveryDetailsType`.
+pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape {
+    name: "CodeDeliveryDetailsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Destination",
+                reported_name: "destination",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeliveryMedium",
+                reported_name: "deliveryMedium",
+                shape: &DELIVERY_MEDIUM_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeName",
+                reported_name: "attributeName",
+                shape: &ATTRIBUTE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CodeDeliveryFailureException`.
+pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape = Shape {
+    name: "CodeDeliveryFailureException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CodeMismatchException`.
+pub static CODE_MISMATCH_EXCEPTION: Shape = Shape {
+    name: "CodeMismatchException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ColorSchemeModeType`.
+pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape {
+    name: "ColorSchemeModeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["LIGHT", "DARK", "DYNAMIC"],
+            reported: &["DARK", "LIGHT", "DYNAMIC"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CompleteWebAuthnRegistrationRequest`.
+pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
+    name: "CompleteWebAuthnRegistrationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Credential",
+                reported_name: "credential",
+                shape: &DOCUMENT,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CompleteWebAuthnRegistrationResponse`.
+pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
+    name: "CompleteWebAuthnRegistrationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CompletionMessageType`.
+pub static COMPLETION_MESSAGE_TYPE: Shape = Shape {
+    name: "CompletionMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `CompromisedCredentialsActionsType`.
+pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape {
+    name: "CompromisedCredentialsActionsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "EventAction",
+                reported_name: "eventAction",
+                shape: &COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CompromisedCredentialsEventActionType`.
+pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape = Shape {
+    name: "CompromisedCredentialsEventActionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["BLOCK", "NO_ACTION"],
+            reported: &["BLOCK", "NO_ACTION"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CompromisedCredentialsRiskConfigurationType`.
+pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape {
+    name: "CompromisedCredentialsRiskConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "EventFilter",
+                reported_name: "eventFilter",
+                shape: &EVENT_FILTERS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Actions",
+                reported_name: "actions",
+                shape: &COMPROMISED_CREDENTIALS_ACTIONS_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConcurrentModificationException`.
+pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape = Shape {
+    name: "ConcurrentModificationException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfiguredUserAuthFactorsListType`.
+pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
+    name: "ConfiguredUserAuthFactorsListType",
+    kind: Kind::List(&AUTH_FACTOR_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(8),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ConfirmDeviceRequest`.
+pub static CONFIRM_DEVICE_REQUEST: Shape = Shape {
+    name: "ConfirmDeviceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceSecretVerifierConfig",
+                reported_name: "deviceSecretVerifierConfig",
+                shape: &DEVICE_SECRET_VERIFIER_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceName",
+                reported_name: "deviceName",
+                shape: &DEVICE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmDeviceResponse`.
+pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape {
+    name: "ConfirmDeviceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserConfirmationNecessary",
+                reported_name: "userConfirmationNecessary",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmForgotPasswordRequest`.
+pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape {
+    name: "ConfirmForgotPasswordRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SecretHash",
+                reported_name: "secretHash",
+                shape: &SECRET_HASH_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ConfirmationCode",
+                reported_name: "confirmationCode",
+                shape: &CONFIRMATION_CODE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Password",
+                reported_name: "password",
+                shape: &PASSWORD_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 3, 7, 4, 0, 1, 6, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmForgotPasswordResponse`.
+pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape {
+    name: "ConfirmForgotPasswordResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmSignUpRequest`.
+pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
+    name: "ConfirmSignUpRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SecretHash",
+                reported_name: "secretHash",
+                shape: &SECRET_HASH_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ConfirmationCode",
+                reported_name: "confirmationCode",
+                shape: &CONFIRMATION_CODE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ForceAliasCreation",
+                reported_name: "forceAliasCreation",
+                shape: &FORCE_ALIAS_CREATION,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[5, 3, 7, 0, 8, 1, 6, 4, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmSignUpResponse`.
+pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
+    name: "ConfirmSignUpResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ConfirmationCodeType`.
+pub static CONFIRMATION_CODE_TYPE: Shape = Shape {
+    name: "ConfirmationCodeType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(2048),
+        },
+        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ContextDataType`.
+pub static CONTEXT_DATA_TYPE: Shape = Shape {
+    name: "ContextDataType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IpAddress",
+                reported_name: "ipAddress",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ServerName",
+                reported_name: "serverName",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ServerPath",
+                reported_name: "serverPath",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "HttpHeaders",
+                reported_name: "httpHeaders",
+                shape: &HTTP_HEADER_LIST,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "EncodedData",
+                reported_name: "encodedData",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 4, 0, 1, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateGroupRequest`.
+pub static CREATE_GROUP_REQUEST: Shape = Shape {
+    name: "CreateGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Description",
+                reported_name: "description",
+                shape: &DESCRIPTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RoleArn",
+                reported_name: "roleArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Precedence",
+                reported_name: "precedence",
+                shape: &PRECEDENCE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 3, 2, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateGroupResponse`.
+pub static CREATE_GROUP_RESPONSE: Shape = Shape {
+    name: "CreateGroupResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Group",
+                reported_name: "group",
+                shape: &GROUP_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateIdentityProviderRequest`.
+pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
+    name: "CreateIdentityProviderRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE_V2,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderType",
+                reported_name: "providerType",
+                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderDetails",
+                reported_name: "providerDetails",
+                shape: &PROVIDER_DETAILS_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeMapping",
+                reported_name: "attributeMapping",
+                shape: &ATTRIBUTE_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdpIdentifiers",
+                reported_name: "idpIdentifiers",
+                shape: &IDP_IDENTIFIERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrMapping",
+                reported_name: "acrMapping",
+                shape: &ACR_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 4, 3, 6, 0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateIdentityProviderResponse`.
+pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
+    name: "CreateIdentityProviderResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IdentityProvider",
+                reported_name: "identityProvider",
+                shape: &IDENTITY_PROVIDER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateManagedLoginBrandingRequest`.
+pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
+    name: "CreateManagedLoginBrandingRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UseCognitoProvidedValues",
+                reported_name: "useCognitoProvidedValues",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Settings",
+                reported_name: "settings",
+                shape: &DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Assets",
+                reported_name: "assets",
+                shape: &ASSET_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 1, 4, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateManagedLoginBrandingResponse`.
+pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
+    name: "CreateManagedLoginBrandingResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBranding",
+                reported_name: "managedLoginBranding",
+                shape: &MANAGED_LOGIN_BRANDING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateResourceServerRequest`.
+pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
+    name: "CreateResourceServerRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Identifier",
+                reported_name: "identifier",
+                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &RESOURCE_SERVER_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 3, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateResourceServerResponse`.
+pub static CREATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
+    name: "CreateResourceServerResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceServer",
+                reported_name: "resourceServer",
+                shape: &RESOURCE_SERVER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateTermsRequest`.
+pub static CREATE_TERMS_REQUEST: Shape = Shape {
+    name: "CreateTermsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "TermsName",
+                reported_name: "termsName",
+                shape: &TERMS_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TermsSource",
+                reported_name: "termsSource",
+                shape: &TERMS_SOURCE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Enforcement",
+                reported_name: "enforcement",
+                shape: &TERMS_ENFORCEMENT_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Links",
+                reported_name: "links",
+                shape: &LINKS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 4, 5, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateTermsResponse`.
+pub static CREATE_TERMS_RESPONSE: Shape = Shape {
+    name: "CreateTermsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Terms",
+                reported_name: "terms",
+                shape: &TERMS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserImportJobRequest`.
+pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
+    name: "CreateUserImportJobRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "JobName",
+                reported_name: "jobName",
+                shape: &USER_IMPORT_JOB_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CloudWatchLogsRoleArn",
+                reported_name: "cloudWatchLogsRoleArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "PasswordHashingAlgorithm",
+                reported_name: "passwordHashingAlgorithm",
+                shape: &PASSWORD_HASHING_ALGORITHM_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 3, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserImportJobResponse`.
+pub static CREATE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
+    name: "CreateUserImportJobResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserImportJob",
+                reported_name: "userImportJob",
+                shape: &USER_IMPORT_JOB_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolClientRequest`.
+pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
+    name: "CreateUserPoolClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientName",
+                reported_name: "clientName",
+                shape: &CLIENT_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "GenerateSecret",
+                reported_name: "generateSecret",
+                shape: &GENERATE_SECRET,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "RefreshTokenValidity",
+                reported_name: "refreshTokenValidity",
+                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccessTokenValidity",
+                reported_name: "accessTokenValidity",
+                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdTokenValidity",
+                reported_name: "idTokenValidity",
+                shape: &ID_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenValidityUnits",
+                reported_name: "tokenValidityUnits",
+                shape: &TOKEN_VALIDITY_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReadAttributes",
+                reported_name: "readAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WriteAttributes",
+                reported_name: "writeAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ExplicitAuthFlows",
+                reported_name: "explicitAuthFlows",
+                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SupportedIdentityProviders",
+                reported_name: "supportedIdentityProviders",
+                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CallbackURLs",
+                reported_name: "callbackURLs",
+                shape: &CALLBACK_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LogoutURLs",
+                reported_name: "logoutURLs",
+                shape: &LOGOUT_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DefaultRedirectURI",
+                reported_name: "defaultRedirectURI",
+                shape: &REDIRECT_URL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlows",
+                reported_name: "allowedOAuthFlows",
+                shape: &OAUTH_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthScopes",
+                reported_name: "allowedOAuthScopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlowsUserPoolClient",
+                reported_name: "allowedOAuthFlowsUserPoolClient",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsConfiguration",
+                reported_name: "analyticsConfiguration",
+                shape: &ANALYTICS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreventUserExistenceErrors",
+                reported_name: "preventUserExistenceErrors",
+                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnableTokenRevocation",
+                reported_name: "enableTokenRevocation",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnablePropagateAdditionalUserContextData",
+                reported_name: "enablePropagateAdditionalUserContextData",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthSessionValidity",
+                reported_name: "authSessionValidity",
+                shape: &AUTH_SESSION_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshTokenRotation",
+                reported_name: "refreshTokenRotation",
+                shape: &REFRESH_TOKEN_ROTATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2,
+            3, 0, 20,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolClientResponse`.
+pub static CREATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
+    name: "CreateUserPoolClientResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolClient",
+                reported_name: "userPoolClient",
+                shape: &USER_POOL_CLIENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolDomainRequest`.
+pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
+    name: "CreateUserPoolDomainRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedLoginVersion",
+                reported_name: "managedLoginVersion",
+                shape: &WRAPPED_INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomDomainConfig",
+                reported_name: "customDomainConfig",
+                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Routing",
+                reported_name: "routing",
+                shape: &ROUTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 4, 0, 3, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolDomainResponse`.
+pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
+    name: "CreateUserPoolDomainResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginVersion",
+                reported_name: "managedLoginVersion",
+                shape: &WRAPPED_INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CloudFrontDomain",
+                reported_name: "cloudFrontDomain",
+                shape: &DOMAIN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Routing",
+                reported_name: "routing",
+                shape: &ROUTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolReplicaRequest`.
+pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
+    name: "CreateUserPoolReplicaRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RegionName",
+                reported_name: "regionName",
+                shape: &REGION_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTags",
+                reported_name: "userPoolTags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolReplicaResponse`.
+pub static CREATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
+    name: "CreateUserPoolReplicaResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolReplica",
+                reported_name: "userPoolReplica",
+                shape: &USER_POOL_REPLICA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolRequest`.
+pub static CREATE_USER_POOL_REQUEST: Shape = Shape {
+    name: "CreateUserPoolRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "PoolName",
+                reported_name: "poolName",
+                shape: &USER_POOL_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Policies",
+                reported_name: "policies",
+                shape: &USER_POOL_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeletionProtection",
+                reported_name: "deletionProtection",
+                shape: &DELETION_PROTECTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaConfig",
+                reported_name: "lambdaConfig",
+                shape: &LAMBDA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AutoVerifiedAttributes",
+                reported_name: "autoVerifiedAttributes",
+                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AliasAttributes",
+                reported_name: "aliasAttributes",
+                shape: &ALIAS_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UsernameAttributes",
+                reported_name: "usernameAttributes",
+                shape: &USERNAME_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsVerificationMessage",
+                reported_name: "smsVerificationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationMessage",
+                reported_name: "emailVerificationMessage",
+                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationSubject",
+                reported_name: "emailVerificationSubject",
+                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "VerificationMessageTemplate",
+                reported_name: "verificationMessageTemplate",
+                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsAuthenticationMessage",
+                reported_name: "smsAuthenticationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserAttributeUpdateSettings",
+                reported_name: "userAttributeUpdateSettings",
+                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceConfiguration",
+                reported_name: "deviceConfiguration",
+                shape: &DEVICE_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailConfiguration",
+                reported_name: "emailConfiguration",
+                shape: &EMAIL_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsConfiguration",
+                reported_name: "smsConfiguration",
+                shape: &SMS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTags",
+                reported_name: "userPoolTags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AdminCreateUserConfig",
+                reported_name: "adminCreateUserConfig",
+                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Schema",
+                reported_name: "schema",
+                shape: &SCHEMA_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolAddOns",
+                reported_name: "userPoolAddOns",
+                shape: &USER_POOL_ADD_ONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DcrConfiguration",
+                reported_name: "dcrConfiguration",
+                shape: &DCR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UsernameConfiguration",
+                reported_name: "usernameConfiguration",
+                shape: &USERNAME_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccountRecoverySetting",
+                reported_name: "accountRecoverySetting",
+                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTier",
+                reported_name: "userPoolTier",
+                shape: &USER_POOL_TIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "KeyConfiguration",
+                reported_name: "keyConfiguration",
+                shape: &KEY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IssuerConfiguration",
+                reported_name: "issuerConfiguration",
+                shape: &ISSUER_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrConfiguration",
+                reported_name: "acrConfiguration",
+                shape: &ACR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14,
+            8, 15, 27, 26, 25, 5, 16,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CreateUserPoolResponse`.
+pub static CREATE_USER_POOL_RESPONSE: Shape = Shape {
+    name: "CreateUserPoolResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPool",
+                reported_name: "userPool",
+                shape: &USER_POOL_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CustomAttributeNameType`.
+pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape {
+    name: "CustomAttributeNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(20),
+        },
+        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `CustomAttributesListType`.
+pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape = Shape {
+    name: "CustomAttributesListType",
+    kind: Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(25),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CustomDomainConfigType`.
+pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape {
+    name: "CustomDomainConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CertificateArn",
+                reported_name: "certificateArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "SecurityPolicy",
+                reported_name: "securityPolicy",
+                shape: &SECURITY_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CustomEmailLambdaVersionConfigType`.
+pub static CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
+    name: "CustomEmailLambdaVersionConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LambdaVersion",
+                reported_name: "lambdaVersion",
+                shape: &CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaArn",
+                reported_name: "lambdaArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CustomEmailSenderLambdaVersionType`.
+pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
+    name: "CustomEmailSenderLambdaVersionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["V1_0"],
+            reported: &["V1_0"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `CustomSMSLambdaVersionConfigType`.
+pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
+    name: "CustomSMSLambdaVersionConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LambdaVersion",
+                reported_name: "lambdaVersion",
+                shape: &CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaArn",
+                reported_name: "lambdaArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `CustomSMSSenderLambdaVersionType`.
+pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
+    name: "CustomSMSSenderLambdaVersionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["V1_0"],
+            reported: &["V1_0"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DateType`.
+pub static DATE_TYPE: Shape = Shape {
+    name: "DateType",
+    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DcrConfigurationType`.
+pub static DCR_CONFIGURATION_TYPE: Shape = Shape {
+    name: "DcrConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "EnableStatus",
+                reported_name: "enableStatus",
+                shape: &STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "OpenDcrEnabled",
+                reported_name: "openDcrEnabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticatedGrantTypes",
+                reported_name: "authenticatedGrantTypes",
+                shape: &OAUTH_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "OpenDcrGrantTypes",
+                reported_name: "openDcrGrantTypes",
+                shape: &OAUTH_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedScopes",
+                reported_name: "allowedScopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 3, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DefaultEmailOptionType`.
+pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape {
+    name: "DefaultEmailOptionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"],
+            reported: &["CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DeleteGroupRequest`.
+pub static DELETE_GROUP_REQUEST: Shape = Shape {
+    name: "DeleteGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteIdentityProviderRequest`.
+pub static DELETE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
+    name: "DeleteIdentityProviderRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteManagedLoginBrandingRequest`.
+pub static DELETE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
+    name: "DeleteManagedLoginBrandingRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBrandingId",
+                reported_name: "managedLoginBrandingId",
+                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteResourceServerRequest`.
+pub static DELETE_RESOURCE_SERVER_REQUEST: Shape = Shape {
+    name: "DeleteResourceServerRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Identifier",
+                reported_name: "identifier",
+                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteTermsRequest`.
+pub static DELETE_TERMS_REQUEST: Shape = Shape {
+    name: "DeleteTermsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "TermsId",
+                reported_name: "termsId",
+                shape: &TERMS_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserAttributesRequest`.
+pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
+    name: "DeleteUserAttributesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserAttributeNames",
+                reported_name: "userAttributeNames",
+                shape: &ATTRIBUTE_NAME_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserAttributesResponse`.
+pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
+    name: "DeleteUserAttributesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolClientRequest`.
+pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
+    name: "DeleteUserPoolClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolClientSecretRequest`.
+pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
+    name: "DeleteUserPoolClientSecretRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecretId",
+                reported_name: "clientSecretId",
+                shape: &CLIENT_SECRET_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolClientSecretResponse`.
+pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
+    name: "DeleteUserPoolClientSecretResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolDomainRequest`.
+pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
+    name: "DeleteUserPoolDomainRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolDomainResponse`.
+pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
+    name: "DeleteUserPoolDomainResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolReplicaRequest`.
+pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
+    name: "DeleteUserPoolReplicaRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RegionName",
+                reported_name: "regionName",
+                shape: &REGION_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolReplicaResponse`.
+pub static DELETE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
+    name: "DeleteUserPoolReplicaResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolReplica",
+                reported_name: "userPoolReplica",
+                shape: &USER_POOL_REPLICA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserPoolRequest`.
+pub static DELETE_USER_POOL_REQUEST: Shape = Shape {
+    name: "DeleteUserPoolRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteUserRequest`.
+pub static DELETE_USER_REQUEST: Shape = Shape {
+    name: "DeleteUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteWebAuthnCredentialRequest`.
+pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape {
+    name: "DeleteWebAuthnCredentialRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "CredentialId",
+                reported_name: "credentialId",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeleteWebAuthnCredentialResponse`.
+pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape {
+    name: "DeleteWebAuthnCredentialResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeletionProtectionType`.
+pub static DELETION_PROTECTION_TYPE: Shape = Shape {
+    name: "DeletionProtectionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ACTIVE", "INACTIVE"],
+            reported: &["ACTIVE", "INACTIVE"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DeliveryMediumListType`.
+pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape {
+    name: "DeliveryMediumListType",
+    kind: Kind::List(&DELIVERY_MEDIUM_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeliveryMediumType`.
+pub static DELIVERY_MEDIUM_TYPE: Shape = Shape {
+    name: "DeliveryMediumType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["SMS", "EMAIL"],
+            reported: &["SMS", "EMAIL"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DescribeIdentityProviderRequest`.
+pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
+    name: "DescribeIdentityProviderRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeIdentityProviderResponse`.
+pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
+    name: "DescribeIdentityProviderResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IdentityProvider",
+                reported_name: "identityProvider",
+                shape: &IDENTITY_PROVIDER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeManagedLoginBrandingByClientRequest`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape {
+    name: "DescribeManagedLoginBrandingByClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ReturnMergedResources",
+                reported_name: "returnMergedResources",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeManagedLoginBrandingByClientResponse`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape {
+    name: "DescribeManagedLoginBrandingByClientResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBranding",
+                reported_name: "managedLoginBranding",
+                shape: &MANAGED_LOGIN_BRANDING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeManagedLoginBrandingRequest`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
+    name: "DescribeManagedLoginBrandingRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedLoginBrandingId",
+                reported_name: "managedLoginBrandingId",
+                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ReturnMergedResources",
+                reported_name: "returnMergedResources",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeManagedLoginBrandingResponse`.
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
+    name: "DescribeManagedLoginBrandingResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBranding",
+                reported_name: "managedLoginBranding",
+                shape: &MANAGED_LOGIN_BRANDING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeResourceServerRequest`.
+pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape {
+    name: "DescribeResourceServerRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Identifier",
+                reported_name: "identifier",
+                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeResourceServerResponse`.
+pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
+    name: "DescribeResourceServerResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceServer",
+                reported_name: "resourceServer",
+                shape: &RESOURCE_SERVER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeRiskConfigurationRequest`.
+pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "DescribeRiskConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeRiskConfigurationResponse`.
+pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "DescribeRiskConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RiskConfiguration",
+                reported_name: "riskConfiguration",
+                shape: &RISK_CONFIGURATION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeTermsByClientRequest`.
+pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape {
+    name: "DescribeTermsByClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TermsName",
+                reported_name: "termsName",
+                shape: &TERMS_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeTermsByClientResponse`.
+pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape = Shape {
+    name: "DescribeTermsByClientResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Terms",
+                reported_name: "terms",
+                shape: &TERMS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeTermsRequest`.
+pub static DESCRIBE_TERMS_REQUEST: Shape = Shape {
+    name: "DescribeTermsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "TermsId",
+                reported_name: "termsId",
+                shape: &TERMS_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeTermsResponse`.
+pub static DESCRIBE_TERMS_RESPONSE: Shape = Shape {
+    name: "DescribeTermsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Terms",
+                reported_name: "terms",
+                shape: &TERMS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserImportJobRequest`.
+pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
+    name: "DescribeUserImportJobRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "JobId",
+                reported_name: "jobId",
+                shape: &USER_IMPORT_JOB_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserImportJobResponse`.
+pub static DESCRIBE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
+    name: "DescribeUserImportJobResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserImportJob",
+                reported_name: "userImportJob",
+                shape: &USER_IMPORT_JOB_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolClientRequest`.
+pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
+    name: "DescribeUserPoolClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolClientResponse`.
+pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
+    name: "DescribeUserPoolClientResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolClient",
+                reported_name: "userPoolClient",
+                shape: &USER_POOL_CLIENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolDomainRequest`.
+pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
+    name: "DescribeUserPoolDomainRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolDomainResponse`.
+pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
+    name: "DescribeUserPoolDomainResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DomainDescription",
+                reported_name: "domainDescription",
+                shape: &DOMAIN_DESCRIPTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolRequest`.
+pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape {
+    name: "DescribeUserPoolRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescribeUserPoolResponse`.
+pub static DESCRIBE_USER_POOL_RESPONSE: Shape = Shape {
+    name: "DescribeUserPoolResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPool",
+                reported_name: "userPool",
+                shape: &USER_POOL_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DescriptionType`.
+pub static DESCRIPTION_TYPE: Shape = Shape {
+    name: "DescriptionType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(2048),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DeviceConfigurationType`.
+pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape {
+    name: "DeviceConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeRequiredOnNewDevice",
+                reported_name: "challengeRequiredOnNewDevice",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceOnlyRememberedOnUserPrompt",
+                reported_name: "deviceOnlyRememberedOnUserPrompt",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeviceKeyExistsException`.
+pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape = Shape {
+    name: "DeviceKeyExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeviceKeyType`.
+pub static DEVICE_KEY_TYPE: Shape = Shape {
+    name: "DeviceKeyType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(55),
+        },
+        Constraint::Pattern(&patterns::DEVICE_KEY_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `DeviceListType`.
+pub static DEVICE_LIST_TYPE: Shape = Shape {
+    name: "DeviceListType",
+    kind: Kind::List(&DEVICE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeviceNameType`.
+pub static DEVICE_NAME_TYPE: Shape = Shape {
+    name: "DeviceNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(1024),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DeviceRememberedStatusType`.
+pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape {
+    name: "DeviceRememberedStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["remembered", "not_remembered"],
+            reported: &["remembered", "not_remembered"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DeviceSecretVerifierConfigType`.
+pub static DEVICE_SECRET_VERIFIER_CONFIG_TYPE: Shape = Shape {
+    name: "DeviceSecretVerifierConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "PasswordVerifier",
+                reported_name: "passwordVerifier",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Salt",
+                reported_name: "salt",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DeviceType`.
+pub static DEVICE_TYPE: Shape = Shape {
+    name: "DeviceType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceAttributes",
+                reported_name: "deviceAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceCreateDate",
+                reported_name: "deviceCreateDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceLastModifiedDate",
+                reported_name: "deviceLastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceLastAuthenticatedDate",
+                reported_name: "deviceLastAuthenticatedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1, 4, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `Document`.
+pub static DOCUMENT: Shape = Shape {
+    name: "Document",
+    kind: Kind::Document,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DomainDescriptionType`.
+pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape {
+    name: "DomainDescriptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AWSAccountId",
+                reported_name: "aWSAccountId",
+                shape: &AWS_ACCOUNT_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "S3Bucket",
+                reported_name: "s3Bucket",
+                shape: &S3_BUCKET_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CloudFrontDistribution",
+                reported_name: "cloudFrontDistribution",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Version",
+                reported_name: "version",
+                shape: &DOMAIN_VERSION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &DOMAIN_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomDomainConfig",
+                reported_name: "customDomainConfig",
+                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedLoginVersion",
+                reported_name: "managedLoginVersion",
+                shape: &WRAPPED_INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Routing",
+                reported_name: "routing",
+                shape: &ROUTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[8, 9, 2, 4, 1, 7, 0, 5, 3, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `DomainStatusType`.
+pub static DOMAIN_STATUS_TYPE: Shape = Shape {
+    name: "DomainStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
+            reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DomainType`.
+pub static DOMAIN_TYPE: Shape = Shape {
+    name: "DomainType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(63),
+        },
+        Constraint::Pattern(&patterns::DOMAIN_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `DomainVersionType`.
+pub static DOMAIN_VERSION_TYPE: Shape = Shape {
+    name: "DomainVersionType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(20),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `DuplicateProviderException`.
+pub static DUPLICATE_PROVIDER_EXCEPTION: Shape = Shape {
+    name: "DuplicateProviderException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EmailAddressType`.
+pub static EMAIL_ADDRESS_TYPE: Shape = Shape {
+    name: "EmailAddressType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::EMAIL_ADDRESS_TYPE)],
+    sensitive: false,
+};
+
+/// `EmailConfigurationType`.
+pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape {
+    name: "EmailConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SourceArn",
+                reported_name: "sourceArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReplyToEmailAddress",
+                reported_name: "replyToEmailAddress",
+                shape: &EMAIL_ADDRESS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailSendingAccount",
+                reported_name: "emailSendingAccount",
+                shape: &EMAIL_SENDING_ACCOUNT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "From",
+                reported_name: "from",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ConfigurationSet",
+                reported_name: "configurationSet",
+                shape: &SES_CONFIGURATION_SET,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 4, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EmailInviteMessageType`.
+pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape {
+    name: "EmailInviteMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(20000),
+        },
+        Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailMfaConfigType`.
+pub static EMAIL_MFA_CONFIG_TYPE: Shape = Shape {
+    name: "EmailMfaConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Message",
+                reported_name: "message",
+                shape: &EMAIL_MFA_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Subject",
+                reported_name: "subject",
+                shape: &EMAIL_MFA_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EmailMfaMessageType`.
+pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape {
+    name: "EmailMfaMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(20000),
+        },
+        Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailMfaSettingsType`.
+pub static EMAIL_MFA_SETTINGS_TYPE: Shape = Shape {
+    name: "EmailMfaSettingsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreferredMfa",
+                reported_name: "preferredMfa",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EmailMfaSubjectType`.
+pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape {
+    name: "EmailMfaSubjectType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)],
+    sensitive: false,
+};
+
+/// `EmailNotificationBodyType`.
+pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape {
+    name: "EmailNotificationBodyType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(20000),
+        },
+        Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailNotificationSubjectType`.
+pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape {
+    name: "EmailNotificationSubjectType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(140),
+        },
+        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailSendingAccountType`.
+pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape {
+    name: "EmailSendingAccountType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["COGNITO_DEFAULT", "DEVELOPER"],
+            reported: &["DEVELOPER", "COGNITO_DEFAULT"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `EmailVerificationMessageByLinkType`.
+pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape = Shape {
+    name: "EmailVerificationMessageByLinkType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(20000),
+        },
+        Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailVerificationMessageType`.
+pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
+    name: "EmailVerificationMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(20000),
+        },
+        Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailVerificationSubjectByLinkType`.
+pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape = Shape {
+    name: "EmailVerificationSubjectByLinkType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(140),
+        },
+        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EmailVerificationSubjectType`.
+pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape {
+    name: "EmailVerificationSubjectType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(140),
+        },
+        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EnableSoftwareTokenMFAException`.
+pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape = Shape {
+    name: "EnableSoftwareTokenMFAException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EncryptionKeyArnType`.
+pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape {
+    name: "EncryptionKeyArnType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(20),
+            max: Some(2048),
+        },
+        Constraint::Pattern(&patterns::ARN_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EncryptionKeyType`.
+pub static ENCRYPTION_KEY_TYPE: Shape = Shape {
+    name: "EncryptionKeyType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+            reported: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `EumsSmsConfigurationType`.
+pub static EUMS_SMS_CONFIGURATION_TYPE: Shape = Shape {
+    name: "EumsSmsConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CallerArn",
+                reported_name: "callerArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ExternalId",
+                reported_name: "externalId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "OriginationIdentity",
+                reported_name: "originationIdentity",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ConfigurationSetName",
+                reported_name: "configurationSetName",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "InEntityId",
+                reported_name: "inEntityId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "InTemplateId",
+                reported_name: "inTemplateId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Region",
+                reported_name: "region",
+                shape: &REGION_CODE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 5, 1, 0, 6, 3, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EventContextDataType`.
+pub static EVENT_CONTEXT_DATA_TYPE: Shape = Shape {
+    name: "EventContextDataType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IpAddress",
+                reported_name: "ipAddress",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceName",
+                reported_name: "deviceName",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Timezone",
+                reported_name: "timezone",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "City",
+                reported_name: "city",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Country",
+                reported_name: "country",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EventFeedbackType`.
+pub static EVENT_FEEDBACK_TYPE: Shape = Shape {
+    name: "EventFeedbackType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "FeedbackValue",
+                reported_name: "feedbackValue",
+                shape: &FEEDBACK_VALUE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Provider",
+                reported_name: "provider",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "FeedbackDate",
+                reported_name: "feedbackDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EventFilterType`.
+pub static EVENT_FILTER_TYPE: Shape = Shape {
+    name: "EventFilterType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+            reported: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `EventFiltersType`.
+pub static EVENT_FILTERS_TYPE: Shape = Shape {
+    name: "EventFiltersType",
+    kind: Kind::List(&EVENT_FILTER_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EventIdType`.
+pub static EVENT_ID_TYPE: Shape = Shape {
+    name: "EventIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(50),
+        },
+        Constraint::Pattern(&patterns::EVENT_ID_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `EventResponseType`.
+pub static EVENT_RESPONSE_TYPE: Shape = Shape {
+    name: "EventResponseType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Pass", "Fail", "InProgress"],
+            reported: &["Pass", "InProgress", "Fail"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `EventRiskType`.
+pub static EVENT_RISK_TYPE: Shape = Shape {
+    name: "EventRiskType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RiskDecision",
+                reported_name: "riskDecision",
+                shape: &RISK_DECISION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RiskLevel",
+                reported_name: "riskLevel",
+                shape: &RISK_LEVEL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CompromisedCredentialsDetected",
+                reported_name: "compromisedCredentialsDetected",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `EventSourceName`.
+pub static EVENT_SOURCE_NAME: Shape = Shape {
+    name: "EventSourceName",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["userNotification", "userAuthEvents"],
+            reported: &["userAuthEvents", "userNotification"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `EventType`.
+pub static EVENT_TYPE: Shape = Shape {
+    name: "EventType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "SignIn",
+                "SignUp",
+                "ForgotPassword",
+                "PasswordChange",
+                "ResendCode",
+            ],
+            reported: &[
+                "SignIn",
+                "ResendCode",
+                "PasswordChange",
+                "SignUp",
+                "ForgotPassword",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ExpiredCodeException`.
+pub static EXPIRED_CODE_EXCEPTION: Shape = Shape {
+    name: "ExpiredCodeException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ExplicitAuthFlowsListType`.
+pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape = Shape {
+    name: "ExplicitAuthFlowsListType",
+    kind: Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ExplicitAuthFlowsType`.
+pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape {
+    name: "ExplicitAuthFlowsType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "ADMIN_NO_SRP_AUTH",
+                "CUSTOM_AUTH_FLOW_ONLY",
+                "USER_PASSWORD_AUTH",
+                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+                "ALLOW_CUSTOM_AUTH",
+                "ALLOW_USER_PASSWORD_AUTH",
+                "ALLOW_USER_SRP_AUTH",
+                "ALLOW_REFRESH_TOKEN_AUTH",
+                "ALLOW_USER_AUTH",
+                "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+                "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+            ],
+            reported: &[
+                "ALLOW_CUSTOM_AUTH",
+                "ADMIN_NO_SRP_AUTH",
+                "ALLOW_USER_AUTH",
+                "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+                "ALLOW_REFRESH_TOKEN_AUTH",
+                "ALLOW_USER_PASSWORD_AUTH",
+                "ALLOW_USER_SRP_AUTH",
+                "CUSTOM_AUTH_FLOW_ONLY",
+                "USER_PASSWORD_AUTH",
+                "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `FailoverType`.
+pub static FAILOVER_TYPE: Shape = Shape {
+    name: "FailoverType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SecondaryRegion",
+                reported_name: "secondaryRegion",
+                shape: &REGION_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "PrimaryRoute53HealthCheckId",
+                reported_name: "primaryRoute53HealthCheckId",
+                shape: &HEALTH_CHECK_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `FeatureType`.
+pub static FEATURE_TYPE: Shape = Shape {
+    name: "FeatureType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ENABLED", "DISABLED"],
+            reported: &["ENABLED", "DISABLED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `FeatureUnavailableInTierException`.
+pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape {
+    name: "FeatureUnavailableInTierException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `FeedbackValueType`.
+pub static FEEDBACK_VALUE_TYPE: Shape = Shape {
+    name: "FeedbackValueType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Valid", "Invalid"],
+            reported: &["Invalid", "Valid"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `FirehoseConfigurationType`.
+pub static FIREHOSE_CONFIGURATION_TYPE: Shape = Shape {
+    name: "FirehoseConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "StreamArn",
+                reported_name: "streamArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ForbiddenException`.
+pub static FORBIDDEN_EXCEPTION: Shape = Shape {
+    name: "ForbiddenException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ForceAliasCreation`.
+pub static FORCE_ALIAS_CREATION: Shape = Shape {
+    name: "ForceAliasCreation",
+    kind: Kind::Boolean,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ForgetDeviceRequest`.
+pub static FORGET_DEVICE_REQUEST: Shape = Shape {
+    name: "ForgetDeviceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ForgotPasswordRequest`.
+pub static FORGOT_PASSWORD_REQUEST: Shape = Shape {
+    name: "ForgotPasswordRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SecretHash",
+                reported_name: "secretHash",
+                shape: &SECRET_HASH_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 5, 0, 1, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ForgotPasswordResponse`.
+pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape {
+    name: "ForgotPasswordResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CodeDeliveryDetails",
+                reported_name: "codeDeliveryDetails",
+                shape: &CODE_DELIVERY_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GenerateSecret`.
+pub static GENERATE_SECRET: Shape = Shape {
+    name: "GenerateSecret",
+    kind: Kind::Boolean,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetCSVHeaderRequest`.
+pub static GET_CSV_HEADER_REQUEST: Shape = Shape {
+    name: "GetCSVHeaderRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetCSVHeaderResponse`.
+pub static GET_CSV_HEADER_RESPONSE: Shape = Shape {
+    name: "GetCSVHeaderResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CSVHeader",
+                reported_name: "cSVHeader",
+                shape: &LIST_OF_STRING_TYPES,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetClientTokenRequest`.
+pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape {
+    name: "GetClientTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Secret",
+                reported_name: "secret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetClientTokenResponse`.
+pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape {
+    name: "GetClientTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientAuthenticationResult",
+                reported_name: "clientAuthenticationResult",
+                shape: &CLIENT_AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetDerivedTokenRequest`.
+pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape {
+    name: "GetDerivedTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "SubjectToken",
+                reported_name: "subjectToken",
+                shape: &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SubjectTokenType",
+                reported_name: "subjectTokenType",
+                shape: &TOKEN_TYPE_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "SubjectTokenProviderName",
+                reported_name: "subjectTokenProviderName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ActorToken",
+                reported_name: "actorToken",
+                shape: &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ActorTokenType",
+                reported_name: "actorTokenType",
+                shape: &TOKEN_TYPE_IDENTIFIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ActorTokenProviderName",
+                reported_name: "actorTokenProviderName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Audiences",
+                reported_name: "audiences",
+                shape: &AUDIENCE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Resources",
+                reported_name: "resources",
+                shape: &RESOURCE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequestedTokenType",
+                reported_name: "requestedTokenType",
+                shape: &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 3, 0, 2, 5, 11, 9, 10, 1, 7, 8, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetDerivedTokenResponse`.
+pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape {
+    name: "GetDerivedTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IssuedToken",
+                reported_name: "issuedToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "IssuedTokenType",
+                reported_name: "issuedTokenType",
+                shape: &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TokenType",
+                reported_name: "tokenType",
+                shape: &OAUTH_TOKEN_TYPE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ExpiresIn",
+                reported_name: "expiresIn",
+                shape: &INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 4, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetDerivedTokenTokenModelType`.
+pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape {
+    name: "GetDerivedTokenTokenModelType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(131072),
+        },
+        Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `GetDeviceRequest`.
+pub static GET_DEVICE_REQUEST: Shape = Shape {
+    name: "GetDeviceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetDeviceResponse`.
+pub static GET_DEVICE_RESPONSE: Shape = Shape {
+    name: "GetDeviceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Device",
+                reported_name: "device",
+                shape: &DEVICE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetGroupRequest`.
+pub static GET_GROUP_REQUEST: Shape = Shape {
+    name: "GetGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetGroupResponse`.
+pub static GET_GROUP_RESPONSE: Shape = Shape {
+    name: "GetGroupResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Group",
+                reported_name: "group",
+                shape: &GROUP_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetIdentityProviderByIdentifierRequest`.
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape {
+    name: "GetIdentityProviderByIdentifierRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "IdpIdentifier",
+                reported_name: "idpIdentifier",
+                shape: &IDP_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetIdentityProviderByIdentifierResponse`.
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Shape = Shape {
+    name: "GetIdentityProviderByIdentifierResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IdentityProvider",
+                reported_name: "identityProvider",
+                shape: &IDENTITY_PROVIDER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetLogDeliveryConfigurationRequest`.
+pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "GetLogDeliveryConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetLogDeliveryConfigurationResponse`.
+pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "GetLogDeliveryConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LogDeliveryConfiguration",
+                reported_name: "logDeliveryConfiguration",
+                shape: &LOG_DELIVERY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetProvisionedLimitRequest`.
+pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
+    name: "GetProvisionedLimitRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LimitDefinition",
+                reported_name: "limitDefinition",
+                shape: &LIMIT_DEFINITION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetProvisionedLimitResponse`.
+pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
+    name: "GetProvisionedLimitResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &LIMIT_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
 /// `GetSigningCertificateRequest`.
 pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape {
     name: "GetSigningCertificateRequest",
@@ -32,13 +7479,983 @@ pub static GET_SIGNING_CERTIFICATE_RESPONSE: Shape = Shape {
             Member {
                 name: "Certificate",
                 reported_name: "certificate",
-                shape: &plain::STRING,
+                shape: &STRING_TYPE,
                 required: false,
                 redacted: false,
             },
         ],
         report_order: &[0],
     }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetTokensFromRefreshTokenRequest`.
+pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape {
+    name: "GetTokensFromRefreshTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RefreshToken",
+                reported_name: "refreshToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 1, 3, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetTokensFromRefreshTokenResponse`.
+pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape {
+    name: "GetTokensFromRefreshTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AuthenticationResult",
+                reported_name: "authenticationResult",
+                shape: &AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUICustomizationRequest`.
+pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
+    name: "GetUICustomizationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUICustomizationResponse`.
+pub static GET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
+    name: "GetUICustomizationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UICustomization",
+                reported_name: "uICustomization",
+                shape: &UI_CUSTOMIZATION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserAttributeVerificationCodeRequest`.
+pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape {
+    name: "GetUserAttributeVerificationCodeRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AttributeName",
+                reported_name: "attributeName",
+                shape: &ATTRIBUTE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserAttributeVerificationCodeResponse`.
+pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape {
+    name: "GetUserAttributeVerificationCodeResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CodeDeliveryDetails",
+                reported_name: "codeDeliveryDetails",
+                shape: &CODE_DELIVERY_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserAuthFactorsRequest`.
+pub static GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
+    name: "GetUserAuthFactorsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserAuthFactorsResponse`.
+pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
+    name: "GetUserAuthFactorsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "PreferredMfaSetting",
+                reported_name: "preferredMfaSetting",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserMFASettingList",
+                reported_name: "userMFASettingList",
+                shape: &USER_MFA_SETTING_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ConfiguredUserAuthFactors",
+                reported_name: "configuredUserAuthFactors",
+                shape: &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolClientSessionConfigurationRequest`.
+pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "GetUserPoolClientSessionConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolClientSessionConfigurationResponse`.
+pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "GetUserPoolClientSessionConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "SSOSession",
+                reported_name: "sSOSession",
+                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolMfaConfigRequest`.
+pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
+    name: "GetUserPoolMfaConfigRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolMfaConfigResponse`.
+pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
+    name: "GetUserPoolMfaConfigResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SmsMfaConfiguration",
+                reported_name: "smsMfaConfiguration",
+                shape: &SMS_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SoftwareTokenMfaConfiguration",
+                reported_name: "softwareTokenMfaConfiguration",
+                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMfaConfiguration",
+                reported_name: "emailMfaConfiguration",
+                shape: &EMAIL_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WebAuthnConfiguration",
+                reported_name: "webAuthnConfiguration",
+                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 1, 0, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolSessionConfigurationRequest`.
+pub static GET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "GetUserPoolSessionConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserPoolSessionConfigurationResponse`.
+pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "GetUserPoolSessionConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserSessionTracking",
+                reported_name: "userSessionTracking",
+                shape: &USER_SESSION_TRACKING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenSession",
+                reported_name: "tokenSession",
+                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserRequest`.
+pub static GET_USER_REQUEST: Shape = Shape {
+    name: "GetUserRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GetUserResponse`.
+pub static GET_USER_RESPONSE: Shape = Shape {
+    name: "GetUserResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MFAOptions",
+                reported_name: "mFAOptions",
+                shape: &MFA_OPTION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreferredMfaSetting",
+                reported_name: "preferredMfaSetting",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserMFASettingList",
+                reported_name: "userMFASettingList",
+                shape: &USER_MFA_SETTING_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 3, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GlobalSignOutRequest`.
+pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
+    name: "GlobalSignOutRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GlobalSignOutResponse`.
+pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
+    name: "GlobalSignOutResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GroupExistsException`.
+pub static GROUP_EXISTS_EXCEPTION: Shape = Shape {
+    name: "GroupExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GroupListType`.
+pub static GROUP_LIST_TYPE: Shape = Shape {
+    name: "GroupListType",
+    kind: Kind::List(&GROUP_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `GroupNameType`.
+pub static GROUP_NAME_TYPE: Shape = Shape {
+    name: "GroupNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `GroupType`.
+pub static GROUP_TYPE: Shape = Shape {
+    name: "GroupType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Description",
+                reported_name: "description",
+                shape: &DESCRIPTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RoleArn",
+                reported_name: "roleArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Precedence",
+                reported_name: "precedence",
+                shape: &PRECEDENCE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 5, 3, 2, 6, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `HealthCheckIdType`.
+pub static HEALTH_CHECK_ID_TYPE: Shape = Shape {
+    name: "HealthCheckIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(64),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `HexStringType`.
+pub static HEX_STRING_TYPE: Shape = Shape {
+    name: "HexStringType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::HEX_STRING_TYPE)],
+    sensitive: false,
+};
+
+/// `HttpHeader`.
+pub static HTTP_HEADER: Shape = Shape {
+    name: "HttpHeader",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "headerName",
+                reported_name: "headerName",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "headerValue",
+                reported_name: "headerValue",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `HttpHeaderList`.
+pub static HTTP_HEADER_LIST: Shape = Shape {
+    name: "HttpHeaderList",
+    kind: Kind::List(&HTTP_HEADER),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `IdTokenValidityType`.
+pub static ID_TOKEN_VALIDITY_TYPE: Shape = Shape {
+    name: "IdTokenValidityType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(86400),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `IdentityProviderType`.
+pub static IDENTITY_PROVIDER_TYPE: Shape = Shape {
+    name: "IdentityProviderType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderType",
+                reported_name: "providerType",
+                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderDetails",
+                reported_name: "providerDetails",
+                shape: &PROVIDER_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeMapping",
+                reported_name: "attributeMapping",
+                shape: &ATTRIBUTE_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdpIdentifiers",
+                reported_name: "idpIdentifiers",
+                shape: &IDP_IDENTIFIERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrMapping",
+                reported_name: "acrMapping",
+                shape: &ACR_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 4, 7, 3, 6, 8, 0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `IdentityProviderTypeType`.
+pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape {
+    name: "IdentityProviderTypeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "SAML",
+                "Facebook",
+                "Google",
+                "LoginWithAmazon",
+                "SignInWithApple",
+                "OIDC",
+            ],
+            reported: &[
+                "Facebook",
+                "SAML",
+                "SignInWithApple",
+                "LoginWithAmazon",
+                "OIDC",
+                "Google",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `IdpIdentifierType`.
+pub static IDP_IDENTIFIER_TYPE: Shape = Shape {
+    name: "IdpIdentifierType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(40),
+        },
+        Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `IdpIdentifiersListType`.
+pub static IDP_IDENTIFIERS_LIST_TYPE: Shape = Shape {
+    name: "IdpIdentifiersListType",
+    kind: Kind::List(&IDP_IDENTIFIER_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ImageFileType`.
+pub static IMAGE_FILE_TYPE: Shape = Shape {
+    name: "ImageFileType",
+    kind: Kind::Blob,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(131072),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ImageUrlType`.
+pub static IMAGE_URL_TYPE: Shape = Shape {
+    name: "ImageUrlType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InboundFederationLambdaType`.
+pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape {
+    name: "InboundFederationLambdaType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LambdaVersion",
+                reported_name: "lambdaVersion",
+                shape: &INBOUND_FEDERATION_LAMBDA_VERSION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaArn",
+                reported_name: "lambdaArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InboundFederationLambdaVersionType`.
+pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
+    name: "InboundFederationLambdaVersionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["V1_0"],
+            reported: &["V1_0"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `InitiateAuthRequest`.
+pub static INITIATE_AUTH_REQUEST: Shape = Shape {
+    name: "InitiateAuthRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AuthFlow",
+                reported_name: "authFlow",
+                shape: &AUTH_FLOW_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AuthParameters",
+                reported_name: "authParameters",
+                shape: &AUTH_PARAMETERS_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[4, 2, 3, 6, 5, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InitiateAuthResponse`.
+pub static INITIATE_AUTH_RESPONSE: Shape = Shape {
+    name: "InitiateAuthResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeParameters",
+                reported_name: "challengeParameters",
+                shape: &CHALLENGE_PARAMETERS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticationResult",
+                reported_name: "authenticationResult",
+                shape: &AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AvailableChallenges",
+                reported_name: "availableChallenges",
+                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 2, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `IntegerType`.
+pub static INTEGER_TYPE: Shape = Shape {
+    name: "IntegerType",
+    kind: Kind::Integer,
     constraints: &[],
     sensitive: false,
 };
@@ -51,7 +8468,83 @@ pub static INTERNAL_ERROR_EXCEPTION: Shape = Shape {
             Member {
                 name: "message",
                 reported_name: "message",
-                shape: &plain::STRING,
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InternalServerException`.
+pub static INTERNAL_SERVER_EXCEPTION: Shape = Shape {
+    name: "InternalServerException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidEmailRoleAccessPolicyException`.
+pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
+    name: "InvalidEmailRoleAccessPolicyException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidLambdaResponseException`.
+pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape = Shape {
+    name: "InvalidLambdaResponseException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidOAuthFlowException`.
+pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape = Shape {
+    name: "InvalidOAuthFlowException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
                 required: false,
                 redacted: false,
             },
@@ -70,7 +8563,41 @@ pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape {
             Member {
                 name: "message",
                 reported_name: "message",
-                shape: &plain::STRING,
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "reasonCode",
+                reported_name: "reasonCode",
+                shape: &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidParameterExceptionReasonCodeType`.
+pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape = Shape {
+    name: "InvalidParameterExceptionReasonCodeType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidPasswordException`.
+pub static INVALID_PASSWORD_EXCEPTION: Shape = Shape {
+    name: "InvalidPasswordException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
                 required: false,
                 redacted: false,
             },
@@ -78,6 +8605,2607 @@ pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape {
         report_order: &[0],
     }),
     constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidSmsRoleAccessPolicyException`.
+pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
+    name: "InvalidSmsRoleAccessPolicyException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidSmsRoleTrustRelationshipException`.
+pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Shape = Shape {
+    name: "InvalidSmsRoleTrustRelationshipException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `InvalidUserPoolConfigurationException`.
+pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape {
+    name: "InvalidUserPoolConfigurationException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `IssuedTokenTypeIdentifierType`.
+pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
+    name: "IssuedTokenTypeIdentifierType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ACCESS_TOKEN", "ID_TOKEN"],
+            reported: &["ID_TOKEN", "ACCESS_TOKEN"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `IssuerConfigurationType`.
+pub static ISSUER_CONFIGURATION_TYPE: Shape = Shape {
+    name: "IssuerConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Type",
+                reported_name: "type",
+                shape: &ISSUER_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `IssuerType`.
+pub static ISSUER_TYPE: Shape = Shape {
+    name: "IssuerType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ORIGINAL", "UPDATED"],
+            reported: &["ORIGINAL", "UPDATED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `KeyConfigurationType`.
+pub static KEY_CONFIGURATION_TYPE: Shape = Shape {
+    name: "KeyConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "KeyType",
+                reported_name: "keyType",
+                shape: &ENCRYPTION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "KmsKeyArn",
+                reported_name: "kmsKeyArn",
+                shape: &ENCRYPTION_KEY_ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LambdaConfigType`.
+pub static LAMBDA_CONFIG_TYPE: Shape = Shape {
+    name: "LambdaConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "PreSignUp",
+                reported_name: "preSignUp",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomMessage",
+                reported_name: "customMessage",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PostConfirmation",
+                reported_name: "postConfirmation",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreAuthentication",
+                reported_name: "preAuthentication",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PostAuthentication",
+                reported_name: "postAuthentication",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DefineAuthChallenge",
+                reported_name: "defineAuthChallenge",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreateAuthChallenge",
+                reported_name: "createAuthChallenge",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "VerifyAuthChallengeResponse",
+                reported_name: "verifyAuthChallengeResponse",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreTokenGeneration",
+                reported_name: "preTokenGeneration",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserMigration",
+                reported_name: "userMigration",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreTokenGenerationConfig",
+                reported_name: "preTokenGenerationConfig",
+                shape: &PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomSMSSender",
+                reported_name: "customSMSSender",
+                shape: &CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomEmailSender",
+                reported_name: "customEmailSender",
+                shape: &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "KMSKeyID",
+                reported_name: "kMSKeyID",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "InboundFederation",
+                reported_name: "inboundFederation",
+                shape: &INBOUND_FEDERATION_LAMBDA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 9, 11, 7, 10, 2, 6, 12, 8, 14, 1, 13, 0, 3, 5],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LanguageIdType`.
+pub static LANGUAGE_ID_TYPE: Shape = Shape {
+    name: "LanguageIdType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::LANGUAGE_ID_TYPE)],
+    sensitive: false,
+};
+
+/// `LimitClass`.
+pub static LIMIT_CLASS: Shape = Shape {
+    name: "LimitClass",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["API_CATEGORY"],
+            reported: &["API_CATEGORY"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `LimitDefinitionType`.
+pub static LIMIT_DEFINITION_TYPE: Shape = Shape {
+    name: "LimitDefinitionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LimitClass",
+                reported_name: "limitClass",
+                shape: &LIMIT_CLASS,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Attributes",
+                reported_name: "attributes",
+                shape: &STRING_TO_STRING_MAP_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LimitExceededException`.
+pub static LIMIT_EXCEEDED_EXCEPTION: Shape = Shape {
+    name: "LimitExceededException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LimitType`.
+pub static LIMIT_TYPE: Shape = Shape {
+    name: "LimitType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LimitDefinition",
+                reported_name: "limitDefinition",
+                shape: &LIMIT_DEFINITION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProvisionedLimitValue",
+                reported_name: "provisionedLimitValue",
+                shape: &INTEGER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "FreeLimitValue",
+                reported_name: "freeLimitValue",
+                shape: &INTEGER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LinkUrlType`.
+pub static LINK_URL_TYPE: Shape = Shape {
+    name: "LinkUrlType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(1024),
+        },
+        Constraint::Pattern(&patterns::LINK_URL_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `LinksType`.
+pub static LINKS_TYPE: Shape = Shape {
+    name: "LinksType",
+    kind: Kind::Map {
+        key: &LANGUAGE_ID_TYPE,
+        value: &LINK_URL_TYPE,
+    },
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(13),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ListDevicesRequest`.
+pub static LIST_DEVICES_REQUEST: Shape = Shape {
+    name: "ListDevicesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListDevicesResponse`.
+pub static LIST_DEVICES_RESPONSE: Shape = Shape {
+    name: "ListDevicesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Devices",
+                reported_name: "devices",
+                shape: &DEVICE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListGroupsRequest`.
+pub static LIST_GROUPS_REQUEST: Shape = Shape {
+    name: "ListGroupsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListGroupsResponse`.
+pub static LIST_GROUPS_RESPONSE: Shape = Shape {
+    name: "ListGroupsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Groups",
+                reported_name: "groups",
+                shape: &GROUP_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListIdentityProvidersRequest`.
+pub static LIST_IDENTITY_PROVIDERS_REQUEST: Shape = Shape {
+    name: "ListIdentityProvidersRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &LIST_PROVIDERS_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListIdentityProvidersResponse`.
+pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape {
+    name: "ListIdentityProvidersResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Providers",
+                reported_name: "providers",
+                shape: &PROVIDERS_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListOfStringTypes`.
+pub static LIST_OF_STRING_TYPES: Shape = Shape {
+    name: "ListOfStringTypes",
+    kind: Kind::List(&STRING_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListProvidersLimitType`.
+pub static LIST_PROVIDERS_LIMIT_TYPE: Shape = Shape {
+    name: "ListProvidersLimitType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ListResourceServersLimitType`.
+pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape = Shape {
+    name: "ListResourceServersLimitType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ListResourceServersRequest`.
+pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape {
+    name: "ListResourceServersRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &LIST_RESOURCE_SERVERS_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListResourceServersResponse`.
+pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape {
+    name: "ListResourceServersResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceServers",
+                reported_name: "resourceServers",
+                shape: &RESOURCE_SERVERS_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListTagsForResourceRequest`.
+pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape = Shape {
+    name: "ListTagsForResourceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceArn",
+                reported_name: "resourceArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListTagsForResourceResponse`.
+pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape = Shape {
+    name: "ListTagsForResourceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Tags",
+                reported_name: "tags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListTermsRequest`.
+pub static LIST_TERMS_REQUEST: Shape = Shape {
+    name: "ListTermsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListTermsRequestMaxResultsInteger`.
+pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape = Shape {
+    name: "ListTermsRequestMaxResultsInteger",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ListTermsResponse`.
+pub static LIST_TERMS_RESPONSE: Shape = Shape {
+    name: "ListTermsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Terms",
+                reported_name: "terms",
+                shape: &TERMS_DESCRIPTION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserImportJobsRequest`.
+pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape {
+    name: "ListUserImportJobsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &POOL_QUERY_LIMIT_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserImportJobsResponse`.
+pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape {
+    name: "ListUserImportJobsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserImportJobs",
+                reported_name: "userImportJobs",
+                shape: &USER_IMPORT_JOBS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolClientSecretsRequest`.
+pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape {
+    name: "ListUserPoolClientSecretsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolClientSecretsResponse`.
+pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape {
+    name: "ListUserPoolClientSecretsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientSecrets",
+                reported_name: "clientSecrets",
+                shape: &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolClientsRequest`.
+pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape {
+    name: "ListUserPoolClientsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &QUERY_LIMIT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientType",
+                reported_name: "clientType",
+                shape: &CLIENT_TYPE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolClientsResponse`.
+pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape {
+    name: "ListUserPoolClientsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolClients",
+                reported_name: "userPoolClients",
+                shape: &USER_POOL_CLIENT_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolReplicasRequest`.
+pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape {
+    name: "ListUserPoolReplicasRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolReplicasResponse`.
+pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape {
+    name: "ListUserPoolReplicasResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolReplicas",
+                reported_name: "userPoolReplicas",
+                shape: &USER_POOL_REPLICA_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolsRequest`.
+pub static LIST_USER_POOLS_REQUEST: Shape = Shape {
+    name: "ListUserPoolsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &POOL_QUERY_LIMIT_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserPoolsResponse`.
+pub static LIST_USER_POOLS_RESPONSE: Shape = Shape {
+    name: "ListUserPoolsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPools",
+                reported_name: "userPools",
+                shape: &USER_POOL_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserSessionsRequest`.
+pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape {
+    name: "ListUserSessionsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUserSessionsResponse`.
+pub static LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
+    name: "ListUserSessionsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Sessions",
+                reported_name: "sessions",
+                shape: &SESSIONS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUsersInGroupRequest`.
+pub static LIST_USERS_IN_GROUP_REQUEST: Shape = Shape {
+    name: "ListUsersInGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUsersInGroupResponse`.
+pub static LIST_USERS_IN_GROUP_RESPONSE: Shape = Shape {
+    name: "ListUsersInGroupResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Users",
+                reported_name: "users",
+                shape: &USERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUsersRequest`.
+pub static LIST_USERS_REQUEST: Shape = Shape {
+    name: "ListUsersRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AttributesToGet",
+                reported_name: "attributesToGet",
+                shape: &SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Filter",
+                reported_name: "filter",
+                shape: &USER_FILTER_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 4, 1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListUsersResponse`.
+pub static LIST_USERS_RESPONSE: Shape = Shape {
+    name: "ListUsersResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Users",
+                reported_name: "users",
+                shape: &USERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PaginationToken",
+                reported_name: "paginationToken",
+                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListWebAuthnCredentialsRequest`.
+pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape {
+    name: "ListWebAuthnCredentialsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MaxResults",
+                reported_name: "maxResults",
+                shape: &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ListWebAuthnCredentialsResponse`.
+pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape {
+    name: "ListWebAuthnCredentialsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Credentials",
+                reported_name: "credentials",
+                shape: &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "NextToken",
+                reported_name: "nextToken",
+                shape: &PAGINATION_KEY,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LogConfigurationListType`.
+pub static LOG_CONFIGURATION_LIST_TYPE: Shape = Shape {
+    name: "LogConfigurationListType",
+    kind: Kind::List(&LOG_CONFIGURATION_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(2),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `LogConfigurationType`.
+pub static LOG_CONFIGURATION_TYPE: Shape = Shape {
+    name: "LogConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LogLevel",
+                reported_name: "logLevel",
+                shape: &LOG_LEVEL,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "EventSource",
+                reported_name: "eventSource",
+                shape: &EVENT_SOURCE_NAME,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CloudWatchLogsConfiguration",
+                reported_name: "cloudWatchLogsConfiguration",
+                shape: &CLOUD_WATCH_LOGS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "S3Configuration",
+                reported_name: "s3Configuration",
+                shape: &S3_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "FirehoseConfiguration",
+                reported_name: "firehoseConfiguration",
+                shape: &FIREHOSE_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 4, 0, 3, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LogDeliveryConfigurationType`.
+pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape {
+    name: "LogDeliveryConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LogConfigurations",
+                reported_name: "logConfigurations",
+                shape: &LOG_CONFIGURATION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `LogLevel`.
+pub static LOG_LEVEL: Shape = Shape {
+    name: "LogLevel",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ERROR", "INFO"],
+            reported: &["ERROR", "INFO"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `LogoutURLsListType`.
+pub static LOGOUT_URLS_LIST_TYPE: Shape = Shape {
+    name: "LogoutURLsListType",
+    kind: Kind::List(&REDIRECT_URL_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(100),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `LongType`.
+pub static LONG_TYPE: Shape = Shape {
+    name: "LongType",
+    kind: Kind::Long,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `MFAMethodNotFoundException`.
+pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape = Shape {
+    name: "MFAMethodNotFoundException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `MFAOptionListType`.
+pub static MFA_OPTION_LIST_TYPE: Shape = Shape {
+    name: "MFAOptionListType",
+    kind: Kind::List(&MFA_OPTION_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `MFAOptionType`.
+pub static MFA_OPTION_TYPE: Shape = Shape {
+    name: "MFAOptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DeliveryMedium",
+                reported_name: "deliveryMedium",
+                shape: &DELIVERY_MEDIUM_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeName",
+                reported_name: "attributeName",
+                shape: &ATTRIBUTE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ManagedLoginBrandingExistsException`.
+pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape {
+    name: "ManagedLoginBrandingExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ManagedLoginBrandingIdType`.
+pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape {
+    name: "ManagedLoginBrandingIdType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
+    sensitive: false,
+};
+
+/// `ManagedLoginBrandingType`.
+pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape {
+    name: "ManagedLoginBrandingType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBrandingId",
+                reported_name: "managedLoginBrandingId",
+                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UseCognitoProvidedValues",
+                reported_name: "useCognitoProvidedValues",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Settings",
+                reported_name: "settings",
+                shape: &DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Assets",
+                reported_name: "assets",
+                shape: &ASSET_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 4, 6, 5, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `MaxSessionsPerUserType`.
+pub static MAX_SESSIONS_PER_USER_TYPE: Shape = Shape {
+    name: "MaxSessionsPerUserType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(100),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `MessageActionType`.
+pub static MESSAGE_ACTION_TYPE: Shape = Shape {
+    name: "MessageActionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RESEND", "SUPPRESS"],
+            reported: &["SUPPRESS", "RESEND"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `MessageTemplateType`.
+pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape {
+    name: "MessageTemplateType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SMSMessage",
+                reported_name: "sMSMessage",
+                shape: &SMS_INVITE_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMessage",
+                reported_name: "emailMessage",
+                shape: &EMAIL_INVITE_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailSubject",
+                reported_name: "emailSubject",
+                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `MessageType`.
+pub static MESSAGE_TYPE: Shape = Shape {
+    name: "MessageType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `NewDeviceMetadataType`.
+pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape {
+    name: "NewDeviceMetadataType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceGroupKey",
+                reported_name: "deviceGroupKey",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `NotAuthorizedException`.
+pub static NOT_AUTHORIZED_EXCEPTION: Shape = Shape {
+    name: "NotAuthorizedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `NotifyConfigurationType`.
+pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape {
+    name: "NotifyConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "From",
+                reported_name: "from",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReplyTo",
+                reported_name: "replyTo",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SourceArn",
+                reported_name: "sourceArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "BlockEmail",
+                reported_name: "blockEmail",
+                shape: &NOTIFY_EMAIL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NoActionEmail",
+                reported_name: "noActionEmail",
+                shape: &NOTIFY_EMAIL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaEmail",
+                reported_name: "mfaEmail",
+                shape: &NOTIFY_EMAIL_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 4, 5, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `NotifyEmailType`.
+pub static NOTIFY_EMAIL_TYPE: Shape = Shape {
+    name: "NotifyEmailType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Subject",
+                reported_name: "subject",
+                shape: &EMAIL_NOTIFICATION_SUBJECT_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "HtmlBody",
+                reported_name: "htmlBody",
+                shape: &EMAIL_NOTIFICATION_BODY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TextBody",
+                reported_name: "textBody",
+                shape: &EMAIL_NOTIFICATION_BODY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `NumberAttributeConstraintsType`.
+pub static NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
+    name: "NumberAttributeConstraintsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "MinValue",
+                reported_name: "minValue",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MaxValue",
+                reported_name: "maxValue",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `OAuthFlowType`.
+pub static OAUTH_FLOW_TYPE: Shape = Shape {
+    name: "OAuthFlowType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["code", "implicit", "client_credentials"],
+            reported: &["implicit", "client_credentials", "code"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `OAuthFlowsType`.
+pub static OAUTH_FLOWS_TYPE: Shape = Shape {
+    name: "OAuthFlowsType",
+    kind: Kind::List(&OAUTH_FLOW_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `OAuthTokenTypeType`.
+pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape {
+    name: "OAuthTokenTypeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Bearer", "N_A"],
+            reported: &["Bearer", "N_A"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `OperationNotEnabledException`.
+pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape = Shape {
+    name: "OperationNotEnabledException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `OptionalArnType`.
+pub static OPTIONAL_ARN_TYPE: Shape = Shape {
+    name: "OptionalArnType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(2048),
+        },
+        Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `PaginationKey`.
+pub static PAGINATION_KEY: Shape = Shape {
+    name: "PaginationKey",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(131072),
+        },
+        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `PaginationKeyType`.
+pub static PAGINATION_KEY_TYPE: Shape = Shape {
+    name: "PaginationKeyType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: None,
+        },
+        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `PasswordHashingAlgorithmType`.
+pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape {
+    name: "PasswordHashingAlgorithmType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"],
+            reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PasswordHistoryPolicyViolationException`.
+pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape {
+    name: "PasswordHistoryPolicyViolationException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `PasswordHistorySizeType`.
+pub static PASSWORD_HISTORY_SIZE_TYPE: Shape = Shape {
+    name: "PasswordHistorySizeType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(24),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PasswordPolicyMinLengthType`.
+pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape = Shape {
+    name: "PasswordPolicyMinLengthType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(6),
+            max: Some(99),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PasswordPolicyType`.
+pub static PASSWORD_POLICY_TYPE: Shape = Shape {
+    name: "PasswordPolicyType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "MinimumLength",
+                reported_name: "minimumLength",
+                shape: &PASSWORD_POLICY_MIN_LENGTH_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequireUppercase",
+                reported_name: "requireUppercase",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequireLowercase",
+                reported_name: "requireLowercase",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequireNumbers",
+                reported_name: "requireNumbers",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequireSymbols",
+                reported_name: "requireSymbols",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PasswordHistorySize",
+                reported_name: "passwordHistorySize",
+                shape: &PASSWORD_HISTORY_SIZE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TemporaryPasswordValidityDays",
+                reported_name: "temporaryPasswordValidityDays",
+                shape: &TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 0, 3, 5, 1, 2, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `PasswordResetRequiredException`.
+pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape {
+    name: "PasswordResetRequiredException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `PasswordType`.
+pub static PASSWORD_TYPE: Shape = Shape {
+    name: "PasswordType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `PoolQueryLimitType`.
+pub static POOL_QUERY_LIMIT_TYPE: Shape = Shape {
+    name: "PoolQueryLimitType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PreSignedUrlType`.
+pub static PRE_SIGNED_URL_TYPE: Shape = Shape {
+    name: "PreSignedUrlType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(2048),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PreTokenGenerationLambdaVersionType`.
+pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
+    name: "PreTokenGenerationLambdaVersionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["V1_0", "V2_0", "V3_0"],
+            reported: &["V1_0", "V2_0", "V3_0"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PreTokenGenerationVersionConfigType`.
+pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape {
+    name: "PreTokenGenerationVersionConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LambdaVersion",
+                reported_name: "lambdaVersion",
+                shape: &PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaArn",
+                reported_name: "lambdaArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `PrecedenceType`.
+pub static PRECEDENCE_TYPE: Shape = Shape {
+    name: "PrecedenceType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: None,
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PreconditionNotMetException`.
+pub static PRECONDITION_NOT_MET_EXCEPTION: Shape = Shape {
+    name: "PreconditionNotMetException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `PreventUserExistenceErrorTypes`.
+pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape {
+    name: "PreventUserExistenceErrorTypes",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["LEGACY", "ENABLED"],
+            reported: &["ENABLED", "LEGACY"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `PriorityType`.
+pub static PRIORITY_TYPE: Shape = Shape {
+    name: "PriorityType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(2),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ProviderDescription`.
+pub static PROVIDER_DESCRIPTION: Shape = Shape {
+    name: "ProviderDescription",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderType",
+                reported_name: "providerType",
+                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ProviderDetailsType`.
+pub static PROVIDER_DETAILS_TYPE: Shape = Shape {
+    name: "ProviderDetailsType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ProviderNameType`.
+pub static PROVIDER_NAME_TYPE: Shape = Shape {
+    name: "ProviderNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(32),
+        },
+        Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ProviderNameTypeV2`.
+pub static PROVIDER_NAME_TYPE_V2: Shape = Shape {
+    name: "ProviderNameTypeV2",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(32),
+        },
+        Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2),
+    ],
+    sensitive: false,
+};
+
+/// `ProviderUserIdentifierType`.
+pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape {
+    name: "ProviderUserIdentifierType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderAttributeName",
+                reported_name: "providerAttributeName",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderAttributeValue",
+                reported_name: "providerAttributeValue",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ProvidersListType`.
+pub static PROVIDERS_LIST_TYPE: Shape = Shape {
+    name: "ProvidersListType",
+    kind: Kind::List(&PROVIDER_DESCRIPTION),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `QueryLimit`.
+pub static QUERY_LIMIT: Shape = Shape {
+    name: "QueryLimit",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `QueryLimitType`.
+pub static QUERY_LIMIT_TYPE: Shape = Shape {
+    name: "QueryLimitType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RecoveryMechanismsType`.
+pub static RECOVERY_MECHANISMS_TYPE: Shape = Shape {
+    name: "RecoveryMechanismsType",
+    kind: Kind::List(&RECOVERY_OPTION_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(2),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RecoveryOptionNameType`.
+pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape {
+    name: "RecoveryOptionNameType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["verified_email", "verified_phone_number", "admin_only"],
+            reported: &["verified_email", "verified_phone_number", "admin_only"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RecoveryOptionType`.
+pub static RECOVERY_OPTION_TYPE: Shape = Shape {
+    name: "RecoveryOptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Priority",
+                reported_name: "priority",
+                shape: &PRIORITY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &RECOVERY_OPTION_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RedirectUrlType`.
+pub static REDIRECT_URL_TYPE: Shape = Shape {
+    name: "RedirectUrlType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(1024),
+        },
+        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `RefreshTokenReuseException`.
+pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape = Shape {
+    name: "RefreshTokenReuseException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RefreshTokenRotationType`.
+pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape {
+    name: "RefreshTokenRotationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Feature",
+                reported_name: "feature",
+                shape: &FEATURE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RetryGracePeriodSeconds",
+                reported_name: "retryGracePeriodSeconds",
+                shape: &RETRY_GRACE_PERIOD_SECONDS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RefreshTokenValidityType`.
+pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape = Shape {
+    name: "RefreshTokenValidityType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(315360000),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RegionCodeType`.
+pub static REGION_CODE_TYPE: Shape = Shape {
+    name: "RegionCodeType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(5),
+            max: Some(32),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RegionNameType`.
+pub static REGION_NAME_TYPE: Shape = Shape {
+    name: "RegionNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(5),
+            max: Some(32),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RelyingPartyIdType`.
+pub static RELYING_PARTY_ID_TYPE: Shape = Shape {
+    name: "RelyingPartyIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(127),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ReplicaRegionsType`.
+pub static REPLICA_REGIONS_TYPE: Shape = Shape {
+    name: "ReplicaRegionsType",
+    kind: Kind::List(&STRING_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ReplicaRoleType`.
+pub static REPLICA_ROLE_TYPE: Shape = Shape {
+    name: "ReplicaRoleType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["PRIMARY", "SECONDARY"],
+            reported: &["PRIMARY", "SECONDARY"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ReplicaStatusType`.
+pub static REPLICA_STATUS_TYPE: Shape = Shape {
+    name: "ReplicaStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
+            reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ResendConfirmationCodeRequest`.
+pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape {
+    name: "ResendConfirmationCodeRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SecretHash",
+                reported_name: "secretHash",
+                shape: &SECRET_HASH_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 5, 0, 1, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ResendConfirmationCodeResponse`.
+pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape {
+    name: "ResendConfirmationCodeResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CodeDeliveryDetails",
+                reported_name: "codeDeliveryDetails",
+                shape: &CODE_DELIVERY_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ResourceIdType`.
+pub static RESOURCE_ID_TYPE: Shape = Shape {
+    name: "ResourceIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(40),
+        },
+        Constraint::Pattern(&patterns::RESOURCE_ID_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ResourceListType`.
+pub static RESOURCE_LIST_TYPE: Shape = Shape {
+    name: "ResourceListType",
+    kind: Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(1),
+        },
+    ],
     sensitive: false,
 };
 
@@ -89,12 +11217,4414 @@ pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape = Shape {
             Member {
                 name: "message",
                 reported_name: "message",
-                shape: &plain::STRING,
+                shape: &MESSAGE_TYPE,
                 required: false,
                 redacted: false,
             },
         ],
         report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ResourceServerIdentifierType`.
+pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape {
+    name: "ResourceServerIdentifierType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerManagedByType`.
+pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape {
+    name: "ResourceServerManagedByType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["COGNITO"],
+            reported: &["COGNITO"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerNameType`.
+pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape {
+    name: "ResourceServerNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerScopeDescriptionType`.
+pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape = Shape {
+    name: "ResourceServerScopeDescriptionType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerScopeListType`.
+pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape = Shape {
+    name: "ResourceServerScopeListType",
+    kind: Kind::List(&RESOURCE_SERVER_SCOPE_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(100),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerScopeNameType`.
+pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape {
+    name: "ResourceServerScopeNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `ResourceServerScopeType`.
+pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape {
+    name: "ResourceServerScopeType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ScopeName",
+                reported_name: "scopeName",
+                shape: &RESOURCE_SERVER_SCOPE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ScopeDescription",
+                reported_name: "scopeDescription",
+                shape: &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ResourceServerType`.
+pub static RESOURCE_SERVER_TYPE: Shape = Shape {
+    name: "ResourceServerType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Identifier",
+                reported_name: "identifier",
+                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &RESOURCE_SERVER_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedBy",
+                reported_name: "managedBy",
+                shape: &RESOURCE_SERVER_MANAGED_BY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 4, 2, 3, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ResourceServersListType`.
+pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape {
+    name: "ResourceServersListType",
+    kind: Kind::List(&RESOURCE_SERVER_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RespondToAuthChallengeRequest`.
+pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
+    name: "RespondToAuthChallengeRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeResponses",
+                reported_name: "challengeResponses",
+                shape: &CHALLENGE_RESPONSES_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 6, 0, 2, 5, 1, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RespondToAuthChallengeResponse`.
+pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
+    name: "RespondToAuthChallengeResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ChallengeName",
+                reported_name: "challengeName",
+                shape: &CHALLENGE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ChallengeParameters",
+                reported_name: "challengeParameters",
+                shape: &CHALLENGE_PARAMETERS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticationResult",
+                reported_name: "authenticationResult",
+                shape: &AUTHENTICATION_RESULT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AvailableChallenges",
+                reported_name: "availableChallenges",
+                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 2, 0, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RetryGracePeriodSecondsType`.
+pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape = Shape {
+    name: "RetryGracePeriodSecondsType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(60),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RevokeAssociatedSessionsType`.
+pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape {
+    name: "RevokeAssociatedSessionsType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["NONE", "LINKED"],
+            reported: &["NONE", "LINKED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RevokeTokenRequest`.
+pub static REVOKE_TOKEN_REQUEST: Shape = Shape {
+    name: "RevokeTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Token",
+                reported_name: "token",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "RevokeAssociatedSessions",
+                reported_name: "revokeAssociatedSessions",
+                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RevokeTokenResponse`.
+pub static REVOKE_TOKEN_RESPONSE: Shape = Shape {
+    name: "RevokeTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RevokeUserSessionRequest`.
+pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape {
+    name: "RevokeUserSessionRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SessionId",
+                reported_name: "sessionId",
+                shape: &SESSION_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RevokeAssociatedSessions",
+                reported_name: "revokeAssociatedSessions",
+                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RevokeUserSessionResponse`.
+pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
+    name: "RevokeUserSessionResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RiskConfigurationType`.
+pub static RISK_CONFIGURATION_TYPE: Shape = Shape {
+    name: "RiskConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "CompromisedCredentialsRiskConfiguration",
+                reported_name: "compromisedCredentialsRiskConfiguration",
+                shape: &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccountTakeoverRiskConfiguration",
+                reported_name: "accountTakeoverRiskConfiguration",
+                shape: &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RiskExceptionConfiguration",
+                reported_name: "riskExceptionConfiguration",
+                shape: &RISK_EXCEPTION_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 4, 5, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RiskDecisionType`.
+pub static RISK_DECISION_TYPE: Shape = Shape {
+    name: "RiskDecisionType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["NoRisk", "AccountTakeover", "Block"],
+            reported: &["AccountTakeover", "Block", "NoRisk"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RiskExceptionConfigurationType`.
+pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape {
+    name: "RiskExceptionConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "BlockedIPRangeList",
+                reported_name: "blockedIPRangeList",
+                shape: &BLOCKED_IP_RANGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SkippedIPRangeList",
+                reported_name: "skippedIPRangeList",
+                shape: &SKIPPED_IP_RANGE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `RiskLevelType`.
+pub static RISK_LEVEL_TYPE: Shape = Shape {
+    name: "RiskLevelType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Low", "Medium", "High"],
+            reported: &["High", "Low", "Medium"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `RoutingType`.
+pub static ROUTING_TYPE: Shape = Shape {
+    name: "RoutingType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Failover",
+                reported_name: "failover",
+                shape: &FAILOVER_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `S3ArnType`.
+pub static S3_ARN_TYPE: Shape = Shape {
+    name: "S3ArnType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(3),
+            max: Some(1024),
+        },
+        Constraint::Pattern(&patterns::S3_ARN_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `S3BucketType`.
+pub static S3_BUCKET_TYPE: Shape = Shape {
+    name: "S3BucketType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(3),
+            max: Some(1024),
+        },
+        Constraint::Pattern(&patterns::S3_BUCKET_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `S3ConfigurationType`.
+pub static S3_CONFIGURATION_TYPE: Shape = Shape {
+    name: "S3ConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "BucketArn",
+                reported_name: "bucketArn",
+                shape: &S3_ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SESConfigurationSet`.
+pub static SES_CONFIGURATION_SET: Shape = Shape {
+    name: "SESConfigurationSet",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(64),
+        },
+        Constraint::Pattern(&patterns::SES_CONFIGURATION_SET),
+    ],
+    sensitive: false,
+};
+
+/// `SMSMfaSettingsType`.
+pub static SMS_MFA_SETTINGS_TYPE: Shape = Shape {
+    name: "SMSMfaSettingsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreferredMfa",
+                reported_name: "preferredMfa",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SSOSessionMaxValidityMinutesType`.
+pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape = Shape {
+    name: "SSOSessionMaxValidityMinutesType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(129600),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SchemaAttributeType`.
+pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape {
+    name: "SchemaAttributeType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &CUSTOM_ATTRIBUTE_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeDataType",
+                reported_name: "attributeDataType",
+                shape: &ATTRIBUTE_DATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeveloperOnlyAttribute",
+                reported_name: "developerOnlyAttribute",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Mutable",
+                reported_name: "mutable",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Required",
+                reported_name: "required",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NumberAttributeConstraints",
+                reported_name: "numberAttributeConstraints",
+                shape: &NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "StringAttributeConstraints",
+                reported_name: "stringAttributeConstraints",
+                shape: &STRING_ATTRIBUTE_CONSTRAINTS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 0, 3, 6, 2, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SchemaAttributesListType`.
+pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape = Shape {
+    name: "SchemaAttributesListType",
+    kind: Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ScopeDoesNotExistException`.
+pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape = Shape {
+    name: "ScopeDoesNotExistException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `ScopeListType`.
+pub static SCOPE_LIST_TYPE: Shape = Shape {
+    name: "ScopeListType",
+    kind: Kind::List(&SCOPE_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ScopeType`.
+pub static SCOPE_TYPE: Shape = Shape {
+    name: "ScopeType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(256),
+        },
+        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `SearchPaginationTokenType`.
+pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape {
+    name: "SearchPaginationTokenType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: None,
+        },
+        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `SearchedAttributeNamesListType`.
+pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape = Shape {
+    name: "SearchedAttributeNamesListType",
+    kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SecretCodeType`.
+pub static SECRET_CODE_TYPE: Shape = Shape {
+    name: "SecretCodeType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(16),
+            max: None,
+        },
+        Constraint::Pattern(&patterns::SECRET_CODE_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `SecretHashType`.
+pub static SECRET_HASH_TYPE: Shape = Shape {
+    name: "SecretHashType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::SECRET_HASH_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `SecurityPolicyType`.
+pub static SECURITY_POLICY_TYPE: Shape = Shape {
+    name: "SecurityPolicyType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
+            reported: &["TLS_V1_2_2021", "TLS_V1_3_2025", "TLS_V1"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `ServiceQuotaExceededException`.
+pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape = Shape {
+    name: "ServiceQuotaExceededException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SessionDescriptionType`.
+pub static SESSION_DESCRIPTION_TYPE: Shape = Shape {
+    name: "SessionDescriptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SessionId",
+                reported_name: "sessionId",
+                shape: &SESSION_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SessionType",
+                reported_name: "sessionType",
+                shape: &SESSION_TYPE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "CreateDate",
+                reported_name: "createDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastActiveDate",
+                reported_name: "lastActiveDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceType",
+                reported_name: "deviceType",
+                shape: &SESSION_DEVICE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastIPAddress",
+                reported_name: "lastIPAddress",
+                shape: &SESSION_IP_ADDRESS_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "LastLocation",
+                reported_name: "lastLocation",
+                shape: &SESSION_LOCATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "OriginSessionId",
+                reported_name: "originSessionId",
+                shape: &SESSION_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IsCurrentSession",
+                reported_name: "isCurrentSession",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 2, 7, 1, 4, 0, 6, 8, 3, 9],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SessionDeviceType`.
+pub static SESSION_DEVICE_TYPE: Shape = Shape {
+    name: "SessionDeviceType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(1024),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SessionIdType`.
+pub static SESSION_ID_TYPE: Shape = Shape {
+    name: "SessionIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(28),
+            max: Some(28),
+        },
+        Constraint::Pattern(&patterns::SESSION_ID_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `SessionIpAddressType`.
+pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape {
+    name: "SessionIpAddressType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(128),
+        },
+    ],
+    sensitive: true,
+};
+
+/// `SessionLocationCityType`.
+pub static SESSION_LOCATION_CITY_TYPE: Shape = Shape {
+    name: "SessionLocationCityType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(256),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SessionLocationCountryType`.
+pub static SESSION_LOCATION_COUNTRY_TYPE: Shape = Shape {
+    name: "SessionLocationCountryType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(256),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SessionLocationType`.
+pub static SESSION_LOCATION_TYPE: Shape = Shape {
+    name: "SessionLocationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "City",
+                reported_name: "city",
+                shape: &SESSION_LOCATION_CITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Country",
+                reported_name: "country",
+                shape: &SESSION_LOCATION_COUNTRY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SessionType`.
+pub static SESSION_TYPE: Shape = Shape {
+    name: "SessionType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(20),
+            max: Some(4096),
+        },
+    ],
+    sensitive: true,
+};
+
+/// `SessionTypeType`.
+pub static SESSION_TYPE_TYPE: Shape = Shape {
+    name: "SessionTypeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["TOKEN", "SSO"],
+            reported: &["SSO", "TOKEN"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SessionsListType`.
+pub static SESSIONS_LIST_TYPE: Shape = Shape {
+    name: "SessionsListType",
+    kind: Kind::List(&SESSION_DESCRIPTION_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(125),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SetLogDeliveryConfigurationRequest`.
+pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "SetLogDeliveryConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LogConfigurations",
+                reported_name: "logConfigurations",
+                shape: &LOG_CONFIGURATION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetLogDeliveryConfigurationResponse`.
+pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "SetLogDeliveryConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LogDeliveryConfiguration",
+                reported_name: "logDeliveryConfiguration",
+                shape: &LOG_DELIVERY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetRiskConfigurationRequest`.
+pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "SetRiskConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "CompromisedCredentialsRiskConfiguration",
+                reported_name: "compromisedCredentialsRiskConfiguration",
+                shape: &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccountTakeoverRiskConfiguration",
+                reported_name: "accountTakeoverRiskConfiguration",
+                shape: &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RiskExceptionConfiguration",
+                reported_name: "riskExceptionConfiguration",
+                shape: &RISK_EXCEPTION_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 3, 4, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetRiskConfigurationResponse`.
+pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "SetRiskConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RiskConfiguration",
+                reported_name: "riskConfiguration",
+                shape: &RISK_CONFIGURATION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUICustomizationRequest`.
+pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
+    name: "SetUICustomizationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "CSS",
+                reported_name: "cSS",
+                shape: &CSS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ImageFile",
+                reported_name: "imageFile",
+                shape: &IMAGE_FILE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 3, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUICustomizationResponse`.
+pub static SET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
+    name: "SetUICustomizationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UICustomization",
+                reported_name: "uICustomization",
+                shape: &UI_CUSTOMIZATION_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserMFAPreferenceRequest`.
+pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
+    name: "SetUserMFAPreferenceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SMSMfaSettings",
+                reported_name: "sMSMfaSettings",
+                shape: &SMS_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SoftwareTokenMfaSettings",
+                reported_name: "softwareTokenMfaSettings",
+                shape: &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMfaSettings",
+                reported_name: "emailMfaSettings",
+                shape: &EMAIL_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WebAuthnMfaSettings",
+                reported_name: "webAuthnMfaSettings",
+                shape: &WEB_AUTHN_MFA_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[2, 0, 3, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserMFAPreferenceResponse`.
+pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
+    name: "SetUserMFAPreferenceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolClientSessionConfigurationRequest`.
+pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "SetUserPoolClientSessionConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SSOSession",
+                reported_name: "sSOSession",
+                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolClientSessionConfigurationResponse`.
+pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "SetUserPoolClientSessionConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "SSOSession",
+                reported_name: "sSOSession",
+                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolMfaConfigRequest`.
+pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
+    name: "SetUserPoolMfaConfigRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "SmsMfaConfiguration",
+                reported_name: "smsMfaConfiguration",
+                shape: &SMS_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SoftwareTokenMfaConfiguration",
+                reported_name: "softwareTokenMfaConfiguration",
+                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMfaConfiguration",
+                reported_name: "emailMfaConfiguration",
+                shape: &EMAIL_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WebAuthnConfiguration",
+                reported_name: "webAuthnConfiguration",
+                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[5, 2, 1, 0, 3, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolMfaConfigResponse`.
+pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
+    name: "SetUserPoolMfaConfigResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SmsMfaConfiguration",
+                reported_name: "smsMfaConfiguration",
+                shape: &SMS_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SoftwareTokenMfaConfiguration",
+                reported_name: "softwareTokenMfaConfiguration",
+                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMfaConfiguration",
+                reported_name: "emailMfaConfiguration",
+                shape: &EMAIL_MFA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WebAuthnConfiguration",
+                reported_name: "webAuthnConfiguration",
+                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 1, 0, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolSessionConfigurationRequest`.
+pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
+    name: "SetUserPoolSessionConfigurationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserSessionTracking",
+                reported_name: "userSessionTracking",
+                shape: &USER_SESSION_TRACKING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TokenSession",
+                reported_name: "tokenSession",
+                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserPoolSessionConfigurationResponse`.
+pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
+    name: "SetUserPoolSessionConfigurationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserSessionTracking",
+                reported_name: "userSessionTracking",
+                shape: &USER_SESSION_TRACKING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenSession",
+                reported_name: "tokenSession",
+                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserSettingsRequest`.
+pub static SET_USER_SETTINGS_REQUEST: Shape = Shape {
+    name: "SetUserSettingsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "MFAOptions",
+                reported_name: "mFAOptions",
+                shape: &MFA_OPTION_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SetUserSettingsResponse`.
+pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape {
+    name: "SetUserSettingsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SignInPolicyType`.
+pub static SIGN_IN_POLICY_TYPE: Shape = Shape {
+    name: "SignInPolicyType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AllowedFirstAuthFactors",
+                reported_name: "allowedFirstAuthFactors",
+                shape: &ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SignUpRequest`.
+pub static SIGN_UP_REQUEST: Shape = Shape {
+    name: "SignUpRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "SecretHash",
+                reported_name: "secretHash",
+                shape: &SECRET_HASH_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Password",
+                reported_name: "password",
+                shape: &PASSWORD_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ValidationData",
+                reported_name: "validationData",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsMetadata",
+                reported_name: "analyticsMetadata",
+                shape: &ANALYTICS_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserContextData",
+                reported_name: "userContextData",
+                shape: &USER_CONTEXT_DATA_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[6, 8, 3, 0, 4, 1, 7, 2, 5],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SignUpResponse`.
+pub static SIGN_UP_RESPONSE: Shape = Shape {
+    name: "SignUpResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserConfirmed",
+                reported_name: "userConfirmed",
+                shape: &BOOLEAN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CodeDeliveryDetails",
+                reported_name: "codeDeliveryDetails",
+                shape: &CODE_DELIVERY_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserSub",
+                reported_name: "userSub",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0, 3, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SkippedIPRangeListType`.
+pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape = Shape {
+    name: "SkippedIPRangeListType",
+    kind: Kind::List(&STRING_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(200),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SmsConfigurationType`.
+pub static SMS_CONFIGURATION_TYPE: Shape = Shape {
+    name: "SmsConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SnsCallerArn",
+                reported_name: "snsCallerArn",
+                shape: &OPTIONAL_ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ExternalId",
+                reported_name: "externalId",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SnsRegion",
+                reported_name: "snsRegion",
+                shape: &REGION_CODE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EumsSms",
+                reported_name: "eumsSms",
+                shape: &EUMS_SMS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 3, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SmsInviteMessageType`.
+pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape {
+    name: "SmsInviteMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(140),
+        },
+        Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `SmsMfaConfigType`.
+pub static SMS_MFA_CONFIG_TYPE: Shape = Shape {
+    name: "SmsMfaConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SmsAuthenticationMessage",
+                reported_name: "smsAuthenticationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsConfiguration",
+                reported_name: "smsConfiguration",
+                shape: &SMS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SmsVerificationMessageType`.
+pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
+    name: "SmsVerificationMessageType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(140),
+        },
+        Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `SoftwareTokenMFANotFoundException`.
+pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape {
+    name: "SoftwareTokenMFANotFoundException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SoftwareTokenMFAUserCodeType`.
+pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape {
+    name: "SoftwareTokenMFAUserCodeType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(6),
+            max: Some(6),
+        },
+        Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `SoftwareTokenMfaConfigType`.
+pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape = Shape {
+    name: "SoftwareTokenMfaConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `SoftwareTokenMfaSettingsType`.
+pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Shape = Shape {
+    name: "SoftwareTokenMfaSettingsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreferredMfa",
+                reported_name: "preferredMfa",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StartUserImportJobRequest`.
+pub static START_USER_IMPORT_JOB_REQUEST: Shape = Shape {
+    name: "StartUserImportJobRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "JobId",
+                reported_name: "jobId",
+                shape: &USER_IMPORT_JOB_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StartUserImportJobResponse`.
+pub static START_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
+    name: "StartUserImportJobResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserImportJob",
+                reported_name: "userImportJob",
+                shape: &USER_IMPORT_JOB_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StartWebAuthnRegistrationRequest`.
+pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
+    name: "StartWebAuthnRegistrationRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StartWebAuthnRegistrationResponse`.
+pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
+    name: "StartWebAuthnRegistrationResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CredentialCreationOptions",
+                reported_name: "credentialCreationOptions",
+                shape: &DOCUMENT,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StatusType`.
+pub static STATUS_TYPE: Shape = Shape {
+    name: "StatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["Enabled", "Disabled"],
+            reported: &["Enabled", "Disabled"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `StopUserImportJobRequest`.
+pub static STOP_USER_IMPORT_JOB_REQUEST: Shape = Shape {
+    name: "StopUserImportJobRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "JobId",
+                reported_name: "jobId",
+                shape: &USER_IMPORT_JOB_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StopUserImportJobResponse`.
+pub static STOP_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
+    name: "StopUserImportJobResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserImportJob",
+                reported_name: "userImportJob",
+                shape: &USER_IMPORT_JOB_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StringAttributeConstraintsType`.
+pub static STRING_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
+    name: "StringAttributeConstraintsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "MinLength",
+                reported_name: "minLength",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MaxLength",
+                reported_name: "maxLength",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StringToStringMapType`.
+pub static STRING_TO_STRING_MAP_TYPE: Shape = Shape {
+    name: "StringToStringMapType",
+    kind: Kind::Map {
+        key: &STRING_TYPE,
+        value: &STRING_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `StringType`.
+pub static STRING_TYPE: Shape = Shape {
+    name: "StringType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(131072),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `SupportedIdentityProvidersListType`.
+pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape = Shape {
+    name: "SupportedIdentityProvidersListType",
+    kind: Kind::List(&PROVIDER_NAME_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TagKeysType`.
+pub static TAG_KEYS_TYPE: Shape = Shape {
+    name: "TagKeysType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TagResourceRequest`.
+pub static TAG_RESOURCE_REQUEST: Shape = Shape {
+    name: "TagResourceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceArn",
+                reported_name: "resourceArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Tags",
+                reported_name: "tags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TagResourceResponse`.
+pub static TAG_RESOURCE_RESPONSE: Shape = Shape {
+    name: "TagResourceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TagValueType`.
+pub static TAG_VALUE_TYPE: Shape = Shape {
+    name: "TagValueType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: Some(256),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TemporaryPasswordValidityDaysType`.
+pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape = Shape {
+    name: "TemporaryPasswordValidityDaysType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(365),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TermsDescriptionListType`.
+pub static TERMS_DESCRIPTION_LIST_TYPE: Shape = Shape {
+    name: "TermsDescriptionListType",
+    kind: Kind::List(&TERMS_DESCRIPTION_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TermsDescriptionType`.
+pub static TERMS_DESCRIPTION_TYPE: Shape = Shape {
+    name: "TermsDescriptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "TermsId",
+                reported_name: "termsId",
+                shape: &TERMS_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TermsName",
+                reported_name: "termsName",
+                shape: &TERMS_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Enforcement",
+                reported_name: "enforcement",
+                shape: &TERMS_ENFORCEMENT_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 4, 2, 1, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TermsEnforcementType`.
+pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape {
+    name: "TermsEnforcementType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["NONE"],
+            reported: &["NONE"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TermsExistsException`.
+pub static TERMS_EXISTS_EXCEPTION: Shape = Shape {
+    name: "TermsExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TermsIdType`.
+pub static TERMS_ID_TYPE: Shape = Shape {
+    name: "TermsIdType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
+    sensitive: false,
+};
+
+/// `TermsNameType`.
+pub static TERMS_NAME_TYPE: Shape = Shape {
+    name: "TermsNameType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::TERMS_NAME_TYPE)],
+    sensitive: false,
+};
+
+/// `TermsSourceType`.
+pub static TERMS_SOURCE_TYPE: Shape = Shape {
+    name: "TermsSourceType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["LINK"],
+            reported: &["LINK"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TermsType`.
+pub static TERMS_TYPE: Shape = Shape {
+    name: "TermsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "TermsId",
+                reported_name: "termsId",
+                shape: &TERMS_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "TermsName",
+                reported_name: "termsName",
+                shape: &TERMS_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TermsSource",
+                reported_name: "termsSource",
+                shape: &TERMS_SOURCE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Enforcement",
+                reported_name: "enforcement",
+                shape: &TERMS_ENFORCEMENT_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Links",
+                reported_name: "links",
+                shape: &LINKS_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 4, 8, 5, 6, 3, 7, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TierChangeNotAllowedException`.
+pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape = Shape {
+    name: "TierChangeNotAllowedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TimeUnitsType`.
+pub static TIME_UNITS_TYPE: Shape = Shape {
+    name: "TimeUnitsType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["seconds", "minutes", "hours", "days"],
+            reported: &["hours", "days", "minutes", "seconds"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TokenModelType`.
+pub static TOKEN_MODEL_TYPE: Shape = Shape {
+    name: "TokenModelType",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::TOKEN_MODEL_TYPE)],
+    sensitive: true,
+};
+
+/// `TokenTypeIdentifierType`.
+pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
+    name: "TokenTypeIdentifierType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ACCESS_TOKEN", "ID_TOKEN", "SAML2"],
+            reported: &["SAML2", "ID_TOKEN", "ACCESS_TOKEN"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `TokenValidityUnitsType`.
+pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape {
+    name: "TokenValidityUnitsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TIME_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdToken",
+                reported_name: "idToken",
+                shape: &TIME_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshToken",
+                reported_name: "refreshToken",
+                shape: &TIME_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TooManyFailedAttemptsException`.
+pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape = Shape {
+    name: "TooManyFailedAttemptsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `TooManyRequestsException`.
+pub static TOO_MANY_REQUESTS_EXCEPTION: Shape = Shape {
+    name: "TooManyRequestsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UICustomizationType`.
+pub static UI_CUSTOMIZATION_TYPE: Shape = Shape {
+    name: "UICustomizationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ImageUrl",
+                reported_name: "imageUrl",
+                shape: &IMAGE_URL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CSS",
+                reported_name: "cSS",
+                shape: &CSS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CSSVersion",
+                reported_name: "cSSVersion",
+                shape: &CSS_VERSION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 3, 1, 5, 2, 6, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnauthorizedException`.
+pub static UNAUTHORIZED_EXCEPTION: Shape = Shape {
+    name: "UnauthorizedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnexpectedLambdaException`.
+pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape = Shape {
+    name: "UnexpectedLambdaException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnsupportedIdentityProviderException`.
+pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape {
+    name: "UnsupportedIdentityProviderException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnsupportedOperationException`.
+pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape = Shape {
+    name: "UnsupportedOperationException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnsupportedTokenTypeException`.
+pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape = Shape {
+    name: "UnsupportedTokenTypeException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UnsupportedUserStateException`.
+pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape = Shape {
+    name: "UnsupportedUserStateException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UntagResourceRequest`.
+pub static UNTAG_RESOURCE_REQUEST: Shape = Shape {
+    name: "UntagResourceRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceArn",
+                reported_name: "resourceArn",
+                shape: &ARN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TagKeys",
+                reported_name: "tagKeys",
+                shape: &USER_POOL_TAGS_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UntagResourceResponse`.
+pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape {
+    name: "UntagResourceResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateAuthEventFeedbackRequest`.
+pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
+    name: "UpdateAuthEventFeedbackRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "EventId",
+                reported_name: "eventId",
+                shape: &EVENT_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "FeedbackToken",
+                reported_name: "feedbackToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "FeedbackValue",
+                reported_name: "feedbackValue",
+                shape: &FEEDBACK_VALUE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 3, 0, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateAuthEventFeedbackResponse`.
+pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
+    name: "UpdateAuthEventFeedbackResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateDeviceStatusRequest`.
+pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
+    name: "UpdateDeviceStatusRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "DeviceKey",
+                reported_name: "deviceKey",
+                shape: &DEVICE_KEY_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceRememberedStatus",
+                reported_name: "deviceRememberedStatus",
+                shape: &DEVICE_REMEMBERED_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateDeviceStatusResponse`.
+pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
+    name: "UpdateDeviceStatusResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateGroupRequest`.
+pub static UPDATE_GROUP_REQUEST: Shape = Shape {
+    name: "UpdateGroupRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "GroupName",
+                reported_name: "groupName",
+                shape: &GROUP_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Description",
+                reported_name: "description",
+                shape: &DESCRIPTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RoleArn",
+                reported_name: "roleArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Precedence",
+                reported_name: "precedence",
+                shape: &PRECEDENCE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 3, 2, 1, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateGroupResponse`.
+pub static UPDATE_GROUP_RESPONSE: Shape = Shape {
+    name: "UpdateGroupResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Group",
+                reported_name: "group",
+                shape: &GROUP_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateIdentityProviderRequest`.
+pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
+    name: "UpdateIdentityProviderRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderName",
+                reported_name: "providerName",
+                shape: &PROVIDER_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ProviderDetails",
+                reported_name: "providerDetails",
+                shape: &PROVIDER_DETAILS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AttributeMapping",
+                reported_name: "attributeMapping",
+                shape: &ATTRIBUTE_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdpIdentifiers",
+                reported_name: "idpIdentifiers",
+                shape: &IDP_IDENTIFIERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrMapping",
+                reported_name: "acrMapping",
+                shape: &ACR_MAPPING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[4, 3, 2, 5, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateIdentityProviderResponse`.
+pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
+    name: "UpdateIdentityProviderResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IdentityProvider",
+                reported_name: "identityProvider",
+                shape: &IDENTITY_PROVIDER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateManagedLoginBrandingRequest`.
+pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
+    name: "UpdateManagedLoginBrandingRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedLoginBrandingId",
+                reported_name: "managedLoginBrandingId",
+                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UseCognitoProvidedValues",
+                reported_name: "useCognitoProvidedValues",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Settings",
+                reported_name: "settings",
+                shape: &DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Assets",
+                reported_name: "assets",
+                shape: &ASSET_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 4, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateManagedLoginBrandingResponse`.
+pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
+    name: "UpdateManagedLoginBrandingResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginBranding",
+                reported_name: "managedLoginBranding",
+                shape: &MANAGED_LOGIN_BRANDING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateProvisionedLimitRequest`.
+pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
+    name: "UpdateProvisionedLimitRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "LimitDefinition",
+                reported_name: "limitDefinition",
+                shape: &LIMIT_DEFINITION_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequestedLimitValue",
+                reported_name: "requestedLimitValue",
+                shape: &INTEGER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateProvisionedLimitResponse`.
+pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
+    name: "UpdateProvisionedLimitResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Limit",
+                reported_name: "limit",
+                shape: &LIMIT_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateReplicaStatusType`.
+pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape {
+    name: "UpdateReplicaStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ACTIVE", "INACTIVE"],
+            reported: &["ACTIVE", "INACTIVE"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UpdateResourceServerRequest`.
+pub static UPDATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
+    name: "UpdateResourceServerRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Identifier",
+                reported_name: "identifier",
+                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &RESOURCE_SERVER_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Scopes",
+                reported_name: "scopes",
+                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 2, 3, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateResourceServerResponse`.
+pub static UPDATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
+    name: "UpdateResourceServerResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ResourceServer",
+                reported_name: "resourceServer",
+                shape: &RESOURCE_SERVER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateTermsRequest`.
+pub static UPDATE_TERMS_REQUEST: Shape = Shape {
+    name: "UpdateTermsRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "TermsId",
+                reported_name: "termsId",
+                shape: &TERMS_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "TermsName",
+                reported_name: "termsName",
+                shape: &TERMS_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TermsSource",
+                reported_name: "termsSource",
+                shape: &TERMS_SOURCE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Enforcement",
+                reported_name: "enforcement",
+                shape: &TERMS_ENFORCEMENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Links",
+                reported_name: "links",
+                shape: &LINKS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 3, 4, 5, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateTermsResponse`.
+pub static UPDATE_TERMS_RESPONSE: Shape = Shape {
+    name: "UpdateTermsResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Terms",
+                reported_name: "terms",
+                shape: &TERMS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserAttributesRequest`.
+pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
+    name: "UpdateUserAttributesRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserAttributes",
+                reported_name: "userAttributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientMetadata",
+                reported_name: "clientMetadata",
+                shape: &CLIENT_METADATA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserAttributesResponse`.
+pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
+    name: "UpdateUserAttributesResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CodeDeliveryDetailsList",
+                reported_name: "codeDeliveryDetailsList",
+                shape: &CODE_DELIVERY_DETAILS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolClientRequest`.
+pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
+    name: "UpdateUserPoolClientRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "ClientName",
+                reported_name: "clientName",
+                shape: &CLIENT_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshTokenValidity",
+                reported_name: "refreshTokenValidity",
+                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccessTokenValidity",
+                reported_name: "accessTokenValidity",
+                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdTokenValidity",
+                reported_name: "idTokenValidity",
+                shape: &ID_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenValidityUnits",
+                reported_name: "tokenValidityUnits",
+                shape: &TOKEN_VALIDITY_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReadAttributes",
+                reported_name: "readAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WriteAttributes",
+                reported_name: "writeAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ExplicitAuthFlows",
+                reported_name: "explicitAuthFlows",
+                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SupportedIdentityProviders",
+                reported_name: "supportedIdentityProviders",
+                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CallbackURLs",
+                reported_name: "callbackURLs",
+                shape: &CALLBACK_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LogoutURLs",
+                reported_name: "logoutURLs",
+                shape: &LOGOUT_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DefaultRedirectURI",
+                reported_name: "defaultRedirectURI",
+                shape: &REDIRECT_URL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlows",
+                reported_name: "allowedOAuthFlows",
+                shape: &OAUTH_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthScopes",
+                reported_name: "allowedOAuthScopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlowsUserPoolClient",
+                reported_name: "allowedOAuthFlowsUserPoolClient",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsConfiguration",
+                reported_name: "analyticsConfiguration",
+                shape: &ANALYTICS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreventUserExistenceErrors",
+                reported_name: "preventUserExistenceErrors",
+                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnableTokenRevocation",
+                reported_name: "enableTokenRevocation",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnablePropagateAdditionalUserContextData",
+                reported_name: "enablePropagateAdditionalUserContextData",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthSessionValidity",
+                reported_name: "authSessionValidity",
+                shape: &AUTH_SESSION_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshTokenRotation",
+                reported_name: "refreshTokenRotation",
+                shape: &REFRESH_TOKEN_ROTATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            20, 1, 2, 12, 11, 22, 15, 18, 4, 8, 6, 13, 5, 9, 21, 10, 16, 3, 7, 14, 17, 0,
+            19,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolClientResponse`.
+pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
+    name: "UpdateUserPoolClientResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolClient",
+                reported_name: "userPoolClient",
+                shape: &USER_POOL_CLIENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolDomainRequest`.
+pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
+    name: "UpdateUserPoolDomainRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "ManagedLoginVersion",
+                reported_name: "managedLoginVersion",
+                shape: &WRAPPED_INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomDomainConfig",
+                reported_name: "customDomainConfig",
+                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Routing",
+                reported_name: "routing",
+                shape: &ROUTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 4, 0, 3, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolDomainResponse`.
+pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
+    name: "UpdateUserPoolDomainResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ManagedLoginVersion",
+                reported_name: "managedLoginVersion",
+                shape: &WRAPPED_INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CloudFrontDomain",
+                reported_name: "cloudFrontDomain",
+                shape: &DOMAIN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Routing",
+                reported_name: "routing",
+                shape: &ROUTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolReplicaRequest`.
+pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
+    name: "UpdateUserPoolReplicaRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RegionName",
+                reported_name: "regionName",
+                shape: &REGION_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &UPDATE_REPLICA_STATUS_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolReplicaResponse`.
+pub static UPDATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
+    name: "UpdateUserPoolReplicaResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolReplica",
+                reported_name: "userPoolReplica",
+                shape: &USER_POOL_REPLICA_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolRequest`.
+pub static UPDATE_USER_POOL_REQUEST: Shape = Shape {
+    name: "UpdateUserPoolRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Policies",
+                reported_name: "policies",
+                shape: &USER_POOL_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeletionProtection",
+                reported_name: "deletionProtection",
+                shape: &DELETION_PROTECTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaConfig",
+                reported_name: "lambdaConfig",
+                shape: &LAMBDA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AutoVerifiedAttributes",
+                reported_name: "autoVerifiedAttributes",
+                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsVerificationMessage",
+                reported_name: "smsVerificationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationMessage",
+                reported_name: "emailVerificationMessage",
+                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationSubject",
+                reported_name: "emailVerificationSubject",
+                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "VerificationMessageTemplate",
+                reported_name: "verificationMessageTemplate",
+                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsAuthenticationMessage",
+                reported_name: "smsAuthenticationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserAttributeUpdateSettings",
+                reported_name: "userAttributeUpdateSettings",
+                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceConfiguration",
+                reported_name: "deviceConfiguration",
+                shape: &DEVICE_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailConfiguration",
+                reported_name: "emailConfiguration",
+                shape: &EMAIL_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsConfiguration",
+                reported_name: "smsConfiguration",
+                shape: &SMS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTags",
+                reported_name: "userPoolTags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AdminCreateUserConfig",
+                reported_name: "adminCreateUserConfig",
+                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolAddOns",
+                reported_name: "userPoolAddOns",
+                shape: &USER_POOL_ADD_ONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DcrConfiguration",
+                reported_name: "dcrConfiguration",
+                shape: &DCR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccountRecoverySetting",
+                reported_name: "accountRecoverySetting",
+                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PoolName",
+                reported_name: "poolName",
+                shape: &USER_POOL_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTier",
+                reported_name: "userPoolTier",
+                shape: &USER_POOL_TIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "KeyConfiguration",
+                reported_name: "keyConfiguration",
+                shape: &KEY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IssuerConfiguration",
+                reported_name: "issuerConfiguration",
+                shape: &ISSUER_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrConfiguration",
+                reported_name: "acrConfiguration",
+                shape: &ACR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24,
+            23, 22, 14, 0,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UpdateUserPoolResponse`.
+pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape {
+    name: "UpdateUserPoolResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserAttributeUpdateSettingsType`.
+pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape {
+    name: "UserAttributeUpdateSettingsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AttributesRequireVerificationBeforeUpdate",
+                reported_name: "attributesRequireVerificationBeforeUpdate",
+                shape: &ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserContextDataType`.
+pub static USER_CONTEXT_DATA_TYPE: Shape = Shape {
+    name: "UserContextDataType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "IpAddress",
+                reported_name: "ipAddress",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EncodedData",
+                reported_name: "encodedData",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: true,
+};
+
+/// `UserFilterType`.
+pub static USER_FILTER_TYPE: Shape = Shape {
+    name: "UserFilterType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(256),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserImportInProgressException`.
+pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape = Shape {
+    name: "UserImportInProgressException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserImportJobIdType`.
+pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape {
+    name: "UserImportJobIdType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(55),
+        },
+        Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `UserImportJobNameType`.
+pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape {
+    name: "UserImportJobNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `UserImportJobStatusType`.
+pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape {
+    name: "UserImportJobStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "Created",
+                "Pending",
+                "InProgress",
+                "Stopping",
+                "Expired",
+                "Stopped",
+                "Failed",
+                "Succeeded",
+            ],
+            reported: &[
+                "Succeeded",
+                "Expired",
+                "Created",
+                "Stopped",
+                "InProgress",
+                "Stopping",
+                "Pending",
+                "Failed",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserImportJobType`.
+pub static USER_IMPORT_JOB_TYPE: Shape = Shape {
+    name: "UserImportJobType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "JobName",
+                reported_name: "jobName",
+                shape: &USER_IMPORT_JOB_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "JobId",
+                reported_name: "jobId",
+                shape: &USER_IMPORT_JOB_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreSignedUrl",
+                reported_name: "preSignedUrl",
+                shape: &PRE_SIGNED_URL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "StartDate",
+                reported_name: "startDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CompletionDate",
+                reported_name: "completionDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &USER_IMPORT_JOB_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CloudWatchLogsRoleArn",
+                reported_name: "cloudWatchLogsRoleArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ImportedUsers",
+                reported_name: "importedUsers",
+                shape: &LONG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SkippedUsers",
+                reported_name: "skippedUsers",
+                shape: &LONG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "FailedUsers",
+                reported_name: "failedUsers",
+                shape: &LONG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CompletionMessage",
+                reported_name: "completionMessage",
+                shape: &COMPLETION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PasswordHashingAlgorithm",
+                reported_name: "passwordHashingAlgorithm",
+                shape: &PASSWORD_HASHING_ALGORITHM_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 9, 8, 11, 4, 10, 1, 13, 3, 12, 6, 2, 5, 7],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserImportJobsListType`.
+pub static USER_IMPORT_JOBS_LIST_TYPE: Shape = Shape {
+    name: "UserImportJobsListType",
+    kind: Kind::List(&USER_IMPORT_JOB_TYPE),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(50),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserLambdaValidationException`.
+pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape = Shape {
+    name: "UserLambdaValidationException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserMFASettingListType`.
+pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape {
+    name: "UserMFASettingListType",
+    kind: Kind::List(&STRING_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserNotConfirmedException`.
+pub static USER_NOT_CONFIRMED_EXCEPTION: Shape = Shape {
+    name: "UserNotConfirmedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserNotFoundException`.
+pub static USER_NOT_FOUND_EXCEPTION: Shape = Shape {
+    name: "UserNotFoundException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolAddOnNotEnabledException`.
+pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape {
+    name: "UserPoolAddOnNotEnabledException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolAddOnsType`.
+pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape {
+    name: "UserPoolAddOnsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AdvancedSecurityMode",
+                reported_name: "advancedSecurityMode",
+                shape: &ADVANCED_SECURITY_MODE_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AdvancedSecurityAdditionalFlows",
+                reported_name: "advancedSecurityAdditionalFlows",
+                shape: &ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolClientDescription`.
+pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape {
+    name: "UserPoolClientDescription",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientName",
+                reported_name: "clientName",
+                shape: &CLIENT_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 2, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolClientListType`.
+pub static USER_POOL_CLIENT_LIST_TYPE: Shape = Shape {
+    name: "UserPoolClientListType",
+    kind: Kind::List(&USER_POOL_CLIENT_DESCRIPTION),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolClientType`.
+pub static USER_POOL_CLIENT_TYPE: Shape = Shape {
+    name: "UserPoolClientType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "UserPoolId",
+                reported_name: "userPoolId",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientName",
+                reported_name: "clientName",
+                shape: &CLIENT_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientId",
+                reported_name: "clientId",
+                shape: &CLIENT_ID_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "ClientSecret",
+                reported_name: "clientSecret",
+                shape: &CLIENT_SECRET_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshTokenValidity",
+                reported_name: "refreshTokenValidity",
+                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccessTokenValidity",
+                reported_name: "accessTokenValidity",
+                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IdTokenValidity",
+                reported_name: "idTokenValidity",
+                shape: &ID_TOKEN_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TokenValidityUnits",
+                reported_name: "tokenValidityUnits",
+                shape: &TOKEN_VALIDITY_UNITS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReadAttributes",
+                reported_name: "readAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "WriteAttributes",
+                reported_name: "writeAttributes",
+                shape: &CLIENT_PERMISSION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ExplicitAuthFlows",
+                reported_name: "explicitAuthFlows",
+                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SupportedIdentityProviders",
+                reported_name: "supportedIdentityProviders",
+                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CallbackURLs",
+                reported_name: "callbackURLs",
+                shape: &CALLBACK_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LogoutURLs",
+                reported_name: "logoutURLs",
+                shape: &LOGOUT_URLS_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DefaultRedirectURI",
+                reported_name: "defaultRedirectURI",
+                shape: &REDIRECT_URL_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlows",
+                reported_name: "allowedOAuthFlows",
+                shape: &OAUTH_FLOWS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthScopes",
+                reported_name: "allowedOAuthScopes",
+                shape: &SCOPE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllowedOAuthFlowsUserPoolClient",
+                reported_name: "allowedOAuthFlowsUserPoolClient",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AnalyticsConfiguration",
+                reported_name: "analyticsConfiguration",
+                shape: &ANALYTICS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PreventUserExistenceErrors",
+                reported_name: "preventUserExistenceErrors",
+                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnableTokenRevocation",
+                reported_name: "enableTokenRevocation",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EnablePropagateAdditionalUserContextData",
+                reported_name: "enablePropagateAdditionalUserContextData",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthSessionValidity",
+                reported_name: "authSessionValidity",
+                shape: &AUTH_SESSION_VALIDITY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RefreshTokenRotation",
+                reported_name: "refreshTokenRotation",
+                shape: &REFRESH_TOKEN_ROTATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ClientType",
+                reported_name: "clientType",
+                shape: &CLIENT_TYPE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9,
+            16, 8, 12, 19, 20, 0,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolDescriptionType`.
+pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape {
+    name: "UserPoolDescriptionType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Id",
+                reported_name: "id",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &USER_POOL_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaConfig",
+                reported_name: "lambdaConfig",
+                shape: &LAMBDA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ReplicaRegions",
+                reported_name: "replicaRegions",
+                shape: &REPLICA_REGIONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[6, 4, 1, 0, 5, 2, 3],
     }),
     constraints: &[],
     sensitive: false,
@@ -111,5 +15641,1175 @@ pub static USER_POOL_ID_TYPE: Shape = Shape {
         },
         Constraint::Pattern(&patterns::USER_POOL_ID_TYPE),
     ],
+    sensitive: false,
+};
+
+/// `UserPoolListType`.
+pub static USER_POOL_LIST_TYPE: Shape = Shape {
+    name: "UserPoolListType",
+    kind: Kind::List(&USER_POOL_DESCRIPTION_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolMfaType`.
+pub static USER_POOL_MFA_TYPE: Shape = Shape {
+    name: "UserPoolMfaType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["OFF", "ON", "OPTIONAL"],
+            reported: &["OPTIONAL", "OFF", "ON"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserPoolNameType`.
+pub static USER_POOL_NAME_TYPE: Shape = Shape {
+    name: "UserPoolNameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
+    ],
+    sensitive: false,
+};
+
+/// `UserPoolPolicyType`.
+pub static USER_POOL_POLICY_TYPE: Shape = Shape {
+    name: "UserPoolPolicyType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "PasswordPolicy",
+                reported_name: "passwordPolicy",
+                shape: &PASSWORD_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SignInPolicy",
+                reported_name: "signInPolicy",
+                shape: &SIGN_IN_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolReplicaListType`.
+pub static USER_POOL_REPLICA_LIST_TYPE: Shape = Shape {
+    name: "UserPoolReplicaListType",
+    kind: Kind::List(&USER_POOL_REPLICA_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolReplicaType`.
+pub static USER_POOL_REPLICA_TYPE: Shape = Shape {
+    name: "UserPoolReplicaType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RegionName",
+                reported_name: "regionName",
+                shape: &REGION_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &REPLICA_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Role",
+                reported_name: "role",
+                shape: &REPLICA_ROLE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolArn",
+                reported_name: "userPoolArn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 2, 0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolTaggingException`.
+pub static USER_POOL_TAGGING_EXCEPTION: Shape = Shape {
+    name: "UserPoolTaggingException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolTagsListType`.
+pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape {
+    name: "UserPoolTagsListType",
+    kind: Kind::List(&TAG_KEYS_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolTagsType`.
+pub static USER_POOL_TAGS_TYPE: Shape = Shape {
+    name: "UserPoolTagsType",
+    kind: Kind::Map {
+        key: &TAG_KEYS_TYPE,
+        value: &TAG_VALUE_TYPE,
+    },
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolTierType`.
+pub static USER_POOL_TIER_TYPE: Shape = Shape {
+    name: "UserPoolTierType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["LITE", "ESSENTIALS", "PLUS"],
+            reported: &["ESSENTIALS", "LITE", "PLUS"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserPoolTokenSessionConfigType`.
+pub static USER_POOL_TOKEN_SESSION_CONFIG_TYPE: Shape = Shape {
+    name: "UserPoolTokenSessionConfigType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "MaxPerUser",
+                reported_name: "maxPerUser",
+                shape: &MAX_SESSIONS_PER_USER_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserPoolType`.
+pub static USER_POOL_TYPE: Shape = Shape {
+    name: "UserPoolType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Id",
+                reported_name: "id",
+                shape: &USER_POOL_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &USER_POOL_NAME_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Policies",
+                reported_name: "policies",
+                shape: &USER_POOL_POLICY_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeletionProtection",
+                reported_name: "deletionProtection",
+                shape: &DELETION_PROTECTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LambdaConfig",
+                reported_name: "lambdaConfig",
+                shape: &LAMBDA_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "LastModifiedDate",
+                reported_name: "lastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CreationDate",
+                reported_name: "creationDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SchemaAttributes",
+                reported_name: "schemaAttributes",
+                shape: &SCHEMA_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AutoVerifiedAttributes",
+                reported_name: "autoVerifiedAttributes",
+                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AliasAttributes",
+                reported_name: "aliasAttributes",
+                shape: &ALIAS_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UsernameAttributes",
+                reported_name: "usernameAttributes",
+                shape: &USERNAME_ATTRIBUTES_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsVerificationMessage",
+                reported_name: "smsVerificationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationMessage",
+                reported_name: "emailVerificationMessage",
+                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailVerificationSubject",
+                reported_name: "emailVerificationSubject",
+                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "VerificationMessageTemplate",
+                reported_name: "verificationMessageTemplate",
+                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsAuthenticationMessage",
+                reported_name: "smsAuthenticationMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserAttributeUpdateSettings",
+                reported_name: "userAttributeUpdateSettings",
+                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MfaConfiguration",
+                reported_name: "mfaConfiguration",
+                shape: &USER_POOL_MFA_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DeviceConfiguration",
+                reported_name: "deviceConfiguration",
+                shape: &DEVICE_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EstimatedNumberOfUsers",
+                reported_name: "estimatedNumberOfUsers",
+                shape: &INTEGER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailConfiguration",
+                reported_name: "emailConfiguration",
+                shape: &EMAIL_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsConfiguration",
+                reported_name: "smsConfiguration",
+                shape: &SMS_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTags",
+                reported_name: "userPoolTags",
+                shape: &USER_POOL_TAGS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "SmsConfigurationFailure",
+                reported_name: "smsConfigurationFailure",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailConfigurationFailure",
+                reported_name: "emailConfigurationFailure",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Domain",
+                reported_name: "domain",
+                shape: &DOMAIN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "CustomDomain",
+                reported_name: "customDomain",
+                shape: &DOMAIN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AdminCreateUserConfig",
+                reported_name: "adminCreateUserConfig",
+                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolAddOns",
+                reported_name: "userPoolAddOns",
+                shape: &USER_POOL_ADD_ONS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DcrConfiguration",
+                reported_name: "dcrConfiguration",
+                shape: &DCR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UsernameConfiguration",
+                reported_name: "usernameConfiguration",
+                shape: &USERNAME_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Arn",
+                reported_name: "arn",
+                shape: &ARN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AccountRecoverySetting",
+                reported_name: "accountRecoverySetting",
+                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserPoolTier",
+                reported_name: "userPoolTier",
+                shape: &USER_POOL_TIER_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "KeyConfiguration",
+                reported_name: "keyConfiguration",
+                shape: &KEY_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IssuerConfiguration",
+                reported_name: "issuerConfiguration",
+                shape: &ISSUER_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AcrConfiguration",
+                reported_name: "acrConfiguration",
+                shape: &ACR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6,
+            24, 33, 19, 7, 8, 13, 27, 25, 21, 37, 36, 26, 1, 35, 10, 22, 5,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserSessionTrackingType`.
+pub static USER_SESSION_TRACKING_TYPE: Shape = Shape {
+    name: "UserSessionTrackingType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["ENABLED", "DISABLED"],
+            reported: &["ENABLED", "DISABLED"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserStatusType`.
+pub static USER_STATUS_TYPE: Shape = Shape {
+    name: "UserStatusType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &[
+                "UNCONFIRMED",
+                "CONFIRMED",
+                "ARCHIVED",
+                "COMPROMISED",
+                "UNKNOWN",
+                "RESET_REQUIRED",
+                "FORCE_CHANGE_PASSWORD",
+                "EXTERNAL_PROVIDER",
+            ],
+            reported: &[
+                "ARCHIVED",
+                "EXTERNAL_PROVIDER",
+                "UNCONFIRMED",
+                "UNKNOWN",
+                "COMPROMISED",
+                "RESET_REQUIRED",
+                "FORCE_CHANGE_PASSWORD",
+                "CONFIRMED",
+            ],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UserType`.
+pub static USER_TYPE: Shape = Shape {
+    name: "UserType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Username",
+                reported_name: "username",
+                shape: &USERNAME_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Attributes",
+                reported_name: "attributes",
+                shape: &ATTRIBUTE_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserCreateDate",
+                reported_name: "userCreateDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserLastModifiedDate",
+                reported_name: "userLastModifiedDate",
+                shape: &DATE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserStatus",
+                reported_name: "userStatus",
+                shape: &USER_STATUS_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "MFAOptions",
+                reported_name: "mFAOptions",
+                shape: &MFA_OPTION_LIST_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[6, 5, 2, 3, 1, 4, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UserVerificationType`.
+pub static USER_VERIFICATION_TYPE: Shape = Shape {
+    name: "UserVerificationType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["required", "preferred"],
+            reported: &["preferred", "required"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UsernameAttributeType`.
+pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape {
+    name: "UsernameAttributeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["phone_number", "email"],
+            reported: &["phone_number", "email"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `UsernameAttributesListType`.
+pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape = Shape {
+    name: "UsernameAttributesListType",
+    kind: Kind::List(&USERNAME_ATTRIBUTE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UsernameConfigurationType`.
+pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape {
+    name: "UsernameConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CaseSensitive",
+                reported_name: "caseSensitive",
+                shape: &WRAPPED_BOOLEAN_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UsernameExistsException`.
+pub static USERNAME_EXISTS_EXCEPTION: Shape = Shape {
+    name: "UsernameExistsException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `UsernameType`.
+pub static USERNAME_TYPE: Shape = Shape {
+    name: "UsernameType",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(128),
+        },
+        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+    ],
+    sensitive: true,
+};
+
+/// `UsersListType`.
+pub static USERS_LIST_TYPE: Shape = Shape {
+    name: "UsersListType",
+    kind: Kind::List(&USER_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerificationMessageTemplateType`.
+pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape {
+    name: "VerificationMessageTemplateType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "SmsMessage",
+                reported_name: "smsMessage",
+                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMessage",
+                reported_name: "emailMessage",
+                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailSubject",
+                reported_name: "emailSubject",
+                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailMessageByLink",
+                reported_name: "emailMessageByLink",
+                shape: &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmailSubjectByLink",
+                reported_name: "emailSubjectByLink",
+                shape: &EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DefaultEmailOption",
+                reported_name: "defaultEmailOption",
+                shape: &DEFAULT_EMAIL_OPTION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 3, 5, 4, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerifiedAttributeType`.
+pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape {
+    name: "VerifiedAttributeType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["phone_number", "email"],
+            reported: &["phone_number", "email"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `VerifiedAttributesListType`.
+pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape = Shape {
+    name: "VerifiedAttributesListType",
+    kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerifySoftwareTokenRequest`.
+pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
+    name: "VerifySoftwareTokenRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "UserCode",
+                reported_name: "userCode",
+                shape: &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "FriendlyDeviceName",
+                reported_name: "friendlyDeviceName",
+                shape: &STRING_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[3, 1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerifySoftwareTokenResponse`.
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
+    name: "VerifySoftwareTokenResponse",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Status",
+                reported_name: "status",
+                shape: &VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Session",
+                reported_name: "session",
+                shape: &SESSION_TYPE,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerifySoftwareTokenResponseType`.
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape {
+    name: "VerifySoftwareTokenResponseType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["SUCCESS", "ERROR"],
+            reported: &["SUCCESS", "ERROR"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `VerifyUserAttributeRequest`.
+pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape {
+    name: "VerifyUserAttributeRequest",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AccessToken",
+                reported_name: "accessToken",
+                shape: &TOKEN_MODEL_TYPE,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "AttributeName",
+                reported_name: "attributeName",
+                shape: &ATTRIBUTE_NAME_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Code",
+                reported_name: "code",
+                shape: &CONFIRMATION_CODE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[2, 1, 0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `VerifyUserAttributeResponse`.
+pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape {
+    name: "VerifyUserAttributeResponse",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnAuthenticatorAttachmentType`.
+pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape = Shape {
+    name: "WebAuthnAuthenticatorAttachmentType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnAuthenticatorTransportType`.
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape = Shape {
+    name: "WebAuthnAuthenticatorTransportType",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnAuthenticatorTransportsList`.
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape = Shape {
+    name: "WebAuthnAuthenticatorTransportsList",
+    kind: Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnChallengeNotFoundException`.
+pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape {
+    name: "WebAuthnChallengeNotFoundException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnClientMismatchException`.
+pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape = Shape {
+    name: "WebAuthnClientMismatchException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnConfigurationMissingException`.
+pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape {
+    name: "WebAuthnConfigurationMissingException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnConfigurationType`.
+pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape {
+    name: "WebAuthnConfigurationType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "RelyingPartyId",
+                reported_name: "relyingPartyId",
+                shape: &RELYING_PARTY_ID_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "UserVerification",
+                reported_name: "userVerification",
+                shape: &USER_VERIFICATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "FactorConfiguration",
+                reported_name: "factorConfiguration",
+                shape: &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnCredentialDescription`.
+pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape {
+    name: "WebAuthnCredentialDescription",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "CredentialId",
+                reported_name: "credentialId",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "FriendlyCredentialName",
+                reported_name: "friendlyCredentialName",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RelyingPartyId",
+                reported_name: "relyingPartyId",
+                shape: &STRING_TYPE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticatorAttachment",
+                reported_name: "authenticatorAttachment",
+                shape: &WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AuthenticatorTransports",
+                reported_name: "authenticatorTransports",
+                shape: &WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "CreatedAt",
+                reported_name: "createdAt",
+                shape: &DATE_TYPE,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[1, 5, 3, 4, 0, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnCredentialDescriptionListType`.
+pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape = Shape {
+    name: "WebAuthnCredentialDescriptionListType",
+    kind: Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnCredentialNotSupportedException`.
+pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape {
+    name: "WebAuthnCredentialNotSupportedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnCredentialsQueryLimitType`.
+pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape = Shape {
+    name: "WebAuthnCredentialsQueryLimitType",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(20),
+        },
+    ],
+    sensitive: false,
+};
+
+/// `WebAuthnFactorConfigurationType`.
+pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape {
+    name: "WebAuthnFactorConfigurationType",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"],
+            reported: &["MULTI_FACTOR_WITH_USER_VERIFICATION", "SINGLE_FACTOR"],
+        },
+    ],
+    sensitive: false,
+};
+
+/// `WebAuthnMfaSettingsType`.
+pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape = Shape {
+    name: "WebAuthnMfaSettingsType",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Enabled",
+                reported_name: "enabled",
+                shape: &BOOLEAN_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnNotEnabledException`.
+pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape = Shape {
+    name: "WebAuthnNotEnabledException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnOriginNotAllowedException`.
+pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape {
+    name: "WebAuthnOriginNotAllowedException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WebAuthnRelyingPartyMismatchException`.
+pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape {
+    name: "WebAuthnRelyingPartyMismatchException",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &MESSAGE_TYPE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WrappedBooleanType`.
+pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape {
+    name: "WrappedBooleanType",
+    kind: Kind::Boolean,
+    constraints: &[],
+    sensitive: false,
+};
+
+/// `WrappedIntegerType`.
+pub static WRAPPED_INTEGER_TYPE: Shape = Shape {
+    name: "WrappedIntegerType",
+    kind: Kind::Integer,
+    constraints: &[],
     sensitive: false,
 };
