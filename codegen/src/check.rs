@@ -5,6 +5,7 @@
 
 mod names;
 mod operations;
+mod recursion;
 mod service;
 mod shapes;
 mod values;
@@ -17,12 +18,14 @@ use crate::report::{Place, Problem};
 use crate::resolve::Index;
 use crate::spec::Spec;
 
-/// Judges all rules that need no Rust names and no compiled patterns.
+/// Judges all rules that need no resolved names and no compiled patterns.
 pub(crate) fn check(spec: &Spec, index: &Index<'_>) -> Vec<Problem> {
     let mut problems = Problems::default();
     service::service(spec, &mut problems);
     operations::operations(spec, index, &mut problems);
     shapes::shapes(spec, index, &mut problems);
+    recursion::recursion(spec, index, &mut problems);
+    names::given_names(spec, &mut problems);
     problems.0
 }
 
@@ -33,6 +36,17 @@ struct Problems(Vec<Problem>);
 impl Problems {
     /// Adds the problem that the value under `keys` has. The subject is made of the keys below the section's name.
     fn add(&mut self, source: usize, keys: &[&str], message: impl Into<String>, help: impl Into<String>) {
+        let place = Place::Path { source, keys: keys.iter().map(|key| (*key).to_owned()).collect() };
+        self.add_at(place, keys, message, help);
+    }
+
+    /// Adds the problem that the last of `keys` is itself, whatever its value.
+    fn add_key(&mut self, source: usize, keys: &[&str], message: impl Into<String>, help: impl Into<String>) {
+        let place = Place::Key { source, keys: keys.iter().map(|key| (*key).to_owned()).collect() };
+        self.add_at(place, keys, message, help);
+    }
+
+    fn add_at(&mut self, place: Place, keys: &[&str], message: impl Into<String>, help: impl Into<String>) {
         let subject = match keys {
             ["service", rest @ ..] => ["service"].into_iter().chain(rest.iter().copied()).collect::<Vec<_>>(),
             [_, name, rest @ ..] => {
@@ -42,8 +56,9 @@ impl Problems {
             }
             short => short.to_vec(),
         };
+        let subject: Vec<_> = subject.into_iter().map(|key| if key.is_empty() { "''" } else { key }).collect();
         self.0.push(Problem {
-            place: Place::Path { source, keys: keys.iter().map(|key| (*key).to_owned()).collect() },
+            place,
             subject: subject.join("."),
             message: message.into(),
             help: Some(help.into()).filter(|help: &String| !help.is_empty()),

@@ -5,7 +5,9 @@ mod codec;
 mod docs;
 mod errors;
 mod example;
+mod implemented;
 mod library;
+mod mock;
 mod patterns;
 mod runtime;
 mod schema;
@@ -66,6 +68,8 @@ fn api(model: &Model, folder: &str) -> Vec<Module> {
     vec![
         module("codec", "Types to and from the wire.", codec::items(model)),
         module("errors", "The errors of the API.", errors::items(model)),
+        module("implemented", "Which operations of a server are written.", implemented::items(model)),
+        module("mock", "A server that answers with made-up values.", mock::items(model)),
         module(
             "operation",
             "A type for each operation: what it takes, answers and raises, for the compiler.",
@@ -94,6 +98,26 @@ fn ident(name: &str) -> Ident {
         Some(name) => Ident::new_raw(name, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
     }
+}
+
+/// A whole number, its digits in groups of three where there are many.
+fn whole(value: impl Into<i128>) -> TokenStream {
+    let value = value.into();
+    let digits = value.unsigned_abs().to_string();
+    let grouped = if digits.len() < 5 { digits } else { grouped(&digits) };
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{grouped}").parse().unwrap_or_default()
+}
+
+fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// The type of a shape's values.

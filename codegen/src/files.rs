@@ -63,7 +63,8 @@ fn spaced(text: &str) -> String {
     let mut previous = "";
     for line in text.lines() {
         let is_member = |line: &str| line.starts_with("    ") && !line.starts_with("     ");
-        let ends = previous == "    }" || (is_member(previous) && previous.ends_with(';'));
+        let is_comment = |line: &str| line.trim_start().starts_with("//");
+        let ends = previous == "    }" || (is_member(previous) && previous.ends_with(';') && !is_comment(previous));
         let begins = is_member(line) && line != "    }";
         let declares = |line: &str| line.trim_start().starts_with("const ") || line.trim_start().starts_with("type ");
         if ends && begins && !(declares(previous) && declares(line)) {

@@ -14,15 +14,29 @@ const KEYWORDS: [&str; 48] = [
 /// Keywords that may not even be written as raw identifiers.
 const NEVER_RAW: [&str; 4] = ["self", "super", "crate", "_"];
 
-/// Names of types that emitted code uses by their short names.
-const RESERVED_TYPES: [&str; 42] = [
-    "BTreeMap", "Box", "Clone", "Context", "Copy", "Debug", "Decode", "Default", "Dispatch", "Document", "Encode", "Eq", "Err", "Error", "Exchange", "Failure", "From", "Future", "Hash", "None", "Ok", "Operation", "Operations", "Option", "Outcome", "PartialEq", "Raises", "Reader", "Redacted", "Rejected", "Reply", "Result", "Self", "Send", "Shape", "Some", "String", "Timestamp", "TimestampFormat", "Validate", "Vec", "Writer",
+/// Names of types and traits that emitted code uses by their short names: Rust's prelude, whose traits even method
+/// calls need, and what the modules import.
+#[rustfmt::skip]
+const RESERVED_TYPES: [&str; 70] = [
+    "AsMut", "AsRef", "AsyncFn", "AsyncFnMut", "AsyncFnOnce", "Box", "Clone", "Copy", "Default",
+    "DoubleEndedIterator", "Drop", "Eq", "Err", "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce", "From",
+    "FromIterator", "Future", "Into", "IntoFuture", "IntoIterator", "Iterator", "None", "Ok", "Option", "Ord",
+    "PartialEq", "PartialOrd", "Result", "Self", "Send", "Sized", "Some", "String", "Sync", "ToOwned", "ToString",
+    "TryFrom", "TryInto", "Unpin", "Vec",
+    "BTreeMap", "Context", "Debug", "Decode", "Dispatch", "Document", "Encode", "Error", "Exchange", "Failure",
+    "Hash", "Operation", "Operations", "Outcome", "Raises", "Reader", "Redacted", "Rejected", "Reply", "Server",
+    "Shape", "StatusCodes", "Timestamp", "TimestampFormat", "Validate", "Writer",
 ];
 
 /// Name of a type, in upper camel case: `MFAOptionType` -> `MfaOptionType`.
 pub(crate) fn type_name(wire: &str) -> String {
-    let name = camel(wire);
-    if RESERVED_TYPES.contains(&name.as_str()) { format!("{name}Shape") } else { name }
+    let name = leading_letter(camel(wire), "N");
+    if is_reserved_type(&name) { format!("{name}Shape") } else { name }
+}
+
+/// Whether emitted code means something else by the name of a type.
+pub(crate) fn is_reserved_type(name: &str) -> bool {
+    RESERVED_TYPES.contains(&name)
 }
 
 /// Name of an enum's variant, in upper camel case: `PHONE_NUMBER` -> `PhoneNumber`.

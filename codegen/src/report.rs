@@ -39,6 +39,13 @@ pub(crate) enum Place {
         /// Map keys and list indices, from the top.
         keys: Vec<String>,
     },
+    /// At the last key of such a path: it is the key that is wrong, and not its value.
+    Key {
+        /// Index of the source.
+        source: usize,
+        /// Map keys and list indices, from the top.
+        keys: Vec<String>,
+    },
     /// In no source at all.
     Nowhere,
 }
@@ -105,11 +112,16 @@ impl Located {
     fn new(problem: Problem, sources: &[Source]) -> Self {
         let Problem { place, subject, message, help } = problem;
         let title = if subject.is_empty() { message } else { format!("{subject}: {message}") };
+        let title = one_line(&title);
+        let text_of = |source: usize| sources.get(source).map_or("", |source| source.text.as_str());
         let (source, line, column, length) = match place {
             Place::Point { source, line, column } => (source, line, column, 1),
             Place::Path { source, keys } => {
-                let text = sources.get(source).map_or("", |source| source.text.as_str());
-                let span = locate::find(text, &keys);
+                let span = locate::find(text_of(source), &keys);
+                (source, span.line, span.column, span.length)
+            }
+            Place::Key { source, keys } => {
+                let span = locate::find_key(text_of(source), &keys);
                 (source, span.line, span.column, span.length)
             }
             Place::Nowhere => (usize::MAX, 0, 0, 0),
@@ -139,4 +151,13 @@ impl Located {
         }
         renderer.render(&[group])
     }
+}
+
+/// The names in a message may hold line breaks and other controls, which would tear the report apart.
+fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() { out.extend(character.escape_default()) } else { out.push(character) }
+    }
+    out
 }

@@ -11,8 +11,7 @@ mod shapes;
 pub(crate) use index::{Entry, Index};
 
 use crate::model::{
-    Auth, Declared, Error, Fault, Kind, Model, Name, Operation, Pattern, Protocol, Service, Shape, ShapeId, Structure,
-    Wording,
+    Auth, Declared, Error, Fault, Kind, Model, Name, Operation, Pattern, Protocol, Service, Shape, ShapeId, Wording,
 };
 use crate::report::{Place, Problem, Report};
 use crate::spec::{self, Spec};
@@ -151,24 +150,9 @@ fn error(name: &str, error: &spec::Error, index: &Index<'_>, shapes: &[Shape]) -
         Fault::Server => 500,
     });
     let shape = index.error(name).unwrap_or(ShapeId(0));
-    let message = match &shapes[shape.0].kind {
-        Kind::Structure(Structure { members, .. }) => members.iter().position(|member| {
-            member.name.wire.eq_ignore_ascii_case("message") && matches!(shapes[member.target.0].kind, Kind::String)
-        }),
-        Kind::Union(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::String
-        | Kind::Enum(_)
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_)
-        | Kind::Document => None,
-    };
+    let message = shapes[shape.0].kind.members().iter().position(|member| {
+        member.name.wire.eq_ignore_ascii_case("message") && matches!(shapes[member.target.0].kind, Kind::String)
+    });
     Error { shape, fault, status, message }
 }
 

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use entries::Entries;
 pub use parse::{Spec, parse};
 pub use print::print;
+pub(crate) use print::read_yaml;
 
 /// One file of a description.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]

@@ -8,7 +8,9 @@
 //! Implement [`CognitoIdentityProvider`], hand the implementation to [`server`], and serve it:
 //! [`Server::respond`] turns one HTTP request into its response, and with the features `http`, `axum`
 //! and `serve` [`runtime::http`] has a tower service, an axum router and a hyper server. Every method
-//! has a default that answers that it is not implemented, so one method is enough to begin with.
+//! has a default that answers that it is not implemented, so one method is enough to begin with;
+//! [`implemented()`] tells which are written. With the feature `mock` there is a server that answers
+//! every operation with made-up values.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
 //! what breaks one is answered as the real endpoint answers it.
@@ -21,6 +23,11 @@
 mod codec;
 #[rustfmt::skip]
 pub mod errors;
+#[rustfmt::skip]
+mod implemented;
+#[cfg(feature = "mock")]
+#[rustfmt::skip]
+pub mod mock;
 #[rustfmt::skip]
 pub mod operation;
 #[rustfmt::skip]
@@ -38,4 +45,5 @@ mod validate;
 pub mod runtime;
 
 pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
 pub use service::{CognitoIdentityProvider, Operation, server};

@@ -23,6 +23,9 @@ pub mod validate;
 #[cfg(feature = "http")]
 pub mod http;
 
+#[cfg(feature = "mock")]
+pub mod mock;
+
 pub use codec::{Decode, Encode, Redacted};
 pub use errors::{DeclaredError, Failure, Raises};
 pub use json::{Document, Reader, Rejected, Writer};

@@ -22,7 +22,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","CustomAttributes":[{}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","CustomAttributes":[{}]}
     /// ```
     ///
     /// may be answered with
@@ -59,7 +59,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
@@ -93,7 +93,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","GroupName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","GroupName":"admins"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -124,7 +124,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -169,13 +169,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"User":{"Username":"example","Attributes":[{"Name":"example","Value":"example"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}}
+    /// {"User":{"Username":"jane","Attributes":[{"Name":"email","Value":"jane@example.com"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}}
     /// ```
     ///
     /// # Errors
@@ -196,8 +196,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   489
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 490
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 491
     /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 492
     /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 493
@@ -223,7 +222,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -258,7 +257,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -289,7 +288,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","UserAttributeNames":["example"]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","UserAttributeNames":["email"]}
     /// ```
     ///
     /// may be answered with
@@ -361,7 +360,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -395,7 +394,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -431,7 +430,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","DeviceKey":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_c"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -464,13 +463,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"DeviceKey":"a_c","UserPoolId":"a_c","Username":"example"}
+    /// {"DeviceKey":"a_c","UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"example","Value":"example"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -500,13 +499,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Username":"example","UserAttributes":[{"Name":"example","Value":"example"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}
+    /// {"Username":"jane","UserAttributes":[{"Name":"email","Value":"jane@example.com"}],"UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}
     /// ```
     ///
     /// # Errors
@@ -535,13 +534,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Username":"example","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
+    /// {"Username":"jane","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
     /// ```
     ///
     /// # Errors
@@ -571,7 +570,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","AuthFlow":"USER_SRP_AUTH"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","AuthFlow":"USER_SRP_AUTH"}
     /// ```
     ///
     /// may be answered with
@@ -601,8 +600,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   documented as 491
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 492
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 493
     /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
     ///   as 494
@@ -667,7 +665,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -702,13 +700,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Username":"example","UserPoolId":"a_c"}
+    /// {"Username":"jane","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Groups":[{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -738,7 +736,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -776,13 +774,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"example","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -810,7 +808,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","GroupName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","GroupName":"admins"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -842,7 +840,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -868,8 +866,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   documented as 489
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 490
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 491
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   492
@@ -883,7 +880,6 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     }
 
     /// Answers a sign-in challenge from a server, such as an MFA code, an SRP proof or a custom challenge;
-
     /// returns tokens or the next challenge. May send an SMS message. Administrator call, signed with IAM
     /// credentials.
     ///
@@ -892,7 +888,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","ChallengeName":"SMS_MFA"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","ChallengeName":"SMS_MFA"}
     /// ```
     ///
     /// may be answered with
@@ -910,8 +906,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`ExpiredCodeException`](super::errors::ExpiredCodeException): 400, documented as 484
     /// - [`UnexpectedLambdaException`](super::errors::UnexpectedLambdaException): 400, documented as 485
     /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 486
-    /// -
-    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    /// - [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
     ///   400, documented as 487
     /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
     ///   as 488
@@ -926,8 +921,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   400, documented as 494
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 495
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 496
     /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 497
     /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
@@ -954,7 +948,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
     /// ```
     ///
     /// may be answered with
@@ -990,7 +984,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Username":"example","UserPoolId":"a_c"}
+    /// {"Username":"jane","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
@@ -1031,7 +1025,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","Password":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","Password":"Correct-Horse-9"}
     /// ```
     ///
     /// may be answered with
@@ -1049,8 +1043,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 484
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 485
     /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 486
-    /// -
-    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    /// - [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
     ///   400, documented as 487
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   488
@@ -1063,7 +1056,6 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     }
 
     /// Sets the SMS MFA options of a user; it cannot configure TOTP. No longer supported;
-
     /// `AdminSetUserMFAPreference` covers all factors. An administrator calls it with a signed request.
     ///
     /// Requests are signed.
@@ -1071,7 +1063,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","MFAOptions":[{}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","MFAOptions":[{}]}
     /// ```
     ///
     /// may be answered with
@@ -1106,7 +1098,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","EventId":"example","FeedbackValue":"Valid"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","EventId":"12345678-1234-4234-8234-123456789012","FeedbackValue":"Valid"}
     /// ```
     ///
     /// may be answered with
@@ -1144,7 +1136,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","DeviceKey":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_c"}
     /// ```
     ///
     /// may be answered with
@@ -1182,7 +1174,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","UserAttributes":[{"Name":"example"}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","UserAttributes":[{"Name":"email"}]}
     /// ```
     ///
     /// may be answered with
@@ -1209,8 +1201,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   documented as 490
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 491
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 492
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
@@ -1233,7 +1224,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
@@ -1308,7 +1299,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ProposedPassword":"example","AccessToken":"example"}
+    /// {"ProposedPassword":"Correct-Horse-9","AccessToken":"example"}
     /// ```
     ///
     /// may be answered with
@@ -1322,8 +1313,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 480
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 481
     /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 482
-    /// -
-    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    /// - [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
     ///   400, documented as 483
     /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 484
     /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 485
@@ -1381,8 +1371,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   documented as 490
     /// - [`PasswordResetRequiredException`](super::errors::PasswordResetRequiredException): 400, documented
     ///   as 491
-    /// -
-    ///   [`WebAuthnCredentialNotSupportedException`](super::errors::WebAuthnCredentialNotSupportedException):
+    /// - [`WebAuthnCredentialNotSupportedException`](super::errors::WebAuthnCredentialNotSupportedException):
     ///   400, documented as 492
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
@@ -1450,7 +1439,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Username":"example","ConfirmationCode":"example","Password":"example"}
+    /// {"ClientId":"1example23456789","Username":"jane","ConfirmationCode":"123456","Password":"Correct-Horse-9"}
     /// ```
     ///
     /// may be answered with
@@ -1467,8 +1456,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   as 482
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 483
     /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 484
-    /// -
-    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    /// - [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
     ///   400, documented as 485
     /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
     /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 487
@@ -1502,7 +1490,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Username":"example","ConfirmationCode":"example"}
+    /// {"ClientId":"1example23456789","Username":"jane","ConfirmationCode":"123456"}
     /// ```
     ///
     /// may be answered with
@@ -1549,13 +1537,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// {"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1585,13 +1573,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example","ProviderType":"SAML","ProviderDetails":{"example":"example"}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// {"IdentityProvider":{"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
     /// ```
     ///
     /// # Errors
@@ -1621,13 +1609,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1660,13 +1648,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Identifier":"example","Name":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// {"ResourceServer":{"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example","Scopes":[{"ScopeName":"read","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
     /// ```
     ///
     /// # Errors
@@ -1697,13 +1685,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// {"Terms":{"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1736,13 +1724,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"JobName":"example","UserPoolId":"a_c","CloudWatchLogsRoleArn":"arn:aaaaaaaaa:a::7:a"}
+    /// {"JobName":"example","UserPoolId":"us-east-1_EXAMPLE","CloudWatchLogsRoleArn":"arn:aws:iam::123456789012:role/example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-example","UserPoolId":"us-east-1_EXAMPLE","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1780,7 +1768,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPool":{"Id":"a_c","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aaaaaaaaa:a::7:a","CustomMessage":"arn:aaaaaaaaa:a::7:a","PostConfirmation":"arn:aaaaaaaaa:a::7:a","PreAuthentication":"arn:aaaaaaaaa:a::7:a","PostAuthentication":"arn:aaaaaaaaa:a::7:a","DefineAuthChallenge":"arn:aaaaaaaaa:a::7:a"},"Status":"Enabled"}}
+    /// {"UserPool":{"Id":"us-east-1_EXAMPLE","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aws:iam::123456789012:role/example","CustomMessage":"arn:aws:iam::123456789012:role/example","PostConfirmation":"arn:aws:iam::123456789012:role/example","PreAuthentication":"arn:aws:iam::123456789012:role/example","PostAuthentication":"arn:aws:iam::123456789012:role/example","DefineAuthChallenge":"arn:aws:iam::123456789012:role/example"},"Status":"Enabled"}}
     /// ```
     ///
     /// # Errors
@@ -1790,8 +1778,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 482
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 483
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 484
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 485
@@ -1819,13 +1806,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientName":"web"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// {"UserPoolClient":{"UserPoolId":"us-east-1_EXAMPLE","ClientName":"web","ClientId":"1example23456789","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1859,7 +1846,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// {"Domain":"example","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
@@ -1898,13 +1885,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","RegionName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","RegionName":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aws:iam::123456789012:role/example"}}
     /// ```
     ///
     /// # Errors
@@ -1937,7 +1924,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// {"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -1967,7 +1954,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2000,7 +1987,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// {"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2032,7 +2019,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Identifier":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2061,7 +2048,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// {"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2128,7 +2115,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserAttributeNames":["example"],"AccessToken":"example"}
+    /// {"UserAttributeNames":["email"],"AccessToken":"example"}
     /// ```
     ///
     /// may be answered with
@@ -2169,7 +2156,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2201,7 +2188,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2233,7 +2220,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","ClientSecretId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","ClientSecretId":"example"}
     /// ```
     ///
     /// may be answered with
@@ -2265,7 +2252,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// {"Domain":"example","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
@@ -2300,13 +2287,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","RegionName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","RegionName":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aws:iam::123456789012:role/example"}}
     /// ```
     ///
     /// # Errors
@@ -2372,13 +2359,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// {"IdentityProvider":{"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
     /// ```
     ///
     /// # Errors
@@ -2403,13 +2390,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2436,13 +2423,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2471,13 +2458,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Identifier":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// {"ResourceServer":{"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example","Scopes":[{"ScopeName":"read","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
     /// ```
     ///
     /// # Errors
@@ -2506,13 +2493,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"RiskConfiguration":{"UserPoolId":"a_c","ClientId":"example","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
+    /// {"RiskConfiguration":{"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2541,13 +2528,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// {"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// {"Terms":{"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2576,13 +2563,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","UserPoolId":"a_c","TermsName":"terms-of-use"}
+    /// {"ClientId":"1example23456789","UserPoolId":"us-east-1_EXAMPLE","TermsName":"terms-of-use"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// {"Terms":{"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2610,13 +2597,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","JobId":"import-example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-example","UserPoolId":"us-east-1_EXAMPLE","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2643,13 +2630,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPool":{"Id":"a_c","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aaaaaaaaa:a::7:a","CustomMessage":"arn:aaaaaaaaa:a::7:a","PostConfirmation":"arn:aaaaaaaaa:a::7:a","PreAuthentication":"arn:aaaaaaaaa:a::7:a","PostAuthentication":"arn:aaaaaaaaa:a::7:a","DefineAuthChallenge":"arn:aaaaaaaaa:a::7:a"},"Status":"Enabled"}}
+    /// {"UserPool":{"Id":"us-east-1_EXAMPLE","Name":"example","Policies":{},"DeletionProtection":"ACTIVE","LambdaConfig":{"PreSignUp":"arn:aws:iam::123456789012:role/example","CustomMessage":"arn:aws:iam::123456789012:role/example","PostConfirmation":"arn:aws:iam::123456789012:role/example","PreAuthentication":"arn:aws:iam::123456789012:role/example","PostAuthentication":"arn:aws:iam::123456789012:role/example","DefineAuthChallenge":"arn:aws:iam::123456789012:role/example"},"Status":"Enabled"}}
     /// ```
     ///
     /// # Errors
@@ -2677,13 +2664,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// {"UserPoolClient":{"UserPoolId":"us-east-1_EXAMPLE","ClientName":"web","ClientId":"1example23456789","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2717,7 +2704,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"DomainDescription":{"UserPoolId":"a_c","AWSAccountId":"0","Domain":"example","S3Bucket":"example","CloudFrontDistribution":"example","Version":"example"}}
+    /// {"DomainDescription":{"UserPoolId":"us-east-1_EXAMPLE","AWSAccountId":"0","Domain":"example","S3Bucket":"example","CloudFrontDistribution":"example","Version":"example"}}
     /// ```
     ///
     /// # Errors
@@ -2784,13 +2771,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Username":"example"}
+    /// {"ClientId":"1example23456789","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"email"}}
     /// ```
     ///
     /// # Errors
@@ -2807,8 +2794,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 487
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 488
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 489
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 490
@@ -2835,13 +2821,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","CSVHeader":["example"]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","CSVHeader":["example"]}
     /// ```
     ///
     /// # Errors
@@ -2870,7 +2856,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Secret":"abcdefghijklmnopqrstuvwx"}
+    /// {"ClientId":"1example23456789","Secret":"abcdefghijklmnopqrstuvwx"}
     /// ```
     ///
     /// may be answered with
@@ -2908,7 +2894,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","SubjectToken":"example","SubjectTokenType":"ACCESS_TOKEN"}
+    /// {"ClientId":"1example23456789","SubjectToken":"example","SubjectTokenType":"ACCESS_TOKEN"}
     /// ```
     ///
     /// may be answered with
@@ -2955,7 +2941,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"example","Value":"example"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2989,13 +2975,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// {"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -3023,13 +3009,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","IdpIdentifier":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","IdpIdentifier":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// {"IdentityProvider":{"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
     /// ```
     ///
     /// # Errors
@@ -3057,13 +3043,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"LogDeliveryConfiguration":{"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
+    /// {"LogDeliveryConfiguration":{"UserPoolId":"us-east-1_EXAMPLE","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
     /// ```
     ///
     /// # Errors
@@ -3122,13 +3108,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Certificate":"example"}
+    /// {"Certificate":"MIICvTCCAaWgAwIBAgIUWnTmCXSSsdTRI1XgzniwxPirSBQ"}
     /// ```
     ///
     /// # Errors
@@ -3155,7 +3141,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"RefreshToken":"example","ClientId":"example"}
+    /// {"RefreshToken":"example","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
@@ -3198,13 +3184,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UICustomization":{"UserPoolId":"a_c","ClientId":"example","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
+    /// {"UICustomization":{"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -3238,7 +3224,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Username":"example","UserAttributes":[{"Name":"example","Value":"example"}],"MFAOptions":[{"DeliveryMedium":"SMS","AttributeName":"example"}],"PreferredMfaSetting":"example","UserMFASettingList":["example"]}
+    /// {"Username":"jane","UserAttributes":[{"Name":"email","Value":"jane@example.com"}],"MFAOptions":[{"DeliveryMedium":"SMS","AttributeName":"email"}],"PreferredMfaSetting":"example","UserMFASettingList":["example"]}
     /// ```
     ///
     /// # Errors
@@ -3272,13 +3258,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","AttributeName":"example"}
+    /// {"AccessToken":"example","AttributeName":"email"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"email"}}
     /// ```
     ///
     /// # Errors
@@ -3294,8 +3280,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   as 486
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 487
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 488
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 489
@@ -3335,7 +3320,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Username":"example","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
+    /// {"Username":"jane","PreferredMfaSetting":"example","UserMFASettingList":["example"],"ConfiguredUserAuthFactors":["PASSWORD"]}
     /// ```
     ///
     /// # Errors
@@ -3369,13 +3354,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
     /// ```
     ///
     /// # Errors
@@ -3405,13 +3390,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"example"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
+    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"us-east-1"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
     /// ```
     ///
     /// # Errors
@@ -3437,13 +3422,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
     /// ```
     ///
     /// # Errors
@@ -3515,7 +3500,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AuthFlow":"USER_SRP_AUTH","ClientId":"example"}
+    /// {"AuthFlow":"USER_SRP_AUTH","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
@@ -3548,8 +3533,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   documented as 493
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 494
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 495
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   496
@@ -3612,13 +3596,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Groups":[{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3646,13 +3630,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Providers":[{"ProviderName":"example","ProviderType":"SAML","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
+    /// {"Providers":[{"ProviderName":"Example","ProviderType":"SAML","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3678,13 +3662,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ResourceServers":[{"UserPoolId":"a_c","Identifier":"example","Name":"example","ManagedBy":"COGNITO"}],"NextToken":"example"}
+    /// {"ResourceServers":[{"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example","ManagedBy":"COGNITO"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3711,7 +3695,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a"}
+    /// {"ResourceArn":"arn:aws:iam::123456789012:role/example"}
     /// ```
     ///
     /// may be answered with
@@ -3745,13 +3729,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Terms":[{"TermsId":"abababab-baba-4bab-baba-abababababab","TermsName":"terms-of-use","Enforcement":"NONE","CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// {"Terms":[{"TermsId":"12345678-1234-4234-8234-123456789012","TermsName":"terms-of-use","Enforcement":"NONE","CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3779,13 +3763,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","MaxResults":1}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","MaxResults":1}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserImportJobs":[{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}],"PaginationToken":"example"}
+    /// {"UserImportJobs":[{"JobName":"example","JobId":"import-example","UserPoolId":"us-east-1_EXAMPLE","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}],"PaginationToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3813,7 +3797,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
@@ -3845,13 +3829,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolClients":[{"ClientId":"example","UserPoolId":"a_c","ClientName":"example"}],"NextToken":"example"}
+    /// {"UserPoolClients":[{"ClientId":"1example23456789","UserPoolId":"us-east-1_EXAMPLE","ClientName":"web"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3879,13 +3863,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolReplicas":[{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}],"NextToken":"example"}
+    /// {"UserPoolReplicas":[{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aws:iam::123456789012:role/example"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3918,7 +3902,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPools":[{"Id":"a_c","Name":"example","Status":"Enabled","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
+    /// {"UserPools":[{"Id":"us-east-1_EXAMPLE","Name":"example","Status":"Enabled","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3950,7 +3934,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"example","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3984,13 +3968,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Users":[{"Username":"example","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"PaginationToken":"example"}
+    /// {"Users":[{"Username":"jane","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"PaginationToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -4017,13 +4001,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","GroupName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","GroupName":"admins"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Users":[{"Username":"example","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"NextToken":"example"}
+    /// {"Users":[{"Username":"jane","UserCreateDate":1700000000.123,"UserLastModifiedDate":1700000000.123,"Enabled":true,"UserStatus":"UNCONFIRMED"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -4088,13 +4072,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Username":"example"}
+    /// {"ClientId":"1example23456789","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}}
+    /// {"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"email"}}
     /// ```
     ///
     /// # Errors
@@ -4111,8 +4095,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 487
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 488
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 489
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 490
@@ -4139,7 +4122,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","ChallengeName":"SMS_MFA"}
+    /// {"ClientId":"1example23456789","ChallengeName":"SMS_MFA"}
     /// ```
     ///
     /// may be answered with
@@ -4159,8 +4142,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`UserLambdaValidationException`](super::errors::UserLambdaValidationException): 400, documented
     ///   as 486
     /// - [`InvalidPasswordException`](super::errors::InvalidPasswordException): 400, documented as 487
-    /// -
-    ///   [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
+    /// - [`PasswordHistoryPolicyViolationException`](super::errors::PasswordHistoryPolicyViolationException):
     ///   400, documented as 488
     /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
     ///   as 489
@@ -4174,8 +4156,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`UserNotConfirmedException`](super::errors::UserNotConfirmedException): 400, documented as 495
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 496
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 497
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 498
@@ -4203,7 +4184,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Token":"example","ClientId":"example"}
+    /// {"Token":"example","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
@@ -4281,13 +4262,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"LogDeliveryConfiguration":{"UserPoolId":"a_c","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
+    /// {"LogDeliveryConfiguration":{"UserPoolId":"us-east-1_EXAMPLE","LogConfigurations":[{"LogLevel":"ERROR","EventSource":"userNotification"}]}}
     /// ```
     ///
     /// # Errors
@@ -4320,13 +4301,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"RiskConfiguration":{"UserPoolId":"a_c","ClientId":"example","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
+    /// {"RiskConfiguration":{"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","CompromisedCredentialsRiskConfiguration":{"EventFilter":["SIGN_IN"],"Actions":{"EventAction":"BLOCK"}},"AccountTakeoverRiskConfiguration":{"Actions":{}},"RiskExceptionConfiguration":{"BlockedIPRangeList":["example"],"SkippedIPRangeList":["example"]},"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4361,13 +4342,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UICustomization":{"UserPoolId":"a_c","ClientId":"example","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
+    /// {"UICustomization":{"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","ImageUrl":"example","CSS":"example","CSSVersion":"example","LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4438,13 +4419,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
     /// ```
     ///
     /// # Errors
@@ -4479,13 +4460,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"example"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
+    /// {"SmsMfaConfiguration":{"SmsAuthenticationMessage":"{####}","SmsConfiguration":{"SnsCallerArn":"","ExternalId":"example","SnsRegion":"us-east-1"}},"SoftwareTokenMfaConfiguration":{"Enabled":true},"EmailMfaConfiguration":{"Message":"{####}","Subject":"example"},"MfaConfiguration":"OFF","WebAuthnConfiguration":{"RelyingPartyId":"example","UserVerification":"required","FactorConfiguration":"SINGLE_FACTOR"}}
     /// ```
     ///
     /// # Errors
@@ -4497,8 +4478,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`ResourceNotFoundException`](super::errors::ResourceNotFoundException): 400, documented as 483
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 484
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 485
     /// - [`NotAuthorizedException`](super::errors::NotAuthorizedException): 400, documented as 486
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
@@ -4523,13 +4503,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","UserSessionTracking":"ENABLED","TokenSession":{"MaxPerUser":1}}
     /// ```
     ///
     /// # Errors
@@ -4556,7 +4536,6 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     }
 
     /// Sets SMS MFA for the signed-in user. No longer supported, and unable to configure TOTP or email MFA;
-
     /// `SetUserMFAPreference` does that. Called unsigned with an access token that has the
     /// `aws.cognito.signin.user.admin` scope.
     ///
@@ -4605,13 +4584,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ClientId":"example","Username":"example"}
+    /// {"ClientId":"1example23456789","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserConfirmed":true,"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"},"UserSub":"example","Session":"exampleexampleexampl"}
+    /// {"UserConfirmed":true,"CodeDeliveryDetails":{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"email"},"UserSub":"example","Session":"exampleexampleexampl"}
     /// ```
     ///
     /// # Errors
@@ -4631,8 +4610,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 490
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 491
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 492
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 493
@@ -4658,13 +4636,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","JobId":"import-example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-example","UserPoolId":"us-east-1_EXAMPLE","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4687,7 +4665,6 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     }
 
     /// Returns the credential creation options with which the signed-in user creates a passkey;
-
     /// `CompleteWebAuthnRegistration` takes the result. Called unsigned with an access token that has the
     /// `aws.cognito.signin.user.admin` scope.
     ///
@@ -4737,13 +4714,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","JobId":"import-h"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","JobId":"import-example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserImportJob":{"JobName":"example","JobId":"import-h","UserPoolId":"a_c","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
+    /// {"UserImportJob":{"JobName":"example","JobId":"import-example","UserPoolId":"us-east-1_EXAMPLE","PreSignedUrl":"example","CreationDate":1700000000.123,"StartDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4773,7 +4750,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a","Tags":{"example":"example"}}
+    /// {"ResourceArn":"arn:aws:iam::123456789012:role/example","Tags":{"example":"example"}}
     /// ```
     ///
     /// may be answered with
@@ -4806,7 +4783,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"ResourceArn":"arn:aaaaaaaaa:a::7:a","TagKeys":["example"]}
+    /// {"ResourceArn":"arn:aws:iam::123456789012:role/example","TagKeys":["example"]}
     /// ```
     ///
     /// may be answered with
@@ -4842,7 +4819,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Username":"example","EventId":"example","FeedbackToken":"example","FeedbackValue":"Valid"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","EventId":"12345678-1234-4234-8234-123456789012","FeedbackToken":"example","FeedbackValue":"Valid"}
     /// ```
     ///
     /// may be answered with
@@ -4921,13 +4898,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"GroupName":"example","UserPoolId":"a_c"}
+    /// {"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"example","UserPoolId":"a_c","Description":"example","RoleArn":"arn:aaaaaaaaa:a::7:a","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4948,7 +4925,6 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     }
 
     /// Changes the configuration of an identity provider. An administrator calls it with a signed request;
-
     /// a clash with another change fails with `ConcurrentModificationException`.
     ///
     /// Requests are signed.
@@ -4956,13 +4932,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ProviderName":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"IdentityProvider":{"UserPoolId":"a_c","ProviderName":"example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
+    /// {"IdentityProvider":{"UserPoolId":"us-east-1_EXAMPLE","ProviderName":"Example","ProviderType":"SAML","ProviderDetails":{"example":"example"},"AttributeMapping":{"example":"example"},"IdpIdentifiers":["example"]}}
     /// ```
     ///
     /// # Errors
@@ -4999,7 +4975,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -5066,13 +5042,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","Identifier":"example","Name":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"ResourceServer":{"UserPoolId":"a_c","Identifier":"example","Name":"example","Scopes":[{"ScopeName":"example","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
+    /// {"ResourceServer":{"UserPoolId":"us-east-1_EXAMPLE","Identifier":"https://api.example.com","Name":"example","Scopes":[{"ScopeName":"read","ScopeDescription":"example"}],"ManagedBy":"COGNITO"}}
     /// ```
     ///
     /// # Errors
@@ -5101,13 +5077,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c"}
+    /// {"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Terms":{"TermsId":"abababab-baba-4bab-baba-abababababab","UserPoolId":"a_c","ClientId":"example","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
+    /// {"Terms":{"TermsId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","TermsName":"terms-of-use","TermsSource":"LINK","Enforcement":"NONE","Links":{"cognito:dutch":"example"},"CreationDate":1700000000.123,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -5139,13 +5115,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserAttributes":[{"Name":"example"}],"AccessToken":"example"}
+    /// {"UserAttributes":[{"Name":"email"}],"AccessToken":"example"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"CodeDeliveryDetailsList":[{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"example"}]}
+    /// {"CodeDeliveryDetailsList":[{"Destination":"example","DeliveryMedium":"SMS","AttributeName":"email"}]}
     /// ```
     ///
     /// # Errors
@@ -5164,8 +5140,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 489
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 490
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 491
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
     ///   400, documented as 492
@@ -5197,7 +5172,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
@@ -5219,8 +5194,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 486
     /// - [`InvalidSmsRoleAccessPolicyException`](super::errors::InvalidSmsRoleAccessPolicyException): 400,
     ///   documented as 487
-    /// -
-    ///   [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
+    /// - [`InvalidSmsRoleTrustRelationshipException`](super::errors::InvalidSmsRoleTrustRelationshipException):
     ///   400, documented as 488
     /// - [`UserPoolTaggingException`](super::errors::UserPoolTaggingException): 400, documented as 489
     /// - [`InvalidEmailRoleAccessPolicyException`](super::errors::InvalidEmailRoleAccessPolicyException):
@@ -5248,13 +5222,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","ClientId":"example"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolClient":{"UserPoolId":"a_c","ClientName":"example","ClientId":"example","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
+    /// {"UserPoolClient":{"UserPoolId":"us-east-1_EXAMPLE","ClientName":"web","ClientId":"1example23456789","ClientSecret":"abcdefghijklmnopqrstuvwx","LastModifiedDate":1700000000.123,"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -5290,7 +5264,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Domain":"example","UserPoolId":"a_c"}
+    /// {"Domain":"example","UserPoolId":"us-east-1_EXAMPLE"}
     /// ```
     ///
     /// may be answered with
@@ -5328,13 +5302,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"a_c","RegionName":"example","Status":"ACTIVE"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","RegionName":"example","Status":"ACTIVE"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aaaaaaaaa:a::7:a"}}
+    /// {"UserPoolReplica":{"RegionName":"example","Status":"CREATING","Role":"PRIMARY","UserPoolArn":"arn:aws:iam::123456789012:role/example"}}
     /// ```
     ///
     /// # Errors
@@ -5362,7 +5336,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserCode":"012345"}
+    /// {"UserCode":"123456"}
     /// ```
     ///
     /// may be answered with
@@ -5410,7 +5384,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","AttributeName":"example","Code":"example"}
+    /// {"AccessToken":"example","AttributeName":"email","Code":"123456"}
     /// ```
     ///
     /// may be answered with

@@ -30,7 +30,7 @@ pub struct AccountTakeoverActionType {
 }
 
 impl AccountTakeoverActionType {
-    /// A `AccountTakeoverActionType` with its required members.
+    /// A new `AccountTakeoverActionType` with its required members.
     #[must_use]
     pub fn new(notify: bool, event_action: AccountTakeoverEventActionType) -> Self {
         Self { notify, event_action }
@@ -124,7 +124,7 @@ pub struct AccountTakeoverRiskConfigurationType {
 }
 
 impl AccountTakeoverRiskConfigurationType {
-    /// A `AccountTakeoverRiskConfigurationType` with its required members; the others are unset.
+    /// A new `AccountTakeoverRiskConfigurationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(actions: AccountTakeoverActionsType) -> Self {
         Self {
@@ -145,7 +145,7 @@ pub struct AcrLevelConfigType {
 }
 
 impl AcrLevelConfigType {
-    /// A `AcrLevelConfigType` with its required members.
+    /// A new `AcrLevelConfigType` with its required members.
     #[must_use]
     pub fn new(acr_value: impl Into<String>) -> Self {
         Self {
@@ -169,7 +169,7 @@ pub struct AddCustomAttributesRequest {
 }
 
 impl AddCustomAttributesRequest {
-    /// A `AddCustomAttributesRequest` with its required members.
+    /// A new `AddCustomAttributesRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -204,7 +204,7 @@ pub struct AddUserPoolClientSecretRequest {
 }
 
 impl AddUserPoolClientSecretRequest {
-    /// A `AddUserPoolClientSecretRequest` with its required members; the others are unset.
+    /// A new `AddUserPoolClientSecretRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -253,7 +253,7 @@ pub struct AdminAddUserToGroupRequest {
 }
 
 impl AdminAddUserToGroupRequest {
-    /// A `AdminAddUserToGroupRequest` with its required members.
+    /// A new `AdminAddUserToGroupRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -299,7 +299,7 @@ pub struct AdminConfirmSignUpRequest {
 }
 
 impl AdminConfirmSignUpRequest {
-    /// A `AdminConfirmSignUpRequest` with its required members; the others are unset.
+    /// A new `AdminConfirmSignUpRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -402,7 +402,7 @@ pub struct AdminCreateUserRequest {
 }
 
 impl AdminCreateUserRequest {
-    /// A `AdminCreateUserRequest` with its required members; the others are unset.
+    /// A new `AdminCreateUserRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -462,7 +462,7 @@ pub struct AdminDeleteSoftwareTokenRequest {
 }
 
 impl AdminDeleteSoftwareTokenRequest {
-    /// A `AdminDeleteSoftwareTokenRequest` with its required members.
+    /// A new `AdminDeleteSoftwareTokenRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -505,7 +505,7 @@ pub struct AdminDeleteUserAttributesRequest {
 }
 
 impl AdminDeleteUserAttributesRequest {
-    /// A `AdminDeleteUserAttributesRequest` with its required members.
+    /// A new `AdminDeleteUserAttributesRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -549,7 +549,7 @@ pub struct AdminDeleteUserRequest {
 }
 
 impl AdminDeleteUserRequest {
-    /// A `AdminDeleteUserRequest` with its required members.
+    /// A new `AdminDeleteUserRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -586,7 +586,7 @@ pub struct AdminDisableProviderForUserRequest {
 }
 
 impl AdminDisableProviderForUserRequest {
-    /// A `AdminDisableProviderForUserRequest` with its required members.
+    /// A new `AdminDisableProviderForUserRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -618,7 +618,7 @@ pub struct AdminDisableUserRequest {
 }
 
 impl AdminDisableUserRequest {
-    /// A `AdminDisableUserRequest` with its required members.
+    /// A new `AdminDisableUserRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -656,7 +656,7 @@ pub struct AdminEnableUserRequest {
 }
 
 impl AdminEnableUserRequest {
-    /// A `AdminEnableUserRequest` with its required members.
+    /// A new `AdminEnableUserRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -698,7 +698,7 @@ pub struct AdminForgetDeviceRequest {
 }
 
 impl AdminForgetDeviceRequest {
-    /// A `AdminForgetDeviceRequest` with its required members.
+    /// A new `AdminForgetDeviceRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -742,7 +742,7 @@ pub struct AdminGetDeviceRequest {
 }
 
 impl AdminGetDeviceRequest {
-    /// A `AdminGetDeviceRequest` with its required members.
+    /// A new `AdminGetDeviceRequest` with its required members.
     #[must_use]
     pub fn new(
         device_key: impl Into<String>,
@@ -777,7 +777,7 @@ pub struct AdminGetDeviceResponse {
 }
 
 impl AdminGetDeviceResponse {
-    /// A `AdminGetDeviceResponse` with its required members.
+    /// A new `AdminGetDeviceResponse` with its required members.
     #[must_use]
     pub fn new(device: DeviceType) -> Self {
         Self { device }
@@ -799,7 +799,7 @@ pub struct AdminGetUserAuthFactorsRequest {
 }
 
 impl AdminGetUserAuthFactorsRequest {
-    /// A `AdminGetUserAuthFactorsRequest` with its required members.
+    /// A new `AdminGetUserAuthFactorsRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -842,7 +842,7 @@ pub struct AdminGetUserAuthFactorsResponse {
 }
 
 impl AdminGetUserAuthFactorsResponse {
-    /// A `AdminGetUserAuthFactorsResponse` with its required members; the others are unset.
+    /// A new `AdminGetUserAuthFactorsResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(username: impl Into<String>) -> Self {
         Self {
@@ -880,7 +880,7 @@ pub struct AdminGetUserRequest {
 }
 
 impl AdminGetUserRequest {
-    /// A `AdminGetUserRequest` with its required members.
+    /// A new `AdminGetUserRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -945,7 +945,7 @@ pub struct AdminGetUserResponse {
 }
 
 impl AdminGetUserResponse {
-    /// A `AdminGetUserResponse` with its required members; the others are unset.
+    /// A new `AdminGetUserResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(username: impl Into<String>) -> Self {
         Self {
@@ -1021,7 +1021,7 @@ pub struct AdminInitiateAuthRequest {
 }
 
 impl AdminInitiateAuthRequest {
-    /// A `AdminInitiateAuthRequest` with its required members; the others are unset.
+    /// A new `AdminInitiateAuthRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1119,7 +1119,7 @@ pub struct AdminLinkProviderForUserRequest {
 }
 
 impl AdminLinkProviderForUserRequest {
-    /// A `AdminLinkProviderForUserRequest` with its required members.
+    /// A new `AdminLinkProviderForUserRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1161,7 +1161,7 @@ pub struct AdminListDevicesRequest {
 }
 
 impl AdminListDevicesRequest {
-    /// A `AdminListDevicesRequest` with its required members; the others are unset.
+    /// A new `AdminListDevicesRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -1220,7 +1220,7 @@ pub struct AdminListGroupsForUserRequest {
 }
 
 impl AdminListGroupsForUserRequest {
-    /// A `AdminListGroupsForUserRequest` with its required members; the others are unset.
+    /// A new `AdminListGroupsForUserRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(username: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -1279,7 +1279,7 @@ pub struct AdminListUserAuthEventsRequest {
 }
 
 impl AdminListUserAuthEventsRequest {
-    /// A `AdminListUserAuthEventsRequest` with its required members; the others are unset.
+    /// A new `AdminListUserAuthEventsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -1333,7 +1333,7 @@ pub struct AdminListUserSessionsRequest {
 }
 
 impl AdminListUserSessionsRequest {
-    /// A `AdminListUserSessionsRequest` with its required members; the others are unset.
+    /// A new `AdminListUserSessionsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -1386,7 +1386,7 @@ pub struct AdminRemoveUserFromGroupRequest {
 }
 
 impl AdminRemoveUserFromGroupRequest {
-    /// A `AdminRemoveUserFromGroupRequest` with its required members.
+    /// A new `AdminRemoveUserFromGroupRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1432,7 +1432,7 @@ pub struct AdminResetUserPasswordRequest {
 }
 
 impl AdminResetUserPasswordRequest {
-    /// A `AdminResetUserPasswordRequest` with its required members; the others are unset.
+    /// A new `AdminResetUserPasswordRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -1498,7 +1498,7 @@ pub struct AdminRespondToAuthChallengeRequest {
 }
 
 impl AdminRespondToAuthChallengeRequest {
-    /// A `AdminRespondToAuthChallengeRequest` with its required members; the others are unset.
+    /// A new `AdminRespondToAuthChallengeRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1591,7 +1591,6 @@ pub struct AdminRevokeUserSessionRequest {
     pub session_id: String,
     /// Reach of the revocation. `NONE`, the default, ends the named session alone. `LINKED` also ends the
     /// SSO session from which a token session came, or all token sessions that came from an SSO session;
-
     /// these usually follow within seconds.
     ///
     /// Wire name `RevokeAssociatedSessions`.
@@ -1599,7 +1598,7 @@ pub struct AdminRevokeUserSessionRequest {
 }
 
 impl AdminRevokeUserSessionRequest {
-    /// A `AdminRevokeUserSessionRequest` with its required members; the others are unset.
+    /// A new `AdminRevokeUserSessionRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1665,7 +1664,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
 }
 
 impl AdminSetUserMfaPreferenceRequest {
-    /// A `AdminSetUserMfaPreferenceRequest` with its required members; the others are unset.
+    /// A new `AdminSetUserMfaPreferenceRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(username: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -1723,7 +1722,7 @@ pub struct AdminSetUserPasswordRequest {
 }
 
 impl AdminSetUserPasswordRequest {
-    /// A `AdminSetUserPasswordRequest` with its required members; the others are unset.
+    /// A new `AdminSetUserPasswordRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1773,7 +1772,7 @@ pub struct AdminSetUserSettingsRequest {
 }
 
 impl AdminSetUserSettingsRequest {
-    /// A `AdminSetUserSettingsRequest` with its required members.
+    /// A new `AdminSetUserSettingsRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1825,7 +1824,7 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
 }
 
 impl AdminUpdateAuthEventFeedbackRequest {
-    /// A `AdminUpdateAuthEventFeedbackRequest` with its required members.
+    /// A new `AdminUpdateAuthEventFeedbackRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1880,7 +1879,7 @@ pub struct AdminUpdateDeviceStatusRequest {
 }
 
 impl AdminUpdateDeviceStatusRequest {
-    /// A `AdminUpdateDeviceStatusRequest` with its required members; the others are unset.
+    /// A new `AdminUpdateDeviceStatusRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1939,7 +1938,7 @@ pub struct AdminUpdateUserAttributesRequest {
 }
 
 impl AdminUpdateUserAttributesRequest {
-    /// A `AdminUpdateUserAttributesRequest` with its required members; the others are unset.
+    /// A new `AdminUpdateUserAttributesRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -1985,7 +1984,7 @@ pub struct AdminUserGlobalSignOutRequest {
 }
 
 impl AdminUserGlobalSignOutRequest {
-    /// A `AdminUserGlobalSignOutRequest` with its required members.
+    /// A new `AdminUserGlobalSignOutRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -2380,7 +2379,7 @@ pub struct AssetType {
 }
 
 impl AssetType {
-    /// A `AssetType` with its required members; the others are unset.
+    /// A new `AssetType` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         category: AssetCategoryType,
@@ -2510,7 +2509,7 @@ pub struct AttributeType {
 }
 
 impl AttributeType {
-    /// A `AttributeType` with its required members; the others are unset.
+    /// A new `AttributeType` with its required members; the others are unset.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -2970,7 +2969,7 @@ pub struct ChangePasswordRequest {
 }
 
 impl ChangePasswordRequest {
-    /// A `ChangePasswordRequest` with its required members; the others are unset.
+    /// A new `ChangePasswordRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         proposed_password: impl Into<String>,
@@ -3042,7 +3041,7 @@ pub struct ClientSsoSessionConfigType {
 }
 
 impl ClientSsoSessionConfigType {
-    /// A `ClientSsoSessionConfigType` with its required members.
+    /// A new `ClientSsoSessionConfigType` with its required members.
     #[must_use]
     pub fn new(max_validity_minutes: i32) -> Self {
         Self { max_validity_minutes }
@@ -3220,7 +3219,7 @@ pub struct CompleteWebAuthnRegistrationRequest {
 }
 
 impl CompleteWebAuthnRegistrationRequest {
-    /// A `CompleteWebAuthnRegistrationRequest` with its required members.
+    /// A new `CompleteWebAuthnRegistrationRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>, credential: Document) -> Self {
         Self {
@@ -3253,7 +3252,7 @@ pub struct CompromisedCredentialsActionsType {
 }
 
 impl CompromisedCredentialsActionsType {
-    /// A `CompromisedCredentialsActionsType` with its required members.
+    /// A new `CompromisedCredentialsActionsType` with its required members.
     #[must_use]
     pub fn new(event_action: CompromisedCredentialsEventActionType) -> Self {
         Self { event_action }
@@ -3321,7 +3320,7 @@ pub struct CompromisedCredentialsRiskConfigurationType {
 }
 
 impl CompromisedCredentialsRiskConfigurationType {
-    /// A `CompromisedCredentialsRiskConfigurationType` with its required members; the others are unset.
+    /// A new `CompromisedCredentialsRiskConfigurationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(actions: CompromisedCredentialsActionsType) -> Self {
         Self {
@@ -3353,7 +3352,7 @@ pub struct ConfirmDeviceRequest {
 }
 
 impl ConfirmDeviceRequest {
-    /// A `ConfirmDeviceRequest` with its required members; the others are unset.
+    /// A new `ConfirmDeviceRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>, device_key: impl Into<String>) -> Self {
         Self {
@@ -3428,7 +3427,7 @@ pub struct ConfirmForgotPasswordRequest {
 }
 
 impl ConfirmForgotPasswordRequest {
-    /// A `ConfirmForgotPasswordRequest` with its required members; the others are unset.
+    /// A new `ConfirmForgotPasswordRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         client_id: impl Into<String>,
@@ -3518,7 +3517,7 @@ pub struct ConfirmSignUpRequest {
 }
 
 impl ConfirmSignUpRequest {
-    /// A `ConfirmSignUpRequest` with its required members; the others are unset.
+    /// A new `ConfirmSignUpRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         client_id: impl Into<String>,
@@ -3602,7 +3601,7 @@ pub struct ContextDataType {
 }
 
 impl ContextDataType {
-    /// A `ContextDataType` with its required members; the others are unset.
+    /// A new `ContextDataType` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         ip_address: impl Into<String>,
@@ -3651,7 +3650,7 @@ pub struct CreateGroupRequest {
 }
 
 impl CreateGroupRequest {
-    /// A `CreateGroupRequest` with its required members; the others are unset.
+    /// A new `CreateGroupRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -3722,7 +3721,7 @@ pub struct CreateIdentityProviderRequest {
 }
 
 impl CreateIdentityProviderRequest {
-    /// A `CreateIdentityProviderRequest` with its required members; the others are unset.
+    /// A new `CreateIdentityProviderRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -3752,7 +3751,7 @@ pub struct CreateIdentityProviderResponse {
 }
 
 impl CreateIdentityProviderResponse {
-    /// A `CreateIdentityProviderResponse` with its required members.
+    /// A new `CreateIdentityProviderResponse` with its required members.
     #[must_use]
     pub fn new(identity_provider: IdentityProviderType) -> Self {
         Self { identity_provider }
@@ -3787,7 +3786,7 @@ pub struct CreateManagedLoginBrandingRequest {
 }
 
 impl CreateManagedLoginBrandingRequest {
-    /// A `CreateManagedLoginBrandingRequest` with its required members; the others are unset.
+    /// A new `CreateManagedLoginBrandingRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -3844,7 +3843,7 @@ pub struct CreateResourceServerRequest {
 }
 
 impl CreateResourceServerRequest {
-    /// A `CreateResourceServerRequest` with its required members; the others are unset.
+    /// A new `CreateResourceServerRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -3870,7 +3869,7 @@ pub struct CreateResourceServerResponse {
 }
 
 impl CreateResourceServerResponse {
-    /// A `CreateResourceServerResponse` with its required members.
+    /// A new `CreateResourceServerResponse` with its required members.
     #[must_use]
     pub fn new(resource_server: ResourceServerType) -> Self {
         Self { resource_server }
@@ -3909,7 +3908,7 @@ pub struct CreateTermsRequest {
 }
 
 impl CreateTermsRequest {
-    /// A `CreateTermsRequest` with its required members; the others are unset.
+    /// A new `CreateTermsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -3974,7 +3973,7 @@ pub struct CreateUserImportJobRequest {
 }
 
 impl CreateUserImportJobRequest {
-    /// A `CreateUserImportJobRequest` with its required members; the others are unset.
+    /// A new `CreateUserImportJobRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         job_name: impl Into<String>,
@@ -4104,7 +4103,6 @@ pub struct CreateUserPoolClientRequest {
     /// Wire name `AnalyticsConfiguration`.
     pub analytics_configuration: Option<AnalyticsConfigurationType>,
     /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
-
     /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
     /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
     /// `UserNotFoundException`.
@@ -4133,7 +4131,7 @@ pub struct CreateUserPoolClientRequest {
 }
 
 impl CreateUserPoolClientRequest {
-    /// A `CreateUserPoolClientRequest` with its required members; the others are unset.
+    /// A new `CreateUserPoolClientRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_name: impl Into<String>) -> Self {
         Self {
@@ -4242,7 +4240,7 @@ pub struct CreateUserPoolDomainRequest {
 }
 
 impl CreateUserPoolDomainRequest {
-    /// A `CreateUserPoolDomainRequest` with its required members; the others are unset.
+    /// A new `CreateUserPoolDomainRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -4292,7 +4290,7 @@ pub struct CreateUserPoolReplicaRequest {
 }
 
 impl CreateUserPoolReplicaRequest {
-    /// A `CreateUserPoolReplicaRequest` with its required members; the others are unset.
+    /// A new `CreateUserPoolReplicaRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, region_name: impl Into<String>) -> Self {
         Self {
@@ -4442,7 +4440,7 @@ pub struct CreateUserPoolRequest {
 }
 
 impl CreateUserPoolRequest {
-    /// A `CreateUserPoolRequest` with its required members; the others are unset.
+    /// A new `CreateUserPoolRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(pool_name: impl Into<String>) -> Self {
         Self {
@@ -4502,7 +4500,7 @@ pub struct CustomDomainConfigType {
 }
 
 impl CustomDomainConfigType {
-    /// A `CustomDomainConfigType` with its required members; the others are unset.
+    /// A new `CustomDomainConfigType` with its required members; the others are unset.
     #[must_use]
     pub fn new(certificate_arn: impl Into<String>) -> Self {
         Self {
@@ -4527,7 +4525,7 @@ pub struct CustomEmailLambdaVersionConfigType {
 }
 
 impl CustomEmailLambdaVersionConfigType {
-    /// A `CustomEmailLambdaVersionConfigType` with its required members.
+    /// A new `CustomEmailLambdaVersionConfigType` with its required members.
     #[must_use]
     pub fn new(
         lambda_version: CustomEmailSenderLambdaVersionType,
@@ -4598,7 +4596,7 @@ pub struct CustomSmsLambdaVersionConfigType {
 }
 
 impl CustomSmsLambdaVersionConfigType {
-    /// A `CustomSmsLambdaVersionConfigType` with its required members.
+    /// A new `CustomSmsLambdaVersionConfigType` with its required members.
     #[must_use]
     pub fn new(
         lambda_version: CustomSmsSenderLambdaVersionType,
@@ -4748,7 +4746,7 @@ pub struct DeleteGroupRequest {
 }
 
 impl DeleteGroupRequest {
-    /// A `DeleteGroupRequest` with its required members.
+    /// A new `DeleteGroupRequest` with its required members.
     #[must_use]
     pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -4772,7 +4770,7 @@ pub struct DeleteIdentityProviderRequest {
 }
 
 impl DeleteIdentityProviderRequest {
-    /// A `DeleteIdentityProviderRequest` with its required members.
+    /// A new `DeleteIdentityProviderRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -4800,7 +4798,7 @@ pub struct DeleteManagedLoginBrandingRequest {
 }
 
 impl DeleteManagedLoginBrandingRequest {
-    /// A `DeleteManagedLoginBrandingRequest` with its required members.
+    /// A new `DeleteManagedLoginBrandingRequest` with its required members.
     #[must_use]
     pub fn new(
         managed_login_branding_id: impl Into<String>,
@@ -4827,7 +4825,7 @@ pub struct DeleteResourceServerRequest {
 }
 
 impl DeleteResourceServerRequest {
-    /// A `DeleteResourceServerRequest` with its required members.
+    /// A new `DeleteResourceServerRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, identifier: impl Into<String>) -> Self {
         Self {
@@ -4852,7 +4850,7 @@ pub struct DeleteTermsRequest {
 }
 
 impl DeleteTermsRequest {
-    /// A `DeleteTermsRequest` with its required members.
+    /// A new `DeleteTermsRequest` with its required members.
     #[must_use]
     pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -4877,7 +4875,7 @@ pub struct DeleteUserAttributesRequest {
 }
 
 impl DeleteUserAttributesRequest {
-    /// A `DeleteUserAttributesRequest` with its required members.
+    /// A new `DeleteUserAttributesRequest` with its required members.
     #[must_use]
     pub fn new(
         user_attribute_names: Vec<String>,
@@ -4917,7 +4915,7 @@ pub struct DeleteUserPoolClientRequest {
 }
 
 impl DeleteUserPoolClientRequest {
-    /// A `DeleteUserPoolClientRequest` with its required members.
+    /// A new `DeleteUserPoolClientRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -4954,7 +4952,7 @@ pub struct DeleteUserPoolClientSecretRequest {
 }
 
 impl DeleteUserPoolClientSecretRequest {
-    /// A `DeleteUserPoolClientSecretRequest` with its required members.
+    /// A new `DeleteUserPoolClientSecretRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -4997,7 +4995,7 @@ pub struct DeleteUserPoolDomainRequest {
 }
 
 impl DeleteUserPoolDomainRequest {
-    /// A `DeleteUserPoolDomainRequest` with its required members.
+    /// A new `DeleteUserPoolDomainRequest` with its required members.
     #[must_use]
     pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -5025,7 +5023,7 @@ pub struct DeleteUserPoolReplicaRequest {
 }
 
 impl DeleteUserPoolReplicaRequest {
-    /// A `DeleteUserPoolReplicaRequest` with its required members.
+    /// A new `DeleteUserPoolReplicaRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, region_name: impl Into<String>) -> Self {
         Self {
@@ -5054,7 +5052,7 @@ pub struct DeleteUserPoolRequest {
 }
 
 impl DeleteUserPoolRequest {
-    /// A `DeleteUserPoolRequest` with its required members.
+    /// A new `DeleteUserPoolRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -5073,7 +5071,7 @@ pub struct DeleteUserRequest {
 }
 
 impl DeleteUserRequest {
-    /// A `DeleteUserRequest` with its required members.
+    /// A new `DeleteUserRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -5102,7 +5100,7 @@ pub struct DeleteWebAuthnCredentialRequest {
 }
 
 impl DeleteWebAuthnCredentialRequest {
-    /// A `DeleteWebAuthnCredentialRequest` with its required members.
+    /// A new `DeleteWebAuthnCredentialRequest` with its required members.
     #[must_use]
     pub fn new(
         access_token: impl Into<String>,
@@ -5232,7 +5230,7 @@ pub struct DescribeIdentityProviderRequest {
 }
 
 impl DescribeIdentityProviderRequest {
-    /// A `DescribeIdentityProviderRequest` with its required members.
+    /// A new `DescribeIdentityProviderRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -5255,7 +5253,7 @@ pub struct DescribeIdentityProviderResponse {
 }
 
 impl DescribeIdentityProviderResponse {
-    /// A `DescribeIdentityProviderResponse` with its required members.
+    /// A new `DescribeIdentityProviderResponse` with its required members.
     #[must_use]
     pub fn new(identity_provider: IdentityProviderType) -> Self {
         Self { identity_provider }
@@ -5281,7 +5279,7 @@ pub struct DescribeManagedLoginBrandingByClientRequest {
 }
 
 impl DescribeManagedLoginBrandingByClientRequest {
-    /// A `DescribeManagedLoginBrandingByClientRequest` with its required members; the others are unset.
+    /// A new `DescribeManagedLoginBrandingByClientRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -5331,7 +5329,7 @@ pub struct DescribeManagedLoginBrandingRequest {
 }
 
 impl DescribeManagedLoginBrandingRequest {
-    /// A `DescribeManagedLoginBrandingRequest` with its required members; the others are unset.
+    /// A new `DescribeManagedLoginBrandingRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -5368,7 +5366,7 @@ pub struct DescribeResourceServerRequest {
 }
 
 impl DescribeResourceServerRequest {
-    /// A `DescribeResourceServerRequest` with its required members.
+    /// A new `DescribeResourceServerRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, identifier: impl Into<String>) -> Self {
         Self {
@@ -5388,7 +5386,7 @@ pub struct DescribeResourceServerResponse {
 }
 
 impl DescribeResourceServerResponse {
-    /// A `DescribeResourceServerResponse` with its required members.
+    /// A new `DescribeResourceServerResponse` with its required members.
     #[must_use]
     pub fn new(resource_server: ResourceServerType) -> Self {
         Self { resource_server }
@@ -5409,7 +5407,7 @@ pub struct DescribeRiskConfigurationRequest {
 }
 
 impl DescribeRiskConfigurationRequest {
-    /// A `DescribeRiskConfigurationRequest` with its required members; the others are unset.
+    /// A new `DescribeRiskConfigurationRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -5438,7 +5436,7 @@ pub struct DescribeRiskConfigurationResponse {
 }
 
 impl DescribeRiskConfigurationResponse {
-    /// A `DescribeRiskConfigurationResponse` with its required members.
+    /// A new `DescribeRiskConfigurationResponse` with its required members.
     #[must_use]
     pub fn new(risk_configuration: RiskConfigurationType) -> Self {
         Self { risk_configuration }
@@ -5463,7 +5461,7 @@ pub struct DescribeTermsByClientRequest {
 }
 
 impl DescribeTermsByClientRequest {
-    /// A `DescribeTermsByClientRequest` with its required members.
+    /// A new `DescribeTermsByClientRequest` with its required members.
     #[must_use]
     pub fn new(
         client_id: impl Into<String>,
@@ -5512,7 +5510,7 @@ pub struct DescribeTermsRequest {
 }
 
 impl DescribeTermsRequest {
-    /// A `DescribeTermsRequest` with its required members.
+    /// A new `DescribeTermsRequest` with its required members.
     #[must_use]
     pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -5545,7 +5543,7 @@ pub struct DescribeUserImportJobRequest {
 }
 
 impl DescribeUserImportJobRequest {
-    /// A `DescribeUserImportJobRequest` with its required members.
+    /// A new `DescribeUserImportJobRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
         Self {
@@ -5578,7 +5576,7 @@ pub struct DescribeUserPoolClientRequest {
 }
 
 impl DescribeUserPoolClientRequest {
-    /// A `DescribeUserPoolClientRequest` with its required members.
+    /// A new `DescribeUserPoolClientRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -5617,7 +5615,7 @@ pub struct DescribeUserPoolDomainRequest {
 }
 
 impl DescribeUserPoolDomainRequest {
-    /// A `DescribeUserPoolDomainRequest` with its required members.
+    /// A new `DescribeUserPoolDomainRequest` with its required members.
     #[must_use]
     pub fn new(domain: impl Into<String>) -> Self {
         Self { domain: domain.into() }
@@ -5643,7 +5641,7 @@ pub struct DescribeUserPoolRequest {
 }
 
 impl DescribeUserPoolRequest {
-    /// A `DescribeUserPoolRequest` with its required members.
+    /// A new `DescribeUserPoolRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -6056,7 +6054,7 @@ pub struct EumsSmsConfigurationType {
 }
 
 impl EumsSmsConfigurationType {
-    /// A `EumsSmsConfigurationType` with its required members; the others are unset.
+    /// A new `EumsSmsConfigurationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(caller_arn: impl Into<String>) -> Self {
         Self {
@@ -6114,7 +6112,7 @@ pub struct EventFeedbackType {
 }
 
 impl EventFeedbackType {
-    /// A `EventFeedbackType` with its required members; the others are unset.
+    /// A new `EventFeedbackType` with its required members; the others are unset.
     #[must_use]
     pub fn new(feedback_value: FeedbackValueType, provider: impl Into<String>) -> Self {
         Self {
@@ -6448,7 +6446,7 @@ pub struct FailoverType {
 }
 
 impl FailoverType {
-    /// A `FailoverType` with its required members.
+    /// A new `FailoverType` with its required members.
     #[must_use]
     pub fn new(
         secondary_region: impl Into<String>,
@@ -6576,7 +6574,7 @@ pub struct ForgetDeviceRequest {
 }
 
 impl ForgetDeviceRequest {
-    /// A `ForgetDeviceRequest` with its required members; the others are unset.
+    /// A new `ForgetDeviceRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(device_key: impl Into<String>) -> Self {
         Self {
@@ -6630,7 +6628,7 @@ pub struct ForgotPasswordRequest {
 }
 
 impl ForgotPasswordRequest {
-    /// A `ForgotPasswordRequest` with its required members; the others are unset.
+    /// A new `ForgotPasswordRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -6681,7 +6679,7 @@ pub struct GetCsvHeaderRequest {
 }
 
 impl GetCsvHeaderRequest {
-    /// A `GetCsvHeaderRequest` with its required members.
+    /// A new `GetCsvHeaderRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -6733,7 +6731,7 @@ pub struct GetClientTokenRequest {
 }
 
 impl GetClientTokenRequest {
-    /// A `GetClientTokenRequest` with its required members; the others are unset.
+    /// A new `GetClientTokenRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(client_id: impl Into<String>, secret: impl Into<String>) -> Self {
         Self {
@@ -6828,7 +6826,7 @@ pub struct GetDerivedTokenRequest {
 }
 
 impl GetDerivedTokenRequest {
-    /// A `GetDerivedTokenRequest` with its required members; the others are unset.
+    /// A new `GetDerivedTokenRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         client_id: impl Into<String>,
@@ -6898,7 +6896,7 @@ pub struct GetDerivedTokenResponse {
 }
 
 impl GetDerivedTokenResponse {
-    /// A `GetDerivedTokenResponse` with its required members; the others are unset.
+    /// A new `GetDerivedTokenResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         issued_token: impl Into<String>,
@@ -6941,7 +6939,7 @@ pub struct GetDeviceRequest {
 }
 
 impl GetDeviceRequest {
-    /// A `GetDeviceRequest` with its required members; the others are unset.
+    /// A new `GetDeviceRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(device_key: impl Into<String>) -> Self {
         Self {
@@ -6970,7 +6968,7 @@ pub struct GetDeviceResponse {
 }
 
 impl GetDeviceResponse {
-    /// A `GetDeviceResponse` with its required members.
+    /// A new `GetDeviceResponse` with its required members.
     #[must_use]
     pub fn new(device: DeviceType) -> Self {
         Self { device }
@@ -6991,7 +6989,7 @@ pub struct GetGroupRequest {
 }
 
 impl GetGroupRequest {
-    /// A `GetGroupRequest` with its required members.
+    /// A new `GetGroupRequest` with its required members.
     #[must_use]
     pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7024,7 +7022,7 @@ pub struct GetIdentityProviderByIdentifierRequest {
 }
 
 impl GetIdentityProviderByIdentifierRequest {
-    /// A `GetIdentityProviderByIdentifierRequest` with its required members.
+    /// A new `GetIdentityProviderByIdentifierRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -7047,7 +7045,7 @@ pub struct GetIdentityProviderByIdentifierResponse {
 }
 
 impl GetIdentityProviderByIdentifierResponse {
-    /// A `GetIdentityProviderByIdentifierResponse` with its required members.
+    /// A new `GetIdentityProviderByIdentifierResponse` with its required members.
     #[must_use]
     pub fn new(identity_provider: IdentityProviderType) -> Self {
         Self { identity_provider }
@@ -7064,7 +7062,7 @@ pub struct GetLogDeliveryConfigurationRequest {
 }
 
 impl GetLogDeliveryConfigurationRequest {
-    /// A `GetLogDeliveryConfigurationRequest` with its required members.
+    /// A new `GetLogDeliveryConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7092,7 +7090,7 @@ pub struct GetProvisionedLimitRequest {
 }
 
 impl GetProvisionedLimitRequest {
-    /// A `GetProvisionedLimitRequest` with its required members.
+    /// A new `GetProvisionedLimitRequest` with its required members.
     #[must_use]
     pub fn new(limit_definition: LimitDefinitionType) -> Self {
         Self { limit_definition }
@@ -7109,7 +7107,7 @@ pub struct GetProvisionedLimitResponse {
 }
 
 impl GetProvisionedLimitResponse {
-    /// A `GetProvisionedLimitResponse` with its required members.
+    /// A new `GetProvisionedLimitResponse` with its required members.
     #[must_use]
     pub fn new(limit: LimitType) -> Self {
         Self { limit }
@@ -7126,7 +7124,7 @@ pub struct GetSigningCertificateRequest {
 }
 
 impl GetSigningCertificateRequest {
-    /// A `GetSigningCertificateRequest` with its required members.
+    /// A new `GetSigningCertificateRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7174,7 +7172,7 @@ pub struct GetTokensFromRefreshTokenRequest {
 }
 
 impl GetTokensFromRefreshTokenRequest {
-    /// A `GetTokensFromRefreshTokenRequest` with its required members; the others are unset.
+    /// A new `GetTokensFromRefreshTokenRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(refresh_token: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -7224,7 +7222,7 @@ pub struct GetUiCustomizationRequest {
 }
 
 impl GetUiCustomizationRequest {
-    /// A `GetUiCustomizationRequest` with its required members; the others are unset.
+    /// A new `GetUiCustomizationRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7255,7 +7253,7 @@ pub struct GetUiCustomizationResponse {
 }
 
 impl GetUiCustomizationResponse {
-    /// A `GetUiCustomizationResponse` with its required members.
+    /// A new `GetUiCustomizationResponse` with its required members.
     #[must_use]
     pub fn new(ui_customization: UiCustomizationType) -> Self {
         Self { ui_customization }
@@ -7282,7 +7280,7 @@ pub struct GetUserAttributeVerificationCodeRequest {
 }
 
 impl GetUserAttributeVerificationCodeRequest {
-    /// A `GetUserAttributeVerificationCodeRequest` with its required members; the others are unset.
+    /// A new `GetUserAttributeVerificationCodeRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         access_token: impl Into<String>,
@@ -7325,7 +7323,7 @@ pub struct GetUserAuthFactorsRequest {
 }
 
 impl GetUserAuthFactorsRequest {
-    /// A `GetUserAuthFactorsRequest` with its required members.
+    /// A new `GetUserAuthFactorsRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -7366,7 +7364,7 @@ pub struct GetUserAuthFactorsResponse {
 }
 
 impl GetUserAuthFactorsResponse {
-    /// A `GetUserAuthFactorsResponse` with its required members; the others are unset.
+    /// A new `GetUserAuthFactorsResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(username: impl Into<String>) -> Self {
         Self {
@@ -7403,7 +7401,7 @@ pub struct GetUserPoolClientSessionConfigurationRequest {
 }
 
 impl GetUserPoolClientSessionConfigurationRequest {
-    /// A `GetUserPoolClientSessionConfigurationRequest` with its required members.
+    /// A new `GetUserPoolClientSessionConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -7459,7 +7457,7 @@ pub struct GetUserPoolMfaConfigRequest {
 }
 
 impl GetUserPoolMfaConfigRequest {
-    /// A `GetUserPoolMfaConfigRequest` with its required members.
+    /// A new `GetUserPoolMfaConfigRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7503,7 +7501,7 @@ pub struct GetUserPoolSessionConfigurationRequest {
 }
 
 impl GetUserPoolSessionConfigurationRequest {
-    /// A `GetUserPoolSessionConfigurationRequest` with its required members.
+    /// A new `GetUserPoolSessionConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -7539,7 +7537,7 @@ pub struct GetUserRequest {
 }
 
 impl GetUserRequest {
-    /// A `GetUserRequest` with its required members.
+    /// A new `GetUserRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -7580,7 +7578,7 @@ pub struct GetUserResponse {
 }
 
 impl GetUserResponse {
-    /// A `GetUserResponse` with its required members; the others are unset.
+    /// A new `GetUserResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         username: impl Into<String>,
@@ -7618,7 +7616,7 @@ pub struct GlobalSignOutRequest {
 }
 
 impl GlobalSignOutRequest {
-    /// A `GlobalSignOutRequest` with its required members.
+    /// A new `GlobalSignOutRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -7813,7 +7811,7 @@ pub struct InboundFederationLambdaType {
 }
 
 impl InboundFederationLambdaType {
-    /// A `InboundFederationLambdaType` with its required members.
+    /// A new `InboundFederationLambdaType` with its required members.
     #[must_use]
     pub fn new(
         lambda_version: InboundFederationLambdaVersionType,
@@ -7907,7 +7905,7 @@ pub struct InitiateAuthRequest {
 }
 
 impl InitiateAuthRequest {
-    /// A `InitiateAuthRequest` with its required members; the others are unset.
+    /// A new `InitiateAuthRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(auth_flow: AuthFlowType, client_id: impl Into<String>) -> Self {
         Self {
@@ -8231,7 +8229,7 @@ pub struct LimitDefinitionType {
 }
 
 impl LimitDefinitionType {
-    /// A `LimitDefinitionType` with its required members.
+    /// A new `LimitDefinitionType` with its required members.
     #[must_use]
     pub fn new(limit_class: LimitClass, attributes: BTreeMap<String, String>) -> Self {
         Self { limit_class, attributes }
@@ -8256,7 +8254,7 @@ pub struct LimitType {
 }
 
 impl LimitType {
-    /// A `LimitType` with its required members.
+    /// A new `LimitType` with its required members.
     #[must_use]
     pub fn new(
         limit_definition: LimitDefinitionType,
@@ -8289,7 +8287,7 @@ pub struct ListDevicesRequest {
 }
 
 impl ListDevicesRequest {
-    /// A `ListDevicesRequest` with its required members; the others are unset.
+    /// A new `ListDevicesRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -8341,7 +8339,7 @@ pub struct ListGroupsRequest {
 }
 
 impl ListGroupsRequest {
-    /// A `ListGroupsRequest` with its required members; the others are unset.
+    /// A new `ListGroupsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8383,7 +8381,7 @@ pub struct ListIdentityProvidersRequest {
 }
 
 impl ListIdentityProvidersRequest {
-    /// A `ListIdentityProvidersRequest` with its required members; the others are unset.
+    /// A new `ListIdentityProvidersRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8408,7 +8406,7 @@ pub struct ListIdentityProvidersResponse {
 }
 
 impl ListIdentityProvidersResponse {
-    /// A `ListIdentityProvidersResponse` with its required members; the others are unset.
+    /// A new `ListIdentityProvidersResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(providers: Vec<ProviderDescription>) -> Self {
         Self {
@@ -8436,7 +8434,7 @@ pub struct ListResourceServersRequest {
 }
 
 impl ListResourceServersRequest {
-    /// A `ListResourceServersRequest` with its required members; the others are unset.
+    /// A new `ListResourceServersRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8461,7 +8459,7 @@ pub struct ListResourceServersResponse {
 }
 
 impl ListResourceServersResponse {
-    /// A `ListResourceServersResponse` with its required members; the others are unset.
+    /// A new `ListResourceServersResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(resource_servers: Vec<ResourceServerType>) -> Self {
         Self {
@@ -8482,7 +8480,7 @@ pub struct ListTagsForResourceRequest {
 }
 
 impl ListTagsForResourceRequest {
-    /// A `ListTagsForResourceRequest` with its required members.
+    /// A new `ListTagsForResourceRequest` with its required members.
     #[must_use]
     pub fn new(resource_arn: impl Into<String>) -> Self {
         Self {
@@ -8519,7 +8517,7 @@ pub struct ListTermsRequest {
 }
 
 impl ListTermsRequest {
-    /// A `ListTermsRequest` with its required members; the others are unset.
+    /// A new `ListTermsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8544,7 +8542,7 @@ pub struct ListTermsResponse {
 }
 
 impl ListTermsResponse {
-    /// A `ListTermsResponse` with its required members; the others are unset.
+    /// A new `ListTermsResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(terms: Vec<TermsDescriptionType>) -> Self {
         Self { terms, next_token: None }
@@ -8569,7 +8567,7 @@ pub struct ListUserImportJobsRequest {
 }
 
 impl ListUserImportJobsRequest {
-    /// A `ListUserImportJobsRequest` with its required members; the others are unset.
+    /// A new `ListUserImportJobsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, max_results: i32) -> Self {
         Self {
@@ -8611,7 +8609,7 @@ pub struct ListUserPoolClientSecretsRequest {
 }
 
 impl ListUserPoolClientSecretsRequest {
-    /// A `ListUserPoolClientSecretsRequest` with its required members; the others are unset.
+    /// A new `ListUserPoolClientSecretsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -8670,7 +8668,7 @@ pub struct ListUserPoolClientsRequest {
 }
 
 impl ListUserPoolClientsRequest {
-    /// A `ListUserPoolClientsRequest` with its required members; the others are unset.
+    /// A new `ListUserPoolClientsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8709,7 +8707,7 @@ pub struct ListUserPoolReplicasRequest {
 }
 
 impl ListUserPoolReplicasRequest {
-    /// A `ListUserPoolReplicasRequest` with its required members; the others are unset.
+    /// A new `ListUserPoolReplicasRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8746,7 +8744,7 @@ pub struct ListUserPoolsRequest {
 }
 
 impl ListUserPoolsRequest {
-    /// A `ListUserPoolsRequest` with its required members; the others are unset.
+    /// A new `ListUserPoolsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(max_results: i32) -> Self {
         Self {
@@ -8783,7 +8781,7 @@ pub struct ListUserSessionsRequest {
 }
 
 impl ListUserSessionsRequest {
-    /// A `ListUserSessionsRequest` with its required members; the others are unset.
+    /// A new `ListUserSessionsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -8837,7 +8835,7 @@ pub struct ListUsersInGroupRequest {
 }
 
 impl ListUsersInGroupRequest {
-    /// A `ListUsersInGroupRequest` with its required members; the others are unset.
+    /// A new `ListUsersInGroupRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, group_name: impl Into<String>) -> Self {
         Self {
@@ -8886,7 +8884,6 @@ pub struct ListUsersRequest {
     /// Wire name `PaginationToken`, at least 1 character, matching `[\S]+`.
     pub pagination_token: Option<String>,
     /// Condition on a single attribute, `name = "value"` for equality or `name ^= "value"` for a prefix;
-
     /// empty matches every user. In JSON the quotes are escaped with a backslash. Searchable are `sub`,
     /// `username`, `preferred_username`, `name`, `family_name`, `given_name`, `phone_number`, `email`,
     /// `status` (enabled or not) and `cognito:user_status`, but no custom attribute. `username` and
@@ -8897,7 +8894,7 @@ pub struct ListUsersRequest {
 }
 
 impl ListUsersRequest {
-    /// A `ListUsersRequest` with its required members; the others are unset.
+    /// A new `ListUsersRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -8942,7 +8939,7 @@ pub struct ListWebAuthnCredentialsRequest {
 }
 
 impl ListWebAuthnCredentialsRequest {
-    /// A `ListWebAuthnCredentialsRequest` with its required members; the others are unset.
+    /// A new `ListWebAuthnCredentialsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -8977,7 +8974,7 @@ pub struct ListWebAuthnCredentialsResponse {
 }
 
 impl ListWebAuthnCredentialsResponse {
-    /// A `ListWebAuthnCredentialsResponse` with its required members; the others are unset.
+    /// A new `ListWebAuthnCredentialsResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(credentials: Vec<WebAuthnCredentialDescription>) -> Self {
         Self {
@@ -9014,7 +9011,7 @@ pub struct LogConfigurationType {
 }
 
 impl LogConfigurationType {
-    /// A `LogConfigurationType` with its required members; the others are unset.
+    /// A new `LogConfigurationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(log_level: LogLevel, event_source: EventSourceName) -> Self {
         Self {
@@ -9041,7 +9038,7 @@ pub struct LogDeliveryConfigurationType {
 }
 
 impl LogDeliveryConfigurationType {
-    /// A `LogDeliveryConfigurationType` with its required members.
+    /// A new `LogDeliveryConfigurationType` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -9256,7 +9253,7 @@ pub struct NotifyConfigurationType {
 }
 
 impl NotifyConfigurationType {
-    /// A `NotifyConfigurationType` with its required members; the others are unset.
+    /// A new `NotifyConfigurationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(source_arn: impl Into<String>) -> Self {
         Self {
@@ -9288,7 +9285,7 @@ pub struct NotifyEmailType {
 }
 
 impl NotifyEmailType {
-    /// A `NotifyEmailType` with its required members; the others are unset.
+    /// A new `NotifyEmailType` with its required members; the others are unset.
     #[must_use]
     pub fn new(subject: impl Into<String>) -> Self {
         Self {
@@ -9562,7 +9559,7 @@ pub struct PreTokenGenerationVersionConfigType {
 }
 
 impl PreTokenGenerationVersionConfigType {
-    /// A `PreTokenGenerationVersionConfigType` with its required members.
+    /// A new `PreTokenGenerationVersionConfigType` with its required members.
     #[must_use]
     pub fn new(
         lambda_version: PreTokenGenerationLambdaVersionType,
@@ -9722,7 +9719,7 @@ pub struct RecoveryOptionType {
 }
 
 impl RecoveryOptionType {
-    /// A `RecoveryOptionType` with its required members.
+    /// A new `RecoveryOptionType` with its required members.
     #[must_use]
     pub fn new(priority: i32, name: RecoveryOptionNameType) -> Self {
         Self { priority, name }
@@ -9745,7 +9742,7 @@ pub struct RefreshTokenRotationType {
 }
 
 impl RefreshTokenRotationType {
-    /// A `RefreshTokenRotationType` with its required members; the others are unset.
+    /// A new `RefreshTokenRotationType` with its required members; the others are unset.
     #[must_use]
     pub fn new(feature: FeatureType) -> Self {
         Self {
@@ -9888,7 +9885,7 @@ pub struct ResendConfirmationCodeRequest {
 }
 
 impl ResendConfirmationCodeRequest {
-    /// A `ResendConfirmationCodeRequest` with its required members; the others are unset.
+    /// A new `ResendConfirmationCodeRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -9983,7 +9980,7 @@ pub struct ResourceServerScopeType {
 }
 
 impl ResourceServerScopeType {
-    /// A `ResourceServerScopeType` with its required members.
+    /// A new `ResourceServerScopeType` with its required members.
     #[must_use]
     pub fn new(
         scope_name: impl Into<String>,
@@ -10059,7 +10056,7 @@ pub struct RespondToAuthChallengeRequest {
 }
 
 impl RespondToAuthChallengeRequest {
-    /// A `RespondToAuthChallengeRequest` with its required members; the others are unset.
+    /// A new `RespondToAuthChallengeRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(client_id: impl Into<String>, challenge_name: ChallengeNameType) -> Self {
         Self {
@@ -10204,7 +10201,7 @@ pub struct RevokeTokenRequest {
 }
 
 impl RevokeTokenRequest {
-    /// A `RevokeTokenRequest` with its required members; the others are unset.
+    /// A new `RevokeTokenRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(token: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -10252,7 +10249,7 @@ pub struct RevokeUserSessionRequest {
 }
 
 impl RevokeUserSessionRequest {
-    /// A `RevokeUserSessionRequest` with its required members; the others are unset.
+    /// A new `RevokeUserSessionRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>, session_id: impl Into<String>) -> Self {
         Self {
@@ -10712,7 +10709,7 @@ pub struct SetLogDeliveryConfigurationRequest {
 }
 
 impl SetLogDeliveryConfigurationRequest {
-    /// A `SetLogDeliveryConfigurationRequest` with its required members.
+    /// A new `SetLogDeliveryConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -10765,7 +10762,7 @@ pub struct SetRiskConfigurationRequest {
 }
 
 impl SetRiskConfigurationRequest {
-    /// A `SetRiskConfigurationRequest` with its required members; the others are unset.
+    /// A new `SetRiskConfigurationRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -10806,7 +10803,7 @@ pub struct SetRiskConfigurationResponse {
 }
 
 impl SetRiskConfigurationResponse {
-    /// A `SetRiskConfigurationResponse` with its required members.
+    /// A new `SetRiskConfigurationResponse` with its required members.
     #[must_use]
     pub fn new(risk_configuration: RiskConfigurationType) -> Self {
         Self { risk_configuration }
@@ -10838,7 +10835,7 @@ pub struct SetUiCustomizationRequest {
 }
 
 impl SetUiCustomizationRequest {
-    /// A `SetUiCustomizationRequest` with its required members; the others are unset.
+    /// A new `SetUiCustomizationRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -10873,7 +10870,7 @@ pub struct SetUiCustomizationResponse {
 }
 
 impl SetUiCustomizationResponse {
-    /// A `SetUiCustomizationResponse` with its required members.
+    /// A new `SetUiCustomizationResponse` with its required members.
     #[must_use]
     pub fn new(ui_customization: UiCustomizationType) -> Self {
         Self { ui_customization }
@@ -10911,7 +10908,7 @@ pub struct SetUserMfaPreferenceRequest {
 }
 
 impl SetUserMfaPreferenceRequest {
-    /// A `SetUserMfaPreferenceRequest` with its required members; the others are unset.
+    /// A new `SetUserMfaPreferenceRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -10960,7 +10957,7 @@ pub struct SetUserPoolClientSessionConfigurationRequest {
 }
 
 impl SetUserPoolClientSessionConfigurationRequest {
-    /// A `SetUserPoolClientSessionConfigurationRequest` with its required members.
+    /// A new `SetUserPoolClientSessionConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -11033,7 +11030,6 @@ pub struct SetUserPoolMfaConfigRequest {
     pub email_mfa_configuration: Option<EmailMfaConfigType>,
     /// Whether MFA is off, required of all users before they sign in, or left to each user. Pools with
     /// adaptive authentication take `OPTIONAL`. With `OPTIONAL` it is the app that offers to set up MFA;
-
     /// only users who have a preferred factor are challenged.
     ///
     /// Wire name `MfaConfiguration`.
@@ -11045,7 +11041,7 @@ pub struct SetUserPoolMfaConfigRequest {
 }
 
 impl SetUserPoolMfaConfigRequest {
-    /// A `SetUserPoolMfaConfigRequest` with its required members; the others are unset.
+    /// A new `SetUserPoolMfaConfigRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -11103,7 +11099,7 @@ pub struct SetUserPoolSessionConfigurationRequest {
 }
 
 impl SetUserPoolSessionConfigurationRequest {
-    /// A `SetUserPoolSessionConfigurationRequest` with its required members.
+    /// A new `SetUserPoolSessionConfigurationRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -11149,7 +11145,7 @@ pub struct SetUserSettingsRequest {
 }
 
 impl SetUserSettingsRequest {
-    /// A `SetUserSettingsRequest` with its required members.
+    /// A new `SetUserSettingsRequest` with its required members.
     #[must_use]
     pub fn new(
         access_token: impl Into<String>,
@@ -11229,7 +11225,7 @@ pub struct SignUpRequest {
 }
 
 impl SignUpRequest {
-    /// A `SignUpRequest` with its required members; the others are unset.
+    /// A new `SignUpRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(client_id: impl Into<String>, username: impl Into<String>) -> Self {
         Self {
@@ -11287,7 +11283,7 @@ pub struct SignUpResponse {
 }
 
 impl SignUpResponse {
-    /// A `SignUpResponse` with its required members; the others are unset.
+    /// A new `SignUpResponse` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_confirmed: bool, user_sub: impl Into<String>) -> Self {
         Self {
@@ -11386,7 +11382,7 @@ pub struct StartUserImportJobRequest {
 }
 
 impl StartUserImportJobRequest {
-    /// A `StartUserImportJobRequest` with its required members.
+    /// A new `StartUserImportJobRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
         Self {
@@ -11415,7 +11411,7 @@ pub struct StartWebAuthnRegistrationRequest {
 }
 
 impl StartWebAuthnRegistrationRequest {
-    /// A `StartWebAuthnRegistrationRequest` with its required members.
+    /// A new `StartWebAuthnRegistrationRequest` with its required members.
     #[must_use]
     pub fn new(access_token: impl Into<String>) -> Self {
         Self {
@@ -11442,7 +11438,7 @@ pub struct StartWebAuthnRegistrationResponse {
 }
 
 impl StartWebAuthnRegistrationResponse {
-    /// A `StartWebAuthnRegistrationResponse` with its required members.
+    /// A new `StartWebAuthnRegistrationResponse` with its required members.
     #[must_use]
     pub fn new(credential_creation_options: Document) -> Self {
         Self {
@@ -11510,7 +11506,7 @@ pub struct StopUserImportJobRequest {
 }
 
 impl StopUserImportJobRequest {
-    /// A `StopUserImportJobRequest` with its required members.
+    /// A new `StopUserImportJobRequest` with its required members.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, job_id: impl Into<String>) -> Self {
         Self {
@@ -11558,7 +11554,7 @@ pub struct TagResourceRequest {
 }
 
 impl TagResourceRequest {
-    /// A `TagResourceRequest` with its required members.
+    /// A new `TagResourceRequest` with its required members.
     #[must_use]
     pub fn new(resource_arn: impl Into<String>, tags: BTreeMap<String, String>) -> Self {
         Self {
@@ -11599,7 +11595,7 @@ pub struct TermsDescriptionType {
 }
 
 impl TermsDescriptionType {
-    /// A `TermsDescriptionType` with its required members.
+    /// A new `TermsDescriptionType` with its required members.
     #[must_use]
     pub fn new(
         terms_id: impl Into<String>,
@@ -11745,8 +11741,9 @@ pub struct TermsType {
 }
 
 impl TermsType {
-    /// A `TermsType` with its required members.
+    /// A new `TermsType` with its required members.
     #[must_use]
+    #[allow(clippy::too_many_arguments)]
     pub fn new(
         terms_id: impl Into<String>,
         user_pool_id: impl Into<String>,
@@ -11975,7 +11972,7 @@ pub struct UntagResourceRequest {
 }
 
 impl UntagResourceRequest {
-    /// A `UntagResourceRequest` with its required members.
+    /// A new `UntagResourceRequest` with its required members.
     #[must_use]
     pub fn new(resource_arn: impl Into<String>, tag_keys: Vec<String>) -> Self {
         Self {
@@ -12016,7 +12013,7 @@ pub struct UpdateAuthEventFeedbackRequest {
 }
 
 impl UpdateAuthEventFeedbackRequest {
-    /// A `UpdateAuthEventFeedbackRequest` with its required members.
+    /// A new `UpdateAuthEventFeedbackRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -12069,7 +12066,7 @@ pub struct UpdateDeviceStatusRequest {
 }
 
 impl UpdateDeviceStatusRequest {
-    /// A `UpdateDeviceStatusRequest` with its required members; the others are unset.
+    /// A new `UpdateDeviceStatusRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(access_token: impl Into<String>, device_key: impl Into<String>) -> Self {
         Self {
@@ -12125,7 +12122,7 @@ pub struct UpdateGroupRequest {
 }
 
 impl UpdateGroupRequest {
-    /// A `UpdateGroupRequest` with its required members; the others are unset.
+    /// A new `UpdateGroupRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(group_name: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -12189,7 +12186,7 @@ pub struct UpdateIdentityProviderRequest {
 }
 
 impl UpdateIdentityProviderRequest {
-    /// A `UpdateIdentityProviderRequest` with its required members; the others are unset.
+    /// A new `UpdateIdentityProviderRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -12216,7 +12213,7 @@ pub struct UpdateIdentityProviderResponse {
 }
 
 impl UpdateIdentityProviderResponse {
-    /// A `UpdateIdentityProviderResponse` with its required members.
+    /// A new `UpdateIdentityProviderResponse` with its required members.
     #[must_use]
     pub fn new(identity_provider: IdentityProviderType) -> Self {
         Self { identity_provider }
@@ -12274,7 +12271,7 @@ pub struct UpdateProvisionedLimitRequest {
 }
 
 impl UpdateProvisionedLimitRequest {
-    /// A `UpdateProvisionedLimitRequest` with its required members.
+    /// A new `UpdateProvisionedLimitRequest` with its required members.
     #[must_use]
     pub fn new(
         limit_definition: LimitDefinitionType,
@@ -12297,7 +12294,7 @@ pub struct UpdateProvisionedLimitResponse {
 }
 
 impl UpdateProvisionedLimitResponse {
-    /// A `UpdateProvisionedLimitResponse` with its required members.
+    /// A new `UpdateProvisionedLimitResponse` with its required members.
     #[must_use]
     pub fn new(limit: LimitType) -> Self {
         Self { limit }
@@ -12371,7 +12368,7 @@ pub struct UpdateResourceServerRequest {
 }
 
 impl UpdateResourceServerRequest {
-    /// A `UpdateResourceServerRequest` with its required members; the others are unset.
+    /// A new `UpdateResourceServerRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -12397,7 +12394,7 @@ pub struct UpdateResourceServerResponse {
 }
 
 impl UpdateResourceServerResponse {
-    /// A `UpdateResourceServerResponse` with its required members.
+    /// A new `UpdateResourceServerResponse` with its required members.
     #[must_use]
     pub fn new(resource_server: ResourceServerType) -> Self {
         Self { resource_server }
@@ -12437,7 +12434,7 @@ pub struct UpdateTermsRequest {
 }
 
 impl UpdateTermsRequest {
-    /// A `UpdateTermsRequest` with its required members; the others are unset.
+    /// A new `UpdateTermsRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(terms_id: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -12482,7 +12479,7 @@ pub struct UpdateUserAttributesRequest {
 }
 
 impl UpdateUserAttributesRequest {
-    /// A `UpdateUserAttributesRequest` with its required members; the others are unset.
+    /// A new `UpdateUserAttributesRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         user_attributes: Vec<AttributeType>,
@@ -12616,7 +12613,6 @@ pub struct UpdateUserPoolClientRequest {
     /// Wire name `AnalyticsConfiguration`.
     pub analytics_configuration: Option<AnalyticsConfigurationType>,
     /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
-
     /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
     /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
     /// `UserNotFoundException`.
@@ -12645,7 +12641,7 @@ pub struct UpdateUserPoolClientRequest {
 }
 
 impl UpdateUserPoolClientRequest {
-    /// A `UpdateUserPoolClientRequest` with its required members; the others are unset.
+    /// A new `UpdateUserPoolClientRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>, client_id: impl Into<String>) -> Self {
         Self {
@@ -12748,7 +12744,7 @@ pub struct UpdateUserPoolDomainRequest {
 }
 
 impl UpdateUserPoolDomainRequest {
-    /// A `UpdateUserPoolDomainRequest` with its required members; the others are unset.
+    /// A new `UpdateUserPoolDomainRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(domain: impl Into<String>, user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -12798,7 +12794,7 @@ pub struct UpdateUserPoolReplicaRequest {
 }
 
 impl UpdateUserPoolReplicaRequest {
-    /// A `UpdateUserPoolReplicaRequest` with its required members.
+    /// A new `UpdateUserPoolReplicaRequest` with its required members.
     #[must_use]
     pub fn new(
         user_pool_id: impl Into<String>,
@@ -12875,7 +12871,6 @@ pub struct UpdateUserPoolRequest {
     pub user_attribute_update_settings: Option<UserAttributeUpdateSettingsType>,
     /// Whether MFA is off, required of all users before they sign in, or left to each user. Pools with
     /// adaptive authentication take `OPTIONAL`. With `OPTIONAL` it is the app that offers to set up MFA;
-
     /// only users who have a preferred factor are challenged.
     ///
     /// Wire name `MfaConfiguration`.
@@ -12940,7 +12935,7 @@ pub struct UpdateUserPoolRequest {
 }
 
 impl UpdateUserPoolRequest {
-    /// A `UpdateUserPoolRequest` with its required members; the others are unset.
+    /// A new `UpdateUserPoolRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_pool_id: impl Into<String>) -> Self {
         Self {
@@ -13159,7 +13154,7 @@ pub struct UserPoolAddOnsType {
 }
 
 impl UserPoolAddOnsType {
-    /// A `UserPoolAddOnsType` with its required members; the others are unset.
+    /// A new `UserPoolAddOnsType` with its required members; the others are unset.
     #[must_use]
     pub fn new(advanced_security_mode: AdvancedSecurityModeType) -> Self {
         Self {
@@ -13304,7 +13299,6 @@ pub struct UserPoolClientType {
     /// Wire name `AnalyticsConfiguration`.
     pub analytics_configuration: Option<AnalyticsConfigurationType>,
     /// Whether sign-in, account confirmation and password recovery hide that a user does not exist;
-
     /// `LEGACY` when absent. With `ENABLED`, sign-in reports a wrong user name or password, and the others
     /// claim to have sent a code to a made-up destination. With `LEGACY`, all of them fail with
     /// `UserNotFoundException`.
@@ -13555,7 +13549,7 @@ pub struct UserPoolTokenSessionConfigType {
 }
 
 impl UserPoolTokenSessionConfigType {
-    /// A `UserPoolTokenSessionConfigType` with its required members.
+    /// A new `UserPoolTokenSessionConfigType` with its required members.
     #[must_use]
     pub fn new(max_per_user: i32) -> Self {
         Self { max_per_user }
@@ -13993,7 +13987,7 @@ pub struct UsernameConfigurationType {
 }
 
 impl UsernameConfigurationType {
-    /// A `UsernameConfigurationType` with its required members.
+    /// A new `UsernameConfigurationType` with its required members.
     #[must_use]
     pub fn new(case_sensitive: bool) -> Self {
         Self { case_sensitive }
@@ -14102,7 +14096,7 @@ pub struct VerifySoftwareTokenRequest {
 }
 
 impl VerifySoftwareTokenRequest {
-    /// A `VerifySoftwareTokenRequest` with its required members; the others are unset.
+    /// A new `VerifySoftwareTokenRequest` with its required members; the others are unset.
     #[must_use]
     pub fn new(user_code: impl Into<String>) -> Self {
         Self {
@@ -14211,7 +14205,7 @@ pub struct VerifyUserAttributeRequest {
 }
 
 impl VerifyUserAttributeRequest {
-    /// A `VerifyUserAttributeRequest` with its required members.
+    /// A new `VerifyUserAttributeRequest` with its required members.
     #[must_use]
     pub fn new(
         access_token: impl Into<String>,
@@ -14291,7 +14285,7 @@ pub struct WebAuthnCredentialDescription {
 }
 
 impl WebAuthnCredentialDescription {
-    /// A `WebAuthnCredentialDescription` with its required members; the others are unset.
+    /// A new `WebAuthnCredentialDescription` with its required members; the others are unset.
     #[must_use]
     pub fn new(
         credential_id: impl Into<String>,

@@ -16,7 +16,7 @@ fn aws_account_id_type(value: &str) -> bool {
 
 /// `AccessTokenValidityType`: 1 to 86400.
 fn access_token_validity_type(value: i32) -> bool {
-    (1..=86400).contains(&value)
+    (1..=86_400).contains(&value)
 }
 
 impl Validate for AccountRecoverySettingType {
@@ -57,7 +57,7 @@ impl Validate for AccountTakeoverRiskConfigurationType {
 /// `AcrConfigurationType`: at most 4 entries; each key matching `Level[1-4]`.
 fn acr_configuration_type(value: &BTreeMap<String, AcrLevelConfigType>) -> bool {
     value.len() <= 4 && value.keys().all(|key| acr_level_key_type(key))
-        && value.values().all(|value| value.is_valid())
+        && value.values().all(Validate::is_valid)
 }
 
 impl Validate for AcrLevelConfigType {
@@ -721,7 +721,7 @@ fn arn_type(value: &str) -> bool {
 
 /// `AssetBytesType`: at most 1000000 bytes.
 fn asset_bytes_type(value: &[u8]) -> bool {
-    value.len() <= 1000000
+    value.len() <= 1_000_000
 }
 
 /// `AssetListType`: at most 40 items.
@@ -873,7 +873,7 @@ fn blocked_ip_range_list_type(value: &[String]) -> bool {
 
 /// `CSSType`: at most 131072 characters.
 fn css_type(value: &str) -> bool {
-    characters(value, ..=131072)
+    characters(value, ..=131_072)
 }
 
 /// `CallbackURLsListType`: at most 100 items; each 1 to 1024 characters and matching
@@ -1872,7 +1872,7 @@ impl Validate for EmailConfigurationType {
 
 /// `EmailInviteMessageType`: 6 to 20000 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
 fn email_invite_message_type(value: &str) -> bool {
-    characters(value, 6..=20000) && patterns::EMAIL_INVITE_MESSAGE_TYPE.matches(value)
+    characters(value, 6..=20_000) && patterns::EMAIL_INVITE_MESSAGE_TYPE.matches(value)
 }
 
 impl Validate for EmailMfaConfigType {
@@ -1887,7 +1887,7 @@ impl Validate for EmailMfaConfigType {
 /// `EmailMfaMessageType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
 fn email_mfa_message_type(value: &str) -> bool {
-    characters(value, 6..=20000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
+    characters(value, 6..=20_000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
 }
 
 impl Validate for EmailMfaSettingsType {
@@ -1905,7 +1905,8 @@ fn email_mfa_subject_type(value: &str) -> bool {
 
 /// `EmailNotificationBodyType`: 6 to 20000 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+`.
 fn email_notification_body_type(value: &str) -> bool {
-    characters(value, 6..=20000) && patterns::EMAIL_NOTIFICATION_BODY_TYPE.matches(value)
+    characters(value, 6..=20_000)
+        && patterns::EMAIL_NOTIFICATION_BODY_TYPE.matches(value)
 }
 
 /// `EmailNotificationSubjectType`: 1 to 140 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
@@ -1916,14 +1917,14 @@ fn email_notification_subject_type(value: &str) -> bool {
 /// `EmailVerificationMessageByLinkType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
 fn email_verification_message_by_link_type(value: &str) -> bool {
-    characters(value, 6..=20000)
+    characters(value, 6..=20_000)
         && patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE.matches(value)
 }
 
 /// `EmailVerificationMessageType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
 fn email_verification_message_type(value: &str) -> bool {
-    characters(value, 6..=20000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
+    characters(value, 6..=20_000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
 }
 
 /// `EmailVerificationSubjectByLinkType`: 1 to 140 characters; matching
@@ -2119,7 +2120,7 @@ impl Validate for GetDerivedTokenResponse {
 
 /// `GetDerivedTokenTokenModelType`: at most 131072 characters; matching `[A-Za-z0-9-_+/=.]+`.
 fn get_derived_token_token_model_type(value: &str) -> bool {
-    characters(value, ..=131072)
+    characters(value, ..=131_072)
         && patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE.matches(value)
 }
 
@@ -2443,7 +2444,7 @@ fn http_header_list(value: &[HttpHeader]) -> bool {
 
 /// `IdTokenValidityType`: 1 to 86400.
 fn id_token_validity_type(value: i32) -> bool {
-    (1..=86400).contains(&value)
+    (1..=86_400).contains(&value)
 }
 
 impl Validate for IdentityProviderType {
@@ -2472,7 +2473,7 @@ fn idp_identifiers_list_type(value: &[String]) -> bool {
 
 /// `ImageFileType`: at most 131072 bytes.
 fn image_file_type(value: &[u8]) -> bool {
-    value.len() <= 131072
+    value.len() <= 131_072
 }
 
 impl Validate for InboundFederationLambdaType {
@@ -3022,7 +3023,7 @@ fn optional_arn_type(value: &str) -> bool {
 
 /// `PaginationKey`: 1 to 131072 characters; matching `[\S]+`.
 fn pagination_key(value: &str) -> bool {
-    characters(value, 1..=131072) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
+    characters(value, 1..=131_072) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `PaginationKeyType`: at least 1 character; matching `[\S]+`.
@@ -3166,7 +3167,7 @@ impl Validate for RefreshTokenRotationType {
 
 /// `RefreshTokenValidityType`: 0 to 315360000.
 fn refresh_token_validity_type(value: i32) -> bool {
-    (0..=315360000).contains(&value)
+    (0..=315_360_000).contains(&value)
 }
 
 /// `RegionCodeType`: 5 to 32 characters.
@@ -3419,7 +3420,7 @@ impl Validate for SmsMfaSettingsType {
 
 /// `SSOSessionMaxValidityMinutesType`: 0 to 129600.
 fn sso_session_max_validity_minutes_type(value: i32) -> bool {
-    (0..=129600).contains(&value)
+    (0..=129_600).contains(&value)
 }
 
 impl Validate for SchemaAttributeType {
@@ -3846,7 +3847,7 @@ fn string_to_string_map_type(value: &BTreeMap<String, String>) -> bool {
 
 /// `StringType`: at most 131072 characters.
 fn string_type(value: &str) -> bool {
-    characters(value, ..=131072)
+    characters(value, ..=131_072)
 }
 
 /// `SupportedIdentityProvidersListType`: each 1 to 32 characters and matching

@@ -1,6 +1,8 @@
 //! The commands of this repository. All input and output lives here; what they do is in `codegen`.
 
+mod ci;
 mod codegen;
+mod conformance;
 mod import;
 mod project;
 
@@ -18,13 +20,17 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Ci(ci::Arguments),
     Codegen(codegen::Arguments),
+    Conformance(conformance::Arguments),
     Import(import::Arguments),
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Ci(arguments) => ci::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Conformance(arguments) => conformance::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
     };
     match result {

@@ -3,19 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::Problems;
-use super::service::not_an_identifier;
 use crate::model::{Kind, Model, Name, Origin, Shape};
-use crate::names::is_identifier;
+use crate::names::{is_identifier, is_reserved_type, type_name};
 use crate::report::Problem;
 use crate::spec::Spec;
 
-pub(super) const IDENTIFIER_HELP: &str = "use ASCII letters, digits and underscores, starting with a letter";
+const IDENTIFIER_HELP: &str = "use ASCII letters, digits and underscores, starting with a letter";
 
 /// Judges the names of a resolved description.
 pub(crate) fn names(spec: &Spec, model: &Model) -> Vec<Problem> {
     let mut problems = Problems::default();
-    given_names_are_identifiers(spec, &mut problems);
     types_differ(spec, model, &mut problems);
+    trait_differs_from_types(spec, model, &mut problems);
     operations_differ(spec, model, &mut problems);
     for shape in &model.shapes {
         members_differ(spec, shape, &mut problems);
@@ -23,52 +22,102 @@ pub(crate) fn names(spec: &Spec, model: &Model) -> Vec<Problem> {
     problems.0
 }
 
-/// Every `rust_name` is an identifier.
-fn given_names_are_identifiers(spec: &Spec, problems: &mut Problems) {
-    let mut judge = |source: usize, keys: &[&str], name: &str| {
-        if !is_identifier(name) {
-            problems.add(source, keys, not_an_identifier(name), IDENTIFIER_HELP);
+/// Every `rust_name` is an identifier, and one that names a type or a variant looks like it and is free.
+pub(super) fn given_names(spec: &Spec, problems: &mut Problems) {
+    let mut judge = |source: usize, keys: &[&str], given: Option<&String>, is_name: fn(&str) -> Judged| {
+        if let Some(Err((message, help))) = given.map(|given| is_name(given)) {
+            problems.add(source, keys, message, help);
         }
     };
     for (source, name, operation) in &spec.operations {
-        if let Some(given) = &operation.rust_name {
-            judge(*source, &["operations", name, "rust_name"], given);
-        }
+        judge(*source, &["operations", name, "rust_name"], operation.rust_name.as_ref(), is_name_of_a_type);
     }
     for (source, name, shape) in &spec.shapes {
-        if let Some(given) = &shape.rust_name {
-            judge(*source, &["shapes", name, "rust_name"], given);
-        }
+        judge(*source, &["shapes", name, "rust_name"], shape.rust_name.as_ref(), is_name_of_a_type);
         for (value, given) in shape.rust_names.iter().flat_map(|names| names.iter()) {
-            judge(*source, &["shapes", name, "rust_names", value], given);
+            judge(*source, &["shapes", name, "rust_names", value], Some(given), is_name_of_a_variant);
         }
         for (member, description) in shape.members.iter().flat_map(|members| members.iter()) {
-            if let Some(given) = &description.rust_name {
-                judge(*source, &["shapes", name, "members", member, "rust_name"], given);
-            }
+            let keys = ["shapes", name, "members", member, "rust_name"];
+            judge(*source, &keys, description.rust_name.as_ref(), is_name);
         }
     }
     for (source, name, error) in &spec.errors {
-        if let Some(given) = &error.rust_name {
-            judge(*source, &["errors", name, "rust_name"], given);
-        }
+        judge(*source, &["errors", name, "rust_name"], error.rust_name.as_ref(), is_name_of_a_type);
         for (member, description) in error.members.iter() {
-            if let Some(given) = &description.rust_name {
-                judge(*source, &["errors", name, "members", member, "rust_name"], given);
-            }
+            let keys = ["errors", name, "members", member, "rust_name"];
+            judge(*source, &keys, description.rust_name.as_ref(), is_name);
         }
     }
 }
 
+/// Nothing, or what is wrong with a name and how to mend it.
+type Judged = Result<(), (String, String)>;
+
+fn is_name(name: &str) -> Judged {
+    if is_identifier(name) {
+        return Ok(());
+    }
+    Err((format!("`{name}` is not a Rust identifier"), IDENTIFIER_HELP.to_owned()))
+}
+
+/// The names of types start with a capital, so that they meet no keyword and no type of the language.
+pub(super) fn is_name_of_a_type(name: &str) -> Judged {
+    is_capitalized(name)?;
+    if is_reserved_type(name) {
+        let message = format!("generated code means something else by `{name}`");
+        return Err((message, format!("give another name, such as `{}`", type_name(name))));
+    }
+    Ok(())
+}
+
+fn is_name_of_a_variant(name: &str) -> Judged {
+    is_capitalized(name)?;
+    if name == "Unknown" {
+        let message = "`Unknown` is the variant of the values that the description does not list".to_owned();
+        return Err((message, "give another name, such as `UnknownValue`".to_owned()));
+    }
+    Ok(())
+}
+
+fn is_capitalized(name: &str) -> Judged {
+    is_name(name)?;
+    if name.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return Ok(());
+    }
+    Err((format!("`{name}` does not start with a capital"), format!("use upper camel case, such as `{}`", type_name(name))))
+}
+
 /// No two shapes or errors have one Rust name, be it of a type, a function or a static.
 fn types_differ(spec: &Spec, model: &Model, problems: &mut Problems) {
-    let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    for (first, second) in collisions(described.map(|shape| (shape.name.camel.to_lowercase(), shape))) {
+    let described = || model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
+    let of_types = collisions(described().map(|shape| (shape.name.camel.clone(), shape)));
+    let of_statics = collisions(described().map(|shape| (shape.name.upper.clone(), shape)));
+    let only_statics = of_statics.into_iter().filter(|(first, second)| first.name.camel != second.name.camel);
+    let named = of_types.into_iter().map(|pair| (pair, &pair.1.name.camel));
+    for ((first, second), name) in named.chain(only_statics.map(|pair| (pair, &pair.1.name.upper))) {
         let (section, source) = section_of(spec, second);
+        let what = if first.origin == Origin::Error { "error" } else { "shape" };
         problems.add(
             source,
             &[section, &second.name.wire],
-            format!("`{}` is already the Rust name of `{}`", second.name.camel, first.name.wire),
+            format!("`{name}` is already the Rust name of the {what} `{}`", first.name.wire),
+            "give one of the two another name with `rust_name`",
+        );
+    }
+}
+
+/// The trait that a server implements stands beside the types of its methods.
+fn trait_differs_from_types(spec: &Spec, model: &Model, problems: &mut Problems) {
+    let name = &model.service.name.camel;
+    let typed = model.shapes.iter().filter(|shape| shape.origin == Origin::Described);
+    let has_type = |shape: &&Shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_));
+    if let Some(shape) = typed.filter(has_type).find(|shape| shape.name.camel == *name) {
+        let (section, source) = section_of(spec, shape);
+        problems.add(
+            source,
+            &[section, &shape.name.wire],
+            format!("`{name}` is already the Rust name of the service's trait"),
             "give one of the two another name with `rust_name`",
         );
     }
@@ -97,12 +146,11 @@ fn members_differ(spec: &Spec, shape: &Shape, problems: &mut Problems) {
             let rust = if what == "field" { &second.snake } else { &second.camel };
             let path: Vec<_> = [section.to_owned(), structure.clone()].into_iter().chain(keys(second)).collect();
             let path: Vec<_> = path.iter().map(String::as_str).collect();
-            let message = format!("`{}` has the {what} `{rust}`, as `{}` has", second.wire, first.wire);
+            let message = format!("{} has the {what} `{rust}`, as {} has", quoted(&second.wire), quoted(&first.wire));
             problems.add(source, &path, message, help);
         }
     };
     let member_keys = |name: &Name| vec!["members".to_owned(), name.wire.clone()];
-    let value_keys = |_: &Name| vec!["enum".to_owned()];
     let member_help = "give one of the two another name with `rust_name`";
     match &shape.kind {
         Kind::Structure(structure) => {
@@ -116,6 +164,10 @@ fn members_differ(spec: &Spec, shape: &Shape, problems: &mut Problems) {
         Kind::Enum(values) => {
             let names = values.variants.iter().map(|name| (name.camel.clone(), name));
             let help = "give one of the two another name with `rust_names: { value: Name }`";
+            let value_keys = |name: &Name| {
+                let position = values.variants.iter().position(|variant| variant.wire == name.wire);
+                ["enum".to_owned()].into_iter().chain(position.map(|position| position.to_string())).collect()
+            };
             judge(names.collect(), &value_keys, "variant", help);
         }
         Kind::List(_)
@@ -145,6 +197,10 @@ fn collisions<T: Copy>(named: impl Iterator<Item = (String, T)>) -> Vec<(T, T)> 
         }
     }
     found
+}
+
+fn quoted(name: &str) -> String {
+    if name.is_empty() { "the empty text".to_owned() } else { format!("`{name}`") }
 }
 
 fn section_of(spec: &Spec, shape: &Shape) -> (&'static str, usize) {

@@ -1,10 +1,12 @@
 //! Rules of operations and errors.
 
 use super::{Problems, did_you_mean};
-use crate::resolve::Index;
+use crate::resolve::{Entry, Index};
 use crate::spec::{self, DeclaredError, Operation, Spec, Type};
 
 pub(super) const STATUS_HELP: &str = "use a number from 400 to 599";
+
+pub(super) const ERROR_NAME_HELP: &str = "use ASCII letters, digits, underscores, hyphens and dots";
 
 pub(super) fn operations(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
     for (position, (source, name, operation)) in spec.operations.iter().enumerate() {
@@ -13,9 +15,13 @@ pub(super) fn operations(spec: &Spec, index: &Index<'_>, problems: &mut Problems
         input_is_a_structure(*source, name, "input", operation.input.as_deref(), index, problems);
         input_is_a_structure(*source, name, "output", operation.output.as_deref(), index, problems);
         declares_known_errors(*source, name, operation, index, problems);
+        counted_statuses_are_statuses(spec, *source, name, operation, problems);
         auth_has_a_scheme(spec, *source, name, operation, problems);
     }
     for (source, name, error) in &spec.errors {
+        if !is_error_name(name) {
+            problems.add(*source, &["errors", name], "an error cannot have this name", ERROR_NAME_HELP);
+        }
         error_status_is_a_status(*source, name, error, problems);
     }
 }
@@ -65,6 +71,12 @@ fn input_is_a_structure(
             format!("no shape is named `{target}`"),
             did_you_mean(target, index.shape_names(), "describe it under `shapes`"),
         ),
+        Some(Entry::Error(_)) => problems.add(
+            source,
+            &keys,
+            format!("`{target}` is an error, which only fails an operation"),
+            format!("describe a structure under `shapes` for the {key}"),
+        ),
         Some(entry) if entry.r#type() == Type::Structure => {}
         Some(_) => problems.add(
             source,
@@ -79,7 +91,10 @@ fn input_is_a_structure(
 fn declares_known_errors(source: usize, name: &str, operation: &Operation, index: &Index<'_>, problems: &mut Problems) {
     for (position, declared) in operation.errors.iter().enumerate() {
         let at = position.to_string();
-        let keys = ["operations", name, "errors", &at];
+        let keys = match declared {
+            DeclaredError::Name(_) => vec!["operations", name, "errors", &at],
+            DeclaredError::Documented(_) => vec!["operations", name, "errors", &at, "error"],
+        };
         let error = declared.name();
         if index.error(error).is_none() {
             let known = index.errors().map(|(name, _)| name);
@@ -103,6 +118,34 @@ fn declares_known_errors(source: usize, name: &str, operation: &Operation, index
                 STATUS_HELP,
             );
         }
+    }
+}
+
+/// The statuses that count up from the service's first one are those of errors too.
+fn counted_statuses_are_statuses(
+    spec: &Spec,
+    source: usize,
+    name: &str,
+    operation: &Operation,
+    problems: &mut Problems,
+) {
+    let first = spec.services.first().and_then(|(_, service)| service.first_documented_status);
+    let Some(first) = first.filter(|first| is_status(*first)) else { return };
+    let beyond = operation.errors.iter().enumerate().find(|(position, declared)| {
+        let status = usize::from(first) + position;
+        matches!(declared, DeclaredError::Name(_)) && !u16::try_from(status).is_ok_and(is_status)
+    });
+    if let Some((position, declared)) = beyond {
+        problems.add(
+            source,
+            &["operations", name, "errors", &position.to_string()],
+            format!(
+                "counted from `service.first_documented_status`, `{}` has the status {}, which is none of an error",
+                declared.name(),
+                usize::from(first) + position,
+            ),
+            "say `{ error: …, documented_status: … }`, or lower the first one",
+        );
     }
 }
 
@@ -130,6 +173,11 @@ fn error_status_is_a_status(source: usize, name: &str, error: &spec::Error, prob
             STATUS_HELP,
         );
     }
+}
+
+/// Whether an error's name can stand in a header and in JSON as it is.
+pub(super) fn is_error_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
 }
 
 pub(super) fn is_status(status: u16) -> bool {

@@ -27,7 +27,25 @@ pub(crate) fn services(specs: &[Spec]) -> Vec<Problem> {
             );
         }
     }
+    if let [_, _, ..] = services.as_slice() {
+        for (source, service) in services {
+            name_is_no_file_of_the_crate(*source, &service.name, &mut problems);
+        }
+    }
     problems.0
+}
+
+/// One of several APIs has a file and a folder of its name beside the crate's own, which Cargo and the compiler know.
+fn name_is_no_file_of_the_crate(source: usize, name: &str, problems: &mut Problems) {
+    let taken = ["bin", "lib", "main", "runtime"].contains(&name) || names::snake_name(name).starts_with("r#");
+    if taken {
+        problems.add(
+            source,
+            &["service", "name"],
+            format!("in a crate of several APIs, none can be named `{name}`"),
+            "the files of an API are named after it, and this name has a meaning of its own: give another",
+        );
+    }
 }
 
 pub(super) fn service(spec: &Spec, problems: &mut Problems) {
@@ -35,7 +53,8 @@ pub(super) fn service(spec: &Spec, problems: &mut Problems) {
     if let Some((source, service)) = spec.services.first() {
         name_is_a_module(*source, &service.name, problems);
         target_prefix_is_a_token(*source, &service.target_prefix, problems);
-        trait_name_is_an_identifier(*source, service.rust_name.as_deref(), problems);
+        error_name_is_a_token(*source, &service.validation.error, problems);
+        trait_has_a_name(*source, &service.title, service.rust_name.as_deref(), problems);
         documented_status_is_a_status(*source, service.first_documented_status, problems);
     }
 }
@@ -91,9 +110,33 @@ fn target_prefix_is_a_token(source: usize, prefix: &str, problems: &mut Problems
     }
 }
 
-fn trait_name_is_an_identifier(source: usize, rust_name: Option<&str>, problems: &mut Problems) {
-    if let Some(name) = rust_name.filter(|name| !names::is_identifier(name)) {
-        problems.add(source, &["service", "rust_name"], not_an_identifier(name), super::names::IDENTIFIER_HELP);
+/// The name of the error that carries violations can stand in a header and in JSON.
+fn error_name_is_a_token(source: usize, error: &str, problems: &mut Problems) {
+    if !super::operations::is_error_name(error) {
+        problems.add(
+            source,
+            &["service", "validation", "error"],
+            "an error cannot have this name",
+            super::operations::ERROR_NAME_HELP,
+        );
+    }
+}
+
+/// The trait's name is a type's, or the title has letters to make one of.
+fn trait_has_a_name(source: usize, title: &str, rust_name: Option<&str>, problems: &mut Problems) {
+    match rust_name {
+        Some(name) => {
+            if let Err((message, help)) = super::names::is_name_of_a_type(name) {
+                problems.add(source, &["service", "rust_name"], message, help);
+            }
+        }
+        None if names::words(title).is_empty() => problems.add(
+            source,
+            &["service", "title"],
+            "the title has no ASCII letter or digit to name a trait after",
+            "give the trait its name with `rust_name`",
+        ),
+        None => {}
     }
 }
 
@@ -106,8 +149,4 @@ fn documented_status_is_a_status(source: usize, status: Option<u16>, problems: &
             super::operations::STATUS_HELP,
         );
     }
-}
-
-pub(super) fn not_an_identifier(name: &str) -> String {
-    format!("`{name}` is not a Rust identifier")
 }

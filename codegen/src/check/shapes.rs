@@ -1,7 +1,8 @@
 //! Rules of shapes and their members.
 
+use std::fmt::Write as _;
+
 use super::{Problems, did_you_mean};
-use crate::model::ShapeId;
 use crate::resolve::{Entry, Index};
 use crate::spec::{Entries, Length, Member, Number, Shape, Spec, Type};
 
@@ -29,7 +30,6 @@ pub(super) fn shapes(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
         }
         members(at, Some(&error.members), index, problems);
     }
-    can_be_built(spec, index, problems);
 }
 
 /// The shape or error that is judged.
@@ -45,55 +45,68 @@ impl At<'_> {
         let keys: Vec<_> = [self.section, self.name].into_iter().chain(keys.iter().copied()).collect();
         problems.add(self.source, &keys, message, help);
     }
+
+    /// As [`add`](Self::add), where the last key is the mistake and not its value.
+    fn add_key(self, keys: &[&str], message: impl Into<String>, help: impl Into<String>, problems: &mut Problems) {
+        let keys: Vec<_> = [self.section, self.name].into_iter().chain(keys.iter().copied()).collect();
+        problems.add_key(self.source, &keys, message, help);
+    }
 }
 
 /// The keys beside `type` belong to that type, and those it cannot do without are there.
 fn keys_suit_the_type(at: At<'_>, shape: &Shape, problems: &mut Problems) {
     use Type::{Blob, Double, Float, Integer, List, Long, Map, String, Structure, Timestamp, Union};
-    let present: [(&str, bool, &[Type]); 14] = [
-        ("members", shape.members.is_some(), &[Structure, Union]),
-        ("member", shape.member.is_some(), &[List]),
-        ("key", shape.key.is_some(), &[Map]),
-        ("value", shape.value.is_some(), &[Map]),
-        ("format", shape.format.is_some(), &[Timestamp]),
-        ("enum", shape.r#enum.is_some(), &[String]),
-        ("rust_names", shape.rust_names.is_some(), &[String]),
-        ("length", shape.length.is_some(), &[String, List, Map, Blob]),
-        ("range", shape.range.is_some(), &[Integer, Long, Float, Double]),
-        ("pattern", shape.pattern.is_some(), &[String]),
-        ("unique_items", shape.unique_items, &[List]),
-        ("wire", shape.wire.as_ref().is_some_and(|wire| wire.pattern.is_some()), &[String]),
-        ("wire", shape.wire.as_ref().is_some_and(|wire| wire.length.is_some()), &[String, List, Map, Blob]),
-        ("example", shape.example.is_some(), &[
-            String, Integer, Long, Float, Double, Blob, Timestamp, Type::Boolean,
+    let wire = shape.wire.as_ref();
+    let present: [(&[&str], bool, &[Type]); 14] = [
+        (&["members"], shape.members.is_some(), &[Structure, Union]),
+        (&["member"], shape.member.is_some(), &[List]),
+        (&["key"], shape.key.is_some(), &[Map]),
+        (&["value"], shape.value.is_some(), &[Map]),
+        (&["format"], shape.format.is_some(), &[Timestamp]),
+        (&["enum"], shape.r#enum.is_some(), &[String]),
+        (&["rust_names"], shape.rust_names.is_some(), &[String]),
+        (&["length"], shape.length.is_some(), &[String, List, Map, Blob]),
+        (&["range"], shape.range.is_some(), &[Integer, Long, Float, Double]),
+        (&["pattern"], shape.pattern.is_some(), &[String]),
+        (&["unique_items"], shape.unique_items, &[List]),
+        (&["wire", "pattern"], wire.is_some_and(|wire| wire.pattern.is_some()), &[String]),
+        (&["wire", "length"], wire.is_some_and(|wire| wire.length.is_some()), &[String, List, Map, Blob]),
+        (&["example"], shape.example.is_some(), &[
+            String, Integer, Long, Float, Double, Type::Boolean, Blob, Timestamp,
         ]),
     ];
-    for (key, is_present, types) in present {
-        if is_present && !types.contains(&shape.r#type) {
-            let suitable: Vec<_> = types.iter().map(|r#type| r#type.word()).collect();
-            at.add(
-                &[key],
-                format!("a {} has no `{key}`", shape.r#type.word()),
-                format!("`{key}` is for: {}", suitable.join(", ")),
-                problems,
-            );
-        }
-    }
     let needed: &[(&str, bool)] = match shape.r#type {
         List => &[("member", shape.member.is_none())],
         Map => &[("key", shape.key.is_none()), ("value", shape.value.is_none())],
         Structure | Union | String | Integer | Long | Float | Double | Type::Boolean | Blob | Timestamp
         | Type::Document => &[],
     };
-    for (key, missing) in needed.iter().filter(|(_, missing)| *missing) {
-        debug_assert!(missing);
+    let missing: Vec<_> = needed.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
+    let mut told = false;
+    for (keys, _, types) in present.into_iter().filter(|(_, present, types)| *present && !types.contains(&shape.r#type)) {
+        let key = keys.join(".");
+        let suitable: Vec<_> = types.iter().map(|r#type| r#type.word()).collect();
+        let mut help = format!("`{key}` is for: {}", suitable.join(", "));
+        // one such key written for another is one mistake
+        if ["members", "member", "key", "value"].contains(&key.as_str()) && !missing.is_empty() {
+            let _ = write!(help, "; {} has `{}`", with_article(shape.r#type), missing.join("` and `"));
+            told = true;
+        }
+        at.add_key(keys, format!("{} has no `{key}`", with_article(shape.r#type)), help, problems);
+    }
+    for key in missing.iter().filter(|_| !told) {
         at.add(
             &[],
-            format!("a {} needs the key `{key}`", shape.r#type.word()),
+            format!("{} needs the key `{key}`", with_article(shape.r#type)),
             format!("say `{key}: ` and the name of a shape, or a type such as `string`"),
             problems,
         );
     }
+}
+
+fn with_article(r#type: Type) -> String {
+    let word = r#type.word();
+    if word.starts_with('i') { format!("an {word}") } else { format!("a {word}") }
 }
 
 /// What a list, map or member refers to is described, or is the word of a type without keys.
@@ -106,9 +119,17 @@ fn targets_are_described(at: At<'_>, shape: &Shape, index: &Index<'_>, problems:
 }
 
 fn target_is_described(at: At<'_>, keys: &[&str], target: &str, index: &Index<'_>, problems: &mut Problems) {
-    if index.shape(target).is_none() {
-        let help = did_you_mean(target, index.shape_names(), "describe it under `shapes`, or use a type such as `string`");
-        at.add(keys, format!("no shape is named `{target}`"), help, problems);
+    match index.shape(target).map(|id| index.entry(id)) {
+        None => {
+            let otherwise = "describe it under `shapes`, or use a type such as `string`";
+            let help = did_you_mean(target, index.shape_names(), otherwise);
+            at.add(keys, format!("no shape is named `{target}`"), help, problems);
+        }
+        Some(Entry::Error(_)) => {
+            let help = "describe a structure with the same members under `shapes`";
+            at.add(keys, format!("`{target}` is an error, which only fails an operation"), help, problems);
+        }
+        Some(Entry::Shape(_) | Entry::Plain(_)) => {}
     }
 }
 
@@ -139,14 +160,12 @@ fn range_is_possible(at: At<'_>, shape: &Shape, problems: &mut Problems) {
     let whole = matches!(shape.r#type, Type::Integer | Type::Long);
     for (key, bound) in [("min", range.min), ("max", range.max)] {
         let Some(bound) = bound else { continue };
-        if whole && bound.as_i64().is_none() {
-            let message = format!("{} is not a whole number", bound.as_f64());
+        let word = shape.r#type.word();
+        if whole && bound.as_f64().fract() != 0.0 {
+            let message = format!("{bound} is not a whole number");
             at.add(&["range", key], message, "bounds of whole numbers are whole", problems);
-        }
-        let too_great = bound.as_i64().is_some_and(|bound| i32::try_from(bound).is_err());
-        if shape.r#type == Type::Integer && too_great {
-            let help = "an integer has 32 bits: use `type: long`, or a bound from -2147483648 to 2147483647";
-            at.add(&["range", key], "no integer reaches this bound", help, problems);
+        } else if let Some(help) = is_beyond(shape.r#type, bound) {
+            at.add(&["range", key], format!("no {word} reaches this bound"), help, problems);
         }
     }
     match (range.min, range.max) {
@@ -157,6 +176,36 @@ fn range_is_possible(at: At<'_>, shape: &Shape, problems: &mut Problems) {
             at.add(&["range"], "neither `min` nor `max` is given", "give one of them, or remove `range`", problems);
         }
         (Some(_) | None, Some(_) | None) => {}
+    }
+}
+
+/// What to do about a bound that a number's type cannot hold.
+fn is_beyond(r#type: Type, bound: Number) -> Option<&'static str> {
+    let whole = bound.as_i64();
+    #[allow(clippy::cast_possible_truncation)] // what is too great becomes infinite
+    let single = bound.as_f64() as f32;
+    match r#type {
+        Type::Integer if whole.is_none_or(|bound| i32::try_from(bound).is_err()) => {
+            Some("an integer has 32 bits: use `type: long`, or a bound from -2147483648 to 2147483647")
+        }
+        Type::Long if whole.is_none() => {
+            Some("a long has 64 bits: use a bound from -9223372036854775808 to 9223372036854775807")
+        }
+        Type::Float | Type::Double if !bound.as_f64().is_finite() => Some("use a number, or leave the bound out"),
+        Type::Float if !single.is_finite() => Some("a float has 32 bits: use `type: double`, or a lesser bound"),
+        Type::Structure
+        | Type::Union
+        | Type::List
+        | Type::Map
+        | Type::String
+        | Type::Integer
+        | Type::Long
+        | Type::Float
+        | Type::Double
+        | Type::Boolean
+        | Type::Blob
+        | Type::Timestamp
+        | Type::Document => None,
     }
 }
 
@@ -176,7 +225,7 @@ fn enum_values_differ(at: At<'_>, shape: &Shape, problems: &mut Problems) {
     for (position, value) in values.iter().enumerate() {
         if values.iter().take(position).any(|earlier| earlier == value) {
             let keys = ["enum", &position.to_string()];
-            at.add(&keys, format!("`{value}` is listed twice"), "remove one of the two", problems);
+            at.add(&keys, "this value is listed twice", "remove one of the two", problems);
         }
     }
 }
@@ -187,7 +236,7 @@ fn variant_names_are_of_values(at: At<'_>, shape: &Shape, problems: &mut Problem
     for (value, _) in names.iter() {
         if !values.iter().any(|listed| listed == value) {
             let help = did_you_mean(value, values.iter().map(String::as_str), "the keys are the enum's values");
-            at.add(&["rust_names", value], format!("the enum does not list `{value}`"), help, problems);
+            at.add_key(&["rust_names", value], format!("the enum does not list `{value}`"), help, problems);
         }
     }
 }
@@ -205,7 +254,7 @@ fn union_has_a_choice(at: At<'_>, shape: &Shape, problems: &mut Problems) {
         for (key, present) in [("required", member.required), ("default", member.default.is_some())] {
             if present {
                 let message = format!("the member of a union has no `{key}`");
-                at.add(&["members", name, key], message, "exactly one member of a union is set: remove the key", problems);
+                at.add_key(&["members", name, key], message, "exactly one member of a union is set: remove the key", problems);
             }
         }
     }
@@ -215,51 +264,13 @@ fn union_has_a_choice(at: At<'_>, shape: &Shape, problems: &mut Problems) {
 fn members(at: At<'_>, members: Option<&Entries<Member>>, index: &Index<'_>, problems: &mut Problems) {
     for (name, member) in members.iter().flat_map(|members| members.iter()) {
         target_is_described(at, &["members", name, "target"], &member.target, index, problems);
+        if member.required && member.default.is_some() {
+            let help = "remove `default`, or `required`";
+            at.add_key(&["members", name, "default"], "a required member is never absent", help, problems);
+        }
         if name.is_empty() || name.chars().any(|c| c.is_control() || matches!(c, '"' | '\\')) {
             let help = "a member's name has at least one character, and no quote, backslash or control character";
             at.add(&["members", name], "a member cannot have this name", help, problems);
         }
     }
-}
-
-/// A structure does not require itself, directly or through others: no value of it could be finite.
-fn can_be_built(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
-    for (source, name, shape) in &spec.shapes {
-        let Some(id) = index.shape(name) else { continue };
-        for (member_name, member) in shape.members.iter().flat_map(Entries::iter) {
-            let starts = member.required && shape.r#type == Type::Structure;
-            if starts && index.shape(&member.target).is_some_and(|target| requires(index, target, id)) {
-                let at = At { source: *source, section: "shapes", name };
-                let help = "make one of the members on the way optional, or put a list between";
-                at.add(
-                    &["members", member_name],
-                    format!("`{name}` requires itself through this member, so that no value of it could end"),
-                    help,
-                    problems,
-                );
-            }
-        }
-    }
-}
-
-/// Whether every value of `outer` holds one of `inner`.
-fn requires(index: &Index<'_>, outer: ShapeId, inner: ShapeId) -> bool {
-    let mut seen = Vec::new();
-    let mut pending = vec![outer];
-    while let Some(id) = pending.pop() {
-        if id == inner {
-            return true;
-        }
-        if seen.contains(&id) {
-            continue;
-        }
-        seen.push(id);
-        if let Entry::Shape(shape) = index.entry(id)
-            && shape.r#type == Type::Structure
-        {
-            let required = shape.members.iter().flat_map(Entries::iter).filter(|(_, member)| member.required);
-            pending.extend(required.filter_map(|(_, member)| index.shape(&member.target)));
-        }
-    }
-    false
 }

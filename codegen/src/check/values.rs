@@ -1,6 +1,6 @@
 //! Rules of the values that a description writes down: defaults and examples are values of their shapes.
 
-use super::Problems;
+use super::{Problems, did_you_mean};
 use crate::model::{Constraint, Kind, Model, Origin, Presence, Scalar, Shape};
 use crate::report::Problem;
 use crate::spec::Spec;
@@ -16,36 +16,33 @@ pub(crate) fn values(spec: &Spec, model: &Model) -> Vec<Problem> {
             Origin::Plain => continue,
         };
         let source = source.unwrap_or(0);
-        if let Some(example) = &shape.example
-            && let Err(reason) = is_value_of(model, shape, example)
-        {
-            let help = "give an example that the shape allows";
-            problems.add(source, &[section, name, "example"], reason, help);
-        }
-        for member in shape.kind.members() {
-            if let Some(example) = &member.example
-                && let Err(reason) = is_value_of(model, &model[member.target], example)
-            {
-                let keys = [section, name, "members", &member.name.wire, "example"];
-                problems.add(source, &keys, reason, "give an example that the member's shape allows");
+        let mut judge = |keys: &[&str], shape: &Shape, value: Option<&Scalar>| {
+            if let Some(Err((message, help))) = value.map(|value| is_value_of(model, shape, value)) {
+                problems.add(source, keys, message, help);
             }
-            if let Presence::Default(default) = &member.presence
-                && let Err(reason) = is_value_of(model, &model[member.target], default)
-            {
-                let keys = [section, name, "members", &member.name.wire, "default"];
-                problems.add(source, &keys, reason, "give a default that the member's shape allows");
+        };
+        judge(&[section, name, "example"], shape, shape.example.as_ref());
+        for member in shape.kind.members() {
+            let target = &model[member.target];
+            let keys = |key| [section, name, "members", &member.name.wire, key];
+            judge(&keys("example"), target, member.example.as_ref());
+            if let Presence::Default(default) = &member.presence {
+                judge(&keys("default"), target, Some(default));
             }
         }
     }
     problems.0
 }
 
-/// Whether a value is one of a shape; if not, why.
-fn is_value_of(model: &Model, shape: &Shape, value: &Scalar) -> Result<(), String> {
+/// Whether a value is one of a shape; if not, why, and what to do.
+fn is_value_of(model: &Model, shape: &Shape, value: &Scalar) -> Result<(), (String, String)> {
+    #[allow(clippy::cast_possible_truncation)] // what is too great becomes infinite
     let fits = match (&shape.kind, value) {
+        (Kind::Integer, Scalar::Integer(number)) => i32::try_from(*number).is_ok(),
+        (Kind::Float, Scalar::Float(number)) => (*number as f32).is_finite(),
+        (Kind::Double, Scalar::Float(number)) => number.is_finite(),
         (Kind::Boolean, Scalar::Boolean(_))
-        | (Kind::Integer | Kind::Long | Kind::Float | Kind::Double | Kind::Timestamp(_), Scalar::Integer(_))
-        | (Kind::Float | Kind::Double, Scalar::Float(_))
+        | (Kind::Long | Kind::Float | Kind::Double | Kind::Timestamp(_), Scalar::Integer(_))
         | (Kind::String | Kind::Enum(_) | Kind::Blob, Scalar::String(_))
         | (Kind::List(_), Scalar::EmptyList)
         | (Kind::Map { .. }, Scalar::EmptyMap) => true,
@@ -68,17 +65,37 @@ fn is_value_of(model: &Model, shape: &Shape, value: &Scalar) -> Result<(), Strin
         ) => false,
     };
     if !fits {
-        return Err(format!("this is not a value of `{}`", shape.name.wire));
+        return Err((format!("this is not a value of `{}`", shape.name.wire), values_of(&shape.kind).to_owned()));
     }
     if let (Kind::Enum(values), Scalar::String(text)) = (&shape.kind, value)
         && !values.variants.iter().any(|variant| variant.wire == *text)
     {
-        return Err(format!("the enum `{}` does not list `{text}`", shape.name.wire));
+        let listed = values.variants.iter().map(|variant| variant.wire.as_str());
+        let help = did_you_mean(text, listed, "write one of its values");
+        return Err((format!("the enum `{}` does not list `{text}`", shape.name.wire), help));
     }
     if let Some(broken) = shape.constraints.iter().find(|constraint| !keeps(model, constraint, value)) {
-        return Err(format!("this value breaks the {} of `{}`", broken.word(), shape.name.wire));
+        let message = format!("this value breaks the `{}` of `{}`", broken.word(), shape.name.wire);
+        return Err((message, "give a value that the shape allows".to_owned()));
     }
     Ok(())
+}
+
+/// How the description writes the values of a kind.
+fn values_of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::String | Kind::Enum(_) => "write a text, in quotes where it looks like something else",
+        Kind::Integer => "write a whole number from -2147483648 to 2147483647",
+        Kind::Long => "write a whole number from -9223372036854775808 to 9223372036854775807",
+        Kind::Float => "write a number that 32 bits hold",
+        Kind::Double => "write a number",
+        Kind::Boolean => "write `true` or `false`",
+        Kind::Blob => "write a text",
+        Kind::Timestamp(_) => "write whole seconds since 1970-01-01T00:00:00Z",
+        Kind::List(_) => "the only value of a list that can be written here is `[]`",
+        Kind::Map { .. } => "the only value of a map that can be written here is `{}`",
+        Kind::Structure(_) | Kind::Union(_) | Kind::Document => "no value of its type can be written here",
+    }
 }
 
 /// Whether a value of the right kind keeps a constraint.

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::types::default_value;
 use super::{any, ident, timestamp_format};
-use crate::model::{Kind, Member, Model, Origin, Presence, Shape, ShapeId, Structure};
+use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
@@ -50,12 +50,7 @@ fn imports(model: &Model) -> TokenStream {
 
 fn refers_to_document(model: &Model, shape: &Shape) -> bool {
     let is_document = |id: ShapeId| matches!(model[id].kind, Kind::Document);
-    shape.kind.members().iter().any(|member| is_document(member.target))
-        || match shape.kind {
-            Kind::List(item) => is_document(item),
-            Kind::Map { value, .. } => is_document(value),
-            _ => false,
-        }
+    shape.kind.members().iter().any(|member| is_document(member.target)) || shape.kind.element().is_some_and(is_document)
 }
 
 /// `Decode` of a structure: a variable for each member, filled as the members come.
@@ -130,8 +125,7 @@ fn field(model: &Model, member: &Member) -> TokenStream {
     }
 }
 
-fn is_rust_default(value: &crate::model::Scalar) -> bool {
-    use crate::model::Scalar;
+fn is_rust_default(value: &Scalar) -> bool {
     match value {
         Scalar::Boolean(value) => !value,
         Scalar::Integer(value) => *value == 0,

@@ -201,7 +201,8 @@ fn pieces(line: &str) -> Vec<String> {
     let mut open = false;
     for word in line.split(' ') {
         match pieces.last_mut() {
-            Some(piece) if open => {
+            // the mark of a list's item stays with its first word
+            Some(piece) if open || piece == "-" => {
                 piece.push(' ');
                 piece.push_str(word);
             }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, ident, types};
-use crate::model::{Error, Kind, Member, Model, Shape, Structure};
+use crate::model::{Error, Kind, Member, Model, Shape, ShapeId, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     if model.errors.is_empty() {
@@ -19,20 +19,16 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model) -> TokenStream {
-    let uses_types = model.errors.iter().any(|error| {
-        model[error.shape].kind.members().iter().any(|member| {
-            let mut pending = vec![member.target];
-            while let Some(id) = pending.pop() {
-                match &model[id].kind {
-                    Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => return true,
-                    Kind::List(item) => pending.push(*item),
-                    Kind::Map { value, .. } => pending.push(*value),
-                    _ => {}
-                }
-            }
-            false
-        })
-    });
+    let is_typed = |mut id: ShapeId| {
+        while let Some(element) = model[id].kind.element() {
+            id = element;
+        }
+        super::has_own_type(&model[id].kind)
+    };
+    let uses_types = model
+        .errors
+        .iter()
+        .any(|error| model[error.shape].kind.members().iter().any(|member| is_typed(member.target)));
     let types = uses_types.then(|| quote!(use super::types::*;));
     quote! {
         use std::fmt;

@@ -46,6 +46,11 @@ fn modules() -> TokenStream {
         #[rustfmt::skip]
         pub mod errors;
         #[rustfmt::skip]
+        mod implemented;
+        #[cfg(feature = "mock")]
+        #[rustfmt::skip]
+        pub mod mock;
+        #[rustfmt::skip]
         pub mod operation;
         #[rustfmt::skip]
         pub mod patterns;
@@ -64,6 +69,7 @@ fn exports(model: &Model) -> TokenStream {
     let name = ident(&model.service.name.camel);
     quote! {
         pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+        pub use implemented::implemented;
         pub use service::{#name, Operation, server};
     }
 }
@@ -81,7 +87,8 @@ fn doc(model: &Model) -> String {
          Implement [`{name}`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns one \
          HTTP request into its response, and with the features `http`, `axum` and `serve` [`runtime::http`] has a \
          tower service, an axum router and a hyper server. Every method has a default that answers that it is not \
-         implemented, so one method is enough to begin with.\n\n\
+         implemented, so one method is enough to begin with; [`implemented()`] tells which are written. With the \
+         feature `mock` there is a server that answers every operation with made-up values.\n\n\
          Requests come by {protocol}. A handler only sees input that keeps every constraint of its shapes; what \
          breaks one is answered as the real endpoint answers it.",
         title = service.title,

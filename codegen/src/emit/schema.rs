@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, timestamp_format};
+use super::{docs, example, ident, timestamp_format};
 use crate::model::{
     Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Operation, Origin, Protocol, Shape, ShapeId,
     Structure, Wording,
@@ -40,6 +40,10 @@ fn service_table(model: &Model) -> TokenStream {
         let table = ident(&operation.name.upper);
         quote!(&operations::#table)
     });
+    let errors = model.errors.iter().map(|error| {
+        let table = ident(&model[error.shape].name.upper);
+        quote!(&errors::#table)
+    });
     quote! {
         /// The API.
         pub static SERVICE: Service = Service {
@@ -51,6 +55,7 @@ fn service_table(model: &Model) -> TokenStream {
             signing_name: #signing_name,
             validation: Validation { error: #error, wording: #wording },
             operations: &[#(#operations),*],
+            errors: &[#(#errors),*],
         };
     }
 }
@@ -129,13 +134,14 @@ fn error(model: &Model, error: &Error) -> TokenStream {
 /// The items of `schema::shapes`.
 pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
     let patterns = (!model.patterns.is_empty()).then(|| quote!(use super::super::patterns;));
-    let described: Vec<_> = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain).collect();
+    let described: Vec<_> =
+        (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain).collect();
     let imports = (!described.is_empty()).then(|| quote!(#patterns use crate::runtime::schema::*;));
-    imports.into_iter().chain(described.into_iter().map(|shape| self::shape(model, shape))).collect()
+    imports.into_iter().chain(described.into_iter().map(|id| shape(model, id))).collect()
 }
 
-fn shape(model: &Model, shape: &Shape) -> TokenStream {
-    let Shape { name, doc: _, origin: _, kind, constraints, sensitive, checked: _, example: _ } = shape;
+fn shape(model: &Model, id: ShapeId) -> TokenStream {
+    let Shape { name, doc: _, origin: _, kind, constraints, sensitive, checked: _, example: _ } = &model[id];
     let (wire, table) = (&name.wire, ident(&name.upper));
     let doc = docs::lines(&format!("`{wire}`."));
     let mut constraints: Vec<_> = constraints.iter().map(|constraint| self::constraint(model, constraint)).collect();
@@ -143,6 +149,7 @@ fn shape(model: &Model, shape: &Shape) -> TokenStream {
         constraints.push(enumeration(values));
     }
     let kind = self::kind(model, kind);
+    let example = option(example::scalar(model, id).map(|example| quote!(#example)));
     quote! {
         #doc
         pub static #table: Shape = Shape {
@@ -150,6 +157,7 @@ fn shape(model: &Model, shape: &Shape) -> TokenStream {
             kind: #kind,
             constraints: &[#(#constraints),*],
             sensitive: #sensitive,
+            example: #example,
         };
     }
 }

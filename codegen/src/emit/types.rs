@@ -3,8 +3,11 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{any, docs, ident, rust_type, typed};
+use super::{any, docs, ident, rust_type, typed, whole};
 use crate::model::{Enum, Kind, Member, Model, Name, Origin, Presence, Scalar, Shape, Structure};
+
+/// How many arguments clippy lets a function have.
+const CLIPPY_ARGUMENTS: usize = 7;
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let shapes = typed(model).flat_map(|shape| self::shape(model, shape));
@@ -116,12 +119,13 @@ fn field_type(model: &Model, member: &Member) -> TokenStream {
 fn constructor(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     let name = ident(&shape.name.camel);
     let doc = docs::lines(&format!(
-        "A `{}` with its required members{}.",
+        "A new `{}` with its required members{}.",
         shape.name.camel,
         if members.iter().all(|member| member.presence == Presence::Required) { "" } else { "; the others are unset" },
     ));
-    let required = members.iter().filter(|member| member.presence == Presence::Required);
-    let parameters = required.map(|member| {
+    let required: Vec<_> = members.iter().filter(|member| member.presence == Presence::Required).collect();
+    let many = (required.len() > CLIPPY_ARGUMENTS).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let parameters = required.into_iter().map(|member| {
         let name = ident(&member.name.snake);
         let r#type = if is_text(model, member) { quote!(impl Into<String>) } else { field_type(model, member) };
         quote!(#name: #r#type)
@@ -142,6 +146,7 @@ fn constructor(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream 
         impl #name {
             #doc
             #[must_use]
+            #many
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }
@@ -180,17 +185,7 @@ pub(super) fn default_value(model: &Model, member: &Member, value: &Scalar) -> T
     let shape = &model[member.target];
     match value {
         Scalar::Boolean(value) => quote!(#value),
-        Scalar::Integer(value) => {
-            let digits = Literal::i64_unsuffixed(*value);
-            match shape.kind {
-                Kind::Timestamp(_) => quote!(Timestamp::from_seconds(#digits)),
-                Kind::Float | Kind::Double => {
-                    let digits = Literal::i64_unsuffixed(*value).to_string() + ".0";
-                    digits.parse().unwrap_or_default()
-                }
-                _ => quote!(#digits),
-            }
-        }
+        Scalar::Integer(value) => whole_value(&shape.kind, *value),
         Scalar::Float(value) => {
             let digits = Literal::f64_unsuffixed(*value);
             quote!(#digits)
@@ -201,20 +196,31 @@ pub(super) fn default_value(model: &Model, member: &Member, value: &Scalar) -> T
     }
 }
 
+#[allow(clippy::cast_precision_loss)] // written by a person, so that it has few digits
+fn whole_value(kind: &Kind, value: i64) -> TokenStream {
+    let digits = whole(value);
+    if matches!(kind, Kind::Timestamp(_)) {
+        quote!(Timestamp::from_seconds(#digits))
+    } else if matches!(kind, Kind::Float | Kind::Double) {
+        let digits = Literal::f64_unsuffixed(value as f64);
+        quote!(#digits)
+    } else {
+        quote!(#digits)
+    }
+}
+
 fn text_value(shape: &Shape, text: &str) -> TokenStream {
-    match &shape.kind {
-        Kind::Enum(Enum { variants, report_order: _ }) => {
-            let name = ident(&shape.name.camel);
-            let variant = variants.iter().find(|variant| variant.wire == text);
-            let variant = variant.map(|variant| ident(&variant.camel));
-            quote!(#name::#variant)
-        }
-        Kind::Blob => {
-            let bytes = Literal::byte_string(text.as_bytes());
-            quote!(#bytes.to_vec())
-        }
-        _ if text.is_empty() => quote!(String::new()),
-        _ => quote!(#text.to_owned()),
+    if let Kind::Enum(Enum { variants, report_order: _ }) = &shape.kind {
+        let name = ident(&shape.name.camel);
+        let variant = variants.iter().find(|variant| variant.wire == text).map(|variant| ident(&variant.camel));
+        quote!(#name::#variant)
+    } else if matches!(shape.kind, Kind::Blob) {
+        let bytes = Literal::byte_string(text.as_bytes());
+        quote!(#bytes.to_vec())
+    } else if text.is_empty() {
+        quote!(String::new())
+    } else {
+        quote!(#text.to_owned())
     }
 }
 

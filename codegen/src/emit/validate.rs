@@ -1,9 +1,9 @@
 //! Constraints -> a function for each shape that has some, and a method for each structure and union.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::{docs, ident, rust_type};
+use super::{docs, ident, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -226,19 +226,22 @@ fn list(model: &Model, shape: &Shape, item: ShapeId) -> TokenStream {
 fn map(model: &Model, shape: &Shape, key: ShapeId, value: ShapeId) -> TokenStream {
     let mut checks = own_checks(model, shape);
     if model[key].checked {
-        let check = match model[key].kind {
+        let check = if matches!(model[key].kind, Kind::Enum(_)) {
             // keys are plain strings, whatever their shape
-            Kind::Enum(_) => {
-                let r#type = ident(&model[key].name.camel);
-                quote!(#r#type::from(key.as_str()).is_known())
-            }
-            _ => of_reference(model, key, &quote!(key)),
+            let r#type = ident(&model[key].name.camel);
+            quote!(#r#type::from(key.as_str()).is_known())
+        } else {
+            of_reference(model, key, &quote!(key))
         };
         checks.push(quote!(value.keys().all(|key| #check)));
     }
     if model[value].checked {
-        let check = of_reference(model, value, &quote!(value));
-        checks.push(quote!(value.values().all(|value| #check)));
+        checks.push(if matches!(model[value].kind, Kind::Structure(_) | Kind::Union(_)) {
+            quote!(value.values().all(Validate::is_valid))
+        } else {
+            let check = of_reference(model, value, &quote!(value));
+            quote!(value.values().all(|value| #check))
+        });
     }
     conjunction(checks)
 }
@@ -256,8 +259,7 @@ fn own_checks(model: &Model, shape: &Shape) -> Vec<TokenStream> {
 fn check(model: &Model, shape: &Shape, constraint: &Constraint) -> TokenStream {
     match constraint {
         Constraint::Length { min, max } => {
-            let literal = |bound: u64| Literal::u64_unsuffixed(bound);
-            let (min, max) = (min.filter(|min| *min > 0).map(literal), max.map(literal));
+            let (min, max) = (min.filter(|min| *min > 0).map(whole), max.map(whole));
             if matches!(shape.kind, Kind::String) {
                 let bounds = max.map_or_else(|| quote!(#min..), |max| quote!(#min..=#max));
                 quote!(characters(value, #bounds))
@@ -266,11 +268,10 @@ fn check(model: &Model, shape: &Shape, constraint: &Constraint) -> TokenStream {
             }
         }
         Constraint::Range { min, max } => {
-            let literal = |bound: i64| Literal::i64_unsuffixed(bound);
-            bounded(&quote!(value), min.map(literal).as_ref(), max.map(literal).as_ref())
+            bounded(&quote!(value), min.map(whole).as_ref(), max.map(whole).as_ref())
         }
         Constraint::FloatRange { min, max } => {
-            let literal = |bound: f64| Literal::f64_unsuffixed(bound);
+            let literal = |bound: f64| Literal::f64_unsuffixed(bound).into_token_stream();
             bounded(&quote!(value), min.map(literal).as_ref(), max.map(literal).as_ref())
         }
         Constraint::Pattern(id) => {
@@ -311,7 +312,7 @@ fn item_key(model: &Model, shape: &Shape) -> TokenStream {
 }
 
 /// That a number is within bounds.
-fn bounded(number: &TokenStream, min: Option<&Literal>, max: Option<&Literal>) -> TokenStream {
+fn bounded(number: &TokenStream, min: Option<&TokenStream>, max: Option<&TokenStream>) -> TokenStream {
     match (min, max) {
         (Some(min), Some(max)) => quote!((#min..=#max).contains(&#number)),
         (Some(min), None) => quote!(#number >= #min),

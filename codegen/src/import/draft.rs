@@ -8,6 +8,7 @@ use serde::de::value::Error as NoWord;
 
 use super::failure::ImportError;
 use super::notes::Notes;
+use crate::names;
 use crate::spec::{Entries, Error, Member, Operation, ReportOrder, Service, Shape, Type, Validation, Wording};
 
 /// What a model says.
@@ -90,29 +91,6 @@ pub(super) fn is_type_word(name: &str) -> bool {
     })
 }
 
-/// A shape that says nothing but its kind.
-pub(super) fn shape(r#type: Type) -> Shape {
-    Shape {
-        r#type,
-        doc: None,
-        rust_name: None,
-        sensitive: false,
-        members: None,
-        member: None,
-        key: None,
-        value: None,
-        format: None,
-        r#enum: None,
-        rust_names: None,
-        length: None,
-        range: None,
-        pattern: None,
-        unique_items: false,
-        example: None,
-        wire: None,
-    }
-}
-
 /// How violations are told, as far as a model lets one guess: no vendor's model says which error carries them.
 pub(super) fn validation(errors: &BTreeMap<String, Error>, notes: &mut Notes) -> Validation {
     let usual = "ValidationException";
@@ -135,6 +113,11 @@ pub(super) fn free_name(wanted: String, is_taken: impl Fn(&str) -> bool) -> Stri
         name.push('_');
     }
     name
+}
+
+/// A name for a shape that a member needs for itself: `CreateUserRequest` and `name` give `CreateUserRequestName`.
+pub(super) fn made_name(owner: &str, member: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    free_name(format!("{owner}{}", names::type_name(member)), is_taken)
 }
 
 /// Puts the members of a structure together.

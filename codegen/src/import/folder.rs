@@ -46,7 +46,7 @@ pub(super) fn read(existing: &[Existing]) -> Result<Folder, ImportError> {
         existing.iter().map(|file| Source { path: file.path.clone(), text: file.text.clone() }).collect();
     sources.sort_by(|a, b| a.path.cmp(&b.path));
     let specs = spec::parse(&sources).map_err(|report| {
-        ImportError::new("the folder as it is", format!("its files cannot be read\n{report}\n"), "mend them first")
+        ImportError::new("the folder as it is", "its files cannot be read", format!("mend them first:\n{report}"))
     })?;
     let mut folder = Folder { said: vec![File::default(); sources.len()], ..Folder::default() };
     let Spec { sources: _, services, operations, shapes, errors } = match <[Spec; 1]>::try_from(specs) {

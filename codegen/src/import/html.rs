@@ -43,9 +43,10 @@ impl Paragraph {
             "/code" if self.in_code => self.close_code(),
             "a" => self.link = Some((self.markdown.len(), href(tag).unwrap_or_default().to_owned())),
             "/a" => self.close_link(),
+            // the name of the API comes before what is said of it
+            "/fullname" => self.markdown.clear(),
             "br" => self.markdown.push(' '),
             "p" | "/p" | "ul" | "ol" | "dl" | "li" | "note" | "important" | "table" | "h1" | "h2" | "h3"
-            | "/fullname"
                 if !self.markdown.trim().is_empty() =>
             {
                 return false;

@@ -22,6 +22,7 @@ pub(super) fn merge(draft: &mut Draft, folder: &Folder, vendor: Vendor, docs: Do
         keep_service(&mut draft.service, old, vendor);
     }
     keep_provenance(&mut draft.service, source);
+    unsaid::of_errors(draft, folder, vendor);
     for (name, operation) in &mut draft.operations {
         if let Some((_, old)) = folder.operations.get(name) {
             operation.rust_name = operation.rust_name.take().or_else(|| old.rust_name.clone());
@@ -90,22 +91,20 @@ fn keep_members(members: &mut Entries<Member>, old: &Entries<Member>, vendor: Ve
     for (name, member) in &mut members.0 {
         if let Some(old) = old.get(name) {
             member.rust_name = member.rust_name.take().or_else(|| old.rust_name.clone());
+            member.example.clone_from(&old.example);
             unsaid::of_member(member, old, vendor);
         }
     }
 }
 
-/// The errors of an operation. Where the model only adds to what the folder declares, the folder's order stays and
-/// the new ones follow, since the documented statuses are counted by it.
+/// The errors of an operation, in the folder's order and the new ones last: the documented statuses are counted by
+/// it, and some published models have theirs sorted.
 fn declared(new: &[DeclaredError], old: &[DeclaredError]) -> Vec<DeclaredError> {
     let names: HashSet<&str> = new.iter().map(DeclaredError::name).collect();
     let known: HashSet<&str> = old.iter().map(DeclaredError::name).collect();
-    let order: Vec<&str> = if known.is_subset(&names) {
-        let added = new.iter().map(DeclaredError::name).filter(|name| !known.contains(name));
-        old.iter().map(DeclaredError::name).chain(added).collect()
-    } else {
-        new.iter().map(DeclaredError::name).collect()
-    };
+    let kept = old.iter().map(DeclaredError::name).filter(|name| names.contains(name));
+    let added = new.iter().map(DeclaredError::name).filter(|name| !known.contains(name));
+    let order: Vec<&str> = kept.chain(added).collect();
     let find = |errors: &[DeclaredError], name: &str| errors.iter().find(|error| error.name() == name).cloned();
     let entry = |name: &str| match (find(new, name), find(old, name)) {
         (Some(said @ DeclaredError::Documented(_)), _) | (_, Some(said)) | (Some(said), None) => said,
@@ -121,7 +120,7 @@ fn settle_statuses(operation: &mut Operation, first: Option<u16>, vendor: Vendor
         Vendor::Botocore | Vendor::Smithy => return,
     }
     let Some(first) = first else { return };
-    for (status, declared) in (first..).zip(&mut operation.errors) {
+    for (status, declared) in (first..=u16::MAX).zip(&mut operation.errors) {
         if let DeclaredError::Documented(DocumentedError { error, documented_status }) = declared
             && *documented_status == status
         {

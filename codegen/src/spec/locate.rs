@@ -14,9 +14,20 @@ pub(crate) struct Span {
 }
 
 /// Finds the value under `keys` (map keys, and list indices as digits). Where the text does not go as far, the last
-/// key that it has is found, or its start. A value that is a map or list is shown by its key.
+/// key that it has is found, or its start. A value that is a map or list is shown by its key, or in a list by where
+/// it starts.
 pub(crate) fn find(text: &str, keys: &[String]) -> Span {
-    let mut finder = Finder { keys, open: Vec::new(), best: (0, Span { line: 1, column: 1, length: 1 }) };
+    search(text, keys, true)
+}
+
+/// Finds the last of `keys` itself.
+pub(crate) fn find_key(text: &str, keys: &[String]) -> Span {
+    search(text, keys, false)
+}
+
+fn search(text: &str, keys: &[String], values: bool) -> Span {
+    let start = Span { line: 1, column: 1, length: 1 };
+    let mut finder = Finder { keys, values, open: Vec::new(), best: (0, start) };
     for event in Parser::new_from_str(text) {
         // an error ends the text as far as this is concerned: the reader has judged it already
         let Ok((event, marks)) = event else { break };
@@ -27,6 +38,8 @@ pub(crate) fn find(text: &str, keys: &[String]) -> Span {
 
 struct Finder<'k> {
     keys: &'k [String],
+    /// Whether the value is looked for, and not its key.
+    values: bool,
     /// The maps and lists that the event at hand is inside of.
     open: Vec<Level>,
     /// How many keys were found so far, doubled, plus one where the value itself was; and where.
@@ -51,8 +64,8 @@ impl Finder<'_> {
     fn take(&mut self, event: &Event<'_>, marks: Marks) {
         match event {
             Event::Scalar(text, ..) => self.scalar(text, marks),
-            Event::MappingStart(..) => self.open(Position::Map(None)),
-            Event::SequenceStart(..) => self.open(Position::List(0)),
+            Event::MappingStart(..) => self.open(Position::Map(None), marks),
+            Event::SequenceStart(..) => self.open(Position::List(0), marks),
             Event::MappingEnd | Event::SequenceEnd => {
                 self.open.pop();
                 self.value_done();
@@ -77,8 +90,11 @@ impl Finder<'_> {
             }
     }
 
-    fn open(&mut self, position: Position) {
+    fn open(&mut self, position: Position, marks: Marks) {
         let on_path = self.at_key();
+        if on_path && matches!(self.open.last(), Some(Level { position: Position::List(_), .. })) {
+            self.found(2 * self.open.len(), Marks { end: marks.start, ..marks });
+        }
         self.open.push(Level { on_path, position });
     }
 
@@ -92,7 +108,7 @@ impl Finder<'_> {
             }
             return;
         }
-        if self.at_key() && depth == self.keys.len() {
+        if self.values && self.at_key() && depth == self.keys.len() {
             self.found(2 * depth + 1, marks);
         }
         self.value_done();

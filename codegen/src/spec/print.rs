@@ -34,3 +34,31 @@ pub(crate) fn read_yaml<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable
         Unreadable { line, column, message }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Unreadable, print, read_yaml};
+    use crate::spec::{Entries, File, Operation};
+
+    #[test]
+    fn what_is_printed_reads_back_equal() {
+        let texts =
+            ["", "plain", "yes", "1.0", "a: b # c", "two\nlines, *and* `code`\n", " x ", "{a}", "\u{7f}\t\u{e9}"];
+        let operations = texts.map(|text| {
+            let operation =
+                Operation { doc: Some(text.to_owned()), input: Some(text.to_owned()), ..Operation::default() };
+            (text.to_owned(), operation)
+        });
+        let file = File { operations: Entries(operations.into()), ..File::default() };
+        assert_eq!(read_yaml(&print(&file)), Ok(file));
+    }
+
+    #[test]
+    fn a_problem_has_its_place() {
+        let message = "operations.A: unknown field `inputs`, expected one of `doc`, `rust_name`, `auth`, `input`, \
+                       `output`, `errors`"
+            .to_owned();
+        let problem = Unreadable { line: 3, column: 5, message };
+        assert_eq!(read_yaml::<File>("operations:\n  A:\n    inputs: B\n"), Err(problem));
+    }
+}

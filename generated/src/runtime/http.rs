@@ -20,7 +20,7 @@ use super::service::{Dispatch, Server};
 #[cfg(feature = "serve")]
 mod serve;
 #[cfg(feature = "serve")]
-pub use serve::serve;
+pub use serve::{serve, serve_service};
 
 /// A tower service that answers every request of one API.
 #[derive(Debug)]
@@ -89,7 +89,6 @@ fn status(status: StatusCode) -> Response<Bytes> {
 
 /// An axum router that answers every request of one API, to be merged with others or nested.
 #[cfg(feature = "axum")]
-#[must_use]
 pub fn router<D: Dispatch>(server: Server<D>) -> axum::Router {
     axum::Router::new().fallback_service(HttpService::new(server))
 }

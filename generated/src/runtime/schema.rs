@@ -28,6 +28,8 @@ pub struct Service {
     pub validation: Validation,
     /// All operations, sorted by name.
     pub operations: &'static [&'static Operation],
+    /// All errors, sorted by name.
+    pub errors: &'static [&'static Error],
 }
 
 /// A wire protocol.
@@ -120,6 +122,9 @@ pub struct Shape {
     pub constraints: &'static [Constraint],
     /// Whether values are secret: redacted in `Debug` and in the text of violations.
     pub sensitive: bool,
+    /// A value within the constraints, as JSON. `None` for what is made of other shapes, and where no value was
+    /// found.
+    pub example: Option<&'static str>,
 }
 
 /// The name alone: shapes may contain themselves.
@@ -243,26 +248,26 @@ pub enum TimestampFormat {
 pub mod plain {
     use super::{Kind, Shape, TimestampFormat};
 
-    const fn plain(name: &'static str, kind: Kind) -> Shape {
-        Shape { name, kind, constraints: &[], sensitive: false }
+    const fn plain(name: &'static str, kind: Kind, example: &'static str) -> Shape {
+        Shape { name, kind, constraints: &[], sensitive: false, example: Some(example) }
     }
 
     /// Bytes.
-    pub static BLOB: Shape = plain("blob", Kind::Blob);
+    pub static BLOB: Shape = plain("blob", Kind::Blob, r#""AA==""#);
     /// A truth value.
-    pub static BOOLEAN: Shape = plain("boolean", Kind::Boolean);
+    pub static BOOLEAN: Shape = plain("boolean", Kind::Boolean, "true");
     /// Any JSON value.
-    pub static DOCUMENT: Shape = plain("document", Kind::Document);
+    pub static DOCUMENT: Shape = plain("document", Kind::Document, "{}");
     /// A floating-point number of 64 bits.
-    pub static DOUBLE: Shape = plain("double", Kind::Double);
+    pub static DOUBLE: Shape = plain("double", Kind::Double, "1.5");
     /// A floating-point number of 32 bits.
-    pub static FLOAT: Shape = plain("float", Kind::Float);
+    pub static FLOAT: Shape = plain("float", Kind::Float, "1.5");
     /// A whole number of 32 bits.
-    pub static INTEGER: Shape = plain("integer", Kind::Integer);
+    pub static INTEGER: Shape = plain("integer", Kind::Integer, "1");
     /// A whole number of 64 bits.
-    pub static LONG: Shape = plain("long", Kind::Long);
+    pub static LONG: Shape = plain("long", Kind::Long, "1");
     /// A text.
-    pub static STRING: Shape = plain("string", Kind::String);
+    pub static STRING: Shape = plain("string", Kind::String, r#""example""#);
     /// A moment in time, in epoch seconds.
-    pub static TIMESTAMP: Shape = plain("timestamp", Kind::Timestamp(TimestampFormat::EpochSeconds));
+    pub static TIMESTAMP: Shape = plain("timestamp", Kind::Timestamp(TimestampFormat::EpochSeconds), "1700000000.123");
 }

@@ -3,9 +3,10 @@
 //! Serving an API without a network: a request's head and body in, a response out.
 
 mod context;
+mod implemented;
 mod settings;
 
-use std::future::{Future, Ready, ready};
+use std::future::{Future, ready};
 use std::pin::Pin;
 
 use ::http::{Request, Response};
@@ -13,6 +14,7 @@ use bytes::Bytes;
 
 pub use context::Context;
 pub(super) use context::new_request_id;
+pub use implemented::{Implemented, Method, NotImplemented, method};
 pub use settings::{Limits, Settings, StatusCodes};
 
 use super::codec::{Decode, Encode};
@@ -35,9 +37,9 @@ pub trait Exchange: Sized + 'static {
 pub type Outcome<O> = Result<<O as Exchange>::Output, Failure<O>>;
 
 /// What a trait method does that has not been written: drops its input and says so.
-pub fn not_implemented<O: Exchange, I>(context: &Context, input: I) -> Ready<Outcome<O>> {
+pub fn not_implemented<O: Exchange, I>(context: &Context, input: I) -> NotImplemented<O> {
     drop(input);
-    ready(Err(Failure::not_implemented(context.operation())))
+    NotImplemented::new(context.operation())
 }
 
 /// What comes of dispatching a request: the body of the response, in a while.

@@ -53,6 +53,7 @@ impl Validate for () {
         kind: Kind::Structure(Structure { members: &[], report_order: &[] }),
         constraints: &[],
         sensitive: false,
+        example: None,
     };
 
     fn is_valid(&self) -> bool {

@@ -17,6 +17,7 @@ pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"0\""),
 };
 
 /// `AccessDeniedException`.
@@ -36,6 +37,7 @@ pub static ACCESS_DENIED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AccessTokenValidityType`.
@@ -49,6 +51,7 @@ pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `AccountRecoverySettingType`.
@@ -68,6 +71,7 @@ pub static ACCOUNT_RECOVERY_SETTING_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AccountTakeoverActionNotifyType`.
@@ -76,6 +80,7 @@ pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape = Shape {
     kind: Kind::Boolean,
     constraints: &[],
     sensitive: false,
+    example: Some("true"),
 };
 
 /// `AccountTakeoverActionType`.
@@ -102,6 +107,7 @@ pub static ACCOUNT_TAKEOVER_ACTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AccountTakeoverActionsType`.
@@ -135,6 +141,7 @@ pub static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AccountTakeoverEventActionType`.
@@ -148,6 +155,7 @@ pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"BLOCK\""),
 };
 
 /// `AccountTakeoverRiskConfigurationType`.
@@ -174,6 +182,7 @@ pub static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AcrConfigurationType`.
@@ -190,6 +199,7 @@ pub static ACR_CONFIGURATION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `AcrLevelConfigType`.
@@ -209,6 +219,7 @@ pub static ACR_LEVEL_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AcrLevelKeyType`.
@@ -217,6 +228,7 @@ pub static ACR_LEVEL_KEY_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
     sensitive: false,
+    example: Some("\"Level2\""),
 };
 
 /// `AcrMappingKeyType`.
@@ -225,6 +237,7 @@ pub static ACR_MAPPING_KEY_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
     sensitive: false,
+    example: Some("\"Level2\""),
 };
 
 /// `AcrMappingType`.
@@ -241,6 +254,7 @@ pub static ACR_MAPPING_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `AcrValueType`.
@@ -255,6 +269,7 @@ pub static ACR_VALUE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `AddCustomAttributesRequest`.
@@ -281,6 +296,7 @@ pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AddCustomAttributesResponse`.
@@ -292,6 +308,7 @@ pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AddUserPoolClientSecretRequest`.
@@ -325,6 +342,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AddUserPoolClientSecretResponse`.
@@ -344,6 +362,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminAddUserToGroupRequest`.
@@ -377,6 +396,7 @@ pub static ADMIN_ADD_USER_TO_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminConfirmSignUpRequest`.
@@ -410,6 +430,7 @@ pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminConfirmSignUpResponse`.
@@ -421,6 +442,7 @@ pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminCreateUserConfigType`.
@@ -454,6 +476,7 @@ pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminCreateUserRequest`.
@@ -529,6 +552,7 @@ pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminCreateUserResponse`.
@@ -548,6 +572,7 @@ pub static ADMIN_CREATE_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminCreateUserUnusedAccountValidityDaysType`.
@@ -561,6 +586,7 @@ pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `AdminDeleteSoftwareTokenRequest`.
@@ -587,6 +613,7 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDeleteSoftwareTokenResponse`.
@@ -598,6 +625,7 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDeleteUserAttributesRequest`.
@@ -631,6 +659,7 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDeleteUserAttributesResponse`.
@@ -642,6 +671,7 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDeleteUserRequest`.
@@ -668,6 +698,7 @@ pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDisableProviderForUserRequest`.
@@ -694,6 +725,7 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDisableProviderForUserResponse`.
@@ -705,6 +737,7 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDisableUserRequest`.
@@ -731,6 +764,7 @@ pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminDisableUserResponse`.
@@ -742,6 +776,7 @@ pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminEnableUserRequest`.
@@ -768,6 +803,7 @@ pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminEnableUserResponse`.
@@ -779,6 +815,7 @@ pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminForgetDeviceRequest`.
@@ -812,6 +849,7 @@ pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetDeviceRequest`.
@@ -845,6 +883,7 @@ pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetDeviceResponse`.
@@ -864,6 +903,7 @@ pub static ADMIN_GET_DEVICE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetUserAuthFactorsRequest`.
@@ -890,6 +930,7 @@ pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetUserAuthFactorsResponse`.
@@ -930,6 +971,7 @@ pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetUserRequest`.
@@ -956,6 +998,7 @@ pub static ADMIN_GET_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminGetUserResponse`.
@@ -1031,6 +1074,7 @@ pub static ADMIN_GET_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminInitiateAuthRequest`.
@@ -1099,6 +1143,7 @@ pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminInitiateAuthResponse`.
@@ -1146,6 +1191,7 @@ pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminLinkProviderForUserRequest`.
@@ -1179,6 +1225,7 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminLinkProviderForUserResponse`.
@@ -1190,6 +1237,7 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListDevicesRequest`.
@@ -1230,6 +1278,7 @@ pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListDevicesResponse`.
@@ -1256,6 +1305,7 @@ pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListGroupsForUserRequest`.
@@ -1296,6 +1346,7 @@ pub static ADMIN_LIST_GROUPS_FOR_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListGroupsForUserResponse`.
@@ -1322,6 +1373,7 @@ pub static ADMIN_LIST_GROUPS_FOR_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListUserAuthEventsRequest`.
@@ -1362,6 +1414,7 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListUserAuthEventsResponse`.
@@ -1388,6 +1441,7 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListUserSessionsRequest`.
@@ -1421,6 +1475,7 @@ pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminListUserSessionsResponse`.
@@ -1447,6 +1502,7 @@ pub static ADMIN_LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminRemoveUserFromGroupRequest`.
@@ -1480,6 +1536,7 @@ pub static ADMIN_REMOVE_USER_FROM_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminResetUserPasswordRequest`.
@@ -1513,6 +1570,7 @@ pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminResetUserPasswordResponse`.
@@ -1524,6 +1582,7 @@ pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminRespondToAuthChallengeRequest`.
@@ -1592,6 +1651,7 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminRespondToAuthChallengeResponse`.
@@ -1639,6 +1699,7 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminRevokeUserSessionRequest`.
@@ -1679,6 +1740,7 @@ pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminRevokeUserSessionResponse`.
@@ -1690,6 +1752,7 @@ pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserMFAPreferenceRequest`.
@@ -1744,6 +1807,7 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserMFAPreferenceResponse`.
@@ -1755,6 +1819,7 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserPasswordRequest`.
@@ -1795,6 +1860,7 @@ pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserPasswordResponse`.
@@ -1806,6 +1872,7 @@ pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserSettingsRequest`.
@@ -1839,6 +1906,7 @@ pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminSetUserSettingsResponse`.
@@ -1850,6 +1918,7 @@ pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateAuthEventFeedbackRequest`.
@@ -1890,6 +1959,7 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateAuthEventFeedbackResponse`.
@@ -1901,6 +1971,7 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateDeviceStatusRequest`.
@@ -1941,6 +2012,7 @@ pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateDeviceStatusResponse`.
@@ -1952,6 +2024,7 @@ pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateUserAttributesRequest`.
@@ -1992,6 +2065,7 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUpdateUserAttributesResponse`.
@@ -2003,6 +2077,7 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUserGlobalSignOutRequest`.
@@ -2029,6 +2104,7 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdminUserGlobalSignOutResponse`.
@@ -2040,6 +2116,7 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdvancedSecurityAdditionalFlowsType`.
@@ -2059,6 +2136,7 @@ pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AdvancedSecurityEnabledModeType`.
@@ -2072,6 +2150,7 @@ pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"AUDIT\""),
 };
 
 /// `AdvancedSecurityModeType`.
@@ -2085,6 +2164,7 @@ pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"OFF\""),
 };
 
 /// `AliasAttributeType`.
@@ -2098,6 +2178,7 @@ pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"phone_number\""),
 };
 
 /// `AliasAttributesListType`.
@@ -2106,6 +2187,7 @@ pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&ALIAS_ATTRIBUTE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AliasExistsException`.
@@ -2125,6 +2207,7 @@ pub static ALIAS_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AllowedFirstAuthFactorsListType`.
@@ -2138,6 +2221,7 @@ pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `AnalyticsConfigurationType`.
@@ -2185,6 +2269,7 @@ pub static ANALYTICS_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AnalyticsMetadataType`.
@@ -2204,6 +2289,7 @@ pub static ANALYTICS_METADATA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ArnType`.
@@ -2218,6 +2304,7 @@ pub static ARN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ARN_TYPE),
     ],
     sensitive: false,
+    example: Some("\"arn:aws:iam::123456789012:role/example\""),
 };
 
 /// `AssetBytesType`.
@@ -2231,6 +2318,7 @@ pub static ASSET_BYTES_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"AA==\""),
 };
 
 /// `AssetCategoryType`.
@@ -2276,6 +2364,7 @@ pub static ASSET_CATEGORY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"FAVICON_ICO\""),
 };
 
 /// `AssetExtensionType`.
@@ -2289,6 +2378,7 @@ pub static ASSET_EXTENSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ICO\""),
 };
 
 /// `AssetListType`.
@@ -2302,6 +2392,7 @@ pub static ASSET_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `AssetType`.
@@ -2349,6 +2440,7 @@ pub static ASSET_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AssociateSoftwareTokenRequest`.
@@ -2375,6 +2467,7 @@ pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AssociateSoftwareTokenResponse`.
@@ -2401,6 +2494,7 @@ pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AttributeDataType`.
@@ -2414,6 +2508,7 @@ pub static ATTRIBUTE_DATA_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"String\""),
 };
 
 /// `AttributeListType`.
@@ -2422,6 +2517,7 @@ pub static ATTRIBUTE_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&ATTRIBUTE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AttributeMappingKeyType`.
@@ -2435,6 +2531,7 @@ pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `AttributeMappingType`.
@@ -2446,6 +2543,7 @@ pub static ATTRIBUTE_MAPPING_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AttributeNameListType`.
@@ -2454,6 +2552,7 @@ pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AttributeNameType`.
@@ -2468,6 +2567,7 @@ pub static ATTRIBUTE_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"email\""),
 };
 
 /// `AttributeType`.
@@ -2494,6 +2594,7 @@ pub static ATTRIBUTE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AttributeValueType`.
@@ -2507,6 +2608,7 @@ pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape {
         },
     ],
     sensitive: true,
+    example: Some("\"jane@example.com\""),
 };
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
@@ -2515,6 +2617,7 @@ pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape = Shape {
     kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AudienceListType`.
@@ -2528,6 +2631,7 @@ pub static AUDIENCE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `AudienceType`.
@@ -2542,6 +2646,7 @@ pub static AUDIENCE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `AuthEventType`.
@@ -2610,6 +2715,7 @@ pub static AUTH_EVENT_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AuthEventsType`.
@@ -2618,6 +2724,7 @@ pub static AUTH_EVENTS_TYPE: Shape = Shape {
     kind: Kind::List(&AUTH_EVENT_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AuthFactorType`.
@@ -2637,6 +2744,7 @@ pub static AUTH_FACTOR_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"PASSWORD\""),
 };
 
 /// `AuthFlowType`.
@@ -2668,6 +2776,7 @@ pub static AUTH_FLOW_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"USER_SRP_AUTH\""),
 };
 
 /// `AuthParametersType`.
@@ -2679,6 +2788,7 @@ pub static AUTH_PARAMETERS_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: true,
+    example: None,
 };
 
 /// `AuthSessionValidityType`.
@@ -2692,6 +2802,7 @@ pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("3"),
 };
 
 /// `AuthenticationResultType`.
@@ -2746,6 +2857,7 @@ pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `AvailableChallengeListType`.
@@ -2754,6 +2866,7 @@ pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&CHALLENGE_NAME_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `BlockedIPRangeListType`.
@@ -2767,6 +2880,7 @@ pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `BooleanType`.
@@ -2775,6 +2889,7 @@ pub static BOOLEAN_TYPE: Shape = Shape {
     kind: Kind::Boolean,
     constraints: &[],
     sensitive: false,
+    example: Some("true"),
 };
 
 /// `CSSType`.
@@ -2788,6 +2903,7 @@ pub static CSS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `CSSVersionType`.
@@ -2796,6 +2912,7 @@ pub static CSS_VERSION_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `CallbackURLsListType`.
@@ -2809,6 +2926,7 @@ pub static CALLBACK_URLS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ChallengeName`.
@@ -2822,6 +2940,7 @@ pub static CHALLENGE_NAME: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Password\""),
 };
 
 /// `ChallengeNameType`.
@@ -2869,6 +2988,7 @@ pub static CHALLENGE_NAME_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SMS_MFA\""),
 };
 
 /// `ChallengeParametersType`.
@@ -2880,6 +3000,7 @@ pub static CHALLENGE_PARAMETERS_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ChallengeResponse`.
@@ -2893,6 +3014,7 @@ pub static CHALLENGE_RESPONSE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Success\""),
 };
 
 /// `ChallengeResponseListType`.
@@ -2901,6 +3023,7 @@ pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&CHALLENGE_RESPONSE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ChallengeResponseType`.
@@ -2927,6 +3050,7 @@ pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ChallengeResponsesType`.
@@ -2938,6 +3062,7 @@ pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: true,
+    example: None,
 };
 
 /// `ChangePasswordRequest`.
@@ -2971,6 +3096,7 @@ pub static CHANGE_PASSWORD_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ChangePasswordResponse`.
@@ -2982,6 +3108,7 @@ pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientAuthenticationResultType`.
@@ -3015,6 +3142,7 @@ pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientIdType`.
@@ -3029,6 +3157,7 @@ pub static CLIENT_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
     ],
     sensitive: true,
+    example: Some("\"1example23456789\""),
 };
 
 /// `ClientMetadataType`.
@@ -3040,6 +3169,7 @@ pub static CLIENT_METADATA_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientNameType`.
@@ -3054,6 +3184,7 @@ pub static CLIENT_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"web\""),
 };
 
 /// `ClientPermissionListType`.
@@ -3062,6 +3193,7 @@ pub static CLIENT_PERMISSION_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&CLIENT_PERMISSION_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientPermissionType`.
@@ -3075,6 +3207,7 @@ pub static CLIENT_PERMISSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ClientSSOSessionConfigType`.
@@ -3094,6 +3227,7 @@ pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientSecretDescriptorListType`.
@@ -3102,6 +3236,7 @@ pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientSecretDescriptorType`.
@@ -3135,6 +3270,7 @@ pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ClientSecretIdType`.
@@ -3148,6 +3284,7 @@ pub static CLIENT_SECRET_ID_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ClientSecretType`.
@@ -3162,6 +3299,7 @@ pub static CLIENT_SECRET_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
     ],
     sensitive: true,
+    example: Some("\"abcdefghijklmnopqrstuvwx\""),
 };
 
 /// `ClientTypeType`.
@@ -3175,6 +3313,7 @@ pub static CLIENT_TYPE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"REGULAR\""),
 };
 
 /// `CloudWatchLogsConfigurationType`.
@@ -3194,6 +3333,7 @@ pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CodeDeliveryDetailsListType`.
@@ -3202,6 +3342,7 @@ pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&CODE_DELIVERY_DETAILS_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CodeDeliveryDetailsType`.
@@ -3235,6 +3376,7 @@ pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CodeDeliveryFailureException`.
@@ -3254,6 +3396,7 @@ pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CodeMismatchException`.
@@ -3273,6 +3416,7 @@ pub static CODE_MISMATCH_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ColorSchemeModeType`.
@@ -3286,6 +3430,7 @@ pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"LIGHT\""),
 };
 
 /// `CompleteWebAuthnRegistrationRequest`.
@@ -3312,6 +3457,7 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CompleteWebAuthnRegistrationResponse`.
@@ -3323,6 +3469,7 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CompletionMessageType`.
@@ -3337,6 +3484,7 @@ pub static COMPLETION_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `CompromisedCredentialsActionsType`.
@@ -3356,6 +3504,7 @@ pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CompromisedCredentialsEventActionType`.
@@ -3369,6 +3518,7 @@ pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"BLOCK\""),
 };
 
 /// `CompromisedCredentialsRiskConfigurationType`.
@@ -3395,6 +3545,7 @@ pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConcurrentModificationException`.
@@ -3414,6 +3565,7 @@ pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfiguredUserAuthFactorsListType`.
@@ -3427,6 +3579,7 @@ pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmDeviceRequest`.
@@ -3467,6 +3620,7 @@ pub static CONFIRM_DEVICE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmDeviceResponse`.
@@ -3486,6 +3640,7 @@ pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmForgotPasswordRequest`.
@@ -3554,6 +3709,7 @@ pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmForgotPasswordResponse`.
@@ -3565,6 +3721,7 @@ pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmSignUpRequest`.
@@ -3640,6 +3797,7 @@ pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmSignUpResponse`.
@@ -3659,6 +3817,7 @@ pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ConfirmationCodeType`.
@@ -3673,6 +3832,7 @@ pub static CONFIRMATION_CODE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"123456\""),
 };
 
 /// `ContextDataType`.
@@ -3720,6 +3880,7 @@ pub static CONTEXT_DATA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateGroupRequest`.
@@ -3767,6 +3928,7 @@ pub static CREATE_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateGroupResponse`.
@@ -3786,6 +3948,7 @@ pub static CREATE_GROUP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateIdentityProviderRequest`.
@@ -3847,6 +4010,7 @@ pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateIdentityProviderResponse`.
@@ -3866,6 +4030,7 @@ pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateManagedLoginBrandingRequest`.
@@ -3913,6 +4078,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateManagedLoginBrandingResponse`.
@@ -3932,6 +4098,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateResourceServerRequest`.
@@ -3972,6 +4139,7 @@ pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateResourceServerResponse`.
@@ -3991,6 +4159,7 @@ pub static CREATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateTermsRequest`.
@@ -4045,6 +4214,7 @@ pub static CREATE_TERMS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateTermsResponse`.
@@ -4064,6 +4234,7 @@ pub static CREATE_TERMS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserImportJobRequest`.
@@ -4104,6 +4275,7 @@ pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserImportJobResponse`.
@@ -4123,6 +4295,7 @@ pub static CREATE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolClientRequest`.
@@ -4306,6 +4479,7 @@ pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolClientResponse`.
@@ -4325,6 +4499,7 @@ pub static CREATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolDomainRequest`.
@@ -4372,6 +4547,7 @@ pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolDomainResponse`.
@@ -4405,6 +4581,7 @@ pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolReplicaRequest`.
@@ -4438,6 +4615,7 @@ pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolReplicaResponse`.
@@ -4457,6 +4635,7 @@ pub static CREATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolRequest`.
@@ -4668,6 +4847,7 @@ pub static CREATE_USER_POOL_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CreateUserPoolResponse`.
@@ -4687,6 +4867,7 @@ pub static CREATE_USER_POOL_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CustomAttributeNameType`.
@@ -4701,6 +4882,7 @@ pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `CustomAttributesListType`.
@@ -4714,6 +4896,7 @@ pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `CustomDomainConfigType`.
@@ -4740,6 +4923,7 @@ pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CustomEmailLambdaVersionConfigType`.
@@ -4766,6 +4950,7 @@ pub static CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CustomEmailSenderLambdaVersionType`.
@@ -4779,6 +4964,7 @@ pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"V1_0\""),
 };
 
 /// `CustomSMSLambdaVersionConfigType`.
@@ -4805,6 +4991,7 @@ pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `CustomSMSSenderLambdaVersionType`.
@@ -4818,6 +5005,7 @@ pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"V1_0\""),
 };
 
 /// `DateType`.
@@ -4826,6 +5014,7 @@ pub static DATE_TYPE: Shape = Shape {
     kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
     constraints: &[],
     sensitive: false,
+    example: Some("1700000000.123"),
 };
 
 /// `DcrConfigurationType`.
@@ -4873,6 +5062,7 @@ pub static DCR_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DefaultEmailOptionType`.
@@ -4886,6 +5076,7 @@ pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"CONFIRM_WITH_LINK\""),
 };
 
 /// `DeleteGroupRequest`.
@@ -4912,6 +5103,7 @@ pub static DELETE_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteIdentityProviderRequest`.
@@ -4938,6 +5130,7 @@ pub static DELETE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteManagedLoginBrandingRequest`.
@@ -4964,6 +5157,7 @@ pub static DELETE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteResourceServerRequest`.
@@ -4990,6 +5184,7 @@ pub static DELETE_RESOURCE_SERVER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteTermsRequest`.
@@ -5016,6 +5211,7 @@ pub static DELETE_TERMS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserAttributesRequest`.
@@ -5042,6 +5238,7 @@ pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserAttributesResponse`.
@@ -5053,6 +5250,7 @@ pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolClientRequest`.
@@ -5079,6 +5277,7 @@ pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolClientSecretRequest`.
@@ -5112,6 +5311,7 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolClientSecretResponse`.
@@ -5123,6 +5323,7 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolDomainRequest`.
@@ -5149,6 +5350,7 @@ pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolDomainResponse`.
@@ -5160,6 +5362,7 @@ pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolReplicaRequest`.
@@ -5186,6 +5389,7 @@ pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolReplicaResponse`.
@@ -5205,6 +5409,7 @@ pub static DELETE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserPoolRequest`.
@@ -5224,6 +5429,7 @@ pub static DELETE_USER_POOL_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteUserRequest`.
@@ -5243,6 +5449,7 @@ pub static DELETE_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteWebAuthnCredentialRequest`.
@@ -5269,6 +5476,7 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeleteWebAuthnCredentialResponse`.
@@ -5280,6 +5488,7 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeletionProtectionType`.
@@ -5293,6 +5502,7 @@ pub static DELETION_PROTECTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ACTIVE\""),
 };
 
 /// `DeliveryMediumListType`.
@@ -5301,6 +5511,7 @@ pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&DELIVERY_MEDIUM_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeliveryMediumType`.
@@ -5314,6 +5525,7 @@ pub static DELIVERY_MEDIUM_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SMS\""),
 };
 
 /// `DescribeIdentityProviderRequest`.
@@ -5340,6 +5552,7 @@ pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeIdentityProviderResponse`.
@@ -5359,6 +5572,7 @@ pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeManagedLoginBrandingByClientRequest`.
@@ -5392,6 +5606,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeManagedLoginBrandingByClientResponse`.
@@ -5411,6 +5626,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeManagedLoginBrandingRequest`.
@@ -5444,6 +5660,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeManagedLoginBrandingResponse`.
@@ -5463,6 +5680,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeResourceServerRequest`.
@@ -5489,6 +5707,7 @@ pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeResourceServerResponse`.
@@ -5508,6 +5727,7 @@ pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeRiskConfigurationRequest`.
@@ -5534,6 +5754,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeRiskConfigurationResponse`.
@@ -5553,6 +5774,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeTermsByClientRequest`.
@@ -5586,6 +5808,7 @@ pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeTermsByClientResponse`.
@@ -5605,6 +5828,7 @@ pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeTermsRequest`.
@@ -5631,6 +5855,7 @@ pub static DESCRIBE_TERMS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeTermsResponse`.
@@ -5650,6 +5875,7 @@ pub static DESCRIBE_TERMS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserImportJobRequest`.
@@ -5676,6 +5902,7 @@ pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserImportJobResponse`.
@@ -5695,6 +5922,7 @@ pub static DESCRIBE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolClientRequest`.
@@ -5721,6 +5949,7 @@ pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolClientResponse`.
@@ -5740,6 +5969,7 @@ pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolDomainRequest`.
@@ -5759,6 +5989,7 @@ pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolDomainResponse`.
@@ -5778,6 +6009,7 @@ pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolRequest`.
@@ -5797,6 +6029,7 @@ pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescribeUserPoolResponse`.
@@ -5816,6 +6049,7 @@ pub static DESCRIBE_USER_POOL_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DescriptionType`.
@@ -5829,6 +6063,7 @@ pub static DESCRIPTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `DeviceConfigurationType`.
@@ -5855,6 +6090,7 @@ pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeviceKeyExistsException`.
@@ -5874,6 +6110,7 @@ pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeviceKeyType`.
@@ -5888,6 +6125,7 @@ pub static DEVICE_KEY_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::DEVICE_KEY_TYPE),
     ],
     sensitive: false,
+    example: Some("\"a_c\""),
 };
 
 /// `DeviceListType`.
@@ -5896,6 +6134,7 @@ pub static DEVICE_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&DEVICE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeviceNameType`.
@@ -5909,6 +6148,7 @@ pub static DEVICE_NAME_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `DeviceRememberedStatusType`.
@@ -5922,6 +6162,7 @@ pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"remembered\""),
 };
 
 /// `DeviceSecretVerifierConfigType`.
@@ -5948,6 +6189,7 @@ pub static DEVICE_SECRET_VERIFIER_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DeviceType`.
@@ -5995,6 +6237,7 @@ pub static DEVICE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `Document`.
@@ -6003,6 +6246,7 @@ pub static DOCUMENT: Shape = Shape {
     kind: Kind::Document,
     constraints: &[],
     sensitive: false,
+    example: Some("{}"),
 };
 
 /// `DomainDescriptionType`.
@@ -6085,6 +6329,7 @@ pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `DomainStatusType`.
@@ -6098,6 +6343,7 @@ pub static DOMAIN_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"CREATING\""),
 };
 
 /// `DomainType`.
@@ -6112,6 +6358,7 @@ pub static DOMAIN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::DOMAIN_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `DomainVersionType`.
@@ -6125,6 +6372,7 @@ pub static DOMAIN_VERSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `DuplicateProviderException`.
@@ -6144,6 +6392,7 @@ pub static DUPLICATE_PROVIDER_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EmailAddressType`.
@@ -6152,6 +6401,7 @@ pub static EMAIL_ADDRESS_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::EMAIL_ADDRESS_TYPE)],
     sensitive: false,
+    example: Some("\"jane@example.com\""),
 };
 
 /// `EmailConfigurationType`.
@@ -6199,6 +6449,7 @@ pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EmailInviteMessageType`.
@@ -6213,6 +6464,7 @@ pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EmailMfaConfigType`.
@@ -6239,6 +6491,7 @@ pub static EMAIL_MFA_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EmailMfaMessageType`.
@@ -6253,6 +6506,7 @@ pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"{####}\""),
 };
 
 /// `EmailMfaSettingsType`.
@@ -6279,6 +6533,7 @@ pub static EMAIL_MFA_SETTINGS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EmailMfaSubjectType`.
@@ -6287,6 +6542,7 @@ pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EmailNotificationBodyType`.
@@ -6301,6 +6557,7 @@ pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EmailNotificationSubjectType`.
@@ -6315,6 +6572,7 @@ pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EmailSendingAccountType`.
@@ -6328,6 +6586,7 @@ pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"COGNITO_DEFAULT\""),
 };
 
 /// `EmailVerificationMessageByLinkType`.
@@ -6342,6 +6601,7 @@ pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
     ],
     sensitive: false,
+    example: Some("\"{####}\""),
 };
 
 /// `EmailVerificationMessageType`.
@@ -6356,6 +6616,7 @@ pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"{####}\""),
 };
 
 /// `EmailVerificationSubjectByLinkType`.
@@ -6370,6 +6631,7 @@ pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EmailVerificationSubjectType`.
@@ -6384,6 +6646,7 @@ pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `EnableSoftwareTokenMFAException`.
@@ -6403,6 +6666,7 @@ pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EncryptionKeyArnType`.
@@ -6417,6 +6681,7 @@ pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ARN_TYPE),
     ],
     sensitive: false,
+    example: Some("\"arn:aaaaaaaaa:a::7:a\""),
 };
 
 /// `EncryptionKeyType`.
@@ -6430,6 +6695,7 @@ pub static ENCRYPTION_KEY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"AWS_OWNED_KEY\""),
 };
 
 /// `EumsSmsConfigurationType`.
@@ -6491,6 +6757,7 @@ pub static EUMS_SMS_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EventContextDataType`.
@@ -6538,6 +6805,7 @@ pub static EVENT_CONTEXT_DATA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EventFeedbackType`.
@@ -6571,6 +6839,7 @@ pub static EVENT_FEEDBACK_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EventFilterType`.
@@ -6584,6 +6853,7 @@ pub static EVENT_FILTER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SIGN_IN\""),
 };
 
 /// `EventFiltersType`.
@@ -6592,6 +6862,7 @@ pub static EVENT_FILTERS_TYPE: Shape = Shape {
     kind: Kind::List(&EVENT_FILTER_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EventIdType`.
@@ -6606,6 +6877,7 @@ pub static EVENT_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::EVENT_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"12345678-1234-4234-8234-123456789012\""),
 };
 
 /// `EventResponseType`.
@@ -6619,6 +6891,7 @@ pub static EVENT_RESPONSE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Pass\""),
 };
 
 /// `EventRiskType`.
@@ -6652,6 +6925,7 @@ pub static EVENT_RISK_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `EventSourceName`.
@@ -6665,6 +6939,7 @@ pub static EVENT_SOURCE_NAME: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"userNotification\""),
 };
 
 /// `EventType`.
@@ -6690,6 +6965,7 @@ pub static EVENT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SignIn\""),
 };
 
 /// `ExpiredCodeException`.
@@ -6709,6 +6985,7 @@ pub static EXPIRED_CODE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ExplicitAuthFlowsListType`.
@@ -6717,6 +6994,7 @@ pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ExplicitAuthFlowsType`.
@@ -6754,6 +7032,7 @@ pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ADMIN_NO_SRP_AUTH\""),
 };
 
 /// `FailoverType`.
@@ -6780,6 +7059,7 @@ pub static FAILOVER_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `FeatureType`.
@@ -6793,6 +7073,7 @@ pub static FEATURE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ENABLED\""),
 };
 
 /// `FeatureUnavailableInTierException`.
@@ -6812,6 +7093,7 @@ pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `FeedbackValueType`.
@@ -6825,6 +7107,7 @@ pub static FEEDBACK_VALUE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Valid\""),
 };
 
 /// `FirehoseConfigurationType`.
@@ -6844,6 +7127,7 @@ pub static FIREHOSE_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ForbiddenException`.
@@ -6863,6 +7147,7 @@ pub static FORBIDDEN_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ForceAliasCreation`.
@@ -6871,6 +7156,7 @@ pub static FORCE_ALIAS_CREATION: Shape = Shape {
     kind: Kind::Boolean,
     constraints: &[],
     sensitive: false,
+    example: Some("true"),
 };
 
 /// `ForgetDeviceRequest`.
@@ -6897,6 +7183,7 @@ pub static FORGET_DEVICE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ForgotPasswordRequest`.
@@ -6951,6 +7238,7 @@ pub static FORGOT_PASSWORD_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ForgotPasswordResponse`.
@@ -6970,6 +7258,7 @@ pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GenerateSecret`.
@@ -6978,6 +7267,7 @@ pub static GENERATE_SECRET: Shape = Shape {
     kind: Kind::Boolean,
     constraints: &[],
     sensitive: false,
+    example: Some("true"),
 };
 
 /// `GetCSVHeaderRequest`.
@@ -6997,6 +7287,7 @@ pub static GET_CSV_HEADER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetCSVHeaderResponse`.
@@ -7023,6 +7314,7 @@ pub static GET_CSV_HEADER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetClientTokenRequest`.
@@ -7063,6 +7355,7 @@ pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetClientTokenResponse`.
@@ -7082,6 +7375,7 @@ pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetDerivedTokenRequest`.
@@ -7178,6 +7472,7 @@ pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetDerivedTokenResponse`.
@@ -7225,6 +7520,7 @@ pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetDerivedTokenTokenModelType`.
@@ -7239,6 +7535,7 @@ pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
     ],
     sensitive: true,
+    example: Some("\"example\""),
 };
 
 /// `GetDeviceRequest`.
@@ -7265,6 +7562,7 @@ pub static GET_DEVICE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetDeviceResponse`.
@@ -7284,6 +7582,7 @@ pub static GET_DEVICE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetGroupRequest`.
@@ -7310,6 +7609,7 @@ pub static GET_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetGroupResponse`.
@@ -7329,6 +7629,7 @@ pub static GET_GROUP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetIdentityProviderByIdentifierRequest`.
@@ -7355,6 +7656,7 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetIdentityProviderByIdentifierResponse`.
@@ -7374,6 +7676,7 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetLogDeliveryConfigurationRequest`.
@@ -7393,6 +7696,7 @@ pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetLogDeliveryConfigurationResponse`.
@@ -7412,6 +7716,7 @@ pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetProvisionedLimitRequest`.
@@ -7431,6 +7736,7 @@ pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetProvisionedLimitResponse`.
@@ -7450,6 +7756,7 @@ pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetSigningCertificateRequest`.
@@ -7469,6 +7776,7 @@ pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetSigningCertificateResponse`.
@@ -7488,6 +7796,7 @@ pub static GET_SIGNING_CERTIFICATE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetTokensFromRefreshTokenRequest`.
@@ -7535,6 +7844,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetTokensFromRefreshTokenResponse`.
@@ -7554,6 +7864,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUICustomizationRequest`.
@@ -7580,6 +7891,7 @@ pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUICustomizationResponse`.
@@ -7599,6 +7911,7 @@ pub static GET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserAttributeVerificationCodeRequest`.
@@ -7632,6 +7945,7 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserAttributeVerificationCodeResponse`.
@@ -7651,6 +7965,7 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserAuthFactorsRequest`.
@@ -7670,6 +7985,7 @@ pub static GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserAuthFactorsResponse`.
@@ -7710,6 +8026,7 @@ pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolClientSessionConfigurationRequest`.
@@ -7736,6 +8053,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolClientSessionConfigurationResponse`.
@@ -7769,6 +8087,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolMfaConfigRequest`.
@@ -7788,6 +8107,7 @@ pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolMfaConfigResponse`.
@@ -7835,6 +8155,7 @@ pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolSessionConfigurationRequest`.
@@ -7854,6 +8175,7 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserPoolSessionConfigurationResponse`.
@@ -7887,6 +8209,7 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserRequest`.
@@ -7906,6 +8229,7 @@ pub static GET_USER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GetUserResponse`.
@@ -7953,6 +8277,7 @@ pub static GET_USER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GlobalSignOutRequest`.
@@ -7972,6 +8297,7 @@ pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GlobalSignOutResponse`.
@@ -7983,6 +8309,7 @@ pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GroupExistsException`.
@@ -8002,6 +8329,7 @@ pub static GROUP_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GroupListType`.
@@ -8010,6 +8338,7 @@ pub static GROUP_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&GROUP_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `GroupNameType`.
@@ -8024,6 +8353,7 @@ pub static GROUP_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"admins\""),
 };
 
 /// `GroupType`.
@@ -8085,6 +8415,7 @@ pub static GROUP_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `HealthCheckIdType`.
@@ -8098,6 +8429,7 @@ pub static HEALTH_CHECK_ID_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `HexStringType`.
@@ -8106,6 +8438,7 @@ pub static HEX_STRING_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::HEX_STRING_TYPE)],
     sensitive: false,
+    example: Some("\"a\""),
 };
 
 /// `HttpHeader`.
@@ -8132,6 +8465,7 @@ pub static HTTP_HEADER: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `HttpHeaderList`.
@@ -8140,6 +8474,7 @@ pub static HTTP_HEADER_LIST: Shape = Shape {
     kind: Kind::List(&HTTP_HEADER),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `IdTokenValidityType`.
@@ -8153,6 +8488,7 @@ pub static ID_TOKEN_VALIDITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `IdentityProviderType`.
@@ -8228,6 +8564,7 @@ pub static IDENTITY_PROVIDER_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `IdentityProviderTypeType`.
@@ -8255,6 +8592,7 @@ pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SAML\""),
 };
 
 /// `IdpIdentifierType`.
@@ -8269,6 +8607,7 @@ pub static IDP_IDENTIFIER_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `IdpIdentifiersListType`.
@@ -8282,6 +8621,7 @@ pub static IDP_IDENTIFIERS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ImageFileType`.
@@ -8295,6 +8635,7 @@ pub static IMAGE_FILE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"AA==\""),
 };
 
 /// `ImageUrlType`.
@@ -8303,6 +8644,7 @@ pub static IMAGE_URL_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `InboundFederationLambdaType`.
@@ -8329,6 +8671,7 @@ pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InboundFederationLambdaVersionType`.
@@ -8342,6 +8685,7 @@ pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"V1_0\""),
 };
 
 /// `InitiateAuthRequest`.
@@ -8403,6 +8747,7 @@ pub static INITIATE_AUTH_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InitiateAuthResponse`.
@@ -8450,6 +8795,7 @@ pub static INITIATE_AUTH_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `IntegerType`.
@@ -8458,6 +8804,7 @@ pub static INTEGER_TYPE: Shape = Shape {
     kind: Kind::Integer,
     constraints: &[],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `InternalErrorException`.
@@ -8477,6 +8824,7 @@ pub static INTERNAL_ERROR_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InternalServerException`.
@@ -8496,6 +8844,7 @@ pub static INTERNAL_SERVER_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidEmailRoleAccessPolicyException`.
@@ -8515,6 +8864,7 @@ pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidLambdaResponseException`.
@@ -8534,6 +8884,7 @@ pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidOAuthFlowException`.
@@ -8553,6 +8904,7 @@ pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidParameterException`.
@@ -8579,6 +8931,7 @@ pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidParameterExceptionReasonCodeType`.
@@ -8587,6 +8940,7 @@ pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `InvalidPasswordException`.
@@ -8606,6 +8960,7 @@ pub static INVALID_PASSWORD_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidSmsRoleAccessPolicyException`.
@@ -8625,6 +8980,7 @@ pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidSmsRoleTrustRelationshipException`.
@@ -8644,6 +9000,7 @@ pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `InvalidUserPoolConfigurationException`.
@@ -8663,6 +9020,7 @@ pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `IssuedTokenTypeIdentifierType`.
@@ -8676,6 +9034,7 @@ pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ACCESS_TOKEN\""),
 };
 
 /// `IssuerConfigurationType`.
@@ -8695,6 +9054,7 @@ pub static ISSUER_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `IssuerType`.
@@ -8708,6 +9068,7 @@ pub static ISSUER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ORIGINAL\""),
 };
 
 /// `KeyConfigurationType`.
@@ -8734,6 +9095,7 @@ pub static KEY_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LambdaConfigType`.
@@ -8851,6 +9213,7 @@ pub static LAMBDA_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LanguageIdType`.
@@ -8859,6 +9222,7 @@ pub static LANGUAGE_ID_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::LANGUAGE_ID_TYPE)],
     sensitive: false,
+    example: Some("\"cognito:dutch\""),
 };
 
 /// `LimitClass`.
@@ -8872,6 +9236,7 @@ pub static LIMIT_CLASS: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"API_CATEGORY\""),
 };
 
 /// `LimitDefinitionType`.
@@ -8898,6 +9263,7 @@ pub static LIMIT_DEFINITION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LimitExceededException`.
@@ -8917,6 +9283,7 @@ pub static LIMIT_EXCEEDED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LimitType`.
@@ -8950,6 +9317,7 @@ pub static LIMIT_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LinkUrlType`.
@@ -8964,6 +9332,7 @@ pub static LINK_URL_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::LINK_URL_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `LinksType`.
@@ -8980,6 +9349,7 @@ pub static LINKS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ListDevicesRequest`.
@@ -9013,6 +9383,7 @@ pub static LIST_DEVICES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListDevicesResponse`.
@@ -9039,6 +9410,7 @@ pub static LIST_DEVICES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListGroupsRequest`.
@@ -9072,6 +9444,7 @@ pub static LIST_GROUPS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListGroupsResponse`.
@@ -9098,6 +9471,7 @@ pub static LIST_GROUPS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListIdentityProvidersRequest`.
@@ -9131,6 +9505,7 @@ pub static LIST_IDENTITY_PROVIDERS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListIdentityProvidersResponse`.
@@ -9157,6 +9532,7 @@ pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListOfStringTypes`.
@@ -9165,6 +9541,7 @@ pub static LIST_OF_STRING_TYPES: Shape = Shape {
     kind: Kind::List(&STRING_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListProvidersLimitType`.
@@ -9178,6 +9555,7 @@ pub static LIST_PROVIDERS_LIMIT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `ListResourceServersLimitType`.
@@ -9191,6 +9569,7 @@ pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `ListResourceServersRequest`.
@@ -9224,6 +9603,7 @@ pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListResourceServersResponse`.
@@ -9250,6 +9630,7 @@ pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListTagsForResourceRequest`.
@@ -9269,6 +9650,7 @@ pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListTagsForResourceResponse`.
@@ -9288,6 +9670,7 @@ pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListTermsRequest`.
@@ -9321,6 +9704,7 @@ pub static LIST_TERMS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListTermsRequestMaxResultsInteger`.
@@ -9334,6 +9718,7 @@ pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `ListTermsResponse`.
@@ -9360,6 +9745,7 @@ pub static LIST_TERMS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserImportJobsRequest`.
@@ -9393,6 +9779,7 @@ pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserImportJobsResponse`.
@@ -9419,6 +9806,7 @@ pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolClientSecretsRequest`.
@@ -9452,6 +9840,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolClientSecretsResponse`.
@@ -9478,6 +9867,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolClientsRequest`.
@@ -9518,6 +9908,7 @@ pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolClientsResponse`.
@@ -9544,6 +9935,7 @@ pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolReplicasRequest`.
@@ -9570,6 +9962,7 @@ pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolReplicasResponse`.
@@ -9596,6 +9989,7 @@ pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolsRequest`.
@@ -9622,6 +10016,7 @@ pub static LIST_USER_POOLS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserPoolsResponse`.
@@ -9648,6 +10043,7 @@ pub static LIST_USER_POOLS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserSessionsRequest`.
@@ -9674,6 +10070,7 @@ pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUserSessionsResponse`.
@@ -9700,6 +10097,7 @@ pub static LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUsersInGroupRequest`.
@@ -9740,6 +10138,7 @@ pub static LIST_USERS_IN_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUsersInGroupResponse`.
@@ -9766,6 +10165,7 @@ pub static LIST_USERS_IN_GROUP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUsersRequest`.
@@ -9813,6 +10213,7 @@ pub static LIST_USERS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListUsersResponse`.
@@ -9839,6 +10240,7 @@ pub static LIST_USERS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListWebAuthnCredentialsRequest`.
@@ -9872,6 +10274,7 @@ pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ListWebAuthnCredentialsResponse`.
@@ -9898,6 +10301,7 @@ pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LogConfigurationListType`.
@@ -9911,6 +10315,7 @@ pub static LOG_CONFIGURATION_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `LogConfigurationType`.
@@ -9958,6 +10363,7 @@ pub static LOG_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LogDeliveryConfigurationType`.
@@ -9984,6 +10390,7 @@ pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `LogLevel`.
@@ -9997,6 +10404,7 @@ pub static LOG_LEVEL: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ERROR\""),
 };
 
 /// `LogoutURLsListType`.
@@ -10010,6 +10418,7 @@ pub static LOGOUT_URLS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `LongType`.
@@ -10018,6 +10427,7 @@ pub static LONG_TYPE: Shape = Shape {
     kind: Kind::Long,
     constraints: &[],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `MFAMethodNotFoundException`.
@@ -10037,6 +10447,7 @@ pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `MFAOptionListType`.
@@ -10045,6 +10456,7 @@ pub static MFA_OPTION_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&MFA_OPTION_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `MFAOptionType`.
@@ -10071,6 +10483,7 @@ pub static MFA_OPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ManagedLoginBrandingExistsException`.
@@ -10090,6 +10503,7 @@ pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ManagedLoginBrandingIdType`.
@@ -10098,6 +10512,7 @@ pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
     sensitive: false,
+    example: Some("\"12345678-1234-4234-8234-123456789012\""),
 };
 
 /// `ManagedLoginBrandingType`.
@@ -10159,6 +10574,7 @@ pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `MaxSessionsPerUserType`.
@@ -10172,6 +10588,7 @@ pub static MAX_SESSIONS_PER_USER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `MessageActionType`.
@@ -10185,6 +10602,7 @@ pub static MESSAGE_ACTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"RESEND\""),
 };
 
 /// `MessageTemplateType`.
@@ -10218,6 +10636,7 @@ pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `MessageType`.
@@ -10226,6 +10645,7 @@ pub static MESSAGE_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `NewDeviceMetadataType`.
@@ -10252,6 +10672,7 @@ pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `NotAuthorizedException`.
@@ -10271,6 +10692,7 @@ pub static NOT_AUTHORIZED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `NotifyConfigurationType`.
@@ -10325,6 +10747,7 @@ pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `NotifyEmailType`.
@@ -10358,6 +10781,7 @@ pub static NOTIFY_EMAIL_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `NumberAttributeConstraintsType`.
@@ -10384,6 +10808,7 @@ pub static NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `OAuthFlowType`.
@@ -10397,6 +10822,7 @@ pub static OAUTH_FLOW_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"code\""),
 };
 
 /// `OAuthFlowsType`.
@@ -10410,6 +10836,7 @@ pub static OAUTH_FLOWS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `OAuthTokenTypeType`.
@@ -10423,6 +10850,7 @@ pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Bearer\""),
 };
 
 /// `OperationNotEnabledException`.
@@ -10442,6 +10870,7 @@ pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `OptionalArnType`.
@@ -10456,6 +10885,7 @@ pub static OPTIONAL_ARN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE),
     ],
     sensitive: false,
+    example: Some("\"\""),
 };
 
 /// `PaginationKey`.
@@ -10470,6 +10900,7 @@ pub static PAGINATION_KEY: Shape = Shape {
         Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `PaginationKeyType`.
@@ -10484,6 +10915,7 @@ pub static PAGINATION_KEY_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `PasswordHashingAlgorithmType`.
@@ -10497,6 +10929,7 @@ pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"BCRYPT\""),
 };
 
 /// `PasswordHistoryPolicyViolationException`.
@@ -10516,6 +10949,7 @@ pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `PasswordHistorySizeType`.
@@ -10529,6 +10963,7 @@ pub static PASSWORD_HISTORY_SIZE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `PasswordPolicyMinLengthType`.
@@ -10542,6 +10977,7 @@ pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("6"),
 };
 
 /// `PasswordPolicyType`.
@@ -10603,6 +11039,7 @@ pub static PASSWORD_POLICY_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `PasswordResetRequiredException`.
@@ -10622,6 +11059,7 @@ pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `PasswordType`.
@@ -10636,6 +11074,7 @@ pub static PASSWORD_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
     ],
     sensitive: true,
+    example: Some("\"Correct-Horse-9\""),
 };
 
 /// `PoolQueryLimitType`.
@@ -10649,6 +11088,7 @@ pub static POOL_QUERY_LIMIT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `PreSignedUrlType`.
@@ -10662,6 +11102,7 @@ pub static PRE_SIGNED_URL_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `PreTokenGenerationLambdaVersionType`.
@@ -10675,6 +11116,7 @@ pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"V1_0\""),
 };
 
 /// `PreTokenGenerationVersionConfigType`.
@@ -10701,6 +11143,7 @@ pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `PrecedenceType`.
@@ -10714,6 +11157,7 @@ pub static PRECEDENCE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `PreconditionNotMetException`.
@@ -10733,6 +11177,7 @@ pub static PRECONDITION_NOT_MET_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `PreventUserExistenceErrorTypes`.
@@ -10746,6 +11191,7 @@ pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"LEGACY\""),
 };
 
 /// `PriorityType`.
@@ -10759,6 +11205,7 @@ pub static PRIORITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `ProviderDescription`.
@@ -10799,6 +11246,7 @@ pub static PROVIDER_DESCRIPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ProviderDetailsType`.
@@ -10810,6 +11258,7 @@ pub static PROVIDER_DETAILS_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ProviderNameType`.
@@ -10824,6 +11273,7 @@ pub static PROVIDER_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"Example\""),
 };
 
 /// `ProviderNameTypeV2`.
@@ -10838,6 +11288,7 @@ pub static PROVIDER_NAME_TYPE_V2: Shape = Shape {
         Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2),
     ],
     sensitive: false,
+    example: Some("\"Example\""),
 };
 
 /// `ProviderUserIdentifierType`.
@@ -10871,6 +11322,7 @@ pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ProvidersListType`.
@@ -10884,6 +11336,7 @@ pub static PROVIDERS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `QueryLimit`.
@@ -10897,6 +11350,7 @@ pub static QUERY_LIMIT: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("1"),
 };
 
 /// `QueryLimitType`.
@@ -10910,6 +11364,7 @@ pub static QUERY_LIMIT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `RecoveryMechanismsType`.
@@ -10923,6 +11378,7 @@ pub static RECOVERY_MECHANISMS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `RecoveryOptionNameType`.
@@ -10936,6 +11392,7 @@ pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"verified_email\""),
 };
 
 /// `RecoveryOptionType`.
@@ -10962,6 +11419,7 @@ pub static RECOVERY_OPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RedirectUrlType`.
@@ -10976,6 +11434,7 @@ pub static REDIRECT_URL_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `RefreshTokenReuseException`.
@@ -10995,6 +11454,7 @@ pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RefreshTokenRotationType`.
@@ -11021,6 +11481,7 @@ pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RefreshTokenValidityType`.
@@ -11034,6 +11495,7 @@ pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `RegionCodeType`.
@@ -11047,6 +11509,7 @@ pub static REGION_CODE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"us-east-1\""),
 };
 
 /// `RegionNameType`.
@@ -11060,6 +11523,7 @@ pub static REGION_NAME_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `RelyingPartyIdType`.
@@ -11073,6 +11537,7 @@ pub static RELYING_PARTY_ID_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ReplicaRegionsType`.
@@ -11081,6 +11546,7 @@ pub static REPLICA_REGIONS_TYPE: Shape = Shape {
     kind: Kind::List(&STRING_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ReplicaRoleType`.
@@ -11094,6 +11560,7 @@ pub static REPLICA_ROLE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"PRIMARY\""),
 };
 
 /// `ReplicaStatusType`.
@@ -11107,6 +11574,7 @@ pub static REPLICA_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"CREATING\""),
 };
 
 /// `ResendConfirmationCodeRequest`.
@@ -11161,6 +11629,7 @@ pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ResendConfirmationCodeResponse`.
@@ -11180,6 +11649,7 @@ pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceIdType`.
@@ -11194,6 +11664,7 @@ pub static RESOURCE_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::RESOURCE_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ResourceListType`.
@@ -11207,6 +11678,7 @@ pub static RESOURCE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceNotFoundException`.
@@ -11226,6 +11698,7 @@ pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceServerIdentifierType`.
@@ -11240,6 +11713,7 @@ pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"https://api.example.com\""),
 };
 
 /// `ResourceServerManagedByType`.
@@ -11253,6 +11727,7 @@ pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"COGNITO\""),
 };
 
 /// `ResourceServerNameType`.
@@ -11267,6 +11742,7 @@ pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ResourceServerScopeDescriptionType`.
@@ -11280,6 +11756,7 @@ pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `ResourceServerScopeListType`.
@@ -11293,6 +11770,7 @@ pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceServerScopeNameType`.
@@ -11307,6 +11785,7 @@ pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"read\""),
 };
 
 /// `ResourceServerScopeType`.
@@ -11333,6 +11812,7 @@ pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceServerType`.
@@ -11380,6 +11860,7 @@ pub static RESOURCE_SERVER_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ResourceServersListType`.
@@ -11388,6 +11869,7 @@ pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&RESOURCE_SERVER_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RespondToAuthChallengeRequest`.
@@ -11449,6 +11931,7 @@ pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RespondToAuthChallengeResponse`.
@@ -11496,6 +11979,7 @@ pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RetryGracePeriodSecondsType`.
@@ -11509,6 +11993,7 @@ pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `RevokeAssociatedSessionsType`.
@@ -11522,6 +12007,7 @@ pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"NONE\""),
 };
 
 /// `RevokeTokenRequest`.
@@ -11562,6 +12048,7 @@ pub static REVOKE_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RevokeTokenResponse`.
@@ -11573,6 +12060,7 @@ pub static REVOKE_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RevokeUserSessionRequest`.
@@ -11606,6 +12094,7 @@ pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RevokeUserSessionResponse`.
@@ -11617,6 +12106,7 @@ pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RiskConfigurationType`.
@@ -11671,6 +12161,7 @@ pub static RISK_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RiskDecisionType`.
@@ -11684,6 +12175,7 @@ pub static RISK_DECISION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"NoRisk\""),
 };
 
 /// `RiskExceptionConfigurationType`.
@@ -11710,6 +12202,7 @@ pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `RiskLevelType`.
@@ -11723,6 +12216,7 @@ pub static RISK_LEVEL_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Low\""),
 };
 
 /// `RoutingType`.
@@ -11742,6 +12236,7 @@ pub static ROUTING_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `S3ArnType`.
@@ -11756,6 +12251,7 @@ pub static S3_ARN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::S3_ARN_TYPE),
     ],
     sensitive: false,
+    example: Some("\"arn:a:a:::a\""),
 };
 
 /// `S3BucketType`.
@@ -11770,6 +12266,7 @@ pub static S3_BUCKET_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::S3_BUCKET_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `S3ConfigurationType`.
@@ -11789,6 +12286,7 @@ pub static S3_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SESConfigurationSet`.
@@ -11803,6 +12301,7 @@ pub static SES_CONFIGURATION_SET: Shape = Shape {
         Constraint::Pattern(&patterns::SES_CONFIGURATION_SET),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SMSMfaSettingsType`.
@@ -11829,6 +12328,7 @@ pub static SMS_MFA_SETTINGS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SSOSessionMaxValidityMinutesType`.
@@ -11842,6 +12342,7 @@ pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `SchemaAttributeType`.
@@ -11903,6 +12404,7 @@ pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SchemaAttributesListType`.
@@ -11916,6 +12418,7 @@ pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ScopeDoesNotExistException`.
@@ -11935,6 +12438,7 @@ pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `ScopeListType`.
@@ -11948,6 +12452,7 @@ pub static SCOPE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `ScopeType`.
@@ -11962,6 +12467,7 @@ pub static SCOPE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SearchPaginationTokenType`.
@@ -11976,6 +12482,7 @@ pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SearchedAttributeNamesListType`.
@@ -11984,6 +12491,7 @@ pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SecretCodeType`.
@@ -11998,6 +12506,7 @@ pub static SECRET_CODE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SECRET_CODE_TYPE),
     ],
     sensitive: true,
+    example: Some("\"abcdefghijklmnop\""),
 };
 
 /// `SecretHashType`.
@@ -12012,6 +12521,7 @@ pub static SECRET_HASH_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SECRET_HASH_TYPE),
     ],
     sensitive: true,
+    example: Some("\"example\""),
 };
 
 /// `SecurityPolicyType`.
@@ -12025,6 +12535,7 @@ pub static SECURITY_POLICY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"TLS_V1\""),
 };
 
 /// `ServiceQuotaExceededException`.
@@ -12044,6 +12555,7 @@ pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SessionDescriptionType`.
@@ -12126,6 +12638,7 @@ pub static SESSION_DESCRIPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SessionDeviceType`.
@@ -12139,6 +12652,7 @@ pub static SESSION_DEVICE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SessionIdType`.
@@ -12153,6 +12667,7 @@ pub static SESSION_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SESSION_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"ssodefghijlmpqruvwxyzabcdefg\""),
 };
 
 /// `SessionIpAddressType`.
@@ -12166,6 +12681,7 @@ pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape {
         },
     ],
     sensitive: true,
+    example: Some("\"example\""),
 };
 
 /// `SessionLocationCityType`.
@@ -12179,6 +12695,7 @@ pub static SESSION_LOCATION_CITY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SessionLocationCountryType`.
@@ -12192,6 +12709,7 @@ pub static SESSION_LOCATION_COUNTRY_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SessionLocationType`.
@@ -12218,6 +12736,7 @@ pub static SESSION_LOCATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SessionType`.
@@ -12231,6 +12750,7 @@ pub static SESSION_TYPE: Shape = Shape {
         },
     ],
     sensitive: true,
+    example: Some("\"exampleexampleexampl\""),
 };
 
 /// `SessionTypeType`.
@@ -12244,6 +12764,7 @@ pub static SESSION_TYPE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"TOKEN\""),
 };
 
 /// `SessionsListType`.
@@ -12257,6 +12778,7 @@ pub static SESSIONS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `SetLogDeliveryConfigurationRequest`.
@@ -12283,6 +12805,7 @@ pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetLogDeliveryConfigurationResponse`.
@@ -12302,6 +12825,7 @@ pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetRiskConfigurationRequest`.
@@ -12349,6 +12873,7 @@ pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetRiskConfigurationResponse`.
@@ -12368,6 +12893,7 @@ pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUICustomizationRequest`.
@@ -12408,6 +12934,7 @@ pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUICustomizationResponse`.
@@ -12427,6 +12954,7 @@ pub static SET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserMFAPreferenceRequest`.
@@ -12474,6 +13002,7 @@ pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserMFAPreferenceResponse`.
@@ -12485,6 +13014,7 @@ pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolClientSessionConfigurationRequest`.
@@ -12518,6 +13048,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolClientSessionConfigurationResponse`.
@@ -12551,6 +13082,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolMfaConfigRequest`.
@@ -12605,6 +13137,7 @@ pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolMfaConfigResponse`.
@@ -12652,6 +13185,7 @@ pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolSessionConfigurationRequest`.
@@ -12685,6 +13219,7 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserPoolSessionConfigurationResponse`.
@@ -12718,6 +13253,7 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserSettingsRequest`.
@@ -12744,6 +13280,7 @@ pub static SET_USER_SETTINGS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SetUserSettingsResponse`.
@@ -12755,6 +13292,7 @@ pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SignInPolicyType`.
@@ -12774,6 +13312,7 @@ pub static SIGN_IN_POLICY_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SignUpRequest`.
@@ -12849,6 +13388,7 @@ pub static SIGN_UP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SignUpResponse`.
@@ -12889,6 +13429,7 @@ pub static SIGN_UP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SkippedIPRangeListType`.
@@ -12902,6 +13443,7 @@ pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `SmsConfigurationType`.
@@ -12942,6 +13484,7 @@ pub static SMS_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SmsInviteMessageType`.
@@ -12956,6 +13499,7 @@ pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SmsMfaConfigType`.
@@ -12982,6 +13526,7 @@ pub static SMS_MFA_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SmsVerificationMessageType`.
@@ -12996,6 +13541,7 @@ pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE),
     ],
     sensitive: false,
+    example: Some("\"{####}\""),
 };
 
 /// `SoftwareTokenMFANotFoundException`.
@@ -13015,6 +13561,7 @@ pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SoftwareTokenMFAUserCodeType`.
@@ -13029,6 +13576,7 @@ pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
     ],
     sensitive: true,
+    example: Some("\"123456\""),
 };
 
 /// `SoftwareTokenMfaConfigType`.
@@ -13048,6 +13596,7 @@ pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `SoftwareTokenMfaSettingsType`.
@@ -13074,6 +13623,7 @@ pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StartUserImportJobRequest`.
@@ -13100,6 +13650,7 @@ pub static START_USER_IMPORT_JOB_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StartUserImportJobResponse`.
@@ -13119,6 +13670,7 @@ pub static START_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StartWebAuthnRegistrationRequest`.
@@ -13138,6 +13690,7 @@ pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StartWebAuthnRegistrationResponse`.
@@ -13157,6 +13710,7 @@ pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StatusType`.
@@ -13170,6 +13724,7 @@ pub static STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Enabled\""),
 };
 
 /// `StopUserImportJobRequest`.
@@ -13196,6 +13751,7 @@ pub static STOP_USER_IMPORT_JOB_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StopUserImportJobResponse`.
@@ -13215,6 +13771,7 @@ pub static STOP_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StringAttributeConstraintsType`.
@@ -13241,6 +13798,7 @@ pub static STRING_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StringToStringMapType`.
@@ -13252,6 +13810,7 @@ pub static STRING_TO_STRING_MAP_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `StringType`.
@@ -13265,6 +13824,7 @@ pub static STRING_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `SupportedIdentityProvidersListType`.
@@ -13273,6 +13833,7 @@ pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&PROVIDER_NAME_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TagKeysType`.
@@ -13286,6 +13847,7 @@ pub static TAG_KEYS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `TagResourceRequest`.
@@ -13312,6 +13874,7 @@ pub static TAG_RESOURCE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TagResourceResponse`.
@@ -13323,6 +13886,7 @@ pub static TAG_RESOURCE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TagValueType`.
@@ -13336,6 +13900,7 @@ pub static TAG_VALUE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `TemporaryPasswordValidityDaysType`.
@@ -13349,6 +13914,7 @@ pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `TermsDescriptionListType`.
@@ -13357,6 +13923,7 @@ pub static TERMS_DESCRIPTION_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&TERMS_DESCRIPTION_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TermsDescriptionType`.
@@ -13404,6 +13971,7 @@ pub static TERMS_DESCRIPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TermsEnforcementType`.
@@ -13417,6 +13985,7 @@ pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"NONE\""),
 };
 
 /// `TermsExistsException`.
@@ -13436,6 +14005,7 @@ pub static TERMS_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TermsIdType`.
@@ -13444,6 +14014,7 @@ pub static TERMS_ID_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
     sensitive: false,
+    example: Some("\"12345678-1234-4234-8234-123456789012\""),
 };
 
 /// `TermsNameType`.
@@ -13452,6 +14023,7 @@ pub static TERMS_NAME_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::TERMS_NAME_TYPE)],
     sensitive: false,
+    example: Some("\"terms-of-use\""),
 };
 
 /// `TermsSourceType`.
@@ -13465,6 +14037,7 @@ pub static TERMS_SOURCE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"LINK\""),
 };
 
 /// `TermsType`.
@@ -13540,6 +14113,7 @@ pub static TERMS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TierChangeNotAllowedException`.
@@ -13559,6 +14133,7 @@ pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TimeUnitsType`.
@@ -13572,6 +14147,7 @@ pub static TIME_UNITS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"seconds\""),
 };
 
 /// `TokenModelType`.
@@ -13580,6 +14156,7 @@ pub static TOKEN_MODEL_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::TOKEN_MODEL_TYPE)],
     sensitive: true,
+    example: Some("\"example\""),
 };
 
 /// `TokenTypeIdentifierType`.
@@ -13593,6 +14170,7 @@ pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ACCESS_TOKEN\""),
 };
 
 /// `TokenValidityUnitsType`.
@@ -13626,6 +14204,7 @@ pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TooManyFailedAttemptsException`.
@@ -13645,6 +14224,7 @@ pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `TooManyRequestsException`.
@@ -13664,6 +14244,7 @@ pub static TOO_MANY_REQUESTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UICustomizationType`.
@@ -13725,6 +14306,7 @@ pub static UI_CUSTOMIZATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnauthorizedException`.
@@ -13744,6 +14326,7 @@ pub static UNAUTHORIZED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnexpectedLambdaException`.
@@ -13763,6 +14346,7 @@ pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnsupportedIdentityProviderException`.
@@ -13782,6 +14366,7 @@ pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnsupportedOperationException`.
@@ -13801,6 +14386,7 @@ pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnsupportedTokenTypeException`.
@@ -13820,6 +14406,7 @@ pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UnsupportedUserStateException`.
@@ -13839,6 +14426,7 @@ pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UntagResourceRequest`.
@@ -13865,6 +14453,7 @@ pub static UNTAG_RESOURCE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UntagResourceResponse`.
@@ -13876,6 +14465,7 @@ pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateAuthEventFeedbackRequest`.
@@ -13923,6 +14513,7 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateAuthEventFeedbackResponse`.
@@ -13934,6 +14525,7 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateDeviceStatusRequest`.
@@ -13967,6 +14559,7 @@ pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateDeviceStatusResponse`.
@@ -13978,6 +14571,7 @@ pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateGroupRequest`.
@@ -14025,6 +14619,7 @@ pub static UPDATE_GROUP_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateGroupResponse`.
@@ -14044,6 +14639,7 @@ pub static UPDATE_GROUP_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateIdentityProviderRequest`.
@@ -14098,6 +14694,7 @@ pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateIdentityProviderResponse`.
@@ -14117,6 +14714,7 @@ pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateManagedLoginBrandingRequest`.
@@ -14164,6 +14762,7 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateManagedLoginBrandingResponse`.
@@ -14183,6 +14782,7 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateProvisionedLimitRequest`.
@@ -14209,6 +14809,7 @@ pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateProvisionedLimitResponse`.
@@ -14228,6 +14829,7 @@ pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateReplicaStatusType`.
@@ -14241,6 +14843,7 @@ pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ACTIVE\""),
 };
 
 /// `UpdateResourceServerRequest`.
@@ -14281,6 +14884,7 @@ pub static UPDATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateResourceServerResponse`.
@@ -14300,6 +14904,7 @@ pub static UPDATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateTermsRequest`.
@@ -14354,6 +14959,7 @@ pub static UPDATE_TERMS_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateTermsResponse`.
@@ -14373,6 +14979,7 @@ pub static UPDATE_TERMS_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserAttributesRequest`.
@@ -14406,6 +15013,7 @@ pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserAttributesResponse`.
@@ -14425,6 +15033,7 @@ pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolClientRequest`.
@@ -14601,6 +15210,7 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolClientResponse`.
@@ -14620,6 +15230,7 @@ pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolDomainRequest`.
@@ -14667,6 +15278,7 @@ pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolDomainResponse`.
@@ -14700,6 +15312,7 @@ pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolReplicaRequest`.
@@ -14733,6 +15346,7 @@ pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolReplicaResponse`.
@@ -14752,6 +15366,7 @@ pub static UPDATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolRequest`.
@@ -14942,6 +15557,7 @@ pub static UPDATE_USER_POOL_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UpdateUserPoolResponse`.
@@ -14953,6 +15569,7 @@ pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserAttributeUpdateSettingsType`.
@@ -14972,6 +15589,7 @@ pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserContextDataType`.
@@ -14998,6 +15616,7 @@ pub static USER_CONTEXT_DATA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: true,
+    example: None,
 };
 
 /// `UserFilterType`.
@@ -15011,6 +15630,7 @@ pub static USER_FILTER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `UserImportInProgressException`.
@@ -15030,6 +15650,7 @@ pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserImportJobIdType`.
@@ -15044,6 +15665,7 @@ pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"import-example\""),
 };
 
 /// `UserImportJobNameType`.
@@ -15058,6 +15680,7 @@ pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `UserImportJobStatusType`.
@@ -15089,6 +15712,7 @@ pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"Created\""),
 };
 
 /// `UserImportJobType`.
@@ -15199,6 +15823,7 @@ pub static USER_IMPORT_JOB_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserImportJobsListType`.
@@ -15212,6 +15837,7 @@ pub static USER_IMPORT_JOBS_LIST_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: None,
 };
 
 /// `UserLambdaValidationException`.
@@ -15231,6 +15857,7 @@ pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserMFASettingListType`.
@@ -15239,6 +15866,7 @@ pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&STRING_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserNotConfirmedException`.
@@ -15258,6 +15886,7 @@ pub static USER_NOT_CONFIRMED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserNotFoundException`.
@@ -15277,6 +15906,7 @@ pub static USER_NOT_FOUND_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolAddOnNotEnabledException`.
@@ -15296,6 +15926,7 @@ pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolAddOnsType`.
@@ -15322,6 +15953,7 @@ pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolClientDescription`.
@@ -15355,6 +15987,7 @@ pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolClientListType`.
@@ -15363,6 +15996,7 @@ pub static USER_POOL_CLIENT_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&USER_POOL_CLIENT_DESCRIPTION),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolClientType`.
@@ -15567,6 +16201,7 @@ pub static USER_POOL_CLIENT_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolDescriptionType`.
@@ -15628,6 +16263,7 @@ pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolIdType`.
@@ -15642,6 +16278,7 @@ pub static USER_POOL_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::USER_POOL_ID_TYPE),
     ],
     sensitive: false,
+    example: Some("\"us-east-1_EXAMPLE\""),
 };
 
 /// `UserPoolListType`.
@@ -15650,6 +16287,7 @@ pub static USER_POOL_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&USER_POOL_DESCRIPTION_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolMfaType`.
@@ -15663,6 +16301,7 @@ pub static USER_POOL_MFA_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"OFF\""),
 };
 
 /// `UserPoolNameType`.
@@ -15677,6 +16316,7 @@ pub static USER_POOL_NAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
     ],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `UserPoolPolicyType`.
@@ -15703,6 +16343,7 @@ pub static USER_POOL_POLICY_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolReplicaListType`.
@@ -15711,6 +16352,7 @@ pub static USER_POOL_REPLICA_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&USER_POOL_REPLICA_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolReplicaType`.
@@ -15751,6 +16393,7 @@ pub static USER_POOL_REPLICA_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolTaggingException`.
@@ -15770,6 +16413,7 @@ pub static USER_POOL_TAGGING_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolTagsListType`.
@@ -15778,6 +16422,7 @@ pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&TAG_KEYS_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolTagsType`.
@@ -15789,6 +16434,7 @@ pub static USER_POOL_TAGS_TYPE: Shape = Shape {
     },
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolTierType`.
@@ -15802,6 +16448,7 @@ pub static USER_POOL_TIER_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"LITE\""),
 };
 
 /// `UserPoolTokenSessionConfigType`.
@@ -15821,6 +16468,7 @@ pub static USER_POOL_TOKEN_SESSION_CONFIG_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserPoolType`.
@@ -16102,6 +16750,7 @@ pub static USER_POOL_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserSessionTrackingType`.
@@ -16115,6 +16764,7 @@ pub static USER_SESSION_TRACKING_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"ENABLED\""),
 };
 
 /// `UserStatusType`.
@@ -16146,6 +16796,7 @@ pub static USER_STATUS_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"UNCONFIRMED\""),
 };
 
 /// `UserType`.
@@ -16207,6 +16858,7 @@ pub static USER_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UserVerificationType`.
@@ -16220,6 +16872,7 @@ pub static USER_VERIFICATION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"required\""),
 };
 
 /// `UsernameAttributeType`.
@@ -16233,6 +16886,7 @@ pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"phone_number\""),
 };
 
 /// `UsernameAttributesListType`.
@@ -16241,6 +16895,7 @@ pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&USERNAME_ATTRIBUTE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UsernameConfigurationType`.
@@ -16260,6 +16915,7 @@ pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UsernameExistsException`.
@@ -16279,6 +16935,7 @@ pub static USERNAME_EXISTS_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `UsernameType`.
@@ -16293,6 +16950,7 @@ pub static USERNAME_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
     ],
     sensitive: true,
+    example: Some("\"jane\""),
 };
 
 /// `UsersListType`.
@@ -16301,6 +16959,7 @@ pub static USERS_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&USER_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerificationMessageTemplateType`.
@@ -16355,6 +17014,7 @@ pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerifiedAttributeType`.
@@ -16368,6 +17028,7 @@ pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"phone_number\""),
 };
 
 /// `VerifiedAttributesListType`.
@@ -16376,6 +17037,7 @@ pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerifySoftwareTokenRequest`.
@@ -16416,6 +17078,7 @@ pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerifySoftwareTokenResponse`.
@@ -16442,6 +17105,7 @@ pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerifySoftwareTokenResponseType`.
@@ -16455,6 +17119,7 @@ pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SUCCESS\""),
 };
 
 /// `VerifyUserAttributeRequest`.
@@ -16488,6 +17153,7 @@ pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `VerifyUserAttributeResponse`.
@@ -16499,6 +17165,7 @@ pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnAuthenticatorAttachmentType`.
@@ -16507,6 +17174,7 @@ pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `WebAuthnAuthenticatorTransportType`.
@@ -16515,6 +17183,7 @@ pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[],
     sensitive: false,
+    example: Some("\"example\""),
 };
 
 /// `WebAuthnAuthenticatorTransportsList`.
@@ -16523,6 +17192,7 @@ pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape = Shape {
     kind: Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnChallengeNotFoundException`.
@@ -16542,6 +17212,7 @@ pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnClientMismatchException`.
@@ -16561,6 +17232,7 @@ pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnConfigurationMissingException`.
@@ -16580,6 +17252,7 @@ pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnConfigurationType`.
@@ -16613,6 +17286,7 @@ pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnCredentialDescription`.
@@ -16667,6 +17341,7 @@ pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnCredentialDescriptionListType`.
@@ -16675,6 +17350,7 @@ pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape = Shape {
     kind: Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnCredentialNotSupportedException`.
@@ -16694,6 +17370,7 @@ pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnCredentialsQueryLimitType`.
@@ -16707,6 +17384,7 @@ pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("0"),
 };
 
 /// `WebAuthnFactorConfigurationType`.
@@ -16720,6 +17398,7 @@ pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape {
         },
     ],
     sensitive: false,
+    example: Some("\"SINGLE_FACTOR\""),
 };
 
 /// `WebAuthnMfaSettingsType`.
@@ -16739,6 +17418,7 @@ pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnNotEnabledException`.
@@ -16758,6 +17438,7 @@ pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnOriginNotAllowedException`.
@@ -16777,6 +17458,7 @@ pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WebAuthnRelyingPartyMismatchException`.
@@ -16796,6 +17478,7 @@ pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape {
     }),
     constraints: &[],
     sensitive: false,
+    example: None,
 };
 
 /// `WrappedBooleanType`.
@@ -16804,6 +17487,7 @@ pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape {
     kind: Kind::Boolean,
     constraints: &[],
     sensitive: false,
+    example: Some("true"),
 };
 
 /// `WrappedIntegerType`.
@@ -16812,4 +17496,5 @@ pub static WRAPPED_INTEGER_TYPE: Shape = Shape {
     kind: Kind::Integer,
     constraints: &[],
     sensitive: false,
+    example: Some("1"),
 };

@@ -9,7 +9,7 @@ const fn pattern(source: &'static str, matches: bool) -> Pattern<'static> {
 }
 
 const fn shape(name: &'static str, kind: Kind, constraints: &'static [Constraint]) -> Shape {
-    Shape { name, kind, constraints, sensitive: false }
+    Shape { name, kind, constraints, sensitive: false, example: None }
 }
 
 const fn secret(shape: Shape) -> Shape {

@@ -147,7 +147,7 @@ pub(super) struct Shape {
 }
 
 /// The kind of a shape.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) enum Type {
     Structure,

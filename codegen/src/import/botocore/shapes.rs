@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::{self, free_name};
+use super::super::draft::{self, free_name, made_name};
 use super::super::failure::ImportError;
 use super::super::html::to_markdown;
 use super::super::notes::{Aside, Notes};
@@ -86,7 +86,7 @@ impl<'m> Reader<'m> {
 
     fn shape(&mut self, place: &str, name: &str, raw: &raw::Shape, notes: &mut Notes) -> Result<Shape, ImportError> {
         rest::of_shape(place, &raw.rest, notes);
-        let mut shape = draft::shape(kind(place, raw, notes));
+        let mut shape = Shape::of_type(kind(place, raw, notes));
         shape.doc = raw.documentation.as_deref().and_then(to_markdown);
         shape.sensitive = raw.sensitive;
         shape.pattern.clone_from(&raw.pattern);
@@ -124,8 +124,7 @@ impl<'m> Reader<'m> {
         let none = Entries::default();
         let model = raw.members.as_ref().unwrap_or(&none);
         for (member, reference) in model.iter() {
-            let target =
-                self.reference(&format!("{place}, member {member}"), &format!("{name}{member}"), reference, notes);
+            let target = self.reference(&format!("{place}, member {member}"), name, member, reference, notes);
             let required = raw.required.iter().any(|required| required == member);
             let doc = reference.documentation.as_deref().and_then(to_markdown);
             let sensitive = reference.sensitive;
@@ -153,48 +152,35 @@ impl<'m> Reader<'m> {
         if reference.location_name.is_some() {
             notes.aside(Aside::Xml);
         }
-        Ok(self.reference(&format!("{place}, {part}"), &format!("{name}{part}"), reference, notes))
+        Ok(self.reference(&format!("{place}, {part}"), name, part, reference, notes))
     }
 
     /// The name of the shape that a reference means: a new one where the reference says how a timestamp is written
     /// and the shape says otherwise.
-    fn reference(&mut self, place: &str, name: &str, reference: &Reference, notes: &mut Notes) -> String {
+    fn reference(&mut self, place: &str, owner: &str, part: &str, reference: &Reference, notes: &mut Notes) -> String {
         rest::of_reference(place, &reference.rest, notes);
         let target = self.target(&reference.shape);
         let Some(wanted) = reference.timestamp_format else { return target };
         let Some(raw) = self.model.get(reference.shape.as_str()) else { return target };
         let standard = TimestampFormat::UnixTimestamp;
-        match raw.r#type {
-            raw::Type::Timestamp if raw.timestamp_format.unwrap_or(standard) == wanted => target,
-            raw::Type::Timestamp => {
-                let made = free_name(name.to_owned(), |taken| {
-                    self.model.contains_key(taken) || self.shapes.contains_key(taken)
-                });
-                let mut shape = draft::shape(Type::Timestamp);
-                shape.sensitive = raw.sensitive;
-                shape.format = Some(format(wanted));
-                self.shapes.insert(made.clone(), shape);
-                made
-            }
-            raw::Type::Structure
-            | raw::Type::List
-            | raw::Type::Map
-            | raw::Type::String
-            | raw::Type::Character
-            | raw::Type::Byte
-            | raw::Type::Short
-            | raw::Type::Integer
-            | raw::Type::Long
-            | raw::Type::BigInteger
-            | raw::Type::Float
-            | raw::Type::Double
-            | raw::Type::BigDecimal
-            | raw::Type::Boolean
-            | raw::Type::Blob => {
-                notes.add(&place, format_args!("`timestampFormat` is left out; `{target}` is no timestamp"));
-                target
-            }
+        if raw.r#type != raw::Type::Timestamp {
+            notes.add(&place, format_args!("`timestampFormat` is left out; `{target}` is no timestamp"));
+            return target;
         }
+        if raw.timestamp_format.unwrap_or(standard) == wanted {
+            return target;
+        }
+        let made = made_name(owner, part, |name| self.is_taken(name));
+        let mut shape = Shape::of_type(Type::Timestamp);
+        shape.sensitive = raw.sensitive;
+        shape.format = Some(format(wanted));
+        self.shapes.insert(made.clone(), shape);
+        made
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        let mut values = self.values.values();
+        self.model.contains_key(name) || self.shapes.contains_key(name) || values.any(|taken| taken == name)
     }
 }
 

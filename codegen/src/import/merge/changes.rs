@@ -121,8 +121,13 @@ fn tree(entry: &impl Serialize) -> Value {
 
 fn shown(value: &Value) -> String {
     match value {
-        Value::Null => "none".to_owned(),
+        Value::Null => "nothing".to_owned(),
         Value::String(text) => format!("`{text}`"),
+        // an error with the status that documentation prints
+        Value::Object(entry) if entry.contains_key("documented_status") => {
+            let part = |key: &str| entry.get(key).unwrap_or(&Value::Null);
+            format!("{} as {}", shown(part("error")), part("documented_status"))
+        }
         other => other.to_string(),
     }
 }

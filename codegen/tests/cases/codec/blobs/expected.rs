@@ -1,0 +1,397 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Bytes {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut any = None;
+        let mut short = None;
+        let mut list = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Any" => any = reader.blob()?,
+                "Short" => short = reader.blob()?,
+                "List" => list = reader.list(Reader::blob)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            any,
+            short: short.ok_or(Rejected)?,
+            list,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Bytes {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.any {
+            writer.member("Any").blob(value);
+        }
+        writer.member("Short").blob(&self.short);
+        if let Some(value) = &self.list {
+            writer.member("List").list(value, |writer, item| writer.blob(item));
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Bytes) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Bytes;
+    type Output = types::Bytes;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::BYTES),
+    output: Some(&shapes::BYTES),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Bytes`.
+pub static BYTES: Shape = Shape {
+    name: "Bytes",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Any",
+                reported_name: "any",
+                shape: &plain::BLOB,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Short",
+                reported_name: "short",
+                shape: &SHORT,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &SHORTS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Short`.
+pub static SHORT: Shape = Shape {
+    name: "Short",
+    kind: Kind::Blob,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(4),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"AA==\""),
+};
+
+/// `Shorts`.
+pub static SHORTS: Shape = Shape {
+    name: "Shorts",
+    kind: Kind::List(&SHORT),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Short":"AA=="}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Any":"AA==","Short":"AA==","List":["AA=="]}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Bytes,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Bytes`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bytes {
+    /// Wire name `Any`.
+    pub any: Option<Vec<u8>>,
+    /// Wire name `Short`, 1 to 4 bytes.
+    pub short: Vec<u8>,
+    /// Wire name `List`, each 1 to 4 bytes.
+    pub list: Option<Vec<Vec<u8>>>,
+}
+
+impl Bytes {
+    /// A new `Bytes` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(short: Vec<u8>) -> Self {
+        Self {
+            any: None,
+            short,
+            list: None,
+        }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Bytes {
+    const SHAPE: &'static Shape = &shapes::BYTES;
+
+    fn is_valid(&self) -> bool {
+        short(&self.short) && self.list.as_deref().is_none_or(shorts)
+    }
+}
+
+/// `Short`: 1 to 4 bytes.
+fn short(value: &[u8]) -> bool {
+    (1..=4).contains(&value.len())
+}
+
+/// `Shorts`: each 1 to 4 bytes.
+fn shorts(value: &[Vec<u8>]) -> bool {
+    value.iter().all(|item| short(item))
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

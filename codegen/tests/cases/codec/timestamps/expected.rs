@@ -1,0 +1,491 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Moments {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut plain = None;
+        let mut unsaid = None;
+        let mut epoch = None;
+        let mut date_time = None;
+        let mut http_date = None;
+        let mut list = None;
+        let mut map = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Plain" => plain = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Unsaid" => unsaid = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "DateTime" => date_time = reader.timestamp(TimestampFormat::DateTime)?,
+                "HttpDate" => http_date = reader.timestamp(TimestampFormat::HttpDate)?,
+                "List" => {
+                    list = reader
+                        .list(|reader| reader.timestamp(TimestampFormat::DateTime))?;
+                }
+                "Map" => {
+                    map = reader
+                        .map(|reader| reader.timestamp(TimestampFormat::HttpDate))?;
+                }
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            plain,
+            unsaid,
+            epoch,
+            date_time,
+            http_date,
+            list,
+            map,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Moments {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.plain {
+            writer.member("Plain").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.unsaid {
+            writer.member("Unsaid").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.epoch {
+            writer.member("Epoch").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.date_time {
+            writer.member("DateTime").timestamp(*value, TimestampFormat::DateTime);
+        }
+        if let Some(value) = &self.http_date {
+            writer.member("HttpDate").timestamp(*value, TimestampFormat::HttpDate);
+        }
+        if let Some(value) = &self.list {
+            writer
+                .member("List")
+                .list(
+                    value,
+                    |writer, item| writer.timestamp(*item, TimestampFormat::DateTime),
+                );
+        }
+        if let Some(value) = &self.map {
+            writer
+                .member("Map")
+                .map(
+                    value,
+                    |writer, value| writer.timestamp(*value, TimestampFormat::HttpDate),
+                );
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Moments) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Moments;
+    type Output = types::Moments;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::MOMENTS),
+    output: Some(&shapes::MOMENTS),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `DateTime`.
+pub static DATE_TIME: Shape = Shape {
+    name: "DateTime",
+    kind: Kind::Timestamp(TimestampFormat::DateTime),
+    constraints: &[],
+    sensitive: false,
+    example: Some("\"2023-11-14T22:13:20Z\""),
+};
+
+/// `Epoch`.
+pub static EPOCH: Shape = Shape {
+    name: "Epoch",
+    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
+    constraints: &[],
+    sensitive: false,
+    example: Some("1700000000.123"),
+};
+
+/// `HttpDate`.
+pub static HTTP_DATE: Shape = Shape {
+    name: "HttpDate",
+    kind: Kind::Timestamp(TimestampFormat::HttpDate),
+    constraints: &[],
+    sensitive: false,
+    example: Some("\"Tue, 14 Nov 2023 22:13:20 GMT\""),
+};
+
+/// `List`.
+pub static LIST: Shape = Shape {
+    name: "List",
+    kind: Kind::List(&DATE_TIME),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &HTTP_DATE,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Moments`.
+pub static MOMENTS: Shape = Shape {
+    name: "Moments",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Plain",
+                reported_name: "plain",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Unsaid",
+                reported_name: "unsaid",
+                shape: &UNSAID,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Epoch",
+                reported_name: "epoch",
+                shape: &EPOCH,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "DateTime",
+                reported_name: "dateTime",
+                shape: &DATE_TIME,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "HttpDate",
+                reported_name: "httpDate",
+                shape: &HTTP_DATE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &LIST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &MAP,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Unsaid`.
+pub static UNSAID: Shape = Shape {
+    name: "Unsaid",
+    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
+    constraints: &[],
+    sensitive: false,
+    example: Some("1700000000.123"),
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Plain":1700000000.123,"Unsaid":1700000000.123,"Epoch":1700000000.123,"DateTime":"2023-11-14T22:13:20Z","HttpDate":"Tue, 14 Nov 2023 22:13:20 GMT","List":["2023-11-14T22:13:20Z"]}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Moments,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use crate::runtime::Timestamp;
+
+/// `Moments`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Moments {
+    /// Wire name `Plain`.
+    pub plain: Option<Timestamp>,
+    /// Wire name `Unsaid`.
+    pub unsaid: Option<Timestamp>,
+    /// Wire name `Epoch`.
+    pub epoch: Option<Timestamp>,
+    /// Wire name `DateTime`, RFC 3339 text on the wire.
+    pub date_time: Option<Timestamp>,
+    /// Wire name `HttpDate`, HTTP date on the wire.
+    pub http_date: Option<Timestamp>,
+    /// Wire name `List`, each RFC 3339 text on the wire.
+    pub list: Option<Vec<Timestamp>>,
+    /// Wire name `Map`, each value HTTP date on the wire.
+    pub map: Option<BTreeMap<String, Timestamp>>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Moments {
+    const SHAPE: &'static Shape = &shapes::MOMENTS;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,747 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+
+impl Decode for Bare {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        while members.next(reader)?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Some(Self {}))
+    }
+}
+
+impl Encode for Bare {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
+impl Decode for Detailed {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut message = None;
+        let mut reason = None;
+        let mut details = None;
+        let mut texts = None;
+        let mut counts = None;
+        let mut since = None;
+        let mut any = None;
+        let mut retries = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "message" => message = reader.string()?,
+                "Reason" => reason = Reason::decode(reader)?,
+                "Details" => details = Details::decode(reader)?,
+                "Texts" => texts = reader.list(Reader::string)?,
+                "Counts" => counts = reader.map(Reader::long)?,
+                "Since" => since = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Any" => any = Document::decode(reader)?,
+                "Retries" => retries = reader.integer()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            message: message.ok_or(Rejected)?,
+            reason,
+            details,
+            texts,
+            counts,
+            since,
+            any,
+            retries: retries.unwrap_or_default(),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Detailed {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("message").string(&self.message);
+        if let Some(value) = &self.reason {
+            writer.member("Reason").string(value.as_str());
+        }
+        if let Some(value) = &self.details {
+            value.encode(writer.member("Details"));
+        }
+        if let Some(value) = &self.texts {
+            writer.member("Texts").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.counts {
+            writer.member("Counts").map(value, |writer, value| writer.long(*value));
+        }
+        if let Some(value) = &self.since {
+            writer.member("Since").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.any {
+            value.encode(writer.member("Any"));
+        }
+        writer.member("Retries").integer(self.retries);
+        writer.end_structure();
+    }
+}
+
+impl Decode for Details {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Details {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Reason {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+
+use std::fmt;
+use super::schema;
+use super::types::*;
+use crate::runtime as rt;
+
+/// `Bare`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bare {}
+
+impl rt::DeclaredError for Bare {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::BARE
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl fmt::Display for Bare {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Bare {}
+
+/// `Detailed`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detailed {
+    /// Wire name `message`.
+    pub message: String,
+    /// Wire name `Reason`.
+    pub reason: Option<Reason>,
+    /// Wire name `Details`.
+    pub details: Option<Details>,
+    /// Wire name `Texts`.
+    pub texts: Option<Vec<String>>,
+    /// Wire name `Counts`.
+    pub counts: Option<BTreeMap<String, i64>>,
+    /// Wire name `Since`.
+    pub since: Option<Timestamp>,
+    /// Wire name `Any`.
+    pub any: Option<Document>,
+    /// Wire name `Retries`, `0` if absent.
+    pub retries: i32,
+}
+
+impl Detailed {
+    /// A new `Detailed` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            reason: None,
+            details: None,
+            texts: None,
+            counts: None,
+            since: None,
+            any: None,
+            retries: 0,
+        }
+    }
+}
+
+impl rt::DeclaredError for Detailed {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DETAILED
+    }
+
+    fn message(&self) -> Option<&str> {
+        Some(&self.message)
+    }
+}
+
+impl fmt::Display for Detailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Detailed {}
+
+/// Any error of the API, for code that serves more than one operation.
+///
+/// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
+/// cannot know whether it declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// `Bare`, HTTP status 400.
+    Bare(Bare),
+    /// `Detailed`, HTTP status 409.
+    Detailed(Detailed),
+}
+
+impl From<Bare> for Error {
+    fn from(error: Bare) -> Self {
+        Self::Bare(error)
+    }
+}
+
+impl From<Detailed> for Error {
+    fn from(error: Detailed) -> Self {
+        Self::Detailed(error)
+    }
+}
+
+impl Error {
+    /// The error as what all of them have in common.
+    #[must_use]
+    pub fn as_declared(&self) -> &dyn rt::DeclaredError {
+        match self {
+            Self::Bare(error) => error,
+            Self::Detailed(error) => error,
+        }
+    }
+}
+
+impl rt::DeclaredError for Error {
+    fn error(&self) -> &'static rt::schema::Error {
+        self.as_declared().error()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.as_declared().message()
+    }
+}
+
+impl rt::Encode for Error {
+    fn encode(&self, writer: &mut rt::Writer) {
+        self.as_declared().encode(writer);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(|service: &'static S, context, ()| service.put(context))])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context) -> Outcome<operation::Put> {
+        self.answer(context, ()).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::errors;
+use super::schema;
+use crate::runtime::{Exchange, Raises, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = ();
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+
+impl Raises<errors::Detailed> for Put {}
+impl Raises<errors::Bare> for Put {}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Bare`.
+pub static BARE: Error = Error {
+    shape: &shapes::BARE,
+    fault: Fault::Client,
+    status: 400,
+};
+
+/// `Detailed`.
+pub static DETAILED: Error = Error {
+    shape: &shapes::DETAILED,
+    fault: Fault::Client,
+    status: 409,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::errors;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::DETAILED,
+            documented_status: None,
+        },
+        Declared {
+            error: &errors::BARE,
+            documented_status: None,
+        },
+    ],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Bare`.
+pub static BARE: Shape = Shape {
+    name: "Bare",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Counts`.
+pub static COUNTS: Shape = Shape {
+    name: "Counts",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &plain::LONG,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Detailed`.
+pub static DETAILED: Shape = Shape {
+    name: "Detailed",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &plain::STRING,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Reason",
+                reported_name: "reason",
+                shape: &REASON,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Details",
+                reported_name: "details",
+                shape: &DETAILS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Texts",
+                reported_name: "texts",
+                shape: &TEXTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Counts",
+                reported_name: "counts",
+                shape: &COUNTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Since",
+                reported_name: "since",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Any",
+                reported_name: "any",
+                shape: &plain::DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Retries",
+                reported_name: "retries",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Details`.
+pub static DETAILS: Shape = Shape {
+    name: "Details",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Reason`.
+pub static REASON: Shape = Shape {
+    name: "Reason",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["BUSY", "GONE"],
+            reported: &["BUSY", "GONE"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"BUSY\""),
+};
+
+/// `Texts`.
+pub static TEXTS: Shape = Shape {
+    name: "Texts",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[&errors::BARE, &errors::DETAILED],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`Detailed`](super::errors::Detailed): 409
+    /// - [`Bare`](super::errors::Bare): 400
+    fn put(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, ())
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |()| service.put(context)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Timestamp};
+
+/// `Details`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Details {
+    /// Wire name `Text`.
+    pub text: Option<String>,
+}
+
+/// `Reason`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// `BUSY`.
+    Busy,
+    /// `GONE`.
+    Gone,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Reason {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Busy => "BUSY",
+            Self::Gone => "GONE",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Reason {
+    fn from(value: &str) -> Self {
+        match value {
+            "BUSY" => Self::Busy,
+            "GONE" => Self::Gone,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Details {
+    const SHAPE: &'static Shape = &shapes::DETAILS;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

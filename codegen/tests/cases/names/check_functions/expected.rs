@@ -1,0 +1,739 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Value" => reader.string()?.map(Self::Value),
+                "Item" => reader.string()?.map(Self::Item),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Value(value) => writer.member("Value").string(value),
+            Self::Item(value) => writer.member("Item").string(value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Holder {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut value = None;
+        let mut item = None;
+        let mut key = None;
+        let mut unique = None;
+        let mut characters = None;
+        let mut values = None;
+        let mut items = None;
+        let mut map = None;
+        let mut choice = None;
+        let mut patterns = None;
+        let mut shapes = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Value" => value = reader.string()?,
+                "Item" => item = reader.string()?,
+                "Key" => key = reader.string()?,
+                "Unique" => unique = reader.list(Reader::string)?,
+                "Characters" => characters = reader.string()?,
+                "Values" => values = reader.list(Reader::string)?,
+                "Items" => items = reader.list(Reader::string)?,
+                "Map" => map = reader.map(Reader::string)?,
+                "Choice" => choice = Choice::decode(reader)?,
+                "Patterns" => patterns = reader.string()?,
+                "Shapes" => shapes = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            value,
+            item,
+            key,
+            unique,
+            characters,
+            values,
+            items,
+            map,
+            choice,
+            patterns,
+            shapes,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Holder {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.value {
+            writer.member("Value").string(value);
+        }
+        if let Some(value) = &self.item {
+            writer.member("Item").string(value);
+        }
+        if let Some(value) = &self.key {
+            writer.member("Key").string(value);
+        }
+        if let Some(value) = &self.unique {
+            writer.member("Unique").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.characters {
+            writer.member("Characters").string(value);
+        }
+        if let Some(value) = &self.values {
+            writer.member("Values").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.items {
+            writer.member("Items").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.map {
+            writer.member("Map").map(value, |writer, value| writer.string(value));
+        }
+        if let Some(value) = &self.choice {
+            value.encode(writer.member("Choice"));
+        }
+        if let Some(value) = &self.patterns {
+            writer.member("Patterns").string(value);
+        }
+        if let Some(value) = &self.shapes {
+            writer.member("Shapes").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Holder) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Holder;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+
+use crate::runtime::pattern as rt;
+
+/// The values that match `[a-z]+` as a whole.
+pub static PATTERNS: rt::Pattern<'static> = rt::Pattern::new(
+    "[a-z]+",
+    rt::Length {
+        min: 1,
+        max: u32::MAX,
+    },
+    rt::Strategy::Run(rt::Class::new(&[(b'a', b'z')], rt::Set::Nothing)),
+);
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::HOLDER),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use super::super::patterns;
+use crate::runtime::schema::*;
+
+/// `Characters`.
+pub static CHARACTERS: Shape = Shape {
+    name: "Characters",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Value",
+                reported_name: "value",
+                shape: &VALUE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Item",
+                reported_name: "item",
+                shape: &ITEM,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Holder`.
+pub static HOLDER: Shape = Shape {
+    name: "Holder",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Value",
+                reported_name: "value",
+                shape: &VALUE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Item",
+                reported_name: "item",
+                shape: &ITEM,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Key",
+                reported_name: "key",
+                shape: &KEY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Unique",
+                reported_name: "unique",
+                shape: &UNIQUE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Characters",
+                reported_name: "characters",
+                shape: &CHARACTERS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Values",
+                reported_name: "values",
+                shape: &VALUES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Items",
+                reported_name: "items",
+                shape: &ITEMS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &MAP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Choice",
+                reported_name: "choice",
+                shape: &CHOICE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Patterns",
+                reported_name: "patterns",
+                shape: &PATTERNS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Shapes",
+                reported_name: "shapes",
+                shape: &SHAPES,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Item`.
+pub static ITEM: Shape = Shape {
+    name: "Item",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Items`.
+pub static ITEMS: Shape = Shape {
+    name: "Items",
+    kind: Kind::List(&ITEM),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Key`.
+pub static KEY: Shape = Shape {
+    name: "Key",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &KEY,
+        value: &VALUE,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Patterns`.
+pub static PATTERNS: Shape = Shape {
+    name: "Patterns",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::PATTERNS)],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `Shapes`.
+pub static SHAPES: Shape = Shape {
+    name: "Shapes",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::PATTERNS)],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `Unique`.
+pub static UNIQUE: Shape = Shape {
+    name: "Unique",
+    kind: Kind::List(&KEY),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Value`.
+pub static VALUE: Shape = Shape {
+    name: "Value",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Values`.
+pub static VALUES: Shape = Shape {
+    name: "Values",
+    kind: Kind::List(&VALUE),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Holder,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `Value`, at most 3 characters.
+    Value(String),
+    /// Wire name `Item`, at most 3 characters.
+    Item(String),
+}
+
+/// `Holder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Holder {
+    /// Wire name `Value`, at most 3 characters.
+    pub value: Option<String>,
+    /// Wire name `Item`, at most 3 characters.
+    pub item: Option<String>,
+    /// Wire name `Key`, at most 3 characters.
+    pub key: Option<String>,
+    /// Wire name `Unique`, no two equal, each at most 3 characters.
+    pub unique: Option<Vec<String>>,
+    /// Wire name `Characters`, at most 3 characters.
+    pub characters: Option<String>,
+    /// Wire name `Values`, each at most 3 characters.
+    pub values: Option<Vec<String>>,
+    /// Wire name `Items`, each at most 3 characters.
+    pub items: Option<Vec<String>>,
+    /// Wire name `Map`, each key at most 3 characters, each value at most 3 characters.
+    pub map: Option<BTreeMap<String, String>>,
+    /// Wire name `Choice`.
+    pub choice: Option<Choice>,
+    /// Wire name `Patterns`, matching `[a-z]+`.
+    pub patterns: Option<String>,
+    /// Wire name `Shapes`, matching `[a-z]+`.
+    pub shapes: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::patterns;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+use crate::runtime::validate::unique;
+
+/// `Characters`: at most 3 characters.
+fn characters(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::Value(value) => value(value),
+            Self::Item(value) => item(value),
+        }
+    }
+}
+
+impl Validate for Holder {
+    const SHAPE: &'static Shape = &shapes::HOLDER;
+
+    fn is_valid(&self) -> bool {
+        self.value.as_deref().is_none_or(value) && self.item.as_deref().is_none_or(item)
+            && self.key.as_deref().is_none_or(key)
+            && self.unique.as_deref().is_none_or(unique)
+            && self.characters.as_deref().is_none_or(characters)
+            && self.values.as_deref().is_none_or(values)
+            && self.items.as_deref().is_none_or(items)
+            && self.map.as_ref().is_none_or(map)
+            && self.choice.as_ref().is_none_or(Validate::is_valid)
+            && self.patterns.as_deref().is_none_or(patterns)
+            && self.shapes.as_deref().is_none_or(shapes)
+    }
+}
+
+/// `Item`: at most 3 characters.
+fn item(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+/// `Items`: each at most 3 characters.
+fn items(value: &[String]) -> bool {
+    value.iter().all(|item| item(item))
+}
+
+/// `Key`: at most 3 characters.
+fn key(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+/// `Map`: each key at most 3 characters; each value at most 3 characters.
+fn map(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| key(key)) && value.values().all(|value| value(value))
+}
+
+/// `Patterns`: matching `[a-z]+`.
+fn patterns(value: &str) -> bool {
+    patterns::PATTERNS.matches(value)
+}
+
+/// `Shapes`: matching `[a-z]+`.
+fn shapes(value: &str) -> bool {
+    patterns::PATTERNS.matches(value)
+}
+
+/// `Unique`: no two equal; each at most 3 characters.
+fn unique(value: &[String]) -> bool {
+    unique(value, Clone::clone) && value.iter().all(|item| key(item))
+}
+
+/// `Value`: at most 3 characters.
+fn value(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+/// `Values`: each at most 3 characters.
+fn values(value: &[String]) -> bool {
+    value.iter().all(|item| value(item))
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,889 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "reader" => reader.string()?.map(Self::Reader),
+                "member" => reader.string()?.map(Self::Member),
+                "value" => reader.string()?.map(Self::Value),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Reader(value) => writer.member("reader").string(value),
+            Self::Member(value) => writer.member("member").string(value),
+            Self::Value(value) => writer.member("value").string(value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Denied {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut writer = None;
+        let mut self_ = None;
+        let mut error = None;
+        let mut message = None;
+        let mut f = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "writer" => writer = reader.string()?,
+                "self" => self_ = reader.string()?,
+                "error" => error = reader.string()?,
+                "message" => message = reader.string()?,
+                "f" => f = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            writer,
+            self_,
+            error,
+            message,
+            f,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Denied {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.writer {
+            writer.member("writer").string(value);
+        }
+        if let Some(value) = &self.self_ {
+            writer.member("self").string(value);
+        }
+        if let Some(value) = &self.error {
+            writer.member("error").string(value);
+        }
+        if let Some(value) = &self.message {
+            writer.member("message").string(value);
+        }
+        if let Some(value) = &self.f {
+            writer.member("f").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Locals {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut reader_value = None;
+        let mut member_value = None;
+        let mut members_value = None;
+        let mut writer = None;
+        let mut value = None;
+        let mut values = None;
+        let mut item = None;
+        let mut f = None;
+        let mut input = None;
+        let mut context = None;
+        let mut body = None;
+        let mut name = None;
+        let mut chosen = None;
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "reader" => reader_value = reader.string()?,
+                "Member" => member_value = reader.string()?,
+                "members" => members_value = reader.integer()?,
+                "writer" => writer = reader.string()?,
+                "value" => value = reader.string()?,
+                "values" => values = reader.string()?,
+                "item" => item = reader.string()?,
+                "f" => f = reader.string()?,
+                "input" => input = reader.string()?,
+                "context" => context = reader.string()?,
+                "body" => body = reader.string()?,
+                "name" => name = reader.string()?,
+                "chosen" => chosen = reader.string()?,
+                "text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            reader: reader_value,
+            member: member_value.ok_or(Rejected)?,
+            members: members_value.unwrap_or(3),
+            writer,
+            value: value.ok_or(Rejected)?,
+            values,
+            item,
+            f,
+            input,
+            context,
+            body,
+            name,
+            chosen,
+            text,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Locals {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.reader {
+            writer.member("reader").string(value);
+        }
+        writer.member("Member").string(&self.member);
+        writer.member("members").integer(self.members);
+        if let Some(value) = &self.writer {
+            writer.member("writer").string(value);
+        }
+        writer.member("value").string(&self.value);
+        if let Some(value) = &self.values {
+            writer.member("values").string(value);
+        }
+        if let Some(value) = &self.item {
+            writer.member("item").string(value);
+        }
+        if let Some(value) = &self.f {
+            writer.member("f").string(value);
+        }
+        if let Some(value) = &self.input {
+            writer.member("input").string(value);
+        }
+        if let Some(value) = &self.context {
+            writer.member("context").string(value);
+        }
+        if let Some(value) = &self.body {
+            writer.member("body").string(value);
+        }
+        if let Some(value) = &self.name {
+            writer.member("name").string(value);
+        }
+        if let Some(value) = &self.chosen {
+            writer.member("chosen").string(value);
+        }
+        if let Some(value) = &self.text {
+            writer.member("text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+
+use std::fmt;
+use super::schema;
+use crate::runtime as rt;
+
+/// `Denied`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Denied {
+    /// Wire name `writer`.
+    pub writer: Option<String>,
+    /// Wire name `self`.
+    pub self_: Option<String>,
+    /// Wire name `error`.
+    pub error: Option<String>,
+    /// Wire name `message`.
+    pub message: Option<String>,
+    /// Wire name `f`.
+    pub f: Option<String>,
+}
+
+impl Denied {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+            ..Self::default()
+        }
+    }
+}
+
+impl rt::DeclaredError for Denied {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DENIED
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Denied {}
+
+/// Any error of the API, for code that serves more than one operation.
+///
+/// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
+/// cannot know whether it declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// `Denied`, HTTP status 400.
+    Denied(Denied),
+}
+
+impl From<Denied> for Error {
+    fn from(error: Denied) -> Self {
+        Self::Denied(error)
+    }
+}
+
+impl Error {
+    /// The error as what all of them have in common.
+    #[must_use]
+    pub fn as_declared(&self) -> &dyn rt::DeclaredError {
+        match self {
+            Self::Denied(error) => error,
+        }
+    }
+}
+
+impl rt::DeclaredError for Error {
+    fn error(&self) -> &'static rt::schema::Error {
+        self.as_declared().error()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.as_declared().message()
+    }
+}
+
+impl rt::Encode for Error {
+    fn encode(&self, writer: &mut rt::Writer) {
+        self.as_declared().encode(writer);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Locals) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::errors;
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, Raises, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Locals;
+    type Output = types::Locals;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+
+impl Raises<errors::Denied> for Put {}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Denied`.
+pub static DENIED: Error = Error {
+    shape: &shapes::DENIED,
+    fault: Fault::Client,
+    status: 400,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::{errors, shapes};
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::LOCALS),
+    output: Some(&shapes::LOCALS),
+    errors: &[
+        Declared {
+            error: &errors::DENIED,
+            documented_status: None,
+        },
+    ],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "reader",
+                reported_name: "reader",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "member",
+                reported_name: "member",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "value",
+                reported_name: "value",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Denied`.
+pub static DENIED: Shape = Shape {
+    name: "Denied",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "writer",
+                reported_name: "writer",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "self",
+                reported_name: "self",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "error",
+                reported_name: "error",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "f",
+                reported_name: "f",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Locals`.
+pub static LOCALS: Shape = Shape {
+    name: "Locals",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "reader",
+                reported_name: "reader",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Member",
+                reported_name: "member",
+                shape: &plain::STRING,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "members",
+                reported_name: "members",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "writer",
+                reported_name: "writer",
+                shape: &plain::STRING,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "value",
+                reported_name: "value",
+                shape: &SHORT,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "values",
+                reported_name: "values",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "item",
+                reported_name: "item",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "f",
+                reported_name: "f",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "input",
+                reported_name: "input",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "context",
+                reported_name: "context",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "body",
+                reported_name: "body",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "name",
+                reported_name: "name",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "chosen",
+                reported_name: "chosen",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Short`.
+pub static SHORT: Shape = Shape {
+    name: "Short",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[&errors::DENIED],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Member":"example","value":"e"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"reader":"example","Member":"example","members":1,"writer":"example","value":"e","values":"example"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Denied`](super::errors::Denied): 400
+    fn put(
+        &self,
+        context: &Context,
+        input: Locals,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::fmt;
+use crate::runtime::Redacted;
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `reader`.
+    Reader(String),
+    /// Wire name `member`.
+    Member(String),
+    /// Wire name `value`, at most 3 characters.
+    Value(String),
+}
+
+/// `Locals`.
+#[derive(Clone, PartialEq)]
+pub struct Locals {
+    /// Wire name `reader`.
+    pub reader: Option<String>,
+    /// Wire name `Member`.
+    pub member: String,
+    /// Wire name `members`, `3` if absent.
+    pub members: i32,
+    /// Wire name `writer`.
+    pub writer: Option<String>,
+    /// Wire name `value`, at most 3 characters.
+    pub value: String,
+    /// Wire name `values`.
+    pub values: Option<String>,
+    /// Wire name `item`, at most 3 characters.
+    pub item: Option<String>,
+    /// Wire name `f`.
+    pub f: Option<String>,
+    /// Wire name `input`.
+    pub input: Option<String>,
+    /// Wire name `context`.
+    pub context: Option<String>,
+    /// Wire name `body`.
+    pub body: Option<String>,
+    /// Wire name `name`.
+    pub name: Option<String>,
+    /// Wire name `chosen`.
+    pub chosen: Option<String>,
+    /// Wire name `text`.
+    pub text: Option<String>,
+}
+
+impl Locals {
+    /// A new `Locals` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(member: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            reader: None,
+            member: member.into(),
+            members: 3,
+            writer: None,
+            value: value.into(),
+            values: None,
+            item: None,
+            f: None,
+            input: None,
+            context: None,
+            body: None,
+            name: None,
+            chosen: None,
+            text: None,
+        }
+    }
+}
+
+impl fmt::Debug for Locals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locals")
+            .field("reader", &self.reader)
+            .field("member", &self.member)
+            .field("members", &self.members)
+            .field("writer", &self.writer.as_ref().map(|_| Redacted))
+            .field("value", &self.value)
+            .field("values", &self.values)
+            .field("item", &self.item)
+            .field("f", &self.f)
+            .field("input", &self.input)
+            .field("context", &self.context)
+            .field("body", &self.body)
+            .field("name", &self.name)
+            .field("chosen", &self.chosen)
+            .field("text", &self.text)
+            .finish()
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::Value(value) => short(value),
+            Self::Reader(_) | Self::Member(_) => true,
+        }
+    }
+}
+
+impl Validate for Locals {
+    const SHAPE: &'static Shape = &shapes::LOCALS;
+
+    fn is_valid(&self) -> bool {
+        short(&self.value) && self.item.as_deref().is_none_or(short)
+    }
+}
+
+/// `Short`: at most 3 characters.
+fn short(value: &str) -> bool {
+    characters(value, ..=3)
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,2964 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for AsRefShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for AsRefShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for BoxShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for BoxShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for CloneShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for CloneShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for CopyShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for CopyShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for DebugShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DebugShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for DefaultShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DefaultShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for DropShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DropShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for EqShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for EqShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ErrShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ErrShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ExtendShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ExtendShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for FnShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for FnShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for FromShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for FromShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for HashShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for HashShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for Holder {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut as_ref = None;
+        let mut r#box = None;
+        let mut clone = None;
+        let mut copy = None;
+        let mut debug = None;
+        let mut default = None;
+        let mut drop = None;
+        let mut eq = None;
+        let mut err = None;
+        let mut extend = None;
+        let mut r#fn = None;
+        let mut from = None;
+        let mut hash = None;
+        let mut into = None;
+        let mut into_iterator = None;
+        let mut iterator = None;
+        let mut none = None;
+        let mut ok = None;
+        let mut option = None;
+        let mut ord = None;
+        let mut partial_eq = None;
+        let mut result = None;
+        let mut send = None;
+        let mut sized = None;
+        let mut some = None;
+        let mut string = None;
+        let mut sync = None;
+        let mut to_owned = None;
+        let mut to_string = None;
+        let mut try_from = None;
+        let mut vec = None;
+        let mut i32 = None;
+        let mut str = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "AsRef" => as_ref = AsRefShape::decode(reader)?,
+                "Box" => r#box = BoxShape::decode(reader)?,
+                "Clone" => clone = CloneShape::decode(reader)?,
+                "Copy" => copy = CopyShape::decode(reader)?,
+                "Debug" => debug = DebugShape::decode(reader)?,
+                "Default" => default = DefaultShape::decode(reader)?,
+                "Drop" => drop = DropShape::decode(reader)?,
+                "Eq" => eq = EqShape::decode(reader)?,
+                "Err" => err = ErrShape::decode(reader)?,
+                "Extend" => extend = ExtendShape::decode(reader)?,
+                "Fn" => r#fn = FnShape::decode(reader)?,
+                "From" => from = FromShape::decode(reader)?,
+                "Hash" => hash = HashShape::decode(reader)?,
+                "Into" => into = IntoShape::decode(reader)?,
+                "IntoIterator" => into_iterator = IntoIteratorShape::decode(reader)?,
+                "Iterator" => iterator = IteratorShape::decode(reader)?,
+                "None" => none = NoneShape::decode(reader)?,
+                "Ok" => ok = OkShape::decode(reader)?,
+                "Option" => option = OptionShape::decode(reader)?,
+                "Ord" => ord = OrdShape::decode(reader)?,
+                "PartialEq" => partial_eq = PartialEqShape::decode(reader)?,
+                "Result" => result = ResultShape::decode(reader)?,
+                "Send" => send = reader.list(SizedShape::decode)?,
+                "Sized" => sized = SizedShape::decode(reader)?,
+                "Some" => some = SomeShape::decode(reader)?,
+                "String" => string = reader.string()?,
+                "Sync" => sync = SyncShape::decode(reader)?,
+                "ToOwned" => to_owned = ToOwnedShape::decode(reader)?,
+                "ToString" => to_string = ToStringShape::decode(reader)?,
+                "TryFrom" => try_from = TryFromShape::decode(reader)?,
+                "Vec" => vec = reader.list(Reader::string)?,
+                "i32" => i32 = I32::decode(reader)?,
+                "str" => str = Str::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            as_ref,
+            r#box,
+            clone,
+            copy,
+            debug,
+            default,
+            drop,
+            eq,
+            err,
+            extend,
+            r#fn,
+            from,
+            hash,
+            into,
+            into_iterator,
+            iterator,
+            none,
+            ok,
+            option,
+            ord,
+            partial_eq,
+            result,
+            send,
+            sized,
+            some,
+            string,
+            sync,
+            to_owned,
+            to_string,
+            try_from,
+            vec,
+            i32,
+            str,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Holder {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.as_ref {
+            value.encode(writer.member("AsRef"));
+        }
+        if let Some(value) = &self.r#box {
+            value.encode(writer.member("Box"));
+        }
+        if let Some(value) = &self.clone {
+            value.encode(writer.member("Clone"));
+        }
+        if let Some(value) = &self.copy {
+            value.encode(writer.member("Copy"));
+        }
+        if let Some(value) = &self.debug {
+            value.encode(writer.member("Debug"));
+        }
+        if let Some(value) = &self.default {
+            value.encode(writer.member("Default"));
+        }
+        if let Some(value) = &self.drop {
+            value.encode(writer.member("Drop"));
+        }
+        if let Some(value) = &self.eq {
+            value.encode(writer.member("Eq"));
+        }
+        if let Some(value) = &self.err {
+            value.encode(writer.member("Err"));
+        }
+        if let Some(value) = &self.extend {
+            value.encode(writer.member("Extend"));
+        }
+        if let Some(value) = &self.r#fn {
+            value.encode(writer.member("Fn"));
+        }
+        if let Some(value) = &self.from {
+            value.encode(writer.member("From"));
+        }
+        if let Some(value) = &self.hash {
+            value.encode(writer.member("Hash"));
+        }
+        if let Some(value) = &self.into {
+            value.encode(writer.member("Into"));
+        }
+        if let Some(value) = &self.into_iterator {
+            value.encode(writer.member("IntoIterator"));
+        }
+        if let Some(value) = &self.iterator {
+            value.encode(writer.member("Iterator"));
+        }
+        if let Some(value) = &self.none {
+            value.encode(writer.member("None"));
+        }
+        if let Some(value) = &self.ok {
+            value.encode(writer.member("Ok"));
+        }
+        if let Some(value) = &self.option {
+            value.encode(writer.member("Option"));
+        }
+        if let Some(value) = &self.ord {
+            writer.member("Ord").string(value.as_str());
+        }
+        if let Some(value) = &self.partial_eq {
+            value.encode(writer.member("PartialEq"));
+        }
+        if let Some(value) = &self.result {
+            value.encode(writer.member("Result"));
+        }
+        if let Some(value) = &self.send {
+            writer
+                .member("Send")
+                .list(value, |writer, item| writer.string(item.as_str()));
+        }
+        if let Some(value) = &self.sized {
+            writer.member("Sized").string(value.as_str());
+        }
+        if let Some(value) = &self.some {
+            value.encode(writer.member("Some"));
+        }
+        if let Some(value) = &self.string {
+            writer.member("String").string(value);
+        }
+        if let Some(value) = &self.sync {
+            value.encode(writer.member("Sync"));
+        }
+        if let Some(value) = &self.to_owned {
+            value.encode(writer.member("ToOwned"));
+        }
+        if let Some(value) = &self.to_string {
+            value.encode(writer.member("ToString"));
+        }
+        if let Some(value) = &self.try_from {
+            value.encode(writer.member("TryFrom"));
+        }
+        if let Some(value) = &self.vec {
+            writer.member("Vec").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.i32 {
+            value.encode(writer.member("i32"));
+        }
+        if let Some(value) = &self.str {
+            value.encode(writer.member("str"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for IntoShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for IntoShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for IntoIteratorShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for IntoIteratorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for IteratorShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for IteratorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for NoneShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for NoneShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for OkShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for OkShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for OptionShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for OptionShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for OrdShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for PartialEqShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for PartialEqShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ResultShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ResultShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for SelfShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut self_ = None;
+        let mut r#fn = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Self" => self_ = SelfShape::decode(reader)?.map(Box::new),
+                "Fn" => r#fn = FnShape::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { self_, r#fn };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for SelfShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.self_ {
+            value.encode(writer.member("Self"));
+        }
+        if let Some(value) = &self.r#fn {
+            value.encode(writer.member("Fn"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for SizedShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for SomeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for SomeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for SyncShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for SyncShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ToOwnedShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ToOwnedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ToStringShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ToStringShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for TryFromShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for TryFromShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for I32 {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for I32 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for Str {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text: text.unwrap_or("x".to_owned()),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Str {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Text").string(&self.text);
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Holder) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Holder;
+    type Output = types::SelfShape;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::HOLDER),
+    output: Some(&shapes::SELF),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `AsRef`.
+pub static AS_REF: Shape = Shape {
+    name: "AsRef",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Box`.
+pub static BOX: Shape = Shape {
+    name: "Box",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Clone`.
+pub static CLONE: Shape = Shape {
+    name: "Clone",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Copy`.
+pub static COPY: Shape = Shape {
+    name: "Copy",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Debug`.
+pub static DEBUG: Shape = Shape {
+    name: "Debug",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Default`.
+pub static DEFAULT: Shape = Shape {
+    name: "Default",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Drop`.
+pub static DROP: Shape = Shape {
+    name: "Drop",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Eq`.
+pub static EQ: Shape = Shape {
+    name: "Eq",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Err`.
+pub static ERR: Shape = Shape {
+    name: "Err",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Extend`.
+pub static EXTEND: Shape = Shape {
+    name: "Extend",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Fn`.
+pub static FN: Shape = Shape {
+    name: "Fn",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `From`.
+pub static FROM: Shape = Shape {
+    name: "From",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Hash`.
+pub static HASH: Shape = Shape {
+    name: "Hash",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Holder`.
+pub static HOLDER: Shape = Shape {
+    name: "Holder",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "AsRef",
+                reported_name: "asRef",
+                shape: &AS_REF,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Box",
+                reported_name: "box",
+                shape: &BOX,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Clone",
+                reported_name: "clone",
+                shape: &CLONE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Copy",
+                reported_name: "copy",
+                shape: &COPY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Debug",
+                reported_name: "debug",
+                shape: &DEBUG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Default",
+                reported_name: "default",
+                shape: &DEFAULT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Drop",
+                reported_name: "drop",
+                shape: &DROP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Eq",
+                reported_name: "eq",
+                shape: &EQ,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Err",
+                reported_name: "err",
+                shape: &ERR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Extend",
+                reported_name: "extend",
+                shape: &EXTEND,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Fn",
+                reported_name: "fn",
+                shape: &FN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "From",
+                reported_name: "from",
+                shape: &FROM,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Hash",
+                reported_name: "hash",
+                shape: &HASH,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Into",
+                reported_name: "into",
+                shape: &INTO,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "IntoIterator",
+                reported_name: "intoIterator",
+                shape: &INTO_ITERATOR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Iterator",
+                reported_name: "iterator",
+                shape: &ITERATOR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "None",
+                reported_name: "none",
+                shape: &NONE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Ok",
+                reported_name: "ok",
+                shape: &OK,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Option",
+                reported_name: "option",
+                shape: &OPTION,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Ord",
+                reported_name: "ord",
+                shape: &ORD,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "PartialEq",
+                reported_name: "partialEq",
+                shape: &PARTIAL_EQ,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Result",
+                reported_name: "result",
+                shape: &RESULT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Send",
+                reported_name: "send",
+                shape: &SEND,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Sized",
+                reported_name: "sized",
+                shape: &SIZED,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Some",
+                reported_name: "some",
+                shape: &SOME,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "String",
+                reported_name: "string",
+                shape: &STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Sync",
+                reported_name: "sync",
+                shape: &SYNC,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ToOwned",
+                reported_name: "toOwned",
+                shape: &TO_OWNED,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ToString",
+                reported_name: "toString",
+                shape: &TO_STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "TryFrom",
+                reported_name: "tryFrom",
+                shape: &TRY_FROM,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Vec",
+                reported_name: "vec",
+                shape: &VEC,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "i32",
+                reported_name: "i32",
+                shape: &I32,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "str",
+                reported_name: "str",
+                shape: &STR,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+            22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Into`.
+pub static INTO: Shape = Shape {
+    name: "Into",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `IntoIterator`.
+pub static INTO_ITERATOR: Shape = Shape {
+    name: "IntoIterator",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Iterator`.
+pub static ITERATOR: Shape = Shape {
+    name: "Iterator",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `None`.
+pub static NONE: Shape = Shape {
+    name: "None",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Ok`.
+pub static OK: Shape = Shape {
+    name: "Ok",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Option`.
+pub static OPTION: Shape = Shape {
+    name: "Option",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Ord`.
+pub static ORD: Shape = Shape {
+    name: "Ord",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["a", "b"],
+            reported: &["a", "b"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"a\""),
+};
+
+/// `PartialEq`.
+pub static PARTIAL_EQ: Shape = Shape {
+    name: "PartialEq",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Result`.
+pub static RESULT: Shape = Shape {
+    name: "Result",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Self`.
+pub static SELF: Shape = Shape {
+    name: "Self",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Self",
+                reported_name: "self",
+                shape: &SELF,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Fn",
+                reported_name: "fn",
+                shape: &FN,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Send`.
+pub static SEND: Shape = Shape {
+    name: "Send",
+    kind: Kind::List(&SIZED),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Short`.
+pub static SHORT: Shape = Shape {
+    name: "Short",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Sized`.
+pub static SIZED: Shape = Shape {
+    name: "Sized",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["a", "b"],
+            reported: &["a", "b"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"a\""),
+};
+
+/// `Some`.
+pub static SOME: Shape = Shape {
+    name: "Some",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `String`.
+pub static STRING: Shape = Shape {
+    name: "String",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(9),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `Sync`.
+pub static SYNC: Shape = Shape {
+    name: "Sync",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `ToOwned`.
+pub static TO_OWNED: Shape = Shape {
+    name: "ToOwned",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `ToString`.
+pub static TO_STRING: Shape = Shape {
+    name: "ToString",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `TryFrom`.
+pub static TRY_FROM: Shape = Shape {
+    name: "TryFrom",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Vec`.
+pub static VEC: Shape = Shape {
+    name: "Vec",
+    kind: Kind::List(&STRING),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `i32`.
+pub static I32: Shape = Shape {
+    name: "i32",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `str`.
+pub static STR: Shape = Shape {
+    name: "str",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Self":{"Self":{},"Fn":{"Text":"e"}},"Fn":{"Text":"e"}}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Holder,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::fmt;
+
+/// `AsRef`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsRefShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for AsRefShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Box`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoxShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for BoxShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Clone`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CloneShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for CloneShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Copy`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopyShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for CopyShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Debug`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DebugShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for DebugShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Default`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DefaultShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for DefaultShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Drop`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DropShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for DropShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Eq`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EqShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for EqShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Err`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for ErrShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Extend`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExtendShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for ExtendShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Fn`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FnShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for FnShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `From`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for FromShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Hash`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HashShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for HashShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Holder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Holder {
+    /// Wire name `AsRef`.
+    pub as_ref: Option<AsRefShape>,
+    /// Wire name `Box`.
+    pub r#box: Option<BoxShape>,
+    /// Wire name `Clone`.
+    pub clone: Option<CloneShape>,
+    /// Wire name `Copy`.
+    pub copy: Option<CopyShape>,
+    /// Wire name `Debug`.
+    pub debug: Option<DebugShape>,
+    /// Wire name `Default`.
+    pub default: Option<DefaultShape>,
+    /// Wire name `Drop`.
+    pub drop: Option<DropShape>,
+    /// Wire name `Eq`.
+    pub eq: Option<EqShape>,
+    /// Wire name `Err`.
+    pub err: Option<ErrShape>,
+    /// Wire name `Extend`.
+    pub extend: Option<ExtendShape>,
+    /// Wire name `Fn`.
+    pub r#fn: Option<FnShape>,
+    /// Wire name `From`.
+    pub from: Option<FromShape>,
+    /// Wire name `Hash`.
+    pub hash: Option<HashShape>,
+    /// Wire name `Into`.
+    pub into: Option<IntoShape>,
+    /// Wire name `IntoIterator`.
+    pub into_iterator: Option<IntoIteratorShape>,
+    /// Wire name `Iterator`.
+    pub iterator: Option<IteratorShape>,
+    /// Wire name `None`.
+    pub none: Option<NoneShape>,
+    /// Wire name `Ok`.
+    pub ok: Option<OkShape>,
+    /// Wire name `Option`.
+    pub option: Option<OptionShape>,
+    /// Wire name `Ord`.
+    pub ord: Option<OrdShape>,
+    /// Wire name `PartialEq`.
+    pub partial_eq: Option<PartialEqShape>,
+    /// Wire name `Result`.
+    pub result: Option<ResultShape>,
+    /// Wire name `Send`, no two equal.
+    pub send: Option<Vec<SizedShape>>,
+    /// Wire name `Sized`.
+    pub sized: Option<SizedShape>,
+    /// Wire name `Some`.
+    pub some: Option<SomeShape>,
+    /// Wire name `String`, at most 9 characters.
+    pub string: Option<String>,
+    /// Wire name `Sync`.
+    pub sync: Option<SyncShape>,
+    /// Wire name `ToOwned`.
+    pub to_owned: Option<ToOwnedShape>,
+    /// Wire name `ToString`.
+    pub to_string: Option<ToStringShape>,
+    /// Wire name `TryFrom`.
+    pub try_from: Option<TryFromShape>,
+    /// Wire name `Vec`, each at most 9 characters.
+    pub vec: Option<Vec<String>>,
+    /// Wire name `i32`.
+    pub i32: Option<I32>,
+    /// Wire name `str`.
+    pub str: Option<Str>,
+}
+
+/// `Into`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntoShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for IntoShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `IntoIterator`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntoIteratorShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for IntoIteratorShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Iterator`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IteratorShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for IteratorShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `None`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoneShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for NoneShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Ok`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OkShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for OkShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Option`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for OptionShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Ord`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OrdShape {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl OrdShape {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for OrdShape {
+    fn from(value: &str) -> Self {
+        match value {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for OrdShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `PartialEq`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartialEqShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for PartialEqShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Result`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for ResultShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Self`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SelfShape {
+    /// Wire name `Self`.
+    pub self_: Option<Box<SelfShape>>,
+    /// Wire name `Fn`.
+    pub r#fn: Option<FnShape>,
+}
+
+/// `Sized`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SizedShape {
+    /// `a`.
+    A,
+    /// `b`.
+    B,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl SizedShape {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for SizedShape {
+    fn from(value: &str) -> Self {
+        match value {
+            "a" => Self::A,
+            "b" => Self::B,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for SizedShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Some`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SomeShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for SomeShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `Sync`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SyncShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for SyncShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `ToOwned`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToOwnedShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for ToOwnedShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `ToString`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToStringShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for ToStringShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `TryFrom`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryFromShape {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for TryFromShape {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `i32`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct I32 {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for I32 {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+
+/// `str`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Str {
+    /// Wire name `Text`, `"x"` if absent, at most 3 characters.
+    pub text: String,
+}
+
+impl Default for Str {
+    fn default() -> Self {
+        Self { text: "x".to_owned() }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+use crate::runtime::validate::unique;
+
+impl Validate for AsRefShape {
+    const SHAPE: &'static Shape = &shapes::AS_REF;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for BoxShape {
+    const SHAPE: &'static Shape = &shapes::BOX;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for CloneShape {
+    const SHAPE: &'static Shape = &shapes::CLONE;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for CopyShape {
+    const SHAPE: &'static Shape = &shapes::COPY;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for DebugShape {
+    const SHAPE: &'static Shape = &shapes::DEBUG;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for DefaultShape {
+    const SHAPE: &'static Shape = &shapes::DEFAULT;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for DropShape {
+    const SHAPE: &'static Shape = &shapes::DROP;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for EqShape {
+    const SHAPE: &'static Shape = &shapes::EQ;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for ErrShape {
+    const SHAPE: &'static Shape = &shapes::ERR;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for ExtendShape {
+    const SHAPE: &'static Shape = &shapes::EXTEND;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for FnShape {
+    const SHAPE: &'static Shape = &shapes::FN;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for FromShape {
+    const SHAPE: &'static Shape = &shapes::FROM;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for HashShape {
+    const SHAPE: &'static Shape = &shapes::HASH;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for Holder {
+    const SHAPE: &'static Shape = &shapes::HOLDER;
+
+    fn is_valid(&self) -> bool {
+        self.as_ref.as_ref().is_none_or(Validate::is_valid)
+            && self.r#box.as_ref().is_none_or(Validate::is_valid)
+            && self.clone.as_ref().is_none_or(Validate::is_valid)
+            && self.copy.as_ref().is_none_or(Validate::is_valid)
+            && self.debug.as_ref().is_none_or(Validate::is_valid)
+            && self.default.as_ref().is_none_or(Validate::is_valid)
+            && self.drop.as_ref().is_none_or(Validate::is_valid)
+            && self.eq.as_ref().is_none_or(Validate::is_valid)
+            && self.err.as_ref().is_none_or(Validate::is_valid)
+            && self.extend.as_ref().is_none_or(Validate::is_valid)
+            && self.r#fn.as_ref().is_none_or(Validate::is_valid)
+            && self.from.as_ref().is_none_or(Validate::is_valid)
+            && self.hash.as_ref().is_none_or(Validate::is_valid)
+            && self.into.as_ref().is_none_or(Validate::is_valid)
+            && self.into_iterator.as_ref().is_none_or(Validate::is_valid)
+            && self.iterator.as_ref().is_none_or(Validate::is_valid)
+            && self.none.as_ref().is_none_or(Validate::is_valid)
+            && self.ok.as_ref().is_none_or(Validate::is_valid)
+            && self.option.as_ref().is_none_or(Validate::is_valid)
+            && self.ord.as_ref().is_none_or(OrdShape::is_known)
+            && self.partial_eq.as_ref().is_none_or(Validate::is_valid)
+            && self.result.as_ref().is_none_or(Validate::is_valid)
+            && self.send.as_deref().is_none_or(send)
+            && self.sized.as_ref().is_none_or(SizedShape::is_known)
+            && self.some.as_ref().is_none_or(Validate::is_valid)
+            && self.string.as_deref().is_none_or(string)
+            && self.sync.as_ref().is_none_or(Validate::is_valid)
+            && self.to_owned.as_ref().is_none_or(Validate::is_valid)
+            && self.to_string.as_ref().is_none_or(Validate::is_valid)
+            && self.try_from.as_ref().is_none_or(Validate::is_valid)
+            && self.vec.as_deref().is_none_or(vec)
+            && self.i32.as_ref().is_none_or(Validate::is_valid)
+            && self.str.as_ref().is_none_or(Validate::is_valid)
+    }
+}
+
+impl Validate for IntoShape {
+    const SHAPE: &'static Shape = &shapes::INTO;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for IntoIteratorShape {
+    const SHAPE: &'static Shape = &shapes::INTO_ITERATOR;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for IteratorShape {
+    const SHAPE: &'static Shape = &shapes::ITERATOR;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for NoneShape {
+    const SHAPE: &'static Shape = &shapes::NONE;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for OkShape {
+    const SHAPE: &'static Shape = &shapes::OK;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for OptionShape {
+    const SHAPE: &'static Shape = &shapes::OPTION;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for PartialEqShape {
+    const SHAPE: &'static Shape = &shapes::PARTIAL_EQ;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for ResultShape {
+    const SHAPE: &'static Shape = &shapes::RESULT;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for SelfShape {
+    const SHAPE: &'static Shape = &shapes::SELF;
+
+    fn is_valid(&self) -> bool {
+        self.self_.as_deref().is_none_or(Validate::is_valid)
+            && self.r#fn.as_ref().is_none_or(Validate::is_valid)
+    }
+}
+
+/// `Send`: no two equal.
+fn send(value: &[SizedShape]) -> bool {
+    unique(value, Clone::clone) && value.iter().all(SizedShape::is_known)
+}
+
+/// `Short`: at most 3 characters.
+fn short(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+impl Validate for SomeShape {
+    const SHAPE: &'static Shape = &shapes::SOME;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+/// `String`: at most 9 characters.
+fn string(value: &str) -> bool {
+    characters(value, ..=9)
+}
+
+impl Validate for SyncShape {
+    const SHAPE: &'static Shape = &shapes::SYNC;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for ToOwnedShape {
+    const SHAPE: &'static Shape = &shapes::TO_OWNED;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for ToStringShape {
+    const SHAPE: &'static Shape = &shapes::TO_STRING;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for TryFromShape {
+    const SHAPE: &'static Shape = &shapes::TRY_FROM;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+/// `Vec`: each at most 9 characters.
+fn vec(value: &[String]) -> bool {
+    value.iter().all(|item| string(item))
+}
+
+impl Validate for I32 {
+    const SHAPE: &'static Shape = &shapes::I32;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+
+impl Validate for Str {
+    const SHAPE: &'static Shape = &shapes::STR;
+
+    fn is_valid(&self) -> bool {
+        short(&self.text)
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

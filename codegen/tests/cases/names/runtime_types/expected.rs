@@ -1,0 +1,2423 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+
+impl Decode for BTreeMapShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for BTreeMapShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ContextShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ContextShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for DecodeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DecodeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for DispatchShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DispatchShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for DocumentShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for DocumentShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for EncodeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for EncodeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ErrorShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut reader_value = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Reader" => reader_value = ReaderShape::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { reader: reader_value };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ErrorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.reader {
+            value.encode(writer.member("Reader"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ExchangeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ExchangeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for FailureShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut message = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "message" => message = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { message };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for FailureShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.message {
+            writer.member("message").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for FutureShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for FutureShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Kind {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Kind {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Member {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Member {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for OperationShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for OperationShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for OperationsShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for OperationsShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for OutcomeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for OutcomeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Pattern {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Pattern {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for RaisesShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for RaisesShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ReaderShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ReaderShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for RedactedShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut secret = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Secret" => secret = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { secret };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for RedactedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.secret {
+            writer.member("Secret").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for RejectedShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for RejectedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ReplyShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ReplyShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ServerShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ServerShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Service {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Service {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ShapeShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ShapeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for StatusCodesShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for StatusCodesShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for TimestampShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut at = None;
+        let mut map = None;
+        let mut any = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "At" => at = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Map" => map = reader.map(Reader::string)?,
+                "Any" => any = Document::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { at, map, any };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for TimestampShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.at {
+            writer.member("At").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.map {
+            writer.member("Map").map(value, |writer, value| writer.string(value));
+        }
+        if let Some(value) = &self.any {
+            value.encode(writer.member("Any"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for TimestampFormatShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for TimestampFormatShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for ValidateShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut list = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "List" => list = reader.list(|reader| reader.map(Reader::string))?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { list };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for ValidateShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.list {
+            writer
+                .member("List")
+                .list(
+                    value,
+                    |writer, item| writer.map(item, |writer, value| writer.string(value)),
+                );
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for WriterShape {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for WriterShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+
+use std::fmt;
+use super::schema;
+use super::types::*;
+use crate::runtime as rt;
+
+/// `Error`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErrorShape {
+    /// Wire name `Reader`.
+    pub reader: Option<ReaderShape>,
+}
+
+impl rt::DeclaredError for ErrorShape {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::ERROR
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl fmt::Display for ErrorShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for ErrorShape {}
+
+/// `Failure`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FailureShape {
+    /// Wire name `message`.
+    pub message: Option<String>,
+}
+
+impl FailureShape {
+    /// The error with what went wrong, for a person.
+    #[must_use]
+    pub fn with_message(message: impl Into<String>) -> Self {
+        Self {
+            message: Some(message.into()),
+        }
+    }
+}
+
+impl rt::DeclaredError for FailureShape {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::FAILURE
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Display for FailureShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for FailureShape {}
+
+/// Any error of the API, for code that serves more than one operation.
+///
+/// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
+/// cannot know whether it declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// `Error`, HTTP status 400.
+    ErrorShape(ErrorShape),
+    /// `Failure`, HTTP status 400.
+    FailureShape(FailureShape),
+}
+
+impl From<ErrorShape> for Error {
+    fn from(error: ErrorShape) -> Self {
+        Self::ErrorShape(error)
+    }
+}
+
+impl From<FailureShape> for Error {
+    fn from(error: FailureShape) -> Self {
+        Self::FailureShape(error)
+    }
+}
+
+impl Error {
+    /// The error as what all of them have in common.
+    #[must_use]
+    pub fn as_declared(&self) -> &dyn rt::DeclaredError {
+        match self {
+            Self::ErrorShape(error) => error,
+            Self::FailureShape(error) => error,
+        }
+    }
+}
+
+impl rt::DeclaredError for Error {
+    fn error(&self) -> &'static rt::schema::Error {
+        self.as_declared().error()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.as_declared().message()
+    }
+}
+
+impl rt::Encode for Error {
+    fn encode(&self, writer: &mut rt::Writer) {
+        self.as_declared().encode(writer);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([
+        method(S::context),
+        method(S::exchange),
+        method(S::operation),
+        method(|service: &'static S, context, ()| service.raises(context)),
+    ])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn context(
+        &self,
+        context: &Context,
+        input: ContextShape,
+    ) -> Outcome<operation::ContextShape> {
+        self.answer(context, input).await
+    }
+
+    async fn exchange(
+        &self,
+        context: &Context,
+        input: ServerShape,
+    ) -> Outcome<operation::ExchangeShape> {
+        self.answer(context, input).await
+    }
+
+    async fn operation(
+        &self,
+        context: &Context,
+        input: OperationsShape,
+    ) -> Outcome<operation::OperationShape> {
+        self.answer(context, input).await
+    }
+
+    async fn raises(&self, context: &Context) -> Outcome<operation::RaisesShape> {
+        self.answer(context, ()).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::errors;
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, Raises, schema as table};
+
+/// `Context`.
+#[derive(Clone, Copy, Debug)]
+pub struct ContextShape;
+
+impl Exchange for ContextShape {
+    type Input = types::ContextShape;
+    type Output = types::ReplyShape;
+    const OPERATION: &'static table::Operation = &schema::operations::CONTEXT;
+}
+
+impl Raises<errors::ErrorShape> for ContextShape {}
+impl Raises<errors::FailureShape> for ContextShape {}
+
+/// `Exchange`.
+#[derive(Clone, Copy, Debug)]
+pub struct ExchangeShape;
+
+impl Exchange for ExchangeShape {
+    type Input = types::ServerShape;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::EXCHANGE;
+}
+
+/// `Operation`.
+#[derive(Clone, Copy, Debug)]
+pub struct OperationShape;
+
+impl Exchange for OperationShape {
+    type Input = types::OperationsShape;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::OPERATION;
+}
+
+/// `Raises`.
+#[derive(Clone, Copy, Debug)]
+pub struct RaisesShape;
+
+impl Exchange for RaisesShape {
+    type Input = ();
+    type Output = types::OperationShape;
+    const OPERATION: &'static table::Operation = &schema::operations::RAISES;
+}
+
+impl Raises<errors::FailureShape> for RaisesShape {}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Error`.
+pub static ERROR: Error = Error {
+    shape: &shapes::ERROR,
+    fault: Fault::Client,
+    status: 400,
+};
+
+/// `Failure`.
+pub static FAILURE: Error = Error {
+    shape: &shapes::FAILURE,
+    fault: Fault::Client,
+    status: 400,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::{errors, shapes};
+use crate::runtime::schema::*;
+
+/// `Context`.
+pub static CONTEXT: Operation = Operation {
+    name: "Context",
+    auth: Auth::None,
+    input: Some(&shapes::CONTEXT),
+    output: Some(&shapes::REPLY),
+    errors: &[
+        Declared {
+            error: &errors::ERROR,
+            documented_status: None,
+        },
+        Declared {
+            error: &errors::FAILURE,
+            documented_status: None,
+        },
+    ],
+};
+
+/// `Exchange`.
+pub static EXCHANGE: Operation = Operation {
+    name: "Exchange",
+    auth: Auth::None,
+    input: Some(&shapes::SERVER),
+    output: None,
+    errors: &[],
+};
+
+/// `Operation`.
+pub static OPERATION: Operation = Operation {
+    name: "Operation",
+    auth: Auth::None,
+    input: Some(&shapes::OPERATIONS),
+    output: None,
+    errors: &[],
+};
+
+/// `Raises`.
+pub static RAISES: Operation = Operation {
+    name: "Raises",
+    auth: Auth::None,
+    input: None,
+    output: Some(&shapes::OPERATION),
+    errors: &[
+        Declared {
+            error: &errors::FAILURE,
+            documented_status: None,
+        },
+    ],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `BTreeMap`.
+pub static B_TREE_MAP: Shape = Shape {
+    name: "BTreeMap",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Context`.
+pub static CONTEXT: Shape = Shape {
+    name: "Context",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Decode`.
+pub static DECODE: Shape = Shape {
+    name: "Decode",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Dispatch`.
+pub static DISPATCH: Shape = Shape {
+    name: "Dispatch",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Document`.
+pub static DOCUMENT: Shape = Shape {
+    name: "Document",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Encode`.
+pub static ENCODE: Shape = Shape {
+    name: "Encode",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Error`.
+pub static ERROR: Shape = Shape {
+    name: "Error",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Reader",
+                reported_name: "reader",
+                shape: &READER,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Exchange`.
+pub static EXCHANGE: Shape = Shape {
+    name: "Exchange",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Failure`.
+pub static FAILURE: Shape = Shape {
+    name: "Failure",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "message",
+                reported_name: "message",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Future`.
+pub static FUTURE: Shape = Shape {
+    name: "Future",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Kind`.
+pub static KIND: Shape = Shape {
+    name: "Kind",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &SHORT,
+        value: &SHORT,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Member`.
+pub static MEMBER: Shape = Shape {
+    name: "Member",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Operation`.
+pub static OPERATION: Shape = Shape {
+    name: "Operation",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Operations`.
+pub static OPERATIONS: Shape = Shape {
+    name: "Operations",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Outcome`.
+pub static OUTCOME: Shape = Shape {
+    name: "Outcome",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Pattern`.
+pub static PATTERN: Shape = Shape {
+    name: "Pattern",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Raises`.
+pub static RAISES: Shape = Shape {
+    name: "Raises",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Reader`.
+pub static READER: Shape = Shape {
+    name: "Reader",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Redacted`.
+pub static REDACTED: Shape = Shape {
+    name: "Redacted",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Secret",
+                reported_name: "secret",
+                shape: &SHORT,
+                required: false,
+                redacted: true,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Rejected`.
+pub static REJECTED: Shape = Shape {
+    name: "Rejected",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Reply`.
+pub static REPLY: Shape = Shape {
+    name: "Reply",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Server`.
+pub static SERVER: Shape = Shape {
+    name: "Server",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Service`.
+pub static SERVICE: Shape = Shape {
+    name: "Service",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Shape`.
+pub static SHAPE: Shape = Shape {
+    name: "Shape",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Short`.
+pub static SHORT: Shape = Shape {
+    name: "Short",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `StatusCodes`.
+pub static STATUS_CODES: Shape = Shape {
+    name: "StatusCodes",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Timestamp`.
+pub static TIMESTAMP: Shape = Shape {
+    name: "Timestamp",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "At",
+                reported_name: "at",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &MAP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Any",
+                reported_name: "any",
+                shape: &plain::DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `TimestampFormat`.
+pub static TIMESTAMP_FORMAT: Shape = Shape {
+    name: "TimestampFormat",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Unique`.
+pub static UNIQUE: Shape = Shape {
+    name: "Unique",
+    kind: Kind::List(&MAP),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Validate`.
+pub static VALIDATE: Shape = Shape {
+    name: "Validate",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &UNIQUE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Writer`.
+pub static WRITER: Shape = Shape {
+    name: "Writer",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[
+        &operations::CONTEXT,
+        &operations::EXCHANGE,
+        &operations::OPERATION,
+        &operations::RAISES,
+    ],
+    errors: &[&errors::ERROR, &errors::FAILURE],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Context`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Text":"e"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`ErrorShape`](super::errors::ErrorShape): 400
+    /// - [`FailureShape`](super::errors::FailureShape): 400
+    fn context(
+        &self,
+        context: &Context,
+        input: ContextShape,
+    ) -> impl Future<Output = Outcome<operation::ContextShape>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// `Exchange`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn exchange(
+        &self,
+        context: &Context,
+        input: ServerShape,
+    ) -> impl Future<Output = Outcome<operation::ExchangeShape>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// `Operation`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn operation(
+        &self,
+        context: &Context,
+        input: OperationsShape,
+    ) -> impl Future<Output = Outcome<operation::OperationShape>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// `Raises`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Text":"e"}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`FailureShape`](super::errors::FailureShape): 400
+    fn raises(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::RaisesShape>> + Send {
+        not_implemented(context, ())
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::ContextShape => {
+                call(context, body, |input| service.context(context, input))
+            }
+            Operation::ExchangeShape => {
+                call(context, body, |input| service.exchange(context, input))
+            }
+            Operation::OperationShape => {
+                call(context, body, |input| service.operation(context, input))
+            }
+            Operation::RaisesShape => call(context, body, |()| service.raises(context)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Context`.
+    ContextShape,
+    /// `Exchange`.
+    ExchangeShape,
+    /// `Operation`.
+    OperationShape,
+    /// `Raises`.
+    RaisesShape,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[
+        Self::ContextShape,
+        Self::ExchangeShape,
+        Self::OperationShape,
+        Self::RaisesShape,
+    ];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Context" => Self::ContextShape,
+            "Exchange" => Self::ExchangeShape,
+            "Operation" => Self::OperationShape,
+            "Raises" => Self::RaisesShape,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::ContextShape => &schema::operations::CONTEXT,
+            Self::ExchangeShape => &schema::operations::EXCHANGE,
+            Self::OperationShape => &schema::operations::OPERATION,
+            Self::RaisesShape => &schema::operations::RAISES,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Redacted, Timestamp};
+
+/// `BTreeMap`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BTreeMapShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Context`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContextShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Decode`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DecodeShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Dispatch`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DispatchShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Document`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DocumentShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Encode`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EncodeShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Exchange`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExchangeShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Future`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FutureShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Kind`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kind {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Member`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Member {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Operation`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OperationShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Operations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OperationsShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Outcome`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OutcomeShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Pattern`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pattern {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Raises`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RaisesShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Reader`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReaderShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Redacted`.
+#[derive(Clone, Default, PartialEq)]
+pub struct RedactedShape {
+    /// Wire name `Secret`, at most 3 characters.
+    pub secret: Option<String>,
+}
+
+impl fmt::Debug for RedactedShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RedactedShape")
+            .field("secret", &self.secret.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
+
+/// `Rejected`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RejectedShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Reply`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReplyShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Server`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ServerShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Service`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Shape`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ShapeShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `StatusCodes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StatusCodesShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Timestamp`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimestampShape {
+    /// Wire name `At`.
+    pub at: Option<Timestamp>,
+    /// Wire name `Map`, each key at most 3 characters, each value at most 3 characters.
+    pub map: Option<BTreeMap<String, String>>,
+    /// Wire name `Any`.
+    pub any: Option<Document>,
+}
+
+/// `TimestampFormat`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimestampFormatShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Validate`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ValidateShape {
+    /// Wire name `List`, no two equal, each each key at most 3 characters and each value at most 3
+    /// characters.
+    pub list: Option<Vec<BTreeMap<String, String>>>,
+}
+
+/// `Writer`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WriterShape {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::Writer;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+use crate::runtime::validate::unique;
+
+impl Validate for BTreeMapShape {
+    const SHAPE: &'static Shape = &shapes::B_TREE_MAP;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ContextShape {
+    const SHAPE: &'static Shape = &shapes::CONTEXT;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for DecodeShape {
+    const SHAPE: &'static Shape = &shapes::DECODE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for DispatchShape {
+    const SHAPE: &'static Shape = &shapes::DISPATCH;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for DocumentShape {
+    const SHAPE: &'static Shape = &shapes::DOCUMENT;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for EncodeShape {
+    const SHAPE: &'static Shape = &shapes::ENCODE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ExchangeShape {
+    const SHAPE: &'static Shape = &shapes::EXCHANGE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for FutureShape {
+    const SHAPE: &'static Shape = &shapes::FUTURE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for Kind {
+    const SHAPE: &'static Shape = &shapes::KIND;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+/// `Map`: each key at most 3 characters; each value at most 3 characters.
+fn map(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| short(key)) && value.values().all(|value| short(value))
+}
+
+impl Validate for Member {
+    const SHAPE: &'static Shape = &shapes::MEMBER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for OperationShape {
+    const SHAPE: &'static Shape = &shapes::OPERATION;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for OperationsShape {
+    const SHAPE: &'static Shape = &shapes::OPERATIONS;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for OutcomeShape {
+    const SHAPE: &'static Shape = &shapes::OUTCOME;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for Pattern {
+    const SHAPE: &'static Shape = &shapes::PATTERN;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for RaisesShape {
+    const SHAPE: &'static Shape = &shapes::RAISES;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ReaderShape {
+    const SHAPE: &'static Shape = &shapes::READER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for RedactedShape {
+    const SHAPE: &'static Shape = &shapes::REDACTED;
+
+    fn is_valid(&self) -> bool {
+        self.secret.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for RejectedShape {
+    const SHAPE: &'static Shape = &shapes::REJECTED;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ReplyShape {
+    const SHAPE: &'static Shape = &shapes::REPLY;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ServerShape {
+    const SHAPE: &'static Shape = &shapes::SERVER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for Service {
+    const SHAPE: &'static Shape = &shapes::SERVICE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for ShapeShape {
+    const SHAPE: &'static Shape = &shapes::SHAPE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+/// `Short`: at most 3 characters.
+fn short(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+impl Validate for StatusCodesShape {
+    const SHAPE: &'static Shape = &shapes::STATUS_CODES;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+impl Validate for TimestampShape {
+    const SHAPE: &'static Shape = &shapes::TIMESTAMP;
+
+    fn is_valid(&self) -> bool {
+        self.map.as_ref().is_none_or(map)
+    }
+}
+
+impl Validate for TimestampFormatShape {
+    const SHAPE: &'static Shape = &shapes::TIMESTAMP_FORMAT;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+/// `Unique`: no two equal; each each key at most 3 characters and each value at most 3 characters.
+fn unique(value: &[BTreeMap<String, String>]) -> bool {
+    unique(
+        value,
+        |item| {
+            let mut writer = Writer::default();
+            let writer = &mut writer;
+            writer.map(item, |writer, value| writer.string(value));
+            std::mem::take(writer).into_bytes()
+        },
+    ) && value.iter().all(|item| map(item))
+}
+
+impl Validate for ValidateShape {
+    const SHAPE: &'static Shape = &shapes::VALIDATE;
+
+    fn is_valid(&self) -> bool {
+        self.list.as_deref().is_none_or(unique)
+    }
+}
+
+impl Validate for WriterShape {
+    const SHAPE: &'static Shape = &shapes::WRITER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,931 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! Servers of First API, Second API.
+
+/// First API.
+pub mod first {
+//! A server of First API (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`FirstApi`], hand the implementation to [`server`], and serve it: [`Server::respond`]
+//! turns one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.0. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Denied {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        while members.next(reader)?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Some(Self {}))
+    }
+}
+
+impl Encode for Denied {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
+impl Decode for Thing {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+
+use std::fmt;
+use super::schema;
+use crate::runtime as rt;
+
+/// `Denied`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Denied {}
+
+impl rt::DeclaredError for Denied {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DENIED
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Denied {}
+
+/// Any error of the API, for code that serves more than one operation.
+///
+/// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
+/// cannot know whether it declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// `Denied`, HTTP status 400.
+    Denied(Denied),
+}
+
+impl From<Denied> for Error {
+    fn from(error: Denied) -> Self {
+        Self::Denied(error)
+    }
+}
+
+impl Error {
+    /// The error as what all of them have in common.
+    #[must_use]
+    pub fn as_declared(&self) -> &dyn rt::DeclaredError {
+        match self {
+            Self::Denied(error) => error,
+        }
+    }
+}
+
+impl rt::DeclaredError for Error {
+    fn error(&self) -> &'static rt::schema::Error {
+        self.as_declared().error()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.as_declared().message()
+    }
+}
+
+impl rt::Encode for Error {
+    fn encode(&self, writer: &mut rt::Writer) {
+        self.as_declared().encode(writer);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::FirstApi;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: FirstApi>() -> Implemented {
+    Implemented::new([method(S::get)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::FirstApi;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of First API: it answers every operation with a sample of its output, remembers what it was
+/// asked, and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask
+/// for what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl FirstApi for mock::Mock {
+    async fn get(&self, context: &Context, input: Thing) -> Outcome<operation::Get> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::errors;
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, Raises, schema as table};
+
+/// `Get`.
+#[derive(Clone, Copy, Debug)]
+pub struct Get;
+
+impl Exchange for Get {
+    type Input = types::Thing;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::GET;
+}
+
+impl Raises<errors::Denied> for Get {}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+
+use crate::runtime::pattern as rt;
+
+/// The values that match `[a-z]+` as a whole.
+pub static TEXT: rt::Pattern<'static> = rt::Pattern::new(
+    "[a-z]+",
+    rt::Length {
+        min: 1,
+        max: u32::MAX,
+    },
+    rt::Strategy::Run(rt::Class::new(&[(b'a', b'z')], rt::Set::Nothing)),
+);
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Denied`.
+pub static DENIED: Error = Error {
+    shape: &shapes::DENIED,
+    fault: Fault::Client,
+    status: 400,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::{errors, shapes};
+use crate::runtime::schema::*;
+
+/// `Get`.
+pub static GET: Operation = Operation {
+    name: "Get",
+    auth: Auth::None,
+    input: Some(&shapes::THING),
+    output: None,
+    errors: &[
+        Declared {
+            error: &errors::DENIED,
+            documented_status: None,
+        },
+    ],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use super::super::patterns;
+use crate::runtime::schema::*;
+
+/// `Denied`.
+pub static DENIED: Shape = Shape {
+    name: "Denied",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Text`.
+pub static TEXT: Shape = Shape {
+    name: "Text",
+    kind: Kind::String,
+    constraints: &[Constraint::Pattern(&patterns::TEXT)],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `Thing`.
+pub static THING: Shape = Shape {
+    name: "Thing",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &TEXT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "first",
+    title: "First API",
+    version: "1",
+    protocol: Protocol::AwsJson10,
+    target_prefix: "First",
+    signing_name: None,
+    validation: Validation {
+        error: "Invalid",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::GET],
+    errors: &[&errors::DENIED],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of First API, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait FirstApi: Send + Sync + 'static {
+    /// `Get`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    ///
+    /// # Errors
+    ///
+    /// - [`Denied`](super::errors::Denied): 400
+    fn get(
+        &self,
+        context: &Context,
+        input: Thing,
+    ) -> impl Future<Output = Outcome<operation::Get>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: FirstApi>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: FirstApi> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Get => call(context, body, |input| service.get(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Get`.
+    Get,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Get];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Get" => Self::Get,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Get => &schema::operations::GET,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Thing {
+    /// Wire name `Text`, matching `[a-z]+`.
+    pub text: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::patterns;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+/// `Text`: matching `[a-z]+`.
+fn text(value: &str) -> bool {
+    patterns::TEXT.matches(value)
+}
+
+impl Validate for Thing {
+    const SHAPE: &'static Shape = &shapes::THING;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(text)
+    }
+}
+}
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{FirstApi, Operation, server};
+}
+
+/// Second API.
+pub mod second_api {
+//! A server of Second API (version 1): its types, validators and wire protocol.
+//!
+//! The other one.
+//!
+//! Implement [`SecondApi`], hand the implementation to [`server`], and serve it: [`Server::respond`]
+//! turns one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Denied {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        while members.next(reader)?.is_some() {
+            reader.skip()?;
+        }
+        Ok(Some(Self {}))
+    }
+}
+
+impl Encode for Denied {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
+impl Decode for Thing {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut number = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Number" => number = reader.integer()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { number };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.number {
+            writer.member("Number").integer(*value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+
+use std::fmt;
+use super::schema;
+use crate::runtime as rt;
+
+/// `Denied`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Denied {}
+
+impl rt::DeclaredError for Denied {
+    fn error(&self) -> &'static rt::schema::Error {
+        &schema::errors::DENIED
+    }
+
+    fn message(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Denied {}
+
+/// Any error of the API, for code that serves more than one operation.
+///
+/// An operation answers with one by [`Failure::undeclared`](rt::Failure::undeclared), since the compiler
+/// cannot know whether it declares it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Error {
+    /// `Denied`, HTTP status 500.
+    Denied(Denied),
+}
+
+impl From<Denied> for Error {
+    fn from(error: Denied) -> Self {
+        Self::Denied(error)
+    }
+}
+
+impl Error {
+    /// The error as what all of them have in common.
+    #[must_use]
+    pub fn as_declared(&self) -> &dyn rt::DeclaredError {
+        match self {
+            Self::Denied(error) => error,
+        }
+    }
+}
+
+impl rt::DeclaredError for Error {
+    fn error(&self) -> &'static rt::schema::Error {
+        self.as_declared().error()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.as_declared().message()
+    }
+}
+
+impl rt::Encode for Error {
+    fn encode(&self, writer: &mut rt::Writer) {
+        self.as_declared().encode(writer);
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        rt::errors::display(self, f)
+    }
+}
+
+impl std::error::Error for Error {}
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::SecondApi;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: SecondApi>() -> Implemented {
+    Implemented::new([method(S::get)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::SecondApi;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Second API: it answers every operation with a sample of its output, remembers what it was
+/// asked, and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask
+/// for what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl SecondApi for mock::Mock {
+    async fn get(&self, context: &Context, input: Thing) -> Outcome<operation::Get> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::errors;
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, Raises, schema as table};
+
+/// `Get`.
+#[derive(Clone, Copy, Debug)]
+pub struct Get;
+
+impl Exchange for Get {
+    type Input = types::Thing;
+    type Output = types::Thing;
+    const OPERATION: &'static table::Operation = &schema::operations::GET;
+}
+
+impl Raises<errors::Denied> for Get {}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Denied`.
+pub static DENIED: Error = Error {
+    shape: &shapes::DENIED,
+    fault: Fault::Server,
+    status: 500,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::{errors, shapes};
+use crate::runtime::schema::*;
+
+/// `Get`.
+pub static GET: Operation = Operation {
+    name: "Get",
+    auth: Auth::None,
+    input: Some(&shapes::THING),
+    output: Some(&shapes::THING),
+    errors: &[
+        Declared {
+            error: &errors::DENIED,
+            documented_status: None,
+        },
+    ],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Denied`.
+pub static DENIED: Shape = Shape {
+    name: "Denied",
+    kind: Kind::Structure(Structure {
+        members: &[],
+        report_order: &[],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Thing`.
+pub static THING: Shape = Shape {
+    name: "Thing",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Number",
+                reported_name: "number",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "second-api",
+    title: "Second API",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Second",
+    signing_name: None,
+    validation: Validation {
+        error: "Invalid",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::GET],
+    errors: &[&errors::DENIED],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Second API, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait SecondApi: Send + Sync + 'static {
+    /// `Get`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Number":1}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// - [`Denied`](super::errors::Denied): 500
+    fn get(
+        &self,
+        context: &Context,
+        input: Thing,
+    ) -> impl Future<Output = Outcome<operation::Get>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: SecondApi>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: SecondApi> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Get => call(context, body, |input| service.get(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Get`.
+    Get,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Get];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Get" => Self::Get,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Get => &schema::operations::GET,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Thing {
+    /// Wire name `Number`.
+    pub number: Option<i32>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Thing {
+    const SHAPE: &'static Shape = &shapes::THING;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{SecondApi, Operation, server};
+}

@@ -1,0 +1,344 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([
+        method(|service: &'static S, context, ()| service.open(context)),
+        method(|service: &'static S, context, ()| service.signed(context)),
+        method(|service: &'static S, context, ()| service.signed_too(context)),
+    ])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn open(&self, context: &Context) -> Outcome<operation::Open> {
+        self.answer(context, ()).await
+    }
+
+    async fn signed(&self, context: &Context) -> Outcome<operation::Signed> {
+        self.answer(context, ()).await
+    }
+
+    async fn signed_too(&self, context: &Context) -> Outcome<operation::SignedToo> {
+        self.answer(context, ()).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Open`.
+#[derive(Clone, Copy, Debug)]
+pub struct Open;
+
+impl Exchange for Open {
+    type Input = ();
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::OPEN;
+}
+
+/// `Signed`.
+#[derive(Clone, Copy, Debug)]
+pub struct Signed;
+
+impl Exchange for Signed {
+    type Input = ();
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::SIGNED;
+}
+
+/// `SignedToo`.
+#[derive(Clone, Copy, Debug)]
+pub struct SignedToo;
+
+impl Exchange for SignedToo {
+    type Input = ();
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::SIGNED_TOO;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Open`.
+pub static OPEN: Operation = Operation {
+    name: "Open",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
+
+/// `Signed`.
+pub static SIGNED: Operation = Operation {
+    name: "Signed",
+    auth: Auth::SigV4,
+    input: None,
+    output: None,
+    errors: &[],
+};
+
+/// `SignedToo`.
+pub static SIGNED_TOO: Operation = Operation {
+    name: "SignedToo",
+    auth: Auth::SigV4,
+    input: None,
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: Some("case"),
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::OPEN, &operations::SIGNED, &operations::SIGNED_TOO],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Open`.
+    ///
+    /// Requests are not signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn open(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::Open>> + Send {
+        not_implemented(context, ())
+    }
+
+    /// `Signed`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn signed(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::Signed>> + Send {
+        not_implemented(context, ())
+    }
+
+    /// `SignedToo`.
+    ///
+    /// Requests are signed.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn signed_too(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::SignedToo>> + Send {
+        not_implemented(context, ())
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Open => call(context, body, |()| service.open(context)),
+            Operation::Signed => call(context, body, |()| service.signed(context)),
+            Operation::SignedToo => call(context, body, |()| service.signed_too(context)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Open`.
+    Open,
+    /// `Signed`.
+    Signed,
+    /// `SignedToo`.
+    SignedToo,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Open, Self::Signed, Self::SignedToo];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Open" => Self::Open,
+            "Signed" => Self::Signed,
+            "SignedToo" => Self::SignedToo,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Open => &schema::operations::OPEN,
+            Self::Signed => &schema::operations::SIGNED,
+            Self::SignedToo => &schema::operations::SIGNED_TOO,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

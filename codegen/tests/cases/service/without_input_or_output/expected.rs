@@ -1,0 +1,482 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Thing {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([
+        method(S::both),
+        method(|service: &'static S, context, ()| service.neither(context)),
+        method(S::only_input),
+        method(|service: &'static S, context, ()| service.only_output(context)),
+    ])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn both(&self, context: &Context, input: Thing) -> Outcome<operation::Both> {
+        self.answer(context, input).await
+    }
+
+    async fn neither(&self, context: &Context) -> Outcome<operation::Neither> {
+        self.answer(context, ()).await
+    }
+
+    async fn only_input(
+        &self,
+        context: &Context,
+        input: Thing,
+    ) -> Outcome<operation::OnlyInput> {
+        self.answer(context, input).await
+    }
+
+    async fn only_output(&self, context: &Context) -> Outcome<operation::OnlyOutput> {
+        self.answer(context, ()).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Both`.
+#[derive(Clone, Copy, Debug)]
+pub struct Both;
+
+impl Exchange for Both {
+    type Input = types::Thing;
+    type Output = types::Thing;
+    const OPERATION: &'static table::Operation = &schema::operations::BOTH;
+}
+
+/// `Neither`.
+#[derive(Clone, Copy, Debug)]
+pub struct Neither;
+
+impl Exchange for Neither {
+    type Input = ();
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::NEITHER;
+}
+
+/// `OnlyInput`.
+#[derive(Clone, Copy, Debug)]
+pub struct OnlyInput;
+
+impl Exchange for OnlyInput {
+    type Input = types::Thing;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::ONLY_INPUT;
+}
+
+/// `OnlyOutput`.
+#[derive(Clone, Copy, Debug)]
+pub struct OnlyOutput;
+
+impl Exchange for OnlyOutput {
+    type Input = ();
+    type Output = types::Thing;
+    const OPERATION: &'static table::Operation = &schema::operations::ONLY_OUTPUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Both`.
+pub static BOTH: Operation = Operation {
+    name: "Both",
+    auth: Auth::None,
+    input: Some(&shapes::THING),
+    output: Some(&shapes::THING),
+    errors: &[],
+};
+
+/// `Neither`.
+pub static NEITHER: Operation = Operation {
+    name: "Neither",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
+
+/// `OnlyInput`.
+pub static ONLY_INPUT: Operation = Operation {
+    name: "OnlyInput",
+    auth: Auth::None,
+    input: Some(&shapes::THING),
+    output: None,
+    errors: &[],
+};
+
+/// `OnlyOutput`.
+pub static ONLY_OUTPUT: Operation = Operation {
+    name: "OnlyOutput",
+    auth: Auth::None,
+    input: None,
+    output: Some(&shapes::THING),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Thing`.
+pub static THING: Shape = Shape {
+    name: "Thing",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[
+        &operations::BOTH,
+        &operations::NEITHER,
+        &operations::ONLY_INPUT,
+        &operations::ONLY_OUTPUT,
+    ],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Both`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Text":"example"}
+    /// ```
+    fn both(
+        &self,
+        context: &Context,
+        input: Thing,
+    ) -> impl Future<Output = Outcome<operation::Both>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// `Neither`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn neither(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::Neither>> + Send {
+        not_implemented(context, ())
+    }
+
+    /// `OnlyInput`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn only_input(
+        &self,
+        context: &Context,
+        input: Thing,
+    ) -> impl Future<Output = Outcome<operation::OnlyInput>> + Send {
+        not_implemented(context, input)
+    }
+
+    /// `OnlyOutput`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Text":"example"}
+    /// ```
+    fn only_output(
+        &self,
+        context: &Context,
+    ) -> impl Future<Output = Outcome<operation::OnlyOutput>> + Send {
+        not_implemented(context, ())
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Both => call(context, body, |input| service.both(context, input)),
+            Operation::Neither => call(context, body, |()| service.neither(context)),
+            Operation::OnlyInput => {
+                call(context, body, |input| service.only_input(context, input))
+            }
+            Operation::OnlyOutput => {
+                call(context, body, |()| service.only_output(context))
+            }
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Both`.
+    Both,
+    /// `Neither`.
+    Neither,
+    /// `OnlyInput`.
+    OnlyInput,
+    /// `OnlyOutput`.
+    OnlyOutput,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[
+        Self::Both,
+        Self::Neither,
+        Self::OnlyInput,
+        Self::OnlyOutput,
+    ];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Both" => Self::Both,
+            "Neither" => Self::Neither,
+            "OnlyInput" => Self::OnlyInput,
+            "OnlyOutput" => Self::OnlyOutput,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Both => &schema::operations::BOTH,
+            Self::Neither => &schema::operations::NEITHER,
+            Self::OnlyInput => &schema::operations::ONLY_INPUT,
+            Self::OnlyOutput => &schema::operations::ONLY_OUTPUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Thing`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Thing {
+    /// Wire name `Text`.
+    pub text: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Thing {
+    const SHAPE: &'static Shape = &shapes::THING;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

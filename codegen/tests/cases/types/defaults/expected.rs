@@ -1,0 +1,850 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use std::collections::BTreeMap;
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for AllZero {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut count = None;
+        let mut on = None;
+        let mut numbers = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Count" => count = reader.integer()?,
+                "On" => on = reader.boolean()?,
+                "Numbers" => numbers = reader.map(Reader::integer)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            count: count.unwrap_or_default(),
+            on: on.unwrap_or_default(),
+            numbers: numbers.unwrap_or_default(),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for AllZero {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Count").integer(self.count);
+        writer.member("On").boolean(self.on);
+        writer
+            .member("Numbers")
+            .map(&self.numbers, |writer, value| writer.integer(*value));
+        writer.end_structure();
+    }
+}
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for Mixed {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut id = None;
+        let mut count = None;
+        let mut note = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Id" => id = reader.string()?,
+                "Count" => count = reader.integer()?,
+                "Note" => note = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            id: id.ok_or(Rejected)?,
+            count: count.unwrap_or(1),
+            note,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Mixed {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Id").string(&self.id);
+        writer.member("Count").integer(self.count);
+        if let Some(value) = &self.note {
+            writer.member("Note").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Settings {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut name = None;
+        let mut empty = None;
+        let mut count = None;
+        let mut zero = None;
+        let mut below = None;
+        let mut big = None;
+        let mut least = None;
+        let mut half = None;
+        let mut whole = None;
+        let mut minus = None;
+        let mut on = None;
+        let mut off = None;
+        let mut colour = None;
+        let mut bytes = None;
+        let mut moment = None;
+        let mut epoch = None;
+        let mut texts = None;
+        let mut numbers = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Name" => name = reader.string()?,
+                "Empty" => empty = reader.string()?,
+                "Count" => count = reader.integer()?,
+                "Zero" => zero = reader.integer()?,
+                "Below" => below = reader.integer()?,
+                "Big" => big = reader.long()?,
+                "Least" => least = reader.long()?,
+                "Half" => half = reader.float()?,
+                "Whole" => whole = reader.double()?,
+                "Minus" => minus = reader.double()?,
+                "On" => on = reader.boolean()?,
+                "Off" => off = reader.boolean()?,
+                "Colour" => colour = Colour::decode(reader)?,
+                "Bytes" => bytes = reader.blob()?,
+                "Moment" => moment = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds)?,
+                "Texts" => texts = reader.list(Reader::string)?,
+                "Numbers" => numbers = reader.map(Reader::integer)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            name: name.unwrap_or("nobody".to_owned()),
+            empty: empty.unwrap_or(String::new()),
+            count: count.unwrap_or(3),
+            zero: zero.unwrap_or_default(),
+            below: below.unwrap_or(-3),
+            big: big.unwrap_or(9_000_000_000),
+            least: least.unwrap_or(-9_223_372_036_854_775_808),
+            half: half.unwrap_or(0.5),
+            whole: whole.unwrap_or(2.0),
+            minus: minus.unwrap_or(-1.25),
+            on: on.unwrap_or(true),
+            off: off.unwrap_or_default(),
+            colour: colour.unwrap_or(Colour::Green),
+            bytes: bytes.unwrap_or(b"".to_vec()),
+            moment: moment.unwrap_or(Timestamp::from_seconds(1_700_000_000)),
+            epoch: epoch.unwrap_or_default(),
+            texts: texts.unwrap_or_default(),
+            numbers: numbers.unwrap_or_default(),
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Settings {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Name").string(&self.name);
+        writer.member("Empty").string(&self.empty);
+        writer.member("Count").integer(self.count);
+        writer.member("Zero").integer(self.zero);
+        writer.member("Below").integer(self.below);
+        writer.member("Big").long(self.big);
+        writer.member("Least").long(self.least);
+        writer.member("Half").float(self.half);
+        writer.member("Whole").double(self.whole);
+        writer.member("Minus").double(self.minus);
+        writer.member("On").boolean(self.on);
+        writer.member("Off").boolean(self.off);
+        writer.member("Colour").string(self.colour.as_str());
+        writer.member("Bytes").blob(&self.bytes);
+        writer.member("Moment").timestamp(self.moment, TimestampFormat::EpochSeconds);
+        writer.member("Epoch").timestamp(self.epoch, TimestampFormat::EpochSeconds);
+        writer.member("Texts").list(&self.texts, |writer, item| writer.string(item));
+        writer
+            .member("Numbers")
+            .map(&self.numbers, |writer, value| writer.integer(*value));
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Settings) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Settings;
+    type Output = types::Settings;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::SETTINGS),
+    output: Some(&shapes::SETTINGS),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `AllZero`.
+pub static ALL_ZERO: Shape = Shape {
+    name: "AllZero",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Count",
+                reported_name: "count",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "On",
+                reported_name: "on",
+                shape: &plain::BOOLEAN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Numbers",
+                reported_name: "numbers",
+                shape: &NUMBERS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Colour`.
+pub static COLOUR: Shape = Shape {
+    name: "Colour",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RED", "GREEN"],
+            reported: &["GREEN", "RED"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"RED\""),
+};
+
+/// `Mixed`.
+pub static MIXED: Shape = Shape {
+    name: "Mixed",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Id",
+                reported_name: "id",
+                shape: &plain::STRING,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Count",
+                reported_name: "count",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Note",
+                reported_name: "note",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Numbers`.
+pub static NUMBERS: Shape = Shape {
+    name: "Numbers",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &plain::INTEGER,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Settings`.
+pub static SETTINGS: Shape = Shape {
+    name: "Settings",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Empty",
+                reported_name: "empty",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Count",
+                reported_name: "count",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Zero",
+                reported_name: "zero",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Below",
+                reported_name: "below",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Big",
+                reported_name: "big",
+                shape: &plain::LONG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Least",
+                reported_name: "least",
+                shape: &plain::LONG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Half",
+                reported_name: "half",
+                shape: &plain::FLOAT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Whole",
+                reported_name: "whole",
+                shape: &plain::DOUBLE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Minus",
+                reported_name: "minus",
+                shape: &plain::DOUBLE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "On",
+                reported_name: "on",
+                shape: &plain::BOOLEAN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Off",
+                reported_name: "off",
+                shape: &plain::BOOLEAN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Colour",
+                reported_name: "colour",
+                shape: &COLOUR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Bytes",
+                reported_name: "bytes",
+                shape: &plain::BLOB,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Moment",
+                reported_name: "moment",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Epoch",
+                reported_name: "epoch",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Texts",
+                reported_name: "texts",
+                shape: &TEXTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Numbers",
+                reported_name: "numbers",
+                shape: &NUMBERS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Texts`.
+pub static TEXTS: Shape = Shape {
+    name: "Texts",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Name":"example","Empty":"example","Count":1,"Zero":1,"Below":1,"Big":1}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Settings,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::Timestamp;
+
+/// `AllZero`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AllZero {
+    /// Wire name `Count`, `0` if absent.
+    pub count: i32,
+    /// Wire name `On`, `false` if absent.
+    pub on: bool,
+    /// Wire name `Numbers`, `{}` if absent.
+    pub numbers: BTreeMap<String, i32>,
+}
+
+/// `Colour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    /// `RED`.
+    Red,
+    /// `GREEN`.
+    Green,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "RED",
+            Self::Green => "GREEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "RED" => Self::Red,
+            "GREEN" => Self::Green,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Mixed`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mixed {
+    /// Wire name `Id`.
+    pub id: String,
+    /// Wire name `Count`, `1` if absent.
+    pub count: i32,
+    /// Wire name `Note`.
+    pub note: Option<String>,
+}
+
+impl Mixed {
+    /// A new `Mixed` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            count: 1,
+            note: None,
+        }
+    }
+}
+
+/// `Settings`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Wire name `Name`, `"nobody"` if absent.
+    pub name: String,
+    /// Wire name `Empty`, `""` if absent.
+    pub empty: String,
+    /// Wire name `Count`, `3` if absent.
+    pub count: i32,
+    /// Wire name `Zero`, `0` if absent.
+    pub zero: i32,
+    /// Wire name `Below`, `-3` if absent.
+    pub below: i32,
+    /// Wire name `Big`, `9000000000` if absent.
+    pub big: i64,
+    /// Wire name `Least`, `-9223372036854775808` if absent.
+    pub least: i64,
+    /// Wire name `Half`, `0.5` if absent.
+    pub half: f32,
+    /// Wire name `Whole`, `2` if absent.
+    pub whole: f64,
+    /// Wire name `Minus`, `-1.25` if absent.
+    pub minus: f64,
+    /// Wire name `On`, `true` if absent.
+    pub on: bool,
+    /// Wire name `Off`, `false` if absent.
+    pub off: bool,
+    /// Wire name `Colour`, `"GREEN"` if absent.
+    pub colour: Colour,
+    /// Wire name `Bytes`, `""` if absent.
+    pub bytes: Vec<u8>,
+    /// Wire name `Moment`, `1700000000` if absent.
+    pub moment: Timestamp,
+    /// Wire name `Epoch`, `0` if absent.
+    pub epoch: Timestamp,
+    /// Wire name `Texts`, `[]` if absent.
+    pub texts: Vec<String>,
+    /// Wire name `Numbers`, `{}` if absent.
+    pub numbers: BTreeMap<String, i32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: "nobody".to_owned(),
+            empty: String::new(),
+            count: 3,
+            zero: 0,
+            below: -3,
+            big: 9_000_000_000,
+            least: -9_223_372_036_854_775_808,
+            half: 0.5,
+            whole: 2.0,
+            minus: -1.25,
+            on: true,
+            off: false,
+            colour: Colour::Green,
+            bytes: b"".to_vec(),
+            moment: Timestamp::from_seconds(1_700_000_000),
+            epoch: Timestamp::from_seconds(0),
+            texts: Vec::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for AllZero {
+    const SHAPE: &'static Shape = &shapes::ALL_ZERO;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Mixed {
+    const SHAPE: &'static Shape = &shapes::MIXED;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Settings {
+    const SHAPE: &'static Shape = &shapes::SETTINGS;
+
+    fn is_valid(&self) -> bool {
+        self.colour.is_known()
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

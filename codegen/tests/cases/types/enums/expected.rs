@@ -1,0 +1,471 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for Paint {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut colour = None;
+        let mut others = None;
+        let mut by_colour = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Colour" => colour = Colour::decode(reader)?,
+                "Others" => others = reader.list(Colour::decode)?,
+                "ByColour" => by_colour = reader.map(Reader::integer)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            colour: colour.ok_or(Rejected)?,
+            others,
+            by_colour,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Paint {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Colour").string(self.colour.as_str());
+        if let Some(value) = &self.others {
+            writer
+                .member("Others")
+                .list(value, |writer, item| writer.string(item.as_str()));
+        }
+        if let Some(value) = &self.by_colour {
+            writer.member("ByColour").map(value, |writer, value| writer.integer(*value));
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Paint) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Paint;
+    type Output = types::Paint;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::PAINT),
+    output: Some(&shapes::PAINT),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Amounts`.
+pub static AMOUNTS: Shape = Shape {
+    name: "Amounts",
+    kind: Kind::Map {
+        key: &COLOUR,
+        value: &plain::INTEGER,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Colour`.
+pub static COLOUR: Shape = Shape {
+    name: "Colour",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RED", "GREEN", "light-blue"],
+            reported: &["GREEN", "light-blue", "RED"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"RED\""),
+};
+
+/// `Colours`.
+pub static COLOURS: Shape = Shape {
+    name: "Colours",
+    kind: Kind::List(&COLOUR),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Paint`.
+pub static PAINT: Shape = Shape {
+    name: "Paint",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Colour",
+                reported_name: "colour",
+                shape: &COLOUR,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Others",
+                reported_name: "others",
+                shape: &COLOURS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ByColour",
+                reported_name: "byColour",
+                shape: &AMOUNTS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Colour":"RED"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Colour":"RED","Others":["RED"],"ByColour":{"RED":1}}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Paint,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// `Colour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    /// `RED`.
+    Red,
+    /// `GREEN`.
+    Green,
+    /// `light-blue`.
+    LightBlue,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "RED",
+            Self::Green => "GREEN",
+            Self::LightBlue => "light-blue",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "RED" => Self::Red,
+            "GREEN" => Self::Green,
+            "light-blue" => Self::LightBlue,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Paint`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paint {
+    /// Wire name `Colour`.
+    pub colour: Colour,
+    /// Wire name `Others`.
+    pub others: Option<Vec<Colour>>,
+    /// Wire name `ByColour`.
+    pub by_colour: Option<BTreeMap<String, i32>>,
+}
+
+impl Paint {
+    /// A new `Paint` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(colour: Colour) -> Self {
+        Self {
+            colour,
+            others: None,
+            by_colour: None,
+        }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+/// `Amounts`.
+fn amounts(value: &BTreeMap<String, i32>) -> bool {
+    value.keys().all(|key| Colour::from(key.as_str()).is_known())
+}
+
+/// `Colours`.
+fn colours(value: &[Colour]) -> bool {
+    value.iter().all(Colour::is_known)
+}
+
+impl Validate for Paint {
+    const SHAPE: &'static Shape = &shapes::PAINT;
+
+    fn is_valid(&self) -> bool {
+        self.colour.is_known() && self.others.as_deref().is_none_or(colours)
+            && self.by_colour.as_ref().is_none_or(amounts)
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

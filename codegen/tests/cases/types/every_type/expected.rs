@@ -1,0 +1,998 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Text" => reader.string()?.map(Self::Text),
+                "Number" => reader.integer()?.map(Self::Number),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Text(value) => writer.member("Text").string(value),
+            Self::Number(value) => writer.member("Number").integer(*value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for Everything {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut structure = None;
+        let mut union = None;
+        let mut list = None;
+        let mut map = None;
+        let mut string = None;
+        let mut integer = None;
+        let mut long = None;
+        let mut float = None;
+        let mut double = None;
+        let mut boolean = None;
+        let mut blob = None;
+        let mut timestamp = None;
+        let mut document = None;
+        let mut r#enum = None;
+        let mut required_structure = None;
+        let mut required_union = None;
+        let mut required_list = None;
+        let mut required_map = None;
+        let mut required_string = None;
+        let mut required_integer = None;
+        let mut required_long = None;
+        let mut required_float = None;
+        let mut required_double = None;
+        let mut required_boolean = None;
+        let mut required_blob = None;
+        let mut required_timestamp = None;
+        let mut required_document = None;
+        let mut required_enum = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Structure" => structure = Inner::decode(reader)?,
+                "Union" => union = Choice::decode(reader)?,
+                "List" => list = reader.list(Reader::string)?,
+                "Map" => map = reader.map(Reader::long)?,
+                "String" => string = reader.string()?,
+                "Integer" => integer = reader.integer()?,
+                "Long" => long = reader.long()?,
+                "Float" => float = reader.float()?,
+                "Double" => double = reader.double()?,
+                "Boolean" => boolean = reader.boolean()?,
+                "Blob" => blob = reader.blob()?,
+                "Timestamp" => {
+                    timestamp = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                }
+                "Document" => document = Document::decode(reader)?,
+                "Enum" => r#enum = Colour::decode(reader)?,
+                "RequiredStructure" => required_structure = Inner::decode(reader)?,
+                "RequiredUnion" => required_union = Choice::decode(reader)?,
+                "RequiredList" => required_list = reader.list(Reader::string)?,
+                "RequiredMap" => required_map = reader.map(Reader::long)?,
+                "RequiredString" => required_string = reader.string()?,
+                "RequiredInteger" => required_integer = reader.integer()?,
+                "RequiredLong" => required_long = reader.long()?,
+                "RequiredFloat" => required_float = reader.float()?,
+                "RequiredDouble" => required_double = reader.double()?,
+                "RequiredBoolean" => required_boolean = reader.boolean()?,
+                "RequiredBlob" => required_blob = reader.blob()?,
+                "RequiredTimestamp" => {
+                    required_timestamp = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                }
+                "RequiredDocument" => required_document = Document::decode(reader)?,
+                "RequiredEnum" => required_enum = Colour::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            structure,
+            union,
+            list,
+            map,
+            string,
+            integer,
+            long,
+            float,
+            double,
+            boolean,
+            blob,
+            timestamp,
+            document,
+            r#enum,
+            required_structure: required_structure.ok_or(Rejected)?,
+            required_union: required_union.ok_or(Rejected)?,
+            required_list: required_list.ok_or(Rejected)?,
+            required_map: required_map.ok_or(Rejected)?,
+            required_string: required_string.ok_or(Rejected)?,
+            required_integer: required_integer.ok_or(Rejected)?,
+            required_long: required_long.ok_or(Rejected)?,
+            required_float: required_float.ok_or(Rejected)?,
+            required_double: required_double.ok_or(Rejected)?,
+            required_boolean: required_boolean.ok_or(Rejected)?,
+            required_blob: required_blob.ok_or(Rejected)?,
+            required_timestamp: required_timestamp.ok_or(Rejected)?,
+            required_document: required_document.ok_or(Rejected)?,
+            required_enum: required_enum.ok_or(Rejected)?,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Everything {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.structure {
+            value.encode(writer.member("Structure"));
+        }
+        if let Some(value) = &self.union {
+            value.encode(writer.member("Union"));
+        }
+        if let Some(value) = &self.list {
+            writer.member("List").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.map {
+            writer.member("Map").map(value, |writer, value| writer.long(*value));
+        }
+        if let Some(value) = &self.string {
+            writer.member("String").string(value);
+        }
+        if let Some(value) = &self.integer {
+            writer.member("Integer").integer(*value);
+        }
+        if let Some(value) = &self.long {
+            writer.member("Long").long(*value);
+        }
+        if let Some(value) = &self.float {
+            writer.member("Float").float(*value);
+        }
+        if let Some(value) = &self.double {
+            writer.member("Double").double(*value);
+        }
+        if let Some(value) = &self.boolean {
+            writer.member("Boolean").boolean(*value);
+        }
+        if let Some(value) = &self.blob {
+            writer.member("Blob").blob(value);
+        }
+        if let Some(value) = &self.timestamp {
+            writer.member("Timestamp").timestamp(*value, TimestampFormat::EpochSeconds);
+        }
+        if let Some(value) = &self.document {
+            value.encode(writer.member("Document"));
+        }
+        if let Some(value) = &self.r#enum {
+            writer.member("Enum").string(value.as_str());
+        }
+        self.required_structure.encode(writer.member("RequiredStructure"));
+        self.required_union.encode(writer.member("RequiredUnion"));
+        writer
+            .member("RequiredList")
+            .list(&self.required_list, |writer, item| writer.string(item));
+        writer
+            .member("RequiredMap")
+            .map(&self.required_map, |writer, value| writer.long(*value));
+        writer.member("RequiredString").string(&self.required_string);
+        writer.member("RequiredInteger").integer(self.required_integer);
+        writer.member("RequiredLong").long(self.required_long);
+        writer.member("RequiredFloat").float(self.required_float);
+        writer.member("RequiredDouble").double(self.required_double);
+        writer.member("RequiredBoolean").boolean(self.required_boolean);
+        writer.member("RequiredBlob").blob(&self.required_blob);
+        writer
+            .member("RequiredTimestamp")
+            .timestamp(self.required_timestamp, TimestampFormat::EpochSeconds);
+        self.required_document.encode(writer.member("RequiredDocument"));
+        writer.member("RequiredEnum").string(self.required_enum.as_str());
+        writer.end_structure();
+    }
+}
+
+impl Decode for Inner {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Inner {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(
+        &self,
+        context: &Context,
+        input: Everything,
+    ) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Everything;
+    type Output = types::Everything;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::EVERYTHING),
+    output: Some(&shapes::EVERYTHING),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Number",
+                reported_name: "number",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Colour`.
+pub static COLOUR: Shape = Shape {
+    name: "Colour",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RED", "GREEN"],
+            reported: &["GREEN", "RED"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"RED\""),
+};
+
+/// `Everything`.
+pub static EVERYTHING: Shape = Shape {
+    name: "Everything",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Structure",
+                reported_name: "structure",
+                shape: &INNER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Union",
+                reported_name: "union",
+                shape: &CHOICE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &TEXTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &NUMBERS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "String",
+                reported_name: "string",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Integer",
+                reported_name: "integer",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Long",
+                reported_name: "long",
+                shape: &plain::LONG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Float",
+                reported_name: "float",
+                shape: &plain::FLOAT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Double",
+                reported_name: "double",
+                shape: &plain::DOUBLE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Boolean",
+                reported_name: "boolean",
+                shape: &plain::BOOLEAN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Blob",
+                reported_name: "blob",
+                shape: &plain::BLOB,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Timestamp",
+                reported_name: "timestamp",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Document",
+                reported_name: "document",
+                shape: &plain::DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Enum",
+                reported_name: "enum",
+                shape: &COLOUR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredStructure",
+                reported_name: "requiredStructure",
+                shape: &INNER,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredUnion",
+                reported_name: "requiredUnion",
+                shape: &CHOICE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredList",
+                reported_name: "requiredList",
+                shape: &TEXTS,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredMap",
+                reported_name: "requiredMap",
+                shape: &NUMBERS,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredString",
+                reported_name: "requiredString",
+                shape: &plain::STRING,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredInteger",
+                reported_name: "requiredInteger",
+                shape: &plain::INTEGER,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredLong",
+                reported_name: "requiredLong",
+                shape: &plain::LONG,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredFloat",
+                reported_name: "requiredFloat",
+                shape: &plain::FLOAT,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredDouble",
+                reported_name: "requiredDouble",
+                shape: &plain::DOUBLE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredBoolean",
+                reported_name: "requiredBoolean",
+                shape: &plain::BOOLEAN,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredBlob",
+                reported_name: "requiredBlob",
+                shape: &plain::BLOB,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredTimestamp",
+                reported_name: "requiredTimestamp",
+                shape: &plain::TIMESTAMP,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredDocument",
+                reported_name: "requiredDocument",
+                shape: &plain::DOCUMENT,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "RequiredEnum",
+                reported_name: "requiredEnum",
+                shape: &COLOUR,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[
+            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+            22, 23, 24, 25, 26, 27,
+        ],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Inner`.
+pub static INNER: Shape = Shape {
+    name: "Inner",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Numbers`.
+pub static NUMBERS: Shape = Shape {
+    name: "Numbers",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &plain::LONG,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Texts`.
+pub static TEXTS: Shape = Shape {
+    name: "Texts",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"RequiredStructure":{},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"AA==","RequiredTimestamp":1700000000.123,"RequiredDocument":{},"RequiredEnum":"RED"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Structure":{"Text":"example"},"Union":{"Text":"example"},"List":["example"],"Map":{"example":1},"String":"example","Integer":1,"RequiredStructure":{"Text":"example"},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"AA==","RequiredTimestamp":1700000000.123,"RequiredDocument":{},"RequiredEnum":"RED"}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Everything,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Timestamp};
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `Text`.
+    Text(String),
+    /// Wire name `Number`.
+    Number(i32),
+}
+
+/// `Colour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    /// `RED`.
+    Red,
+    /// `GREEN`.
+    Green,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "RED",
+            Self::Green => "GREEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "RED" => Self::Red,
+            "GREEN" => Self::Green,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Everything`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Everything {
+    /// Wire name `Structure`.
+    pub structure: Option<Inner>,
+    /// Wire name `Union`.
+    pub union: Option<Choice>,
+    /// Wire name `List`.
+    pub list: Option<Vec<String>>,
+    /// Wire name `Map`.
+    pub map: Option<BTreeMap<String, i64>>,
+    /// Wire name `String`.
+    pub string: Option<String>,
+    /// Wire name `Integer`.
+    pub integer: Option<i32>,
+    /// Wire name `Long`.
+    pub long: Option<i64>,
+    /// Wire name `Float`.
+    pub float: Option<f32>,
+    /// Wire name `Double`.
+    pub double: Option<f64>,
+    /// Wire name `Boolean`.
+    pub boolean: Option<bool>,
+    /// Wire name `Blob`.
+    pub blob: Option<Vec<u8>>,
+    /// Wire name `Timestamp`.
+    pub timestamp: Option<Timestamp>,
+    /// Wire name `Document`.
+    pub document: Option<Document>,
+    /// Wire name `Enum`.
+    pub r#enum: Option<Colour>,
+    /// Wire name `RequiredStructure`.
+    pub required_structure: Inner,
+    /// Wire name `RequiredUnion`.
+    pub required_union: Choice,
+    /// Wire name `RequiredList`.
+    pub required_list: Vec<String>,
+    /// Wire name `RequiredMap`.
+    pub required_map: BTreeMap<String, i64>,
+    /// Wire name `RequiredString`.
+    pub required_string: String,
+    /// Wire name `RequiredInteger`.
+    pub required_integer: i32,
+    /// Wire name `RequiredLong`.
+    pub required_long: i64,
+    /// Wire name `RequiredFloat`.
+    pub required_float: f32,
+    /// Wire name `RequiredDouble`.
+    pub required_double: f64,
+    /// Wire name `RequiredBoolean`.
+    pub required_boolean: bool,
+    /// Wire name `RequiredBlob`.
+    pub required_blob: Vec<u8>,
+    /// Wire name `RequiredTimestamp`.
+    pub required_timestamp: Timestamp,
+    /// Wire name `RequiredDocument`.
+    pub required_document: Document,
+    /// Wire name `RequiredEnum`.
+    pub required_enum: Colour,
+}
+
+impl Everything {
+    /// A new `Everything` with its required members; the others are unset.
+    #[must_use]
+    #[allow(clippy::too_many_arguments)]
+    pub fn new(
+        required_structure: Inner,
+        required_union: Choice,
+        required_list: Vec<String>,
+        required_map: BTreeMap<String, i64>,
+        required_string: impl Into<String>,
+        required_integer: i32,
+        required_long: i64,
+        required_float: f32,
+        required_double: f64,
+        required_boolean: bool,
+        required_blob: Vec<u8>,
+        required_timestamp: Timestamp,
+        required_document: Document,
+        required_enum: Colour,
+    ) -> Self {
+        Self {
+            structure: None,
+            union: None,
+            list: None,
+            map: None,
+            string: None,
+            integer: None,
+            long: None,
+            float: None,
+            double: None,
+            boolean: None,
+            blob: None,
+            timestamp: None,
+            document: None,
+            r#enum: None,
+            required_structure,
+            required_union,
+            required_list,
+            required_map,
+            required_string: required_string.into(),
+            required_integer,
+            required_long,
+            required_float,
+            required_double,
+            required_boolean,
+            required_blob,
+            required_timestamp,
+            required_document,
+            required_enum,
+        }
+    }
+}
+
+/// `Inner`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inner {
+    /// Wire name `Text`.
+    pub text: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Everything {
+    const SHAPE: &'static Shape = &shapes::EVERYTHING;
+
+    fn is_valid(&self) -> bool {
+        self.r#enum.as_ref().is_none_or(Colour::is_known)
+            && self.required_enum.is_known()
+    }
+}
+
+impl Validate for Inner {
+    const SHAPE: &'static Shape = &shapes::INNER;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

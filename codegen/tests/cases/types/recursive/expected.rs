@@ -1,0 +1,585 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Even {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut odd = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Odd" => odd = Odd::decode(reader)?.map(Box::new),
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { odd };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Even {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.odd {
+            value.encode(writer.member("Odd"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Node {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut name = None;
+        let mut next = None;
+        let mut children = None;
+        let mut by_name = None;
+        let mut pair = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Name" => name = reader.string()?,
+                "Next" => next = Node::decode(reader)?.map(Box::new),
+                "Children" => children = reader.list(Node::decode)?,
+                "ByName" => by_name = reader.map(Node::decode)?,
+                "Pair" => pair = Even::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            name: name.ok_or(Rejected)?,
+            next,
+            children,
+            by_name,
+            pair,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Node {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Name").string(&self.name);
+        if let Some(value) = &self.next {
+            value.encode(writer.member("Next"));
+        }
+        if let Some(value) = &self.children {
+            writer.member("Children").list(value, |writer, item| item.encode(writer));
+        }
+        if let Some(value) = &self.by_name {
+            writer.member("ByName").map(value, |writer, value| value.encode(writer));
+        }
+        if let Some(value) = &self.pair {
+            value.encode(writer.member("Pair"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Odd {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut even = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Even" => even = Even::decode(reader)?.map(Box::new),
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            even: even.ok_or(Rejected)?,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Odd {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        self.even.encode(writer.member("Even"));
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Node) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Node;
+    type Output = types::Even;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::NODE),
+    output: Some(&shapes::EVEN),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Even`.
+pub static EVEN: Shape = Shape {
+    name: "Even",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Odd",
+                reported_name: "odd",
+                shape: &ODD,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Node`.
+pub static NODE: Shape = Shape {
+    name: "Node",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &NODE_NAME,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Next",
+                reported_name: "next",
+                shape: &NODE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Children",
+                reported_name: "children",
+                shape: &NODES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "ByName",
+                reported_name: "byName",
+                shape: &NODES_BY_NAME,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Pair",
+                reported_name: "pair",
+                shape: &EVEN,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `NodeName`.
+pub static NODE_NAME: Shape = Shape {
+    name: "NodeName",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(8),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `Nodes`.
+pub static NODES: Shape = Shape {
+    name: "Nodes",
+    kind: Kind::List(&NODE),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(2),
+        },
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `NodesByName`.
+pub static NODES_BY_NAME: Shape = Shape {
+    name: "NodesByName",
+    kind: Kind::Map {
+        key: &NODE_NAME,
+        value: &NODE,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Odd`.
+pub static ODD: Shape = Shape {
+    name: "Odd",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Even",
+                reported_name: "even",
+                shape: &EVEN,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Name":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Odd":{"Even":{}}}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Node,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+
+/// `Even`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Even {
+    /// Wire name `Odd`.
+    pub odd: Option<Box<Odd>>,
+}
+
+/// `Node`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Wire name `Name`, 1 to 8 characters.
+    pub name: String,
+    /// Wire name `Next`.
+    pub next: Option<Box<Node>>,
+    /// Wire name `Children`, at most 2 items.
+    pub children: Option<Vec<Node>>,
+    /// Wire name `ByName`, each key 1 to 8 characters.
+    pub by_name: Option<BTreeMap<String, Node>>,
+    /// Wire name `Pair`.
+    pub pair: Option<Even>,
+}
+
+impl Node {
+    /// A new `Node` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            next: None,
+            children: None,
+            by_name: None,
+            pair: None,
+        }
+    }
+}
+
+/// `Odd`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Odd {
+    /// Wire name `Even`.
+    pub even: Box<Even>,
+}
+
+impl Odd {
+    /// A new `Odd` with its required members.
+    #[must_use]
+    pub fn new(even: Box<Even>) -> Self {
+        Self { even }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+
+impl Validate for Even {
+    const SHAPE: &'static Shape = &shapes::EVEN;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Node {
+    const SHAPE: &'static Shape = &shapes::NODE;
+
+    fn is_valid(&self) -> bool {
+        node_name(&self.name) && self.next.as_deref().is_none_or(Validate::is_valid)
+            && self.children.as_deref().is_none_or(nodes)
+            && self.by_name.as_ref().is_none_or(nodes_by_name)
+    }
+}
+
+/// `NodeName`: 1 to 8 characters.
+fn node_name(value: &str) -> bool {
+    characters(value, 1..=8)
+}
+
+/// `Nodes`: at most 2 items.
+fn nodes(value: &[Node]) -> bool {
+    value.len() <= 2 && value.iter().all(Validate::is_valid)
+}
+
+/// `NodesByName`: each key 1 to 8 characters.
+fn nodes_by_name(value: &BTreeMap<String, Node>) -> bool {
+    value.keys().all(|key| node_name(key)) && value.values().all(Validate::is_valid)
+}
+
+impl Validate for Odd {
+    const SHAPE: &'static Shape = &shapes::ODD;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

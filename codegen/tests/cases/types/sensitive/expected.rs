@@ -1,0 +1,611 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Secret {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Code" => reader.string()?.map(Self::Code),
+                "Device" => reader.string()?.map(Self::Device),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Secret {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Code(value) => writer.member("Code").string(value),
+            Self::Device(value) => writer.member("Device").string(value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for SignIn {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut user = None;
+        let mut password = None;
+        let mut hint = None;
+        let mut shown = None;
+        let mut answer = None;
+        let mut secret = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "User" => user = reader.string()?,
+                "Password" => password = reader.string()?,
+                "Hint" => hint = reader.string()?,
+                "Shown" => shown = reader.string()?,
+                "Answer" => answer = reader.string()?,
+                "Secret" => secret = Secret::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            user: user.ok_or(Rejected)?,
+            password: password.ok_or(Rejected)?,
+            hint,
+            shown,
+            answer,
+            secret,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for SignIn {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("User").string(&self.user);
+        writer.member("Password").string(&self.password);
+        if let Some(value) = &self.hint {
+            writer.member("Hint").string(value);
+        }
+        if let Some(value) = &self.shown {
+            writer.member("Shown").string(value);
+        }
+        if let Some(value) = &self.answer {
+            writer.member("Answer").string(value);
+        }
+        if let Some(value) = &self.secret {
+            value.encode(writer.member("Secret"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Token {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut value = None;
+        let mut expires = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Value" => value = reader.string()?,
+                "Expires" => expires = reader.integer()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            value,
+            expires: expires.ok_or(Rejected)?,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Token {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.value {
+            writer.member("Value").string(value);
+        }
+        writer.member("Expires").integer(self.expires);
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: SignIn) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::SignIn;
+    type Output = types::Token;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::SIGN_IN),
+    output: Some(&shapes::TOKEN),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Password`.
+pub static PASSWORD: Shape = Shape {
+    name: "Password",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: true,
+    example: Some("\"example\""),
+};
+
+/// `Secret`.
+pub static SECRET: Shape = Shape {
+    name: "Secret",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Code",
+                reported_name: "code",
+                shape: &plain::STRING,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Device",
+                reported_name: "device",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `SignIn`.
+pub static SIGN_IN: Shape = Shape {
+    name: "SignIn",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "User",
+                reported_name: "user",
+                shape: &plain::STRING,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Password",
+                reported_name: "password",
+                shape: &PASSWORD,
+                required: true,
+                redacted: true,
+            },
+            Member {
+                name: "Hint",
+                reported_name: "hint",
+                shape: &PASSWORD,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Shown",
+                reported_name: "shown",
+                shape: &PASSWORD,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Answer",
+                reported_name: "answer",
+                shape: &plain::STRING,
+                required: false,
+                redacted: true,
+            },
+            Member {
+                name: "Secret",
+                reported_name: "secret",
+                shape: &SECRET,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Token`.
+pub static TOKEN: Shape = Shape {
+    name: "Token",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Value",
+                reported_name: "value",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Expires",
+                reported_name: "expires",
+                shape: &plain::INTEGER,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: true,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"User":"example","Password":"example"}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Value":"example","Expires":1}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: SignIn,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::fmt;
+use crate::runtime::Redacted;
+
+/// `Secret`.
+#[derive(Clone, PartialEq)]
+pub enum Secret {
+    /// Wire name `Code`.
+    Code(String),
+    /// Wire name `Device`.
+    Device(String),
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(_) => f.debug_tuple("Code").field(&Redacted).finish(),
+            Self::Device(value) => f.debug_tuple("Device").field(value).finish(),
+        }
+    }
+}
+
+/// `SignIn`.
+#[derive(Clone, PartialEq)]
+pub struct SignIn {
+    /// Wire name `User`.
+    pub user: String,
+    /// Wire name `Password`.
+    pub password: String,
+    /// Wire name `Hint`.
+    pub hint: Option<String>,
+    /// Wire name `Shown`.
+    pub shown: Option<String>,
+    /// Wire name `Answer`.
+    pub answer: Option<String>,
+    /// Wire name `Secret`.
+    pub secret: Option<Secret>,
+}
+
+impl SignIn {
+    /// A new `SignIn` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(user: impl Into<String>, password: impl Into<String>) -> Self {
+        Self {
+            user: user.into(),
+            password: password.into(),
+            hint: None,
+            shown: None,
+            answer: None,
+            secret: None,
+        }
+    }
+}
+
+impl fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignIn")
+            .field("user", &self.user)
+            .field("password", &Redacted)
+            .field("hint", &self.hint.as_ref().map(|_| Redacted))
+            .field("shown", &self.shown)
+            .field("answer", &self.answer.as_ref().map(|_| Redacted))
+            .field("secret", &self.secret)
+            .finish()
+    }
+}
+
+/// `Token`.
+#[derive(Clone, PartialEq)]
+pub struct Token {
+    /// Wire name `Value`.
+    pub value: Option<String>,
+    /// Wire name `Expires`.
+    pub expires: i32,
+}
+
+impl Token {
+    /// A new `Token` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(expires: i32) -> Self {
+        Self { value: None, expires }
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Token")
+            .field("value", &self.value.as_ref().map(|_| Redacted))
+            .field("expires", &Redacted)
+            .finish()
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Secret {
+    const SHAPE: &'static Shape = &shapes::SECRET;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for SignIn {
+    const SHAPE: &'static Shape = &shapes::SIGN_IN;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Token {
+    const SHAPE: &'static Shape = &shapes::TOKEN;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

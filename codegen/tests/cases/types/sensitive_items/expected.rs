@@ -1,0 +1,418 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Vault {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut list = None;
+        let mut nested = None;
+        let mut values = None;
+        let mut keys = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "List" => list = reader.list(Reader::string)?,
+                "Nested" => nested = reader.list(|reader| reader.list(Reader::string))?,
+                "Values" => values = reader.map(Reader::string)?,
+                "Keys" => keys = reader.map(Reader::string)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { list, nested, values, keys };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Vault {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.list {
+            writer.member("List").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.nested {
+            writer
+                .member("Nested")
+                .list(
+                    value,
+                    |writer, item| writer.list(item, |writer, item| writer.string(item)),
+                );
+        }
+        if let Some(value) = &self.values {
+            writer.member("Values").map(value, |writer, value| writer.string(value));
+        }
+        if let Some(value) = &self.keys {
+            writer.member("Keys").map(value, |writer, value| writer.string(value));
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Vault) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Vault;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::VAULT),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Password`.
+pub static PASSWORD: Shape = Shape {
+    name: "Password",
+    kind: Kind::String,
+    constraints: &[],
+    sensitive: true,
+    example: Some("\"example\""),
+};
+
+/// `PasswordLists`.
+pub static PASSWORD_LISTS: Shape = Shape {
+    name: "PasswordLists",
+    kind: Kind::List(&PASSWORDS),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Passwords`.
+pub static PASSWORDS: Shape = Shape {
+    name: "Passwords",
+    kind: Kind::List(&PASSWORD),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `PasswordsByUser`.
+pub static PASSWORDS_BY_USER: Shape = Shape {
+    name: "PasswordsByUser",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &PASSWORD,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `UsersByPassword`.
+pub static USERS_BY_PASSWORD: Shape = Shape {
+    name: "UsersByPassword",
+    kind: Kind::Map {
+        key: &PASSWORD,
+        value: &plain::STRING,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Vault`.
+pub static VAULT: Shape = Shape {
+    name: "Vault",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &PASSWORDS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Nested",
+                reported_name: "nested",
+                shape: &PASSWORD_LISTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Values",
+                reported_name: "values",
+                shape: &PASSWORDS_BY_USER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Keys",
+                reported_name: "keys",
+                shape: &USERS_BY_PASSWORD,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Vault,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+
+/// `Vault`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vault {
+    /// Wire name `List`.
+    pub list: Option<Vec<String>>,
+    /// Wire name `Nested`.
+    pub nested: Option<Vec<Vec<String>>>,
+    /// Wire name `Values`.
+    pub values: Option<BTreeMap<String, String>>,
+    /// Wire name `Keys`.
+    pub keys: Option<BTreeMap<String, String>>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+impl Validate for Vault {
+    const SHAPE: &'static Shape = &shapes::VAULT;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,791 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Text" => reader.string()?.map(Self::Text),
+                "Number" => reader.integer()?.map(Self::Number),
+                "Truth" => reader.boolean()?.map(Self::Truth),
+                "Colour" => Colour::decode(reader)?.map(Self::Colour),
+                "Texts" => reader.list(Reader::string)?.map(Self::Texts),
+                "Inner" => Inner::decode(reader)?.map(Self::Inner),
+                "Bytes" => reader.blob()?.map(Self::Bytes),
+                "Moment" => {
+                    reader.timestamp(TimestampFormat::EpochSeconds)?.map(Self::Moment)
+                }
+                "Any" => Document::decode(reader)?.map(Self::Any),
+                "Map" => reader.map(Reader::integer)?.map(Self::Map),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Text(value) => writer.member("Text").string(value),
+            Self::Number(value) => writer.member("Number").integer(*value),
+            Self::Truth(value) => writer.member("Truth").boolean(*value),
+            Self::Colour(value) => writer.member("Colour").string(value.as_str()),
+            Self::Texts(value) => {
+                writer.member("Texts").list(value, |writer, item| writer.string(item))
+            }
+            Self::Inner(value) => value.encode(writer.member("Inner")),
+            Self::Bytes(value) => writer.member("Bytes").blob(value),
+            Self::Moment(value) => {
+                writer.member("Moment").timestamp(*value, TimestampFormat::EpochSeconds)
+            }
+            Self::Any(value) => value.encode(writer.member("Any")),
+            Self::Map(value) => {
+                writer.member("Map").map(value, |writer, value| writer.integer(*value))
+            }
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for Holder {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut choice = None;
+        let mut plain = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Choice" => choice = Choice::decode(reader)?,
+                "Plain" => plain = Plain::decode(reader)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { choice, plain };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Holder {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.choice {
+            value.encode(writer.member("Choice"));
+        }
+        if let Some(value) = &self.plain {
+            value.encode(writer.member("Plain"));
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Inner {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Inner {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Plain {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Text" => reader.string()?.map(Self::Text),
+                "Number" => reader.integer()?.map(Self::Number),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Plain {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Text(value) => writer.member("Text").string(value),
+            Self::Number(value) => writer.member("Number").integer(*value),
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Holder) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Holder;
+    type Output = types::Holder;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::HOLDER),
+    output: Some(&shapes::HOLDER),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Number",
+                reported_name: "number",
+                shape: &SMALL,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Truth",
+                reported_name: "truth",
+                shape: &plain::BOOLEAN,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Colour",
+                reported_name: "colour",
+                shape: &COLOUR,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Texts",
+                reported_name: "texts",
+                shape: &TEXTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Inner",
+                reported_name: "inner",
+                shape: &INNER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Bytes",
+                reported_name: "bytes",
+                shape: &plain::BLOB,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Moment",
+                reported_name: "moment",
+                shape: &plain::TIMESTAMP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Any",
+                reported_name: "any",
+                shape: &plain::DOCUMENT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &MAP,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Colour`.
+pub static COLOUR: Shape = Shape {
+    name: "Colour",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RED", "GREEN"],
+            reported: &["GREEN", "RED"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"RED\""),
+};
+
+/// `Holder`.
+pub static HOLDER: Shape = Shape {
+    name: "Holder",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Choice",
+                reported_name: "choice",
+                shape: &CHOICE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Plain",
+                reported_name: "plain",
+                shape: &PLAIN,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Inner`.
+pub static INNER: Shape = Shape {
+    name: "Inner",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &SHORT,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &SMALL,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Plain`.
+pub static PLAIN: Shape = Shape {
+    name: "Plain",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Number",
+                reported_name: "number",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Short`.
+pub static SHORT: Shape = Shape {
+    name: "Short",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Small`.
+pub static SMALL: Shape = Shape {
+    name: "Small",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: None,
+            max: Some(9),
+        },
+    ],
+    sensitive: false,
+    example: Some("1"),
+};
+
+/// `Texts`.
+pub static TEXTS: Shape = Shape {
+    name: "Texts",
+    kind: Kind::List(&SHORT),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Choice":{"Text":"e"},"Plain":{"Text":"example"}}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Holder,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Timestamp};
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `Text`, at most 3 characters.
+    Text(String),
+    /// Wire name `Number`, at most 9.
+    Number(i32),
+    /// Wire name `Truth`.
+    Truth(bool),
+    /// Wire name `Colour`.
+    Colour(Colour),
+    /// Wire name `Texts`, each at most 3 characters.
+    Texts(Vec<String>),
+    /// Wire name `Inner`.
+    Inner(Inner),
+    /// Wire name `Bytes`.
+    Bytes(Vec<u8>),
+    /// Wire name `Moment`.
+    Moment(Timestamp),
+    /// Wire name `Any`.
+    Any(Document),
+    /// Wire name `Map`, each value at most 9.
+    Map(BTreeMap<String, i32>),
+}
+
+/// `Colour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    /// `RED`.
+    Red,
+    /// `GREEN`.
+    Green,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "RED",
+            Self::Green => "GREEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "RED" => Self::Red,
+            "GREEN" => Self::Green,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Holder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Holder {
+    /// Wire name `Choice`.
+    pub choice: Option<Choice>,
+    /// Wire name `Plain`.
+    pub plain: Option<Plain>,
+}
+
+/// `Inner`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inner {
+    /// Wire name `Text`, at most 3 characters.
+    pub text: Option<String>,
+}
+
+/// `Plain`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plain {
+    /// Wire name `Text`.
+    Text(String),
+    /// Wire name `Number`.
+    Number(i32),
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::Text(value) => short(value),
+            Self::Number(value) => small(*value),
+            Self::Colour(value) => value.is_known(),
+            Self::Texts(value) => texts(value),
+            Self::Inner(value) => value.is_valid(),
+            Self::Map(value) => map(value),
+            Self::Truth(_) | Self::Bytes(_) | Self::Moment(_) | Self::Any(_) => true,
+        }
+    }
+}
+
+impl Validate for Holder {
+    const SHAPE: &'static Shape = &shapes::HOLDER;
+
+    fn is_valid(&self) -> bool {
+        self.choice.as_ref().is_none_or(Validate::is_valid)
+    }
+}
+
+impl Validate for Inner {
+    const SHAPE: &'static Shape = &shapes::INNER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(short)
+    }
+}
+
+/// `Map`: each value at most 9.
+fn map(value: &BTreeMap<String, i32>) -> bool {
+    value.values().all(|value| small(*value))
+}
+
+impl Validate for Plain {
+    const SHAPE: &'static Shape = &shapes::PLAIN;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+/// `Short`: at most 3 characters.
+fn short(value: &str) -> bool {
+    characters(value, ..=3)
+}
+
+/// `Small`: at most 9.
+fn small(value: i32) -> bool {
+    value <= 9
+}
+
+/// `Texts`: each at most 3 characters.
+fn texts(value: &[String]) -> bool {
+    value.iter().all(|item| short(item))
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

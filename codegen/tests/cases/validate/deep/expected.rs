@@ -1,0 +1,647 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "User" => User::decode(reader)?.map(Self::User),
+                "Free" => reader.string()?.map(Self::Free),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::User(value) => value.encode(writer.member("User")),
+            Self::Free(value) => writer.member("Free").string(value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Outer {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut users = None;
+        let mut groups = None;
+        let mut choice = None;
+        let mut rows = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Users" => users = reader.list(User::decode)?,
+                "Groups" => groups = reader.map(|reader| reader.list(User::decode))?,
+                "Choice" => choice = Choice::decode(reader)?,
+                "Rows" => rows = reader.list(|reader| reader.list(Reader::integer))?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            users,
+            groups,
+            choice,
+            rows,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Outer {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.users {
+            writer.member("Users").list(value, |writer, item| item.encode(writer));
+        }
+        if let Some(value) = &self.groups {
+            writer
+                .member("Groups")
+                .map(
+                    value,
+                    |writer, value| {
+                        writer.list(value, |writer, item| item.encode(writer))
+                    },
+                );
+        }
+        if let Some(value) = &self.choice {
+            value.encode(writer.member("Choice"));
+        }
+        if let Some(value) = &self.rows {
+            writer
+                .member("Rows")
+                .list(
+                    value,
+                    |writer, item| {
+                        writer.list(item, |writer, item| writer.integer(*item))
+                    },
+                );
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for User {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut name = None;
+        let mut age = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Name" => name = reader.string()?,
+                "Age" => age = reader.integer()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            name: name.ok_or(Rejected)?,
+            age,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for User {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.member("Name").string(&self.name);
+        if let Some(value) = &self.age {
+            writer.member("Age").integer(*value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Outer) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Outer;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::OUTER),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Age`.
+pub static AGE: Shape = Shape {
+    name: "Age",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(0),
+            max: Some(150),
+        },
+    ],
+    sensitive: false,
+    example: Some("0"),
+};
+
+/// `Ages`.
+pub static AGES: Shape = Shape {
+    name: "Ages",
+    kind: Kind::List(&AGE),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "User",
+                reported_name: "user",
+                shape: &USER,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Free",
+                reported_name: "free",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Groups`.
+pub static GROUPS: Shape = Shape {
+    name: "Groups",
+    kind: Kind::Map {
+        key: &NAME,
+        value: &USERS,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Name`.
+pub static NAME: Shape = Shape {
+    name: "Name",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Outer`.
+pub static OUTER: Shape = Shape {
+    name: "Outer",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Users",
+                reported_name: "users",
+                shape: &USERS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Groups",
+                reported_name: "groups",
+                shape: &GROUPS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Choice",
+                reported_name: "choice",
+                shape: &CHOICE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Rows",
+                reported_name: "rows",
+                shape: &ROWS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Rows`.
+pub static ROWS: Shape = Shape {
+    name: "Rows",
+    kind: Kind::List(&AGES),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `User`.
+pub static USER: Shape = Shape {
+    name: "User",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Name",
+                reported_name: "name",
+                shape: &NAME,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "Age",
+                reported_name: "age",
+                shape: &AGE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Users`.
+pub static USERS: Shape = Shape {
+    name: "Users",
+    kind: Kind::List(&USER),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Outer,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `User`.
+    User(User),
+    /// Wire name `Free`.
+    Free(String),
+}
+
+/// `Outer`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outer {
+    /// Wire name `Users`.
+    pub users: Option<Vec<User>>,
+    /// Wire name `Groups`, each key 1 to 3 characters.
+    pub groups: Option<BTreeMap<String, Vec<User>>>,
+    /// Wire name `Choice`.
+    pub choice: Option<Choice>,
+    /// Wire name `Rows`, each each 0 to 150.
+    pub rows: Option<Vec<Vec<i32>>>,
+}
+
+/// `User`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct User {
+    /// Wire name `Name`, 1 to 3 characters.
+    pub name: String,
+    /// Wire name `Age`, 0 to 150.
+    pub age: Option<i32>,
+}
+
+impl User {
+    /// A new `User` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            age: None,
+        }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+
+/// `Age`: 0 to 150.
+fn age(value: i32) -> bool {
+    (0..=150).contains(&value)
+}
+
+/// `Ages`: each 0 to 150.
+fn ages(value: &[i32]) -> bool {
+    value.iter().all(|item| age(*item))
+}
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::User(value) => value.is_valid(),
+            Self::Free(_) => true,
+        }
+    }
+}
+
+/// `Groups`: each key 1 to 3 characters.
+fn groups(value: &BTreeMap<String, Vec<User>>) -> bool {
+    value.keys().all(|key| name(key)) && value.values().all(|value| users(value))
+}
+
+/// `Name`: 1 to 3 characters.
+fn name(value: &str) -> bool {
+    characters(value, 1..=3)
+}
+
+impl Validate for Outer {
+    const SHAPE: &'static Shape = &shapes::OUTER;
+
+    fn is_valid(&self) -> bool {
+        self.users.as_deref().is_none_or(users)
+            && self.groups.as_ref().is_none_or(groups)
+            && self.choice.as_ref().is_none_or(Validate::is_valid)
+            && self.rows.as_deref().is_none_or(rows)
+    }
+}
+
+/// `Rows`: each each 0 to 150.
+fn rows(value: &[Vec<i32>]) -> bool {
+    value.iter().all(|item| ages(item))
+}
+
+impl Validate for User {
+    const SHAPE: &'static Shape = &shapes::USER;
+
+    fn is_valid(&self) -> bool {
+        name(&self.name) && self.age.is_none_or(age)
+    }
+}
+
+/// `Users`.
+fn users(value: &[User]) -> bool {
+    value.iter().all(Validate::is_valid)
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

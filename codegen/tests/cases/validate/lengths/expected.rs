@@ -1,0 +1,726 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Sizes {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        let mut at_least = None;
+        let mut at_most = None;
+        let mut exactly = None;
+        let mut nothing = None;
+        let mut no_least = None;
+        let mut list = None;
+        let mut not_empty = None;
+        let mut empty_list = None;
+        let mut map = None;
+        let mut bytes = None;
+        let mut huge = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                "AtLeast" => at_least = reader.string()?,
+                "AtMost" => at_most = reader.string()?,
+                "Exactly" => exactly = reader.string()?,
+                "Nothing" => nothing = reader.string()?,
+                "NoLeast" => no_least = reader.string()?,
+                "List" => list = reader.list(Reader::string)?,
+                "NotEmpty" => not_empty = reader.list(Reader::string)?,
+                "EmptyList" => empty_list = reader.list(Reader::string)?,
+                "Map" => map = reader.map(Reader::string)?,
+                "Bytes" => bytes = reader.blob()?,
+                "Huge" => huge = reader.blob()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            text,
+            at_least,
+            at_most,
+            exactly,
+            nothing,
+            no_least,
+            list,
+            not_empty,
+            empty_list,
+            map,
+            bytes,
+            huge,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Sizes {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        if let Some(value) = &self.at_least {
+            writer.member("AtLeast").string(value);
+        }
+        if let Some(value) = &self.at_most {
+            writer.member("AtMost").string(value);
+        }
+        if let Some(value) = &self.exactly {
+            writer.member("Exactly").string(value);
+        }
+        if let Some(value) = &self.nothing {
+            writer.member("Nothing").string(value);
+        }
+        if let Some(value) = &self.no_least {
+            writer.member("NoLeast").string(value);
+        }
+        if let Some(value) = &self.list {
+            writer.member("List").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.not_empty {
+            writer.member("NotEmpty").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.empty_list {
+            writer.member("EmptyList").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.map {
+            writer.member("Map").map(value, |writer, value| writer.string(value));
+        }
+        if let Some(value) = &self.bytes {
+            writer.member("Bytes").blob(value);
+        }
+        if let Some(value) = &self.huge {
+            writer.member("Huge").blob(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Sizes) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Sizes;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::SIZES),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `AtLeast`.
+pub static AT_LEAST: Shape = Shape {
+    name: "AtLeast",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(2),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `AtMost`.
+pub static AT_MOST: Shape = Shape {
+    name: "AtMost",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(4),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"e\""),
+};
+
+/// `Bytes`.
+pub static BYTES: Shape = Shape {
+    name: "Bytes",
+    kind: Kind::Blob,
+    constraints: &[
+        Constraint::Length {
+            min: Some(2),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: Some("\"AAA=\""),
+};
+
+/// `EmptyList`.
+pub static EMPTY_LIST: Shape = Shape {
+    name: "EmptyList",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(0),
+        },
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `Exactly`.
+pub static EXACTLY: Shape = Shape {
+    name: "Exactly",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(3),
+            max: Some(3),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"exa\""),
+};
+
+/// `Huge`.
+pub static HUGE: Shape = Shape {
+    name: "Huge",
+    kind: Kind::Blob,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(18446744073709551615),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"AA==\""),
+};
+
+/// `List`.
+pub static LIST: Shape = Shape {
+    name: "List",
+    kind: Kind::List(&TEXT),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: Some(2),
+        },
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &TEXT,
+        value: &AT_LEAST,
+    },
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(1),
+        },
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `NoLeast`.
+pub static NO_LEAST: Shape = Shape {
+    name: "NoLeast",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(0),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: Some("\"example\""),
+};
+
+/// `NotEmpty`.
+pub static NOT_EMPTY: Shape = Shape {
+    name: "NotEmpty",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[
+        Constraint::Length {
+            min: Some(1),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `Nothing`.
+pub static NOTHING: Shape = Shape {
+    name: "Nothing",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(0),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"\""),
+};
+
+/// `Sizes`.
+pub static SIZES: Shape = Shape {
+    name: "Sizes",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &TEXT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AtLeast",
+                reported_name: "atLeast",
+                shape: &AT_LEAST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AtMost",
+                reported_name: "atMost",
+                shape: &AT_MOST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Exactly",
+                reported_name: "exactly",
+                shape: &EXACTLY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Nothing",
+                reported_name: "nothing",
+                shape: &NOTHING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NoLeast",
+                reported_name: "noLeast",
+                shape: &NO_LEAST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &LIST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "NotEmpty",
+                reported_name: "notEmpty",
+                shape: &NOT_EMPTY,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "EmptyList",
+                reported_name: "emptyList",
+                shape: &EMPTY_LIST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Map",
+                reported_name: "map",
+                shape: &MAP,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Bytes",
+                reported_name: "bytes",
+                shape: &BYTES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Huge",
+                reported_name: "huge",
+                shape: &HUGE,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Text`.
+pub static TEXT: Shape = Shape {
+    name: "Text",
+    kind: Kind::String,
+    constraints: &[
+        Constraint::Length {
+            min: Some(2),
+            max: Some(4),
+        },
+    ],
+    sensitive: false,
+    example: Some("\"ex\""),
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Sizes,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+
+/// `Sizes`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sizes {
+    /// Wire name `Text`, 2 to 4 characters.
+    pub text: Option<String>,
+    /// Wire name `AtLeast`, at least 2 characters.
+    pub at_least: Option<String>,
+    /// Wire name `AtMost`, at most 4 characters.
+    pub at_most: Option<String>,
+    /// Wire name `Exactly`, exactly 3 characters.
+    pub exactly: Option<String>,
+    /// Wire name `Nothing`, at most 0 characters.
+    pub nothing: Option<String>,
+    /// Wire name `NoLeast`.
+    pub no_least: Option<String>,
+    /// Wire name `List`, 1 to 2 items, each 2 to 4 characters.
+    pub list: Option<Vec<String>>,
+    /// Wire name `NotEmpty`, at least 1 item.
+    pub not_empty: Option<Vec<String>>,
+    /// Wire name `EmptyList`, at most 0 items.
+    pub empty_list: Option<Vec<String>>,
+    /// Wire name `Map`, at most 1 entry, each key 2 to 4 characters, each value at least 2 characters.
+    pub map: Option<BTreeMap<String, String>>,
+    /// Wire name `Bytes`, at least 2 bytes.
+    pub bytes: Option<Vec<u8>>,
+    /// Wire name `Huge`, at most 18446744073709551615 bytes.
+    pub huge: Option<Vec<u8>>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use std::collections::BTreeMap;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::characters;
+
+/// `AtLeast`: at least 2 characters.
+fn at_least(value: &str) -> bool {
+    characters(value, 2..)
+}
+
+/// `AtMost`: at most 4 characters.
+fn at_most(value: &str) -> bool {
+    characters(value, ..=4)
+}
+
+/// `Bytes`: at least 2 bytes.
+fn bytes(value: &[u8]) -> bool {
+    value.len() >= 2
+}
+
+/// `EmptyList`: at most 0 items.
+fn empty_list(value: &[String]) -> bool {
+    value.len() <= 0
+}
+
+/// `Exactly`: exactly 3 characters.
+fn exactly(value: &str) -> bool {
+    characters(value, 3..=3)
+}
+
+/// `Huge`: at most 18446744073709551615 bytes.
+fn huge(value: &[u8]) -> bool {
+    value.len() <= 18_446_744_073_709_551_615
+}
+
+/// `List`: 1 to 2 items; each 2 to 4 characters.
+fn list(value: &[String]) -> bool {
+    (1..=2).contains(&value.len()) && value.iter().all(|item| text(item))
+}
+
+/// `Map`: at most 1 entry; each key 2 to 4 characters; each value at least 2 characters.
+fn map(value: &BTreeMap<String, String>) -> bool {
+    value.len() <= 1 && value.keys().all(|key| text(key))
+        && value.values().all(|value| at_least(value))
+}
+
+/// `NotEmpty`: at least 1 item.
+fn not_empty(value: &[String]) -> bool {
+    value.len() >= 1
+}
+
+/// `Nothing`: at most 0 characters.
+fn nothing(value: &str) -> bool {
+    characters(value, ..=0)
+}
+
+impl Validate for Sizes {
+    const SHAPE: &'static Shape = &shapes::SIZES;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(text)
+            && self.at_least.as_deref().is_none_or(at_least)
+            && self.at_most.as_deref().is_none_or(at_most)
+            && self.exactly.as_deref().is_none_or(exactly)
+            && self.nothing.as_deref().is_none_or(nothing)
+            && self.list.as_deref().is_none_or(list)
+            && self.not_empty.as_deref().is_none_or(not_empty)
+            && self.empty_list.as_deref().is_none_or(empty_list)
+            && self.map.as_ref().is_none_or(map)
+            && self.bytes.as_deref().is_none_or(bytes)
+            && self.huge.as_deref().is_none_or(huge)
+    }
+}
+
+/// `Text`: 2 to 4 characters.
+fn text(value: &str) -> bool {
+    characters(value, 2..=4)
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

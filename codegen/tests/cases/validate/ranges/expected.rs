@@ -1,0 +1,666 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Numbers {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut small = None;
+        let mut below = None;
+        let mut at_least = None;
+        let mut all = None;
+        let mut long = None;
+        let mut all_long = None;
+        let mut float = None;
+        let mut double = None;
+        let mut whole = None;
+        let mut list = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Small" => small = reader.integer()?,
+                "Below" => below = reader.integer()?,
+                "AtLeast" => at_least = reader.integer()?,
+                "All" => all = reader.integer()?,
+                "Long" => long = reader.long()?,
+                "AllLong" => all_long = reader.long()?,
+                "Float" => float = reader.float()?,
+                "Double" => double = reader.double()?,
+                "Whole" => whole = reader.double()?,
+                "List" => list = reader.list(Reader::integer)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            small,
+            below: below.ok_or(Rejected)?,
+            at_least,
+            all,
+            long,
+            all_long,
+            float,
+            double,
+            whole: whole.ok_or(Rejected)?,
+            list,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Numbers {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.small {
+            writer.member("Small").integer(*value);
+        }
+        writer.member("Below").integer(self.below);
+        if let Some(value) = &self.at_least {
+            writer.member("AtLeast").integer(*value);
+        }
+        if let Some(value) = &self.all {
+            writer.member("All").integer(*value);
+        }
+        if let Some(value) = &self.long {
+            writer.member("Long").long(*value);
+        }
+        if let Some(value) = &self.all_long {
+            writer.member("AllLong").long(*value);
+        }
+        if let Some(value) = &self.float {
+            writer.member("Float").float(*value);
+        }
+        if let Some(value) = &self.double {
+            writer.member("Double").double(*value);
+        }
+        writer.member("Whole").double(self.whole);
+        if let Some(value) = &self.list {
+            writer.member("List").list(value, |writer, item| writer.integer(*item));
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Numbers) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Numbers;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::NUMBERS),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `All`.
+pub static ALL: Shape = Shape {
+    name: "All",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(-2147483648),
+            max: Some(2147483647),
+        },
+    ],
+    sensitive: false,
+    example: Some("-2147483648"),
+};
+
+/// `AllLong`.
+pub static ALL_LONG: Shape = Shape {
+    name: "AllLong",
+    kind: Kind::Long,
+    constraints: &[
+        Constraint::Range {
+            min: Some(-9223372036854775808),
+            max: Some(9223372036854775807),
+        },
+    ],
+    sensitive: false,
+    example: Some("-9223372036854775808"),
+};
+
+/// `AtLeast`.
+pub static AT_LEAST: Shape = Shape {
+    name: "AtLeast",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(-1),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: Some("-1"),
+};
+
+/// `Below`.
+pub static BELOW: Shape = Shape {
+    name: "Below",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(-9),
+            max: Some(-1),
+        },
+    ],
+    sensitive: false,
+    example: Some("-9"),
+};
+
+/// `Double`.
+pub static DOUBLE: Shape = Shape {
+    name: "Double",
+    kind: Kind::Double,
+    constraints: &[
+        Constraint::FloatRange {
+            min: Some(
+                -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
+            ),
+            max: Some(0.0000001),
+        },
+    ],
+    sensitive: false,
+    example: Some("0.0000001"),
+};
+
+/// `Float`.
+pub static FLOAT: Shape = Shape {
+    name: "Float",
+    kind: Kind::Float,
+    constraints: &[
+        Constraint::FloatRange {
+            min: Some(0.5),
+            max: Some(1.5),
+        },
+    ],
+    sensitive: false,
+    example: Some("1.5"),
+};
+
+/// `List`.
+pub static LIST: Shape = Shape {
+    name: "List",
+    kind: Kind::List(&SMALL),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Long`.
+pub static LONG: Shape = Shape {
+    name: "Long",
+    kind: Kind::Long,
+    constraints: &[
+        Constraint::Range {
+            min: None,
+            max: Some(9000000000),
+        },
+    ],
+    sensitive: false,
+    example: Some("1"),
+};
+
+/// `Numbers`.
+pub static NUMBERS: Shape = Shape {
+    name: "Numbers",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Small",
+                reported_name: "small",
+                shape: &SMALL,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Below",
+                reported_name: "below",
+                shape: &BELOW,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "AtLeast",
+                reported_name: "atLeast",
+                shape: &AT_LEAST,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "All",
+                reported_name: "all",
+                shape: &ALL,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Long",
+                reported_name: "long",
+                shape: &LONG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "AllLong",
+                reported_name: "allLong",
+                shape: &ALL_LONG,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Float",
+                reported_name: "float",
+                shape: &FLOAT,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Double",
+                reported_name: "double",
+                shape: &DOUBLE,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Whole",
+                reported_name: "whole",
+                shape: &WHOLE,
+                required: true,
+                redacted: false,
+            },
+            Member {
+                name: "List",
+                reported_name: "list",
+                shape: &LIST,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Small`.
+pub static SMALL: Shape = Shape {
+    name: "Small",
+    kind: Kind::Integer,
+    constraints: &[
+        Constraint::Range {
+            min: Some(1),
+            max: Some(9),
+        },
+    ],
+    sensitive: false,
+    example: Some("1"),
+};
+
+/// `Whole`.
+pub static WHOLE: Shape = Shape {
+    name: "Whole",
+    kind: Kind::Double,
+    constraints: &[
+        Constraint::FloatRange {
+            min: Some(1.0),
+            max: None,
+        },
+    ],
+    sensitive: false,
+    example: Some("1.5"),
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Below":-9,"Whole":1.5}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Numbers,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Numbers`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numbers {
+    /// Wire name `Small`, 1 to 9.
+    pub small: Option<i32>,
+    /// Wire name `Below`, -9 to -1.
+    pub below: i32,
+    /// Wire name `AtLeast`, at least -1.
+    pub at_least: Option<i32>,
+    /// Wire name `All`, -2147483648 to 2147483647.
+    pub all: Option<i32>,
+    /// Wire name `Long`, at most 9000000000.
+    pub long: Option<i64>,
+    /// Wire name `AllLong`, -9223372036854775808 to 9223372036854775807.
+    pub all_long: Option<i64>,
+    /// Wire name `Float`, 0.5 to 1.5.
+    pub float: Option<f32>,
+    /// Wire name `Double`,
+    /// -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+    /// to 0.0000001.
+    pub double: Option<f64>,
+    /// Wire name `Whole`, at least 1.
+    pub whole: f64,
+    /// Wire name `List`, each 1 to 9.
+    pub list: Option<Vec<i32>>,
+}
+
+impl Numbers {
+    /// A new `Numbers` with its required members; the others are unset.
+    #[must_use]
+    pub fn new(below: i32, whole: f64) -> Self {
+        Self {
+            small: None,
+            below,
+            at_least: None,
+            all: None,
+            long: None,
+            all_long: None,
+            float: None,
+            double: None,
+            whole,
+            list: None,
+        }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Validate, schema::Shape};
+
+/// `All`: -2147483648 to 2147483647.
+fn all(value: i32) -> bool {
+    (-2_147_483_648..=2_147_483_647).contains(&value)
+}
+
+/// `AllLong`: -9223372036854775808 to 9223372036854775807.
+fn all_long(value: i64) -> bool {
+    (-9_223_372_036_854_775_808..=9_223_372_036_854_775_807).contains(&value)
+}
+
+/// `AtLeast`: at least -1.
+fn at_least(value: i32) -> bool {
+    value >= -1
+}
+
+/// `Below`: -9 to -1.
+fn below(value: i32) -> bool {
+    (-9..=-1).contains(&value)
+}
+
+/// `Double`:
+/// -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000
+/// to 0.0000001.
+fn double(value: f64) -> bool {
+    (-1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0..=0.0000001)
+        .contains(&value)
+}
+
+/// `Float`: 0.5 to 1.5.
+fn float(value: f32) -> bool {
+    (0.5..=1.5).contains(&value)
+}
+
+/// `List`: each 1 to 9.
+fn list(value: &[i32]) -> bool {
+    value.iter().all(|item| small(*item))
+}
+
+/// `Long`: at most 9000000000.
+fn long(value: i64) -> bool {
+    value <= 9_000_000_000
+}
+
+impl Validate for Numbers {
+    const SHAPE: &'static Shape = &shapes::NUMBERS;
+
+    fn is_valid(&self) -> bool {
+        self.small.is_none_or(small) && below(self.below)
+            && self.at_least.is_none_or(at_least) && self.all.is_none_or(all)
+            && self.long.is_none_or(long) && self.all_long.is_none_or(all_long)
+            && self.float.is_none_or(float) && self.double.is_none_or(double)
+            && whole(self.whole) && self.list.as_deref().is_none_or(list)
+    }
+}
+
+/// `Small`: 1 to 9.
+fn small(value: i32) -> bool {
+    (1..=9).contains(&value)
+}
+
+/// `Whole`: at least 1.
+fn whole(value: f64) -> bool {
+    value >= 1.0
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

@@ -1,0 +1,988 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+
+impl Decode for Choice {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut chosen = None;
+        while let Some(member) = members.next(reader)? {
+            let value = match &*member {
+                "Text" => reader.string()?.map(Self::Text),
+                "Number" => reader.integer()?.map(Self::Number),
+                _ => {
+                    reader.skip()?;
+                    None
+                }
+            };
+            if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
+                return Err(Rejected);
+            }
+        }
+        chosen.map(Some).ok_or(Rejected)
+    }
+}
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Text(value) => writer.member("Text").string(value),
+            Self::Number(value) => writer.member("Number").integer(*value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    }
+}
+
+impl Decode for Inner {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut text = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Text" => text = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { text };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Inner {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.text {
+            writer.member("Text").string(value);
+        }
+        writer.end_structure();
+    }
+}
+
+impl Decode for Lists {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut strings = None;
+        let mut integers = None;
+        let mut longs = None;
+        let mut floats = None;
+        let mut doubles = None;
+        let mut booleans = None;
+        let mut blobs = None;
+        let mut timestamps = None;
+        let mut documents = None;
+        let mut enums = None;
+        let mut structures = None;
+        let mut unions = None;
+        let mut lists = None;
+        let mut maps = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Strings" => strings = reader.list(Reader::string)?,
+                "Integers" => integers = reader.list(Reader::integer)?,
+                "Longs" => longs = reader.list(Reader::long)?,
+                "Floats" => floats = reader.list(Reader::float)?,
+                "Doubles" => doubles = reader.list(Reader::double)?,
+                "Booleans" => booleans = reader.list(Reader::boolean)?,
+                "Blobs" => blobs = reader.list(Reader::blob)?,
+                "Timestamps" => {
+                    timestamps = reader
+                        .list(|reader| reader.timestamp(TimestampFormat::EpochSeconds))?;
+                }
+                "Documents" => documents = reader.list(Document::decode)?,
+                "Enums" => enums = reader.list(Colour::decode)?,
+                "Structures" => structures = reader.list(Inner::decode)?,
+                "Unions" => unions = reader.list(Choice::decode)?,
+                "Lists" => lists = reader.list(|reader| reader.list(Reader::long))?,
+                "Maps" => maps = reader.list(|reader| reader.map(Reader::integer))?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            strings,
+            integers,
+            longs,
+            floats,
+            doubles,
+            booleans,
+            blobs,
+            timestamps,
+            documents,
+            enums,
+            structures,
+            unions,
+            lists,
+            maps,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Lists {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.strings {
+            writer.member("Strings").list(value, |writer, item| writer.string(item));
+        }
+        if let Some(value) = &self.integers {
+            writer.member("Integers").list(value, |writer, item| writer.integer(*item));
+        }
+        if let Some(value) = &self.longs {
+            writer.member("Longs").list(value, |writer, item| writer.long(*item));
+        }
+        if let Some(value) = &self.floats {
+            writer.member("Floats").list(value, |writer, item| writer.float(*item));
+        }
+        if let Some(value) = &self.doubles {
+            writer.member("Doubles").list(value, |writer, item| writer.double(*item));
+        }
+        if let Some(value) = &self.booleans {
+            writer.member("Booleans").list(value, |writer, item| writer.boolean(*item));
+        }
+        if let Some(value) = &self.blobs {
+            writer.member("Blobs").list(value, |writer, item| writer.blob(item));
+        }
+        if let Some(value) = &self.timestamps {
+            writer
+                .member("Timestamps")
+                .list(
+                    value,
+                    |writer, item| writer.timestamp(*item, TimestampFormat::EpochSeconds),
+                );
+        }
+        if let Some(value) = &self.documents {
+            writer.member("Documents").list(value, |writer, item| item.encode(writer));
+        }
+        if let Some(value) = &self.enums {
+            writer
+                .member("Enums")
+                .list(value, |writer, item| writer.string(item.as_str()));
+        }
+        if let Some(value) = &self.structures {
+            writer.member("Structures").list(value, |writer, item| item.encode(writer));
+        }
+        if let Some(value) = &self.unions {
+            writer.member("Unions").list(value, |writer, item| item.encode(writer));
+        }
+        if let Some(value) = &self.lists {
+            writer
+                .member("Lists")
+                .list(
+                    value,
+                    |writer, item| writer.list(item, |writer, item| writer.long(*item)),
+                );
+        }
+        if let Some(value) = &self.maps {
+            writer
+                .member("Maps")
+                .list(
+                    value,
+                    |writer, item| {
+                        writer.map(item, |writer, value| writer.integer(*value))
+                    },
+                );
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Lists) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Lists;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::LISTS),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Blobs`.
+pub static BLOBS: Shape = Shape {
+    name: "Blobs",
+    kind: Kind::List(&plain::BLOB),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Booleans`.
+pub static BOOLEANS: Shape = Shape {
+    name: "Booleans",
+    kind: Kind::List(&plain::BOOLEAN),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Choice`.
+pub static CHOICE: Shape = Shape {
+    name: "Choice",
+    kind: Kind::Union(
+        &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Number",
+                reported_name: "number",
+                shape: &plain::INTEGER,
+                required: false,
+                redacted: false,
+            },
+        ],
+    ),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Colour`.
+pub static COLOUR: Shape = Shape {
+    name: "Colour",
+    kind: Kind::Enum,
+    constraints: &[
+        Constraint::Enum {
+            values: &["RED", "GREEN"],
+            reported: &["GREEN", "RED"],
+        },
+    ],
+    sensitive: false,
+    example: Some("\"RED\""),
+};
+
+/// `Documents`.
+pub static DOCUMENTS: Shape = Shape {
+    name: "Documents",
+    kind: Kind::List(&plain::DOCUMENT),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Doubles`.
+pub static DOUBLES: Shape = Shape {
+    name: "Doubles",
+    kind: Kind::List(&plain::DOUBLE),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Enums`.
+pub static ENUMS: Shape = Shape {
+    name: "Enums",
+    kind: Kind::List(&COLOUR),
+    constraints: &[
+        Constraint::Length {
+            min: None,
+            max: Some(2),
+        },
+        Constraint::UniqueItems,
+    ],
+    sensitive: false,
+    example: None,
+};
+
+/// `Floats`.
+pub static FLOATS: Shape = Shape {
+    name: "Floats",
+    kind: Kind::List(&plain::FLOAT),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Inner`.
+pub static INNER: Shape = Shape {
+    name: "Inner",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Text",
+                reported_name: "text",
+                shape: &plain::STRING,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Integers`.
+pub static INTEGERS: Shape = Shape {
+    name: "Integers",
+    kind: Kind::List(&plain::INTEGER),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `ListOfLists`.
+pub static LIST_OF_LISTS: Shape = Shape {
+    name: "ListOfLists",
+    kind: Kind::List(&LONGS),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Lists`.
+pub static LISTS: Shape = Shape {
+    name: "Lists",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Strings",
+                reported_name: "strings",
+                shape: &STRINGS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Integers",
+                reported_name: "integers",
+                shape: &INTEGERS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Longs",
+                reported_name: "longs",
+                shape: &LONGS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Floats",
+                reported_name: "floats",
+                shape: &FLOATS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Doubles",
+                reported_name: "doubles",
+                shape: &DOUBLES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Booleans",
+                reported_name: "booleans",
+                shape: &BOOLEANS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Blobs",
+                reported_name: "blobs",
+                shape: &BLOBS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Timestamps",
+                reported_name: "timestamps",
+                shape: &TIMESTAMPS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Documents",
+                reported_name: "documents",
+                shape: &DOCUMENTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Enums",
+                reported_name: "enums",
+                shape: &ENUMS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Structures",
+                reported_name: "structures",
+                shape: &STRUCTURES,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Unions",
+                reported_name: "unions",
+                shape: &UNIONS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Lists",
+                reported_name: "lists",
+                shape: &LIST_OF_LISTS,
+                required: false,
+                redacted: false,
+            },
+            Member {
+                name: "Maps",
+                reported_name: "maps",
+                shape: &MAPS,
+                required: false,
+                redacted: false,
+            },
+        ],
+        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Longs`.
+pub static LONGS: Shape = Shape {
+    name: "Longs",
+    kind: Kind::List(&plain::LONG),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Map`.
+pub static MAP: Shape = Shape {
+    name: "Map",
+    kind: Kind::Map {
+        key: &plain::STRING,
+        value: &plain::INTEGER,
+    },
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Maps`.
+pub static MAPS: Shape = Shape {
+    name: "Maps",
+    kind: Kind::List(&MAP),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Strings`.
+pub static STRINGS: Shape = Shape {
+    name: "Strings",
+    kind: Kind::List(&plain::STRING),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Structures`.
+pub static STRUCTURES: Shape = Shape {
+    name: "Structures",
+    kind: Kind::List(&INNER),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Timestamps`.
+pub static TIMESTAMPS: Shape = Shape {
+    name: "Timestamps",
+    kind: Kind::List(&plain::TIMESTAMP),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+
+/// `Unions`.
+pub static UNIONS: Shape = Shape {
+    name: "Unions",
+    kind: Kind::List(&CHOICE),
+    constraints: &[Constraint::UniqueItems],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Lists,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::{Document, Timestamp};
+
+/// `Choice`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// Wire name `Text`.
+    Text(String),
+    /// Wire name `Number`.
+    Number(i32),
+}
+
+/// `Colour`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Colour {
+    /// `RED`.
+    Red,
+    /// `GREEN`.
+    Green,
+    /// A value that the description does not list.
+    Unknown(String),
+}
+
+impl Colour {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Red => "RED",
+            Self::Green => "GREEN",
+            Self::Unknown(value) => value,
+        }
+    }
+
+    /// Whether the description lists the value.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
+}
+
+impl From<&str> for Colour {
+    fn from(value: &str) -> Self {
+        match value {
+            "RED" => Self::Red,
+            "GREEN" => Self::Green,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Inner`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inner {
+    /// Wire name `Text`.
+    pub text: Option<String>,
+}
+
+/// `Lists`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lists {
+    /// Wire name `Strings`, no two equal.
+    pub strings: Option<Vec<String>>,
+    /// Wire name `Integers`, no two equal.
+    pub integers: Option<Vec<i32>>,
+    /// Wire name `Longs`, no two equal.
+    pub longs: Option<Vec<i64>>,
+    /// Wire name `Floats`, no two equal.
+    pub floats: Option<Vec<f32>>,
+    /// Wire name `Doubles`, no two equal.
+    pub doubles: Option<Vec<f64>>,
+    /// Wire name `Booleans`, no two equal.
+    pub booleans: Option<Vec<bool>>,
+    /// Wire name `Blobs`, no two equal.
+    pub blobs: Option<Vec<Vec<u8>>>,
+    /// Wire name `Timestamps`, no two equal.
+    pub timestamps: Option<Vec<Timestamp>>,
+    /// Wire name `Documents`, no two equal.
+    pub documents: Option<Vec<Document>>,
+    /// Wire name `Enums`, at most 2 items, no two equal.
+    pub enums: Option<Vec<Colour>>,
+    /// Wire name `Structures`, no two equal.
+    pub structures: Option<Vec<Inner>>,
+    /// Wire name `Unions`, no two equal.
+    pub unions: Option<Vec<Choice>>,
+    /// Wire name `Lists`, no two equal, each no two equal.
+    pub lists: Option<Vec<Vec<i64>>>,
+    /// Wire name `Maps`, no two equal.
+    pub maps: Option<Vec<BTreeMap<String, i32>>>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::Encode;
+use crate::runtime::Writer;
+use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::validate::unique;
+
+/// `Blobs`: no two equal.
+fn blobs(value: &[Vec<u8>]) -> bool {
+    unique(value, Clone::clone)
+}
+
+/// `Booleans`: no two equal.
+fn booleans(value: &[bool]) -> bool {
+    unique(value, Clone::clone)
+}
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+/// `Documents`: no two equal.
+fn documents(value: &[Document]) -> bool {
+    unique(value, Encode::to_body)
+}
+
+/// `Doubles`: no two equal.
+fn doubles(value: &[f64]) -> bool {
+    unique(value, |item| item.to_bits())
+}
+
+/// `Enums`: at most 2 items; no two equal.
+fn enums(value: &[Colour]) -> bool {
+    value.len() <= 2 && unique(value, Clone::clone) && value.iter().all(Colour::is_known)
+}
+
+/// `Floats`: no two equal.
+fn floats(value: &[f32]) -> bool {
+    unique(value, |item| item.to_bits())
+}
+
+impl Validate for Inner {
+    const SHAPE: &'static Shape = &shapes::INNER;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+/// `Integers`: no two equal.
+fn integers(value: &[i32]) -> bool {
+    unique(value, Clone::clone)
+}
+
+/// `ListOfLists`: no two equal; each no two equal.
+fn list_of_lists(value: &[Vec<i64>]) -> bool {
+    unique(
+        value,
+        |item| {
+            let mut writer = Writer::default();
+            let writer = &mut writer;
+            writer.list(item, |writer, item| writer.long(*item));
+            std::mem::take(writer).into_bytes()
+        },
+    ) && value.iter().all(|item| longs(item))
+}
+
+impl Validate for Lists {
+    const SHAPE: &'static Shape = &shapes::LISTS;
+
+    fn is_valid(&self) -> bool {
+        self.strings.as_deref().is_none_or(strings)
+            && self.integers.as_deref().is_none_or(integers)
+            && self.longs.as_deref().is_none_or(longs)
+            && self.floats.as_deref().is_none_or(floats)
+            && self.doubles.as_deref().is_none_or(doubles)
+            && self.booleans.as_deref().is_none_or(booleans)
+            && self.blobs.as_deref().is_none_or(blobs)
+            && self.timestamps.as_deref().is_none_or(timestamps)
+            && self.documents.as_deref().is_none_or(documents)
+            && self.enums.as_deref().is_none_or(enums)
+            && self.structures.as_deref().is_none_or(structures)
+            && self.unions.as_deref().is_none_or(unions)
+            && self.lists.as_deref().is_none_or(list_of_lists)
+            && self.maps.as_deref().is_none_or(maps)
+    }
+}
+
+/// `Longs`: no two equal.
+fn longs(value: &[i64]) -> bool {
+    unique(value, Clone::clone)
+}
+
+/// `Maps`: no two equal.
+fn maps(value: &[BTreeMap<String, i32>]) -> bool {
+    unique(
+        value,
+        |item| {
+            let mut writer = Writer::default();
+            let writer = &mut writer;
+            writer.map(item, |writer, value| writer.integer(*value));
+            std::mem::take(writer).into_bytes()
+        },
+    )
+}
+
+/// `Strings`: no two equal.
+fn strings(value: &[String]) -> bool {
+    unique(value, Clone::clone)
+}
+
+/// `Structures`: no two equal.
+fn structures(value: &[Inner]) -> bool {
+    unique(value, Encode::to_body)
+}
+
+/// `Timestamps`: no two equal.
+fn timestamps(value: &[Timestamp]) -> bool {
+    unique(value, Clone::clone)
+}
+
+/// `Unions`: no two equal.
+fn unions(value: &[Choice]) -> bool {
+    unique(value, Encode::to_body)
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

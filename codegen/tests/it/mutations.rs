@@ -1,0 +1,1 @@
+//! Good descriptions with small mistakes -> no panic, and a report that says where each problem is.

@@ -1,0 +1,29 @@
+//! boto3 -> the recipe to install and run it: a virtual environment of its own, pinned by version and hash.
+
+use super::sdk::{Recipe, Tool};
+
+/// How to install and run boto3.
+pub const RECIPE: Recipe = Recipe {
+    name: "boto3",
+    tools: &[
+        Tool {
+            name: "python3, version 3.10 or later",
+            probe: &["python3", "-c", "import sys; print(sys.version); sys.exit(sys.version_info < (3, 10))"],
+            get: "it is the package python3 of most systems, or see python.org/downloads",
+        },
+        Tool {
+            name: "Python's module venv, with ensurepip",
+            probe: &["python3", "-c", "import ensurepip, venv"],
+            get: "it comes with Python, but Debian and Ubuntu have it in the package python3-venv",
+        },
+    ],
+    pins: &["requirements.txt"],
+    install: &[
+        &["python3", "-m", "venv", "."],
+        // hashes are required by the file itself
+        &["bin/python", "-I", "-m", "pip", "install", "--quiet", "--requirement", "requirements.txt"],
+    ],
+    script: "conformance.py",
+    // -I: no packages and settings but the environment's own
+    run: &["bin/python", "-I", "conformance.py"],
+};

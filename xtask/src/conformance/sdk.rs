@@ -1,0 +1,179 @@
+//! An SDK's name -> its tools found, its packages installed, and the command that runs its script.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+
+use super::{boto3, javascript};
+use crate::project;
+
+/// An SDK that can drive the server. To add one, add a variant, a file with its [`Recipe`], and a folder
+/// `xtask/conformance/<name>/` with its script and the files that pin its packages.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sdk {
+    /// Python's.
+    Boto3,
+    /// JavaScript's, version 3.
+    Javascript,
+}
+
+/// How to install and run an SDK. Commands run in the SDK's folder below `target/conformance/`; a program with a `/` in
+/// its name is one in there.
+pub struct Recipe {
+    /// The name of the SDK and of its folders.
+    pub name: &'static str,
+    /// What must be there already.
+    pub tools: &'static [Tool],
+    /// The files that `install` reads. If one changes, all is installed anew.
+    pub pins: &'static [&'static str],
+    /// Commands that install the SDK.
+    pub install: &'static [&'static [&'static str]],
+    /// The file that drives the server.
+    pub script: &'static str,
+    /// The command that runs it; endpoints follow.
+    pub run: &'static [&'static str],
+}
+
+/// A program that must be there.
+pub struct Tool {
+    /// What is missing, in words.
+    pub name: &'static str,
+    /// A command that succeeds if it is there, and prints its version.
+    pub probe: &'static [&'static str],
+    /// How to get it.
+    pub get: &'static str,
+}
+
+/// The copy of the pins and tools' versions that an installation was made from; written when it is complete.
+const STAMP: &str = "installed.txt";
+
+/// Fails if a tool is missing, and names all that are.
+pub fn require_tools(sdks: &[Sdk]) -> Result<()> {
+    let mut missing = Vec::new();
+    for recipe in sdks.iter().map(|sdk| sdk.recipe()) {
+        for tool in recipe.tools.iter().filter(|tool| tool.version().is_none()) {
+            missing.push(format!("{} needs {}: {}", recipe.name, tool.name, tool.get));
+        }
+    }
+    if !missing.is_empty() {
+        bail!("tools are missing; get them, or choose other SDKs with --sdk\n  {}", missing.join("\n  "));
+    }
+    Ok(())
+}
+
+impl Tool {
+    /// What it says of itself; none if it is missing.
+    fn version(&self) -> Option<String> {
+        let output = command(self.probe, Path::new("")).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+}
+
+impl Sdk {
+    fn recipe(self) -> Recipe {
+        match self {
+            Self::Boto3 => boto3::RECIPE,
+            Self::Javascript => javascript::RECIPE,
+        }
+    }
+
+    /// The name to print.
+    pub fn name(self) -> &'static str {
+        self.recipe().name
+    }
+
+    /// Installs the SDK, if that is not done yet, and puts its script beside it.
+    pub fn install(self) -> Result<()> {
+        let recipe = self.recipe();
+        let (sources, room) = (recipe.sources(), recipe.room());
+        let stamp = recipe.stamp()?;
+        if fs::read_to_string(room.join(STAMP)).ok().as_ref() != Some(&stamp) {
+            println!("{:<11} installing …", recipe.name);
+            if room.exists() {
+                fs::remove_dir_all(&room).with_context(|| format!("cannot remove {}", project::shown(&room)))?;
+            }
+            fs::create_dir_all(&room).with_context(|| format!("cannot create {}", project::shown(&room)))?;
+            for pin in recipe.pins {
+                copy(&sources.join(pin), &room.join(pin))?;
+            }
+            for step in recipe.install {
+                succeed(&mut command(step, &room)).with_context(|| format!("cannot install {}", recipe.name))?;
+            }
+            fs::write(room.join(STAMP), stamp).with_context(|| format!("cannot write in {}", project::shown(&room)))?;
+        }
+        // always: it costs nothing, and packages are looked for beside the script
+        copy(&sources.join(recipe.script), &room.join(recipe.script))
+    }
+
+    /// The command that runs the script, in an environment in which nothing but the script configures the SDK.
+    pub fn script(self) -> Command {
+        let recipe = self.recipe();
+        let mut command = command(recipe.run, &recipe.room());
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"AWS_")) {
+            command.env_remove(name);
+        }
+        for file in ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"] {
+            command.env(file, recipe.room().join("no-such-file"));
+        }
+        for proxies in ["NO_PROXY", "no_proxy"] {
+            command.env(proxies, "127.0.0.1");
+        }
+        command
+    }
+}
+
+impl Recipe {
+    fn sources(&self) -> PathBuf {
+        project::root().join("xtask/conformance").join(self.name)
+    }
+
+    fn room(&self) -> PathBuf {
+        project::root().join("target/conformance").join(self.name)
+    }
+
+    /// All that an installation depends on.
+    fn stamp(&self) -> Result<String> {
+        let mut stamp = Vec::new();
+        for tool in self.tools {
+            stamp.extend([tool.name.to_owned(), tool.version().unwrap_or_default()]);
+        }
+        for pin in self.pins {
+            let path = self.sources().join(pin);
+            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", project::shown(&path)))?;
+            stamp.extend([(*pin).to_owned(), text]);
+        }
+        Ok(stamp.join("\n"))
+    }
+}
+
+/// A command that runs in a room.
+fn command(words: &[&str], room: &Path) -> Command {
+    let (program, rest) = words.split_first().map_or(("", words), |(program, rest)| (*program, rest));
+    // whether such a path is relative to this process's folder or the child's differs by system
+    let program = if program.contains('/') { room.join(program) } else { program.into() };
+    let mut command = Command::new(program);
+    command.args(rest);
+    if !room.as_os_str().is_empty() {
+        command.current_dir(room);
+    }
+    command
+}
+
+/// Runs a command to its end. What it prints is shown only if it fails.
+fn succeed(command: &mut Command) -> Result<()> {
+    let name = format!("{command:?}");
+    let output = command.output().with_context(|| format!("cannot run {name}"))?;
+    if !output.status.success() {
+        let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        bail!("{name} ended with {}\n{stdout}{stderr}", output.status);
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", project::shown(from), project::shown(to)))?;
+    Ok(())
+}
