@@ -10,13 +10,13 @@ pub mod import;
 mod manifest;
 mod model;
 mod names;
-mod pattern;
+pub mod pattern;
 mod report;
 mod resolve;
 pub mod spec;
 
 pub use files::{Difference, Files, HEADER, compare, is_generated};
-pub use manifest::manifest;
+pub use manifest::{manifest, mock_example};
 pub use report::{Problem, Report};
 
 /// One file of a description.
@@ -37,6 +37,17 @@ pub struct Output {
     pub operations: usize,
     /// How many shapes they know.
     pub shapes: usize,
+    /// The APIs they serve.
+    pub apis: Vec<Api>,
+}
+
+/// An API that a crate serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Api {
+    /// Its name in the description.
+    pub name: String,
+    /// The module that has it, in a crate that serves several.
+    pub module: String,
 }
 
 /// Turns the descriptions of one or more APIs into the sources of one crate.
@@ -51,5 +62,10 @@ pub fn generate(sources: &[Source]) -> Result<Output, Report> {
         files: files::render(items),
         operations: models.iter().map(|model| model.operations.len()).sum(),
         shapes: models.iter().map(|model| model.shapes.len()).sum(),
+        apis: models.iter().map(|model| api(&model.service)).collect(),
     })
+}
+
+fn api(service: &model::Service) -> Api {
+    Api { name: service.name.wire.clone(), module: service.name.snake.clone() }
 }

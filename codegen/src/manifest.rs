@@ -1,5 +1,9 @@
 //! The manifest that a new crate starts with. It is the author's own from then on.
 
+mod example;
+
+pub use example::mock_example;
+
 /// The text of `Cargo.toml` for a new crate of that name. Characters that a package's name may not have become
 /// hyphens.
 #[must_use]
@@ -10,5 +14,5 @@ pub fn manifest(name: &str) -> String {
     format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n{MANIFEST}")
 }
 
-/// Everything below `[package]`: the features and dependencies that the runtime's sources name.
+/// Everything below `[package]`: the features and dependencies that the runtime's sources name, and the example.
 const MANIFEST: &str = include_str!("manifest.toml");

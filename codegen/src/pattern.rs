@@ -6,6 +6,7 @@
 
 mod alphabet;
 mod assertion;
+pub(crate) mod beyond;
 mod bounds;
 mod class;
 mod determine;
@@ -19,6 +20,7 @@ mod sample;
 mod source;
 mod syntax;
 pub(crate) mod table;
+mod words;
 
 use std::fmt;
 
@@ -60,7 +62,11 @@ impl PatternError {
 
 impl fmt::Display for PatternError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} at byte {} of the pattern", self.message, self.offset)
+        write!(
+            formatter,
+            "{} at byte {} of the pattern",
+            self.message, self.offset
+        )
     }
 }
 
@@ -78,8 +84,13 @@ pub fn compile(source: &str) -> Result<Compiled, PatternError> {
             .with_help("large counts in repetitions that overlap others are the usual cause; lower them or state the length as a bound")
     };
     let (dfa, length) = automaton(&parse::parse(source)?.without_ends()).map_err(too_large)?;
-    let matcher = Matcher::new(&dfa).ok_or_else(|| too_large(TooLarge))?;
-    Ok(Compiled { source: source.to_owned(), length, matcher, dfa })
+    let matcher = Matcher::new(&dfa, length).ok_or_else(|| too_large(TooLarge))?;
+    Ok(Compiled {
+        source: source.to_owned(),
+        length,
+        matcher,
+        dfa,
+    })
 }
 
 /// The automaton of an expression, and bounds on the length of a value beside it.
@@ -90,7 +101,10 @@ fn automaton(expr: &Expr) -> Result<(Dfa, Length), TooLarge> {
     if let Some((class, ahead, rest)) = bounds::counting_ahead(expr) {
         let (dfa, length) = automaton(&rest)?;
         if bounds::is_within(&dfa, &class) {
-            let both = Length { min: ahead.min.max(length.min), max: ahead.max.min(length.max) };
+            let both = Length {
+                min: ahead.min.max(length.min),
+                max: ahead.max.min(length.max),
+            };
             return Ok((dfa, both));
         }
     }
@@ -131,16 +145,26 @@ impl Compiled {
         let rejected = sample(&self.dfa, false, min_chars, max_chars, Prefer::Shortest);
         let outside = || {
             let (fewest, most) = (u64::from(self.length.min), u64::from(self.length.max));
-            let length = if min_chars < fewest { min_chars } else { most.saturating_add(1).max(min_chars) };
+            let length = if min_chars < fewest {
+                min_chars
+            } else {
+                most.saturating_add(1).max(min_chars)
+            };
             let possible = length <= max_chars && (length < fewest || self.length.max != u32::MAX);
-            possible.then(|| sample(&self.dfa, true, length, length, Prefer::Shortest)).flatten()
+            possible
+                .then(|| sample(&self.dfa, true, length, length, Prefer::Shortest))
+                .flatten()
         };
         rejected.or_else(outside)
     }
 
     /// Bounds on the length that also are the pattern's own.
     fn within(&self, min: u64, max: u64) -> (u64, u64) {
-        let most = if self.length.max == u32::MAX { u64::MAX } else { u64::from(self.length.max) };
+        let most = if self.length.max == u32::MAX {
+            u64::MAX
+        } else {
+            u64::from(self.length.max)
+        };
         (min.max(u64::from(self.length.min)), max.min(most))
     }
 

@@ -2,62 +2,11 @@
 
 //! The regular expressions of the API, compiled to static data.
 
-use crate::runtime::pattern as rt;
+use crate::runtime as rt;
 
-/// A set of characters beyond ASCII that patterns below share.
-static CHARACTERS_1: rt::Table<'static> = rt::Table {
-    roots: &rt::bytes::<
-        225,
-    >(
-        "
-    0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
-    4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    29",
-    ),
-    blocks: &rt::bytes::<
-        480,
-    >(
-        "
-    0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
-    14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
-    25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
-    33 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 36 1 37 38 39 40 41 42 1 1 1 1
-    1 1 1 1 1 1 1 43 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 1 45 46 1 47 48 49
-    50 51 52 53 54 55 1 56 57 58 59 60 61 62 63 64
-    65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80
-    1 1 1 81 82 83 44 44 44 44 44 44 44 44 44 84
-    1 1 1 1 85 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 86 1 1 87 44 44 44 44 44 44 44 44 44
-    44 88 44 44 44 44 44 44 1 1 89 90 44 91 92 93
-    1 1 1 1 1 1 1 94 1 1 1 1 95 96 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 97
-    1 98 99 44 44 44 44 44 44 44 44 44 100 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 101 1 102 103
-    104 105 106 107 108 109 110 111 1 1 112 44 44 44 44 113
-    114 115 116 44 117 118 44 119 120 121 44 44 122 123 124 44
-    125 126 127 1 1 1 128 129 130 1 131 132 44 44 44 44
-    1 1 1 1 1 1 133 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 134 135 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 136 1
-    1 1 1 1 1 1 1 1 1 1 1 137 1 1 138 44
-    44 44 44 44 44 44 44 44 1 1 139 44 44 44 44 44
-    1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
-    44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
-    ),
-    leaves: &rt::words::<
-        572,
-    >(
-        "
+/// What sets of characters are made of: a bit for each of 256 characters in a line.
+static LEAVES_1: [u64; 588] = rt::pattern::words(
+    "
     0 0 ffffdffe00000000 ffffffffffffffff
     ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
     ffffffffffffffff fcffffffffffffff fffffffbffffd7f0 ffffffffffffffff
@@ -200,217 +149,25 @@ static CHARACTERS_1: rt::Table<'static> = rt::Table {
     3fffffff 0 0 0
     ffffffffffffffff ffffffffffff07ff ffffffffffffffff ffffffffffffffff
     ffffffffffffffff ffffffffffffffff ffffffffffff 0
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffff",
-    ),
-};
+    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffff
+    0 0 ffffdfff00000000 ffffffffffffffff
+    ffffffffffffffff ffffffffffffffff ffffffff1fffffff 1ffffffffffffff
+    ffff83ffffff07ff fff30000ffffffff ffffffff1fff7fff 1ffffffff0001
+    ffffffffffffffff fffffffffffffffe fffffffffe7fffff ffffffffffffffff",
+);
 
-/// A set of characters beyond ASCII that patterns below share.
-static CHARACTERS_2: rt::Table<'static> = rt::Table {
-    roots: &rt::bytes::<
-        272,
-    >(
-        "
-    0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
-    4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    29 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7",
-    ),
-    blocks: &rt::bytes::<
-        480,
-    >(
-        "
-    0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
-    14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
-    25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
-    33 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 36 1 37 38 39 40 41 42 1 1 1 1
-    1 1 1 1 1 1 1 43 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 1 45 46 1 47 48 49
-    50 51 52 53 54 55 1 56 57 58 59 60 61 62 63 64
-    65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80
-    1 1 1 81 82 83 44 44 44 44 44 44 44 44 44 84
-    1 1 1 1 85 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 86 1 1 87 44 44 44 44 44 44 44 44 44
-    44 88 44 44 44 44 44 44 1 1 89 90 44 91 92 93
-    1 1 1 1 1 1 1 94 1 1 1 1 95 96 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 97
-    1 98 99 44 44 44 44 44 44 44 44 44 100 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 101 1 102 103
-    104 105 106 107 108 109 110 111 1 1 112 44 44 44 44 113
-    114 115 116 44 117 118 44 119 120 121 44 44 122 123 124 44
-    125 126 127 1 1 1 128 129 130 1 131 132 44 44 44 44
-    1 1 1 1 1 1 133 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 134 135 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 136 1
-    1 1 1 1 1 1 1 1 1 1 1 137 1 1 138 44
-    44 44 44 44 44 44 44 44 1 1 139 44 44 44 44 44
-    1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
-    44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
-    ),
-    leaves: &rt::words::<
-        572,
-    >(
-        "
-    0 0 2001ffffffff 0
-    0 0 0 0
-    0 300000000000000 40000280f 0
-    1000000000000 1800000 11800 ffe078000000ff00
-    1000003f 0 0 20000000
-    c000 1800 fffc000000000000 1800000000000000
-    8000c00000000000 f800b0000000 7f8000 400000000
-    0 0 c3a020000066010 800000304f7f8660
-    2c92020000067811 ff80003fa1fdc678 c12020000044011 1fc0030fffec440
-    c12020000066011 ff0000304f1fc660 3c0038e729c23813 f800003fff7ec238
-    c00020000022000 7f0030d89fc220 c10020000022000 fff100309f9fc220
-    22000 30000f0220 d004000003800011 ffe3003f00a07b80
-    7800000000000001 fffffffff0000000 c000005000000829 ffffffff0c0080a0
-    0 1e00000000100 2000000001000000 fffffffff8002000
-    0 0 0 df40
-    0 c280c200 80c200000000c200 8000c2
-    c20000 e000000018000000 fc000000 c0c0000000000000
-    0 0 e0000001 fe00000000000000
-    ff8000007fc00000 fff22000fff00000 0 fc00fc00c0000000
-    fc004000 fe00000000000000 f80000000000 ffc0000000000000
-    f000f00080000000 ffe0c0000000000e f00000000000 3800fc00
-    30000000 6000000080000000 c000fc00fc00 ffffffffffff8000
-    0 2000 0 ff0000000000000
-    700000000000000 1c00 180000000000f800 f80000000000ff00
-    c0c00000 c00000005500c0c0 20000000000000 8023000010300020
-    ff000000ffff cffff80000000 e0008000 fffe00000000fffe
-    0 0 f000 0
-    fffffc0000000000 fffff800 0 0
-    0 30000000000000 400000 0
-    0 0 0 1f0000000000000
-    df4000000000 7ffe7f0000000000 80808080ff800000 80808080
-    0 ffffffffc0000000 4000000 fff0000000000000
-    0 0 0 ffffffc00000
-    1 1 1800000 0
-    100000000001f 0 8000 7fc000000000
-    80000000 0 0 0
-    0 0 e000 ff80
-    fffff00000000000 0 0 ff00000000000000
-    0 0 0 3ffffe014c000
-    fc00e00000000000 ff00000000000000 0 fc003fc0
-    0 e00000007ff00000 0 800000003c004000
-    ff80000000000000 c00c000 0 ff80000007fffff8
-    8080ff818181 f00000000000 0 fc00c00000000000
-    0 0 fff000000000 f000000000000780
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    0 c00000000000 0 fffffffffc000000
-    a08000001f07ff80 24 0 7fff8
-    0 0 30000 ffffffff7f00
-    fc000000 20f08000080000 0 e000000000000000
-    1 0 8000000000000000 cfff8080e3030303
-    4800008000001000 ffffffffc000c000 0 f800000000000000
-    70000000000078 0 fffffffee0008000 c00000000000ffff
-    ffffffffffffffff ffffffffffffffff e0000000 f0000000fffe0000
-    1ff000000000 f80000000000f800 40000000 ffffffffffc000f0
-    0 0 fc00c0000000 f000000000f00000
-    ff0000000000 8007ff000000000 e404000400480800 fff0000000000000
-    ff80000000000000 ffffff00ffc00000 f802000000000040 ffffffffffffffff
-    6e400000000002c0 400000 ffff007f80000000 7c80000ffffffff
-    7c00000070000000 ffffffffffffffff f00000000000000 30000
-    78c0000001100f90 fe00fe00 ffffffff00000000 ff80078000000000
-    1c0000000000000 f8000000c00000 ffff01ffe1fc0000 ffffffffffffffff
-    0 fffffffffffffe00 fff8000000000000 3f8000000000000
-    fc00ff0000000000 1c000000000 ffffffffffff3fc0 ffffffffffffffff
-    ffffffffffffffff 80000000ffffffff fffcc40000000000 fffffffffffffe3
-    ff0000000000 fffffc000000 fffffffffc00 ff800000fffff000
-    0 7fc000000003c000 2000000000000000 fc00fe000000fff8
-    20000000000000 ff8000000000ff00 0 ffe0000100000000
-    40000 fffffffffffffffc fc0040004280 fc00f80000000000
-    412020000066010 ffe0e0301f7ec660 4000000000b400 fffffff9fe40085a
-    0 fffffffc10000000 0 fffffffffc00ff00
-    ffffffffffffffff ffffffffffffffff c0000000000000 ffffffffc0000000
-    0 ffffe000fc00ffe0 fc00000000000000 fffffff00000fc00
-    f00018000000 ffffffffffffff80 ffffffffffffffff ffffffffffffffff
-    f000000000000000 ffffffffffffffff ffffffff 7ff8000000000000
-    640000000900d80 fffffffffc00ff80 300ffffffff ffffffe003000000
-    0 ff00 fff800000000 fe00000000000000
-    fffffffffffffc00 ffffffffffffffff ffffffffffffffff fc00fffc00000000
-    80000000000200 e0000000ffc0 ff80010000030000 ffffffffffffffff
-    4b80000000000480 240fc00ff00 fffffc00fe048000 ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fe000000ffffffff
-    3800000000020000 fffffffff8000000 fffeffffffffffff 7ffc000000000000
-    0 0 fffffffffc000000 ffffffffffffffff
-    0 ffe0800000000000 0 0
-    0 fffffffffffffff0 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffff fff8000000000000
-    ffff000000000000 ffc00000 0 0
-    0 0 0 f800000000000000
-    0 ffffffffffffff80 ffffffffffffffff ffffffffffffffff
-    fc00000000000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    fe00000000000000 3c0080000000 8000000000000000 ffc0c0000000fc00
-    0 1f0000040400ffc0 ffffffffffff0000 ffffffffffffffff
-    ffffffffffffffff fc00000000000000 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff 0 fffffffff8000000 ffffffffffffffff
-    0 7800 ffffffff00007f00 fffcffe0ffffffff
-    0 0 0 ff00000000000000
-    0 0 0 7fffffffffc00000
-    fffffffffffffe00 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 9010ffffffffffff
-    fffbfff800000000 ff0fffd8ffff 0 0
-    0 0 0 f000000000000000
-    0 e000f80000000000 ffffffff0c00fe00 ffffffffffffffff
-    0 0 0 fc00000000000000
-    0 0 fff0000000000000 ffffffffffffffff
-    c00000000000 ff80 0 fffffffffffffff0
-    0 0 0 ffc0000000000000
-    18000000000 7f8000000000000 0 fffff80000000000
-    0 ffffffffffffffc0 ffffffffffffffff fff00000fff00000
-    0 fe000000ff800000 ffffffffffffffff ffffffffffffffff
-    0 200000 1400219b20000000 10
-    8400000020201840 203a0 0 0
-    0 0 c000000000 0
-    0 0 0 3000
-    0 0 ffff000107fff000 ffffffffffffffff
-    fffff81f80000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    f82406000080 ffffc00000000000 ffffffffffff7fff ffffffffffffffff
-    c000e00000000000 ffffffffffff3c00 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffff80000000ffff 7c00000000000000
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fc0000000000ffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 780000000000ffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 80009080ffffffff
-    0 0 0 ffffffffff800060
-    0 ffffffff3c00f000 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff 1ffffffffffff ffe0000000000000 ffffffffffffffff
-    c000000000000001 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    f508016900000010 a10808695569157b f0000411f0000400 fffcffffffffffff
-    f00000000000 0 18000fff00000 ffc0000000010001
-    0 0 ffffc00000000000 3fffffffff
-    f00000000000fff8 ffffffc0fffcfe00 ffffffffffffffff ffffffffffffffff
-    0 0 0 e000e0000f000000
-    0 780000000000000 0 fffef000fc000000
-    f000 fc00ff00 f000c0000000ff00 fffffffffffffffc
-    0 e000c000fff00000 7c00 fe00fc0060003f80
-    0 0 80000 fc00000000000000
-    0 0 0 ffffffff00000000
-    fc00000000000000 0 0 0
-    c0000000 0 0 0
-    0 0 fffc00000000 0
-    0 0 0 fffe00000000
-    0 ffffffffc0000000 ffffffffffffffff ffffffffffffffff
-    ffffffffc0000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    0 f800 0 0
-    0 0 ffff000000000000 ffffffffffffffff
-    0 0 0 ffff000000000000",
-    ),
-};
+static CLASS_1: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'0', b'9')],
+    rt::pattern::Set::Nothing,
+);
 
-/// A set of characters beyond ASCII that patterns below share.
-static CHARACTERS_3: rt::Table<'static> = rt::Table {
-    roots: &rt::bytes::<
-        225,
-    >(
-        "
+static CLASS_2: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'!', b'!'), (b'#', b'['), (b']', b'~')],
+    rt::pattern::Set::Nothing,
+);
+
+static CHARACTERS_1_ROOTS: [u8; 225] = rt::pattern::bytes(
+    "
     0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
     4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
@@ -419,11 +176,10 @@ static CHARACTERS_3: rt::Table<'static> = rt::Table {
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
     29",
-    ),
-    blocks: &rt::bytes::<
-        480,
-    >(
-        "
+);
+
+static CHARACTERS_1_BLOCKS: [u8; 480] = rt::pattern::bytes(
+    "
     0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
     14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
     25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
@@ -454,163 +210,105 @@ static CHARACTERS_3: rt::Table<'static> = rt::Table {
     1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
     1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
     44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
-    ),
-    leaves: &rt::words::<
-        572,
-    >(
-        "
-    0 0 ffffdfff00000000 ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff fcffffffffffffff fffffffbffffd7f0 ffffffffffffffff
-    fffeffffffffffff fffffffffe7fffff fffffffffffee7ff 1f87ffffff00ff
-    ffffffffefffffc0 ffffffffffffffff ffffffffffffffff ffffffffdfffffff
-    ffffffffffff3fff ffffffffffffe7ff 3ffffffffffff e7ffffffffffffff
-    7fff3fffffffffff ffff07ff4fffffff ffffffffff807fff fffffffbffffffff
-    ffffffffffffffff ffffffffffffffff f3c5fdfffff99fef 7fffffcfb080799f
-    d36dfdfffff987ee 7fffc05e023987 f3edfdfffffbbfee fe03ffcf00013bbf
-    f3edfdfffff99fee ffffcfb0e0399f c3ffc718d63dc7ec 7ffffc000813dc7
-    f3fffdfffffddfff ff80ffcf27603ddf f3effdfffffddfff effcf60603ddf
-    fffffffffffddfff ffffffcffff0fddf 2ffbfffffc7fffee 1cffc0ff5f847f
-    87fffffffffffffe fffffff 3fffffaffffff7d6 f3ff7f5f
-    ffffffffffffffff fffe1ffffffffeff dffffffffeffffff 7ffdfff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffff20bf
-    ffffffffffffffff ffffffff3d7f3dff 7f3dffffffff3dff ffffffffff7fff3d
-    ffffffffff3dffff 1fffffffe7ffffff ffffffff03ffffff 3f3fffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffff1fffffff 1ffffffffffffff
-    7fffff803fffff ddfff000fffff ffffffffffffffff 3ff03ff3fffffff
-    ffffffff03ffbfff 1ffffffffffffff ffff07ffffffffff 3fffffffffffff
-    fff0fff7fffffff 1f3ffffffffff1 ffff0fffffffffff ffffffffc7ff03ff
-    ffffffffcfffffff 9fffffff7fffffff ffff3fff03ff03ff 7fff
-    ffffffffffffffff ffffffffffffdfff ffffffffffffffff f00fffffffffffff
-    f8ffffffffffffff ffffffffffffe3ff e7ffffffffff07ff 7ffffffffff00ff
-    ffffffff3f3fffff 3fffffffaaff3f3f ffdfffffffffffff 7fdcffffefcfffdf
-    ffff83ffffff07ff fff30000ffffffff ffffffff1fff7fff 1ffffffff0001
-    ffffffffffffffff ffffffffffffffff ffffffffffff0fff ffffffffffffffff
-    3ffffffffff ffffffff000007ff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffcfffffffffffff ffffffffffbfffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fe0fffffffffffff
-    ffff20bfffffffff 800180ffffffffff 7f7f7f7f007fffff ffffffff7f7f7f7f
-    ffffffffffffffff 3fffffff fffffffffbffffff fffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffff0000003fffff
-    ffffffffffffffff fffffffffffffffe fffffffffe7fffff ffffffffffffffff
-    fffeffffffffffe0 ffffffffffffffff ffffffffffff7fff ffff803fffffffff
-    ffffffff7fffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffff1fff ffffffffffff007f
-    fffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fffc00001feb3fff
-    3ff1fffffffffff ffffffffffffff ffffffffffffffff ffffffff03ffc03f
-    ffffffffffffffff 1fffffff800fffff ffffffffffffffff 7fffffffc3ffbfff
-    7fffffffffffff fffffffff3ff3fff ffffffffffffffff 7ffffff8000007
-    ffff7f7f007e7e7e ffff0fffffffffff ffffffffffffffff 3ff3fffffffffff
-    ffffffffffffffff ffffffffffffffff ffff000fffffffff ffffffffffff87f
-    0 0 0 0
-    ffffffffffffffff ffff3fffffffffff ffffffffffffffff 3ffffff
-    5f7fffffe0f8007f ffffffffffffffdb ffffffffffffffff fffffffffff80007
-    ffffffffffffffff ffffffffffffffff fffffffffffcffff ffff0000000080ff
-    ffffffff03ffffff ffdf0f7ffff7ffff ffffffffffffffff 1fffffffffffffff
-    fffffffffffffffe ffffffffffffffff 7fffffffffffffff 30007f7f1cfcfcfc
-    b7ffff7fffffefff 3fff3fff ffffffffffffffff 7ffffffffffffff
-    ff8fffffffffff87 ffffffffffffffff 11fff7fff 3fffffffffff0000
-    0 0 ffffffff1fffffff fffffff0001ffff
-    ffffe00fffffffff 7ffffffffff07ff ffffffffbfffffff 3fff0f
-    ffffffffffffffff ffffffffffffffff ffff03ff3fffffff fffffffff0fffff
-    ffff00ffffffffff f7ff800fffffffff 1bfbfffbffb7f7ff fffffffffffff
-    7fffffffffffff ff003fffff 7fdffffffffffbf 0
-    91bffffffffffd3f ffffffffffbfffff ff807fffffff f837ffff00000000
-    83ffffff8fffffff 0 f0ffffffffffffff fffffffffffcffff
-    873ffffffeeff06f ffffffff01ff01ff ffffffff 7ff87fffffffff
-    fe3fffffffffffff ff07ffffff3fffff fe001e03ffff 0
-    ffffffffffffffff 1ff 7ffffffffffff fc07ffffffffffff
-    3ff00ffffffffff fffffe3fffffffff c03f 0
-    0 7fffffff00000000 33bffffffffff f00000000000001c
-    ffff00ffffffffff ffff000003ffffff ffff0000000003ff 7fffff00000fff
-    ffffffffffffffff 803ffffffffc3fff dfffffffffffffff 3ff01ffffff0007
-    ffdfffffffffffff 7fffffffff00ff ffffffffffffffff 1ffffeffffffff
-    fffffffffffbffff 3 ffff03ffbfffbd7f 3ff07ffffffffff
-    fbedfdfffff99fef 1f1fcfe081399f ffbfffffffff4bff 601bff7a5
-    ffffffffffffffff 3efffffff ffffffffffffffff 3ff00ff
-    0 0 ff3fffffffffffff 3fffffff
-    ffffffffffffffff 1fff03ff001f 3ffffffffffffff fffff03ff
-    ffff0fffe7ffffff 7f 0 0
-    fffffffffffffff 0 ffffffff00000000 8007ffffffffffff
-    f9bfffffff6ff27f 3ff007f fffffcff00000000 1ffcffffff
-    ffffffffffffffff ffffffffffff00ff ffff0007ffffffff 1ffffffffffffff
-    3ff 0 0 3ff0003ffffffff
-    ff7ffffffffffdff ffff1fffffff003f 7ffefffffcffff 0
-    b47ffffffffffb7f fffffdbf03ff00ff 3ff01fb7fff 0
-    0 0 0 1ffffff00000000
-    c7fffffffffdffff 7ffffff 1000000000000 8003ffffffffffff
-    ffffffffffffffff ffffffffffffffff 3ffffff 0
-    ffffffffffffffff 1f7fffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff f 0 0
-    0 0 ffffffffffff0000 7ffffffffffff
-    ffffffffffff ffffffff003fffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 7ffffffffffffff
-    ffffffffffffffff 7f 0 0
-    3ffffffffffffff 0 0 0
-    1ffffffffffffff ffffc3ff7fffffff 7fffffffffffffff 3f3fffffff03ff
-    ffffffffffffffff e0fffffbfbff003f ffff 0
-    0 3ffffffffffffff 0 0
-    0 ffffffffffffffff 7ffffff 0
-    ffffffffffffffff ffffffffffff87ff ffff80ff 3001f00000000
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 80000000003fffff
-    1ff 0 0 0
-    0 0 0 6fef000000000000
-    40007ffffffff ffff00f000270000 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fffffffffffffff
-    ffffffffffffffff 1fff07ffffffffff f3ff01ff 0
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 3ffffffffffffff
-    ffffffffffffffff ffffffffffffffff fffffffffffff 0
-    ffff3fffffffffff ffffffffffff007f ffffffffffffffff f
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 3fffffffffffff
-    fffffe7fffffffff f807ffffffffffff ffffffffffffffff 7ffffffffff
-    ffffffffffffffff 3f 0 fffff000fffff
-    ffffffffffffffff 1ffffff007fffff 0 0
-    ffffffffffffffff ffffffffffdfffff ebffde64dfffffff ffffffffffffffef
-    7bffffffdfdfe7bf fffffffffffdfc5f ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffff3fffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffcfff
-    ffffffffffffffff ffffffffffffffff fffef8000fff 0
-    7e07fffffff 0 0 0
-    ffff07dbf9ffff7f 3fffffffffff 8000 0
-    3fff1fffffffffff c3ff 0 0
-    0 0 7fffffff0000 83ffffffffffffff
-    0 0 0 3ffffffffff0000
-    0 0 0 87ffffffffff0000
-    0 0 0 7fff6f7f00000000
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 7fff9f
-    ffffffffffffffff c3ff0fff 0 0
-    0 fffe000000000000 1fffffffffffff 0
-    3ffffffffffffffe 0 0 0
-    af7fe96ffffffef 5ef7f796aa96ea84 ffffbee0ffffbff 3000000000000
-    ffff0fffffffffff ffffffffffffffff fffe7fff000fffff 3ffffffffefffe
-    ffffffffffffffff ffffffffffffffff 3fffffffffff ffffffc000000000
-    fffffffffff0007 3f000301ff 0 0
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 1fff1ffff0ffffff
-    ffffffffffffffff f87fffffffffffff ffffffffffffffff 10fff03ffffff
-    ffffffffffff0fff ffffffff03ff00ff fff3fffffff00ff 3
-    ffffffffffffffff 1fff3fff000fffff ffffffffffff83ff 1ff03ff9fffc07f
-    ffffffffffffffff ffffffffffffffff fffffffffff7ffff 3ffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffff
-    3ffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffff3fffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffff0003ffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffff0001ffffffff
-    ffffffffffffffff 3fffffff 0 0
-    3fffffff 0 0 0
-    ffffffffffffffff ffffffffffff07ff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffff 0
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffff",
-    ),
+);
+
+/// A set of characters beyond ASCII.
+static CHARACTERS_1: rt::pattern::Table<'static> = rt::pattern::Table {
+    roots: &CHARACTERS_1_ROOTS,
+    blocks: &CHARACTERS_1_BLOCKS,
+    leaves: &LEAVES_1,
 };
 
-/// A set of characters beyond ASCII that patterns below share.
-static CHARACTERS_4: rt::Table<'static> = rt::Table {
-    roots: &rt::bytes::<
-        272,
-    >(
-        "
+static CLASS_3: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'\t', b'\n'), (b'\r', b'\r'), (b' ', b'~')],
+    rt::pattern::Set::Table(&CHARACTERS_1),
+);
+
+static CLASS_4: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'+', b'+'), (b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_5: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'\t', b'\r'),
+        (b' ', b' '),
+        (b'+', b'.'),
+        (b'0', b'9'),
+        (b'=', b'='),
+        (b'@', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_6: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_7: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'\0', b'\x08'), (b'\x0E', b'\x1F'), (b'!', b'\x7F')],
+    rt::pattern::Set::Everything,
+);
+
+static CLASS_8: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'!', b'~')],
+    rt::pattern::Set::Table(&CHARACTERS_1),
+);
+
+static CLASS_9: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'\t', b'\r'), (b' ', b'~')],
+    rt::pattern::Set::Table(&CHARACTERS_1),
+);
+
+static CLASS_10: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'+', b'+'),
+        (b'-', b'-'),
+        (b'0', b'9'),
+        (b'A', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_11: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'+', b'+'),
+        (b'-', b'9'),
+        (b'=', b'='),
+        (b'A', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_12: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'0', b'9'), (b'A', b'F'), (b'a', b'f')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_13: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'\t', b'\r'),
+        (b' ', b' '),
+        (b'+', b'+'),
+        (b'-', b'.'),
+        (b'0', b'9'),
+        (b'=', b'='),
+        (b'@', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CHARACTERS_2_ROOTS: [u8; 225] = rt::pattern::bytes(
+    "
     0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
     4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
@@ -618,17 +316,15 @@ static CHARACTERS_4: rt::Table<'static> = rt::Table {
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
     7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    29 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7",
-    ),
-    blocks: &rt::bytes::<
-        480,
-    >(
-        "
-    0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
-    14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
-    25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
-    33 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
+    29",
+);
+
+static CHARACTERS_2_BLOCKS: [u8; 480] = rt::pattern::bytes(
+    "
+    143 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
+    14 1 15 16 1 1 144 18 19 20 21 22 23 1 1 24
+    145 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
+    146 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
     1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
     1 1 1 1 36 1 37 38 39 40 41 42 1 1 1 1
     1 1 1 1 1 1 1 43 44 44 44 44 44 44 44 44
@@ -655,208 +351,100 @@ static CHARACTERS_4: rt::Table<'static> = rt::Table {
     1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
     1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
     44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
-    ),
-    leaves: &rt::words::<
-        572,
-    >(
-        "
-    0 0 2000ffffffff 0
-    0 0 0 0
-    0 300000000000000 40000280f 0
-    1000000000000 1800000 11800 ffe078000000ff00
-    1000003f 0 0 20000000
-    c000 1800 fffc000000000000 1800000000000000
-    8000c00000000000 f800b0000000 7f8000 400000000
-    0 0 c3a020000066010 800000304f7f8660
-    2c92020000067811 ff80003fa1fdc678 c12020000044011 1fc0030fffec440
-    c12020000066011 ff0000304f1fc660 3c0038e729c23813 f800003fff7ec238
-    c00020000022000 7f0030d89fc220 c10020000022000 fff100309f9fc220
-    22000 30000f0220 d004000003800011 ffe3003f00a07b80
-    7800000000000001 fffffffff0000000 c000005000000829 ffffffff0c0080a0
-    0 1e00000000100 2000000001000000 fffffffff8002000
-    0 0 0 df40
-    0 c280c200 80c200000000c200 8000c2
-    c20000 e000000018000000 fc000000 c0c0000000000000
-    0 0 e0000000 fe00000000000000
-    ff8000007fc00000 fff22000fff00000 0 fc00fc00c0000000
-    fc004000 fe00000000000000 f80000000000 ffc0000000000000
-    f000f00080000000 ffe0c0000000000e f00000000000 3800fc00
-    30000000 6000000080000000 c000fc00fc00 ffffffffffff8000
-    0 2000 0 ff0000000000000
-    700000000000000 1c00 180000000000f800 f80000000000ff00
-    c0c00000 c00000005500c0c0 20000000000000 8023000010300020
-    7c000000f800 cffff00000000 e0008000 fffe00000000fffe
-    0 0 f000 0
-    fffffc0000000000 fffff800 0 0
-    0 30000000000000 400000 0
-    0 0 0 1f0000000000000
-    df4000000000 7ffe7f0000000000 80808080ff800000 80808080
-    0 ffffffffc0000000 4000000 fff0000000000000
-    0 0 0 ffffffc00000
-    0 1 1800000 0
-    100000000001f 0 8000 7fc000000000
-    80000000 0 0 0
-    0 0 e000 ff80
-    fffff00000000000 0 0 ff00000000000000
-    0 0 0 3ffffe014c000
-    fc00e00000000000 ff00000000000000 0 fc003fc0
-    0 e00000007ff00000 0 800000003c004000
-    ff80000000000000 c00c000 0 ff80000007fffff8
-    8080ff818181 f00000000000 0 fc00c00000000000
-    0 0 fff000000000 f000000000000780
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    0 c00000000000 0 fffffffffc000000
-    a08000001f07ff80 24 0 7fff8
-    0 0 30000 ffffffff7f00
-    fc000000 20f08000080000 0 e000000000000000
-    1 0 8000000000000000 cfff8080e3030303
-    4800008000001000 ffffffffc000c000 0 f800000000000000
-    70000000000078 0 fffffffee0008000 c00000000000ffff
-    ffffffffffffffff ffffffffffffffff e0000000 f0000000fffe0000
-    1ff000000000 f80000000000f800 40000000 ffffffffffc000f0
-    0 0 fc00c0000000 f000000000f00000
-    ff0000000000 8007ff000000000 e404000400480800 fff0000000000000
-    ff80000000000000 ffffff00ffc00000 f802000000000040 ffffffffffffffff
-    6e400000000002c0 400000 ffff007f80000000 7c80000ffffffff
-    7c00000070000000 ffffffffffffffff f00000000000000 30000
-    78c0000001100f90 fe00fe00 ffffffff00000000 ff80078000000000
-    1c0000000000000 f8000000c00000 ffff01ffe1fc0000 ffffffffffffffff
-    0 fffffffffffffe00 fff8000000000000 3f8000000000000
-    fc00ff0000000000 1c000000000 ffffffffffff3fc0 ffffffffffffffff
-    ffffffffffffffff 80000000ffffffff fffcc40000000000 fffffffffffffe3
-    ff0000000000 fffffc000000 fffffffffc00 ff800000fffff000
-    0 7fc000000003c000 2000000000000000 fc00fe000000fff8
-    20000000000000 ff8000000000ff00 0 ffe0000100000000
-    40000 fffffffffffffffc fc0040004280 fc00f80000000000
-    412020000066010 ffe0e0301f7ec660 4000000000b400 fffffff9fe40085a
-    0 fffffffc10000000 0 fffffffffc00ff00
-    ffffffffffffffff ffffffffffffffff c0000000000000 ffffffffc0000000
-    0 ffffe000fc00ffe0 fc00000000000000 fffffff00000fc00
-    f00018000000 ffffffffffffff80 ffffffffffffffff ffffffffffffffff
-    f000000000000000 ffffffffffffffff ffffffff 7ff8000000000000
-    640000000900d80 fffffffffc00ff80 300ffffffff ffffffe003000000
-    0 ff00 fff800000000 fe00000000000000
-    fffffffffffffc00 ffffffffffffffff ffffffffffffffff fc00fffc00000000
-    80000000000200 e0000000ffc0 ff80010000030000 ffffffffffffffff
-    4b80000000000480 240fc00ff00 fffffc00fe048000 ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fe000000ffffffff
-    3800000000020000 fffffffff8000000 fffeffffffffffff 7ffc000000000000
-    0 0 fffffffffc000000 ffffffffffffffff
-    0 ffe0800000000000 0 0
-    0 fffffffffffffff0 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffff fff8000000000000
-    ffff000000000000 ffc00000 0 0
-    0 0 0 f800000000000000
-    0 ffffffffffffff80 ffffffffffffffff ffffffffffffffff
-    fc00000000000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    fe00000000000000 3c0080000000 8000000000000000 ffc0c0000000fc00
-    0 1f0000040400ffc0 ffffffffffff0000 ffffffffffffffff
-    ffffffffffffffff fc00000000000000 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff 0 fffffffff8000000 ffffffffffffffff
-    0 7800 ffffffff00007f00 fffcffe0ffffffff
-    0 0 0 ff00000000000000
-    0 0 0 7fffffffffc00000
-    fffffffffffffe00 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 9010ffffffffffff
-    fffbfff800000000 ff0fffd8ffff 0 0
-    0 0 0 f000000000000000
-    0 e000f80000000000 ffffffff0c00fe00 ffffffffffffffff
-    0 0 0 fc00000000000000
-    0 0 fff0000000000000 ffffffffffffffff
-    c00000000000 ff80 0 fffffffffffffff0
-    0 0 0 ffc0000000000000
-    18000000000 7f8000000000000 0 fffff80000000000
-    0 ffffffffffffffc0 ffffffffffffffff fff00000fff00000
-    0 fe000000ff800000 ffffffffffffffff ffffffffffffffff
-    0 200000 1400219b20000000 10
-    8400000020201840 203a0 0 0
-    0 0 c000000000 0
-    0 0 0 3000
-    0 0 ffff000107fff000 ffffffffffffffff
-    fffff81f80000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    f82406000080 ffffc00000000000 ffffffffffff7fff ffffffffffffffff
-    c000e00000000000 ffffffffffff3c00 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff ffffffffffffffff ffff80000000ffff 7c00000000000000
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff fc0000000000ffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 780000000000ffff
-    ffffffffffffffff ffffffffffffffff ffffffffffffffff 80009080ffffffff
-    0 0 0 ffffffffff800060
-    0 ffffffff3c00f000 ffffffffffffffff ffffffffffffffff
-    ffffffffffffffff 1ffffffffffff ffe0000000000000 ffffffffffffffff
-    c000000000000001 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    f508016900000010 a10808695569157b f0000411f0000400 fffcffffffffffff
-    f00000000000 0 18000fff00000 ffc0000000010001
-    0 0 ffffc00000000000 3fffffffff
-    f00000000000fff8 ffffffc0fffcfe00 ffffffffffffffff ffffffffffffffff
-    0 0 0 e000e0000f000000
-    0 780000000000000 0 fffef000fc000000
-    f000 fc00ff00 f000c0000000ff00 fffffffffffffffc
-    0 e000c000fff00000 7c00 fe00fc0060003f80
-    0 0 80000 fc00000000000000
-    0 0 0 ffffffff00000000
-    fc00000000000000 0 0 0
-    c0000000 0 0 0
-    0 0 fffc00000000 0
-    0 0 0 fffe00000000
-    0 ffffffffc0000000 ffffffffffffffff ffffffffffffffff
-    ffffffffc0000000 ffffffffffffffff ffffffffffffffff ffffffffffffffff
-    0 f800 0 0
-    0 0 ffff000000000000 ffffffffffffffff
-    0 0 0 ffff000000000000",
-    ),
+);
+
+/// A set of characters beyond ASCII.
+static CHARACTERS_2: rt::pattern::Table<'static> = rt::pattern::Table {
+    roots: &CHARACTERS_2_ROOTS,
+    blocks: &CHARACTERS_2_BLOCKS,
+    leaves: &LEAVES_1,
 };
 
+static CLASS_14: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b' ', b'~')],
+    rt::pattern::Set::Table(&CHARACTERS_2),
+);
+
+static CLASS_15: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b' ', b' '),
+        (b'-', b'-'),
+        (b'0', b'9'),
+        (b'A', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_16: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'!', b'!'), (b'#', b'.'), (b'0', b'['), (b']', b'~')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_17: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_18: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_19: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'+', b'+'),
+        (b'/', b'9'),
+        (b'=', b'='),
+        (b'A', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
+static CLASS_20: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[
+        (b'-', b'.'),
+        (b'0', b'9'),
+        (b'=', b'='),
+        (b'A', b'Z'),
+        (b'_', b'_'),
+        (b'a', b'z'),
+    ],
+    rt::pattern::Set::Nothing,
+);
+
 /// The values that match `[0-9]+` as a whole.
-pub static AWS_ACCOUNT_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static AWS_ACCOUNT_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[0-9]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'0', b'9')], rt::Set::Nothing)),
+    rt::pattern::Strategy::Run(&CLASS_1),
 );
 
-static ACR_LEVEL_KEY_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
-        &[
-            (b'1', b'4', 1),
-            (b'L', b'L', 2),
-            (b'e', b'e', 3),
-            (b'l', b'l', 4),
-            (b'v', b'v', 5),
-        ],
-    ),
-    beyond: &[],
-    other: 0,
-};
-
 /// The values that match `Level[1-4]` as a whole.
-pub static ACR_LEVEL_KEY_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static ACR_LEVEL_KEY_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "Level[1-4]",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
-        letters: ACR_LEVEL_KEY_TYPE_LETTERS,
-        rows: &[0x0, 0x2a000000000, 0x300, 0x1e012000, 0x900000000, 0x600000],
-        start: 6,
-        accepting: 42,
-        loops: rt::Loops { first: 8, ranges: &[] },
-    }),
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Words(&["Level1", "Level2", "Level3", "Level4"]),
 );
 
 /// The values that match `[\x21\x23-\x5B\x5D-\x7E]+` as a whole.
-pub static ACR_VALUE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static ACR_VALUE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\x21\\x23-\\x5B\\x5D-\\x7E]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'!', b'!'), (b'#', b'['), (b']', b'~')], rt::Set::Nothing),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_2),
 );
 
-static ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static ARN_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'+', b'/', 1),
             (b'0', b'9', 2),
@@ -876,7 +464,7 @@ static ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
-static ARN_TYPE_STEPS: [u16; 144] = rt::steps(
+static ARN_TYPE_STEPS: [u16; 126] = rt::pattern::steps(
     7,
     "
     0 0 0 0 0 0 0
@@ -900,16 +488,16 @@ static ARN_TYPE_STEPS: [u16; 144] = rt::steps(
 );
 
 /// The values that match `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?` as a whole.
-pub static ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static ARN_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: ARN_TYPE_LETTERS,
         steps: &ARN_TYPE_STEPS,
-        shift: 3,
-        start: 8,
-        accepting: 120,
-        loops: rt::Loops {
+        width: 7,
+        start: 7,
+        accepting: 105,
+        loops: rt::pattern::Loops {
             first: 11,
             ranges: &[
                 &[(b'+', b'9'), (b'=', b'='), (b'@', b'Z'), (b'_', b'_'), (b'a', b'z')],
@@ -925,101 +513,67 @@ pub static ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+` as a whole.
-pub static ATTRIBUTE_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static ATTRIBUTE_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r ]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'\t', b'\n'), (b'\r', b'\r'), (b' ', b'~')],
-            rt::Set::Table(&CHARACTERS_1),
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_3),
 );
 
 /// The values that match `[\w+]+` as a whole.
-pub static CLIENT_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CLIENT_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w+]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'+', b'+'), (b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_4),
 );
 
 /// The values that match `[\w\s+=,.@-]+` as a whole.
-pub static CLIENT_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CLIENT_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w\\s+=,.@-]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'\t', b'\r'),
-                (b' ', b' '),
-                (b'+', b'.'),
-                (b'0', b'9'),
-                (b'=', b'='),
-                (b'@', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_5),
 );
 
 /// The values that match `[\w]+` as a whole.
-pub static COMPLETION_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static COMPLETION_MESSAGE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_6),
 );
 
 /// The values that match `[\S]+` as a whole.
-pub static CONFIRMATION_CODE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CONFIRMATION_CODE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\S]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'\0', b'\x08'), (b'\x0E', b'\x1F'), (b'!', b'\x7F')],
-            rt::Set::Everything,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_7),
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}]+` as a whole.
-pub static CUSTOM_ATTRIBUTE_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CUSTOM_ATTRIBUTE_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'!', b'~')], rt::Set::Table(&CHARACTERS_1))),
+    rt::pattern::Strategy::Run(&CLASS_8),
 );
 
-static DEVICE_KEY_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static DEVICE_KEY_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'0', b'9', 1),
@@ -1033,16 +587,25 @@ static DEVICE_KEY_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
+static DEVICE_KEY_TYPE_ROWS: [u64; 4] = rt::pattern::words(
+    "
+    0 18498480 12492480 c30c480",
+);
+
 /// The values that match `[\w-]+_[0-9a-f-]+` as a whole.
-pub static DEVICE_KEY_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static DEVICE_KEY_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w-]+_[0-9a-f-]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: DEVICE_KEY_TYPE_LETTERS,
-        rows: &[0x0, 0x18498480, 0x12492480, 0xc30c480],
+        rows: &DEVICE_KEY_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            DEVICE_KEY_TYPE_LETTERS.ascii,
+            &DEVICE_KEY_TYPE_ROWS,
+        ),
         start: 6,
         accepting: 24,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 3,
             ranges: &[
                 &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'a', b'z')],
@@ -1052,44 +615,60 @@ pub static DEVICE_KEY_TYPE: rt::Pattern<'static> = rt::Pattern::new(
     }),
 );
 
-static DOMAIN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(&[(b'-', b'-', 1), (b'0', b'9', 2), (b'a', b'z', 2)]),
+static DOMAIN_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(&[(b'-', b'-', 1), (b'0', b'9', 2), (b'a', b'z', 2)]),
     beyond: &[],
     other: 0,
 };
 
+static DOMAIN_TYPE_ROWS: [u64; 3] = rt::pattern::words("
+    0 30c000 492480");
+
 /// The values that match `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$` as a whole.
-pub static DOMAIN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static DOMAIN_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$",
-    rt::Length { min: 1, max: 63 },
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length {
+        min: 1,
+        max: 63,
+    },
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: DOMAIN_TYPE_LETTERS,
-        rows: &[0x0, 0x30c000, 0x492480],
+        rows: &DOMAIN_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(DOMAIN_TYPE_LETTERS.ascii, &DOMAIN_TYPE_ROWS),
         start: 6,
         accepting: 18,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 3,
             ranges: &[&[(b'0', b'9'), (b'a', b'z')]],
         },
     }),
 );
 
-static EMAIL_ADDRESS_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(&[(b'!', b'?', 1), (b'@', b'@', 2), (b'A', b'~', 1)]),
-    beyond: &[(rt::Set::Table(&CHARACTERS_2), 0)],
-    other: 1,
+static EMAIL_ADDRESS_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(&[(b'!', b'?', 1), (b'@', b'@', 2), (b'A', b'~', 1)]),
+    beyond: &[(rt::pattern::Set::Table(&CHARACTERS_1), 1)],
+    other: 0,
 };
 
+static EMAIL_ADDRESS_TYPE_ROWS: [u64; 3] = rt::pattern::words(
+    "
+    0 18498480 18318480",
+);
+
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+` as a whole.
-pub static EMAIL_ADDRESS_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_ADDRESS_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: EMAIL_ADDRESS_TYPE_LETTERS,
-        rows: &[0x0, 0x18498480, 0x18318480],
+        rows: &EMAIL_ADDRESS_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            EMAIL_ADDRESS_TYPE_LETTERS.ascii,
+            &EMAIL_ADDRESS_TYPE_ROWS,
+        ),
         start: 6,
         accepting: 24,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 3,
             ranges: &[&[(b'!', b'?'), (b'A', b'~')], &[(b'!', b'~')]],
         },
@@ -1097,16 +676,14 @@ pub static EMAIL_ADDRESS_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*` as a whole.
-pub static EMAIL_INVITE_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_INVITE_MESSAGE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*",
-    rt::Length::ANY,
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'\t', b'\r'), (b' ', b'~')], rt::Set::Table(&CHARACTERS_1)),
-    ),
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Run(&CLASS_9),
 );
 
-static EMAIL_MFA_MESSAGE_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static EMAIL_MFA_MESSAGE_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'\t', b'\r', 1),
             (b' ', b'"', 1),
@@ -1118,20 +695,30 @@ static EMAIL_MFA_MESSAGE_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
             (b'~', b'~', 1),
         ],
     ),
-    beyond: &[(rt::Set::Table(&CHARACTERS_2), 0)],
-    other: 1,
+    beyond: &[(rt::pattern::Set::Table(&CHARACTERS_1), 1)],
+    other: 0,
 };
 
+static EMAIL_MFA_MESSAGE_TYPE_ROWS: [u64; 5] = rt::pattern::words(
+    "
+    0 aa4924924900 aa491e612300 a86186186180
+    aa4aa4924900",
+);
+
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*` as a whole.
-pub static EMAIL_MFA_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_MFA_MESSAGE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: EMAIL_MFA_MESSAGE_TYPE_LETTERS,
-        rows: &[0x0, 0xaa4924924900, 0xaa491e612300, 0xa86186186180, 0xaa4aa4924900],
+        rows: &EMAIL_MFA_MESSAGE_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            EMAIL_MFA_MESSAGE_TYPE_LETTERS.ascii,
+            &EMAIL_MFA_MESSAGE_TYPE_ROWS,
+        ),
         start: 36,
         accepting: 42,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 6,
             ranges: &[
                 &[(b'\t', b'\r'), (b' ', b'z'), (b'|', b'~')],
@@ -1142,31 +729,27 @@ pub static EMAIL_MFA_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+` as a whole.
-pub static EMAIL_MFA_SUBJECT_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_MFA_SUBJECT_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'\t', b'\r'), (b' ', b'~')], rt::Set::Table(&CHARACTERS_1)),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_9),
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+` as a whole.
-pub static EMAIL_NOTIFICATION_BODY_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_NOTIFICATION_BODY_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'\t', b'\r'), (b' ', b'~')], rt::Set::Table(&CHARACTERS_1)),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_9),
 );
 
-static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'\t', b'\r', 1),
             (b' ', b'"', 1),
@@ -1178,20 +761,30 @@ static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_LETTERS: rt::Letters<'static> = r
             (b'~', b'~', 1),
         ],
     ),
-    beyond: &[(rt::Set::Table(&CHARACTERS_2), 0)],
-    other: 1,
+    beyond: &[(rt::pattern::Set::Table(&CHARACTERS_1), 1)],
+    other: 0,
 };
 
+static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_ROWS: [u64; 5] = rt::pattern::words(
+    "
+    0 aa47a491e780 a92798624300 aa41a4906180
+    aa47aa91e780",
+);
+
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*` as a whole.
-pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_LETTERS,
-        rows: &[0x0, 0xaa47a491e780, 0xa92798624300, 0xaa41a4906180, 0xaa47aa91e780],
+        rows: &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_LETTERS.ascii,
+            &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE_ROWS,
+        ),
         start: 30,
         accepting: 42,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 5,
             ranges: &[
                 &[(b'\t', b'\r'), (b' ', b'z'), (b'|', b'~')],
@@ -1203,259 +796,80 @@ pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: rt::Pattern<'static> = rt::P
 );
 
 /// The values that match `[\w+-]+` as a whole.
-pub static EVENT_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static EVENT_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w+-]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'+', b'+'),
-                (b'-', b'-'),
-                (b'0', b'9'),
-                (b'A', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_10),
 );
 
 /// The values that match `[A-Za-z0-9-_+/=.]+` as a whole.
-pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[A-Za-z0-9-_+/=.]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'+', b'+'),
-                (b'-', b'9'),
-                (b'=', b'='),
-                (b'A', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_11),
 );
 
 /// The values that match `^[0-9a-fA-F]+$` as a whole.
-pub static HEX_STRING_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static HEX_STRING_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[0-9a-fA-F]+$",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'0', b'9'), (b'A', b'F'), (b'a', b'f')], rt::Set::Nothing),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_12),
 );
 
 /// The values that match `[\w\s+=.@-]+` as a whole.
-pub static IDP_IDENTIFIER_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static IDP_IDENTIFIER_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w\\s+=.@-]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'\t', b'\r'),
-                (b' ', b' '),
-                (b'+', b'+'),
-                (b'-', b'.'),
-                (b'0', b'9'),
-                (b'=', b'='),
-                (b'@', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
-);
-
-static LANGUAGE_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
-        &[
-            (b'-', b'-', 1),
-            (b':', b':', 2),
-            (b'a', b'a', 3),
-            (b'b', b'b', 4),
-            (b'c', b'c', 5),
-            (b'd', b'd', 6),
-            (b'e', b'e', 7),
-            (b'f', b'f', 8),
-            (b'g', b'g', 9),
-            (b'h', b'h', 10),
-            (b'i', b'i', 11),
-            (b'j', b'j', 12),
-            (b'k', b'k', 13),
-            (b'l', b'l', 14),
-            (b'm', b'm', 15),
-            (b'n', b'n', 16),
-            (b'o', b'o', 17),
-            (b'p', b'p', 18),
-            (b'r', b'r', 19),
-            (b's', b's', 20),
-            (b't', b't', 21),
-            (b'u', b'u', 22),
-            (b'z', b'z', 23),
-        ],
-    ),
-    beyond: &[],
-    other: 0,
-};
-
-static LANGUAGE_ID_TYPE_STEPS: [u16; 3424] = rt::steps(
-    24,
-    "
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 2 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 4 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 5 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 6 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 7 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 8 0 0 0 0 0 0
-    0 0 9 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 10 11 12 13 14 15 0 16 17 18 0 0 0 0 19 0 20 0 0 0
-    0 0 0 21 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 22 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 23 0 0 0 0 0 0 0 0 0 0 0 0 0 0 24 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 25 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 26 0 0 0 0
-    0 0 0 0 0 0 0 27 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 28 0 0
-    0 0 0 29 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 30 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 31 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 32 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 33 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 34 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 35 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 36 0 0
-    0 0 0 0 0 0 0 0 0 37 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 38 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 39 0 0 0 0
-    0 0 0 40 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 41 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 42 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 43 0 0 0 0
-    0 0 0 44 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 45 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 46 0 0 0 0 0 0 0
-    0 0 0 47 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 48 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 49 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 36 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 50 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 51 0 0 0 0 0 0 0 0 0
-    0 0 0 52 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 50 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 53 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 49 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 54 0 0 0
-    0 0 0 0 0 0 0 55 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 56 0
-    0 0 0 0 0 0 0 0 0 0 106 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 57 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 58 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 50 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 59 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 60 0
-    0 0 0 61 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 62 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 63 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 48 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 106 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 64 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 65 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 66 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 67 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 106 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 68 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 69 0
-    0 0 0 0 0 0 0 0 0 0 0 70 0 0 0 0 0 0 0 0 0 0 0 0
-    0 71 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 106 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 72 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 73 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 74 75 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 76 0 0 0
-    0 0 0 0 0 0 77 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 78 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 79 0 0 0 0
-    0 0 0 0 0 0 0 80 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 81 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 82 0 0 0 0 0 0 0 0
-    0 0 0 83 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 84 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 85 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 86 0 0 0 0 0
-    0 0 0 0 0 0 87 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 88 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 89 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 90 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 91 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 92 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 93 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 94 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 95 0 0
-    0 0 0 96 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 97 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 98 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 99 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 100
-    0 0 0 106 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 101 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 102 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 103 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 104 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 105 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 106 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 106 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 103 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+    rt::pattern::Strategy::Run(&CLASS_13),
 );
 
 /// The values that match `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$` as a whole.
-pub static LANGUAGE_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static LANGUAGE_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
-        letters: LANGUAGE_ID_TYPE_LETTERS,
-        steps: &LANGUAGE_ID_TYPE_STEPS,
-        shift: 5,
-        start: 32,
-        accepting: 3392,
-        loops: rt::Loops {
-            first: 107,
-            ranges: &[],
-        },
-    }),
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Words(
+        &[
+            "cognito:bahasa-indonesia",
+            "cognito:chinese-simplified",
+            "cognito:chinese-traditional",
+            "cognito:default",
+            "cognito:dutch",
+            "cognito:english",
+            "cognito:french",
+            "cognito:german",
+            "cognito:italian",
+            "cognito:japanese",
+            "cognito:korean",
+            "cognito:portuguese-brazil",
+            "cognito:spanish",
+        ],
+    ),
 );
 
 /// The values that match `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$` as a whole.
-pub static LINK_URL_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static LINK_URL_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'!', b'~')], rt::Set::Table(&CHARACTERS_1))),
+    rt::pattern::Strategy::Run(&CLASS_8),
 );
 
-static MANAGED_LOGIN_BRANDING_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static MANAGED_LOGIN_BRANDING_ID_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'0', b'3', 2),
@@ -1472,7 +886,7 @@ static MANAGED_LOGIN_BRANDING_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letter
     other: 0,
 };
 
-static MANAGED_LOGIN_BRANDING_ID_TYPE_STEPS: [u16; 304] = rt::steps(
+static MANAGED_LOGIN_BRANDING_ID_TYPE_STEPS: [u16; 190] = rt::pattern::steps(
     5,
     "
     0 0 0 0 0
@@ -1516,24 +930,24 @@ static MANAGED_LOGIN_BRANDING_ID_TYPE_STEPS: [u16; 304] = rt::steps(
 );
 
 /// The values that match `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$` as a whole.
-pub static MANAGED_LOGIN_BRANDING_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static MANAGED_LOGIN_BRANDING_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: MANAGED_LOGIN_BRANDING_ID_TYPE_LETTERS,
         steps: &MANAGED_LOGIN_BRANDING_ID_TYPE_STEPS,
-        shift: 3,
-        start: 8,
-        accepting: 296,
-        loops: rt::Loops {
+        width: 5,
+        start: 5,
+        accepting: 185,
+        loops: rt::pattern::Loops {
             first: 38,
             ranges: &[],
         },
     }),
 );
 
-static OPTIONAL_ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static OPTIONAL_ARN_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'+', b'/', 1),
             (b'0', b'9', 2),
@@ -1553,7 +967,7 @@ static OPTIONAL_ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
-static OPTIONAL_ARN_TYPE_STEPS: [u16; 144] = rt::steps(
+static OPTIONAL_ARN_TYPE_STEPS: [u16; 126] = rt::pattern::steps(
     7,
     "
     0 0 0 0 0 0 0
@@ -1577,16 +991,16 @@ static OPTIONAL_ARN_TYPE_STEPS: [u16; 144] = rt::steps(
 );
 
 /// The values that match `(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?` as a whole.
-pub static OPTIONAL_ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static OPTIONAL_ARN_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "(arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?)?",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: OPTIONAL_ARN_TYPE_LETTERS,
         steps: &OPTIONAL_ARN_TYPE_STEPS,
-        shift: 3,
-        start: 136,
-        accepting: 112,
-        loops: rt::Loops {
+        width: 7,
+        start: 119,
+        accepting: 98,
+        loops: rt::pattern::Loops {
             first: 10,
             ranges: &[
                 &[(b'+', b'9'), (b'=', b'='), (b'@', b'Z'), (b'_', b'_'), (b'a', b'z')],
@@ -1602,22 +1016,22 @@ pub static OPTIONAL_ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+` as a whole.
-pub static PROVIDER_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static PROVIDER_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b' ', b'~')], rt::Set::Table(&CHARACTERS_3))),
+    rt::pattern::Strategy::Run(&CLASS_14),
 );
 
-static PROVIDER_NAME_TYPE_V2_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static PROVIDER_NAME_TYPE_V2_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[(b' ', b' ', 1), (b'!', b'^', 2), (b'_', b'_', 3), (b'`', b'~', 2)],
     ),
     beyond: &[
         (
-            rt::Set::Within(
+            rt::pattern::Set::Within(
                 &[
                     ('\u{a0}', '\u{a0}'),
                     ('\u{1680}', '\u{1680}'),
@@ -1630,21 +1044,30 @@ static PROVIDER_NAME_TYPE_V2_LETTERS: rt::Letters<'static> = rt::Letters {
             ),
             1,
         ),
-        (rt::Set::Table(&CHARACTERS_4), 0),
+        (rt::pattern::Set::Table(&CHARACTERS_1), 2),
     ],
-    other: 2,
+    other: 0,
 };
 
+static PROVIDER_NAME_TYPE_V2_ROWS: [u64; 4] = rt::pattern::words(
+    "
+    18600300 0 18612300 12000",
+);
+
 /// The values that match `[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+` as a whole.
-pub static PROVIDER_NAME_TYPE_V2: rt::Pattern<'static> = rt::Pattern::new(
+pub static PROVIDER_NAME_TYPE_V2: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[^_\\p{Z}][\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}][^_\\p{Z}]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: PROVIDER_NAME_TYPE_V2_LETTERS,
-        rows: &[0x18600300, 0x0, 0x18612300, 0x12000],
+        rows: &PROVIDER_NAME_TYPE_V2_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            PROVIDER_NAME_TYPE_V2_LETTERS.ascii,
+            &PROVIDER_NAME_TYPE_V2_ROWS,
+        ),
         start: 6,
         accepting: 24,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 4,
             ranges: &[&[(b'\0', b'\x1F'), (b'!', b'^'), (b'`', b'\x7F')]],
         },
@@ -1652,44 +1075,27 @@ pub static PROVIDER_NAME_TYPE_V2: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `^[\w\- ]+$` as a whole.
-pub static RESOURCE_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static RESOURCE_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[\\w\\- ]+$",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b' ', b' '),
-                (b'-', b'-'),
-                (b'0', b'9'),
-                (b'A', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_15),
 );
 
 /// The values that match `[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+` as a whole.
-pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\x21\\x23-\\x2E\\x30-\\x5B\\x5D-\\x7E]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'!', b'!'), (b'#', b'.'), (b'0', b'['), (b']', b'~')],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_16),
 );
 
-static S3_ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static S3_ARN_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'+', b'9', 1),
             (b':', b':', 2),
@@ -1708,7 +1114,7 @@ static S3_ARN_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
-static S3_ARN_TYPE_STEPS: [u16; 136] = rt::steps(
+static S3_ARN_TYPE_STEPS: [u16; 102] = rt::pattern::steps(
     6,
     "
     0 0 0 0 0 0
@@ -1731,16 +1137,16 @@ static S3_ARN_TYPE_STEPS: [u16; 136] = rt::steps(
 );
 
 /// The values that match `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?` as a whole.
-pub static S3_ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static S3_ARN_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:::[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: S3_ARN_TYPE_LETTERS,
         steps: &S3_ARN_TYPE_STEPS,
-        shift: 3,
-        start: 8,
-        accepting: 112,
-        loops: rt::Loops {
+        width: 6,
+        start: 6,
+        accepting: 84,
+        loops: rt::pattern::Loops {
             first: 12,
             ranges: &[
                 &[(b'+', b'9'), (b'=', b'='), (b'@', b'Z'), (b'_', b'_'), (b'a', b'z')],
@@ -1753,8 +1159,8 @@ pub static S3_ARN_TYPE: rt::Pattern<'static> = rt::Pattern::new(
     }),
 );
 
-static S3_BUCKET_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static S3_BUCKET_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'.', b'.', 2),
@@ -1768,16 +1174,23 @@ static S3_BUCKET_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
+static S3_BUCKET_TYPE_ROWS: [u64; 3] = rt::pattern::words("
+    0 c300 6180");
+
 /// The values that match `^[0-9A-Za-z\.\-_]*(?<!\.)$` as a whole.
-pub static S3_BUCKET_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static S3_BUCKET_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: S3_BUCKET_TYPE_LETTERS,
-        rows: &[0x0, 0xc300, 0x6300],
+        rows: &S3_BUCKET_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            S3_BUCKET_TYPE_LETTERS.ascii,
+            &S3_BUCKET_TYPE_ROWS,
+        ),
         start: 12,
         accepting: 12,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 2,
             ranges: &[
                 &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
@@ -1787,56 +1200,37 @@ pub static S3_BUCKET_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `^[a-zA-Z0-9_-]+$` as a whole.
-pub static SES_CONFIGURATION_SET: rt::Pattern<'static> = rt::Pattern::new(
+pub static SES_CONFIGURATION_SET: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^[a-zA-Z0-9_-]+$",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'_', b'_'), (b'a', b'z')],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_17),
 );
 
 /// The values that match `[A-Za-z0-9]+` as a whole.
-pub static SECRET_CODE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static SECRET_CODE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[A-Za-z0-9]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(&[(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')], rt::Set::Nothing),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_18),
 );
 
 /// The values that match `[\w+=/]+` as a whole.
-pub static SECRET_HASH_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static SECRET_HASH_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w+=/]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'+', b'+'),
-                (b'/', b'9'),
-                (b'=', b'='),
-                (b'A', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_19),
 );
 
-static SESSION_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static SESSION_ID_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'0', b'9', 1),
             (b'a', b'j', 1),
@@ -1854,7 +1248,7 @@ static SESSION_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
-static SESSION_ID_TYPE_STEPS: [u16; 256] = rt::steps(
+static SESSION_ID_TYPE_STEPS: [u16; 224] = rt::pattern::steps(
     7,
     "
     0 0 0 0 0 0 0
@@ -1892,16 +1286,16 @@ static SESSION_ID_TYPE_STEPS: [u16; 256] = rt::steps(
 );
 
 /// The values that match `^(tkn|sso)[a-z0-9]{25}$` as a whole.
-pub static SESSION_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static SESSION_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^(tkn|sso)[a-z0-9]{25}$",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: SESSION_ID_TYPE_LETTERS,
         steps: &SESSION_ID_TYPE_STEPS,
-        shift: 3,
-        start: 8,
-        accepting: 248,
-        loops: rt::Loops {
+        width: 7,
+        start: 7,
+        accepting: 217,
+        loops: rt::pattern::Loops {
             first: 32,
             ranges: &[],
         },
@@ -1909,14 +1303,14 @@ pub static SESSION_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `(?s).*` as a whole.
-pub static SMS_INVITE_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static SMS_INVITE_MESSAGE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "(?s).*",
-    rt::Length::ANY,
-    rt::Strategy::Everything,
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Everything,
 );
 
-static SMS_VERIFICATION_MESSAGE_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static SMS_VERIFICATION_MESSAGE_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'\n', b'\n', 1),
             (b'\r', b'\r', 1),
@@ -1925,20 +1319,32 @@ static SMS_VERIFICATION_MESSAGE_TYPE_LETTERS: rt::Letters<'static> = rt::Letters
             (b'}', b'}', 4),
         ],
     ),
-    beyond: &[(rt::Set::Outside(&[('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')]), 0)],
-    other: 1,
+    beyond: &[
+        (rt::pattern::Set::Within(&[('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')]), 1),
+    ],
+    other: 0,
 };
 
+static SMS_VERIFICATION_MESSAGE_TYPE_ROWS: [u64; 5] = rt::pattern::words(
+    "
+    aa4924924900 0 aa491e612300 a86186186180
+    aa4aa4924900",
+);
+
 /// The values that match `.*\{####\}.*` as a whole.
-pub static SMS_VERIFICATION_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static SMS_VERIFICATION_MESSAGE_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     ".*\\{####\\}.*",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: SMS_VERIFICATION_MESSAGE_TYPE_LETTERS,
-        rows: &[0xaa4924924900, 0x0, 0xaa491e612300, 0xa86186186180, 0xaa4aa4924900],
+        rows: &SMS_VERIFICATION_MESSAGE_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            SMS_VERIFICATION_MESSAGE_TYPE_LETTERS.ascii,
+            &SMS_VERIFICATION_MESSAGE_TYPE_ROWS,
+        ),
         start: 36,
         accepting: 42,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 6,
             ranges: &[
                 &[(b'\0', b'\t'), (b'\x0B', b'\x0C'), (b'\x0E', b'z'), (b'|', b'\x7F')],
@@ -1948,104 +1354,25 @@ pub static SMS_VERIFICATION_MESSAGE_TYPE: rt::Pattern<'static> = rt::Pattern::ne
     }),
 );
 
-static TERMS_NAME_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
-        &[
-            (b'-', b'-', 1),
-            (b'a', b'a', 2),
-            (b'c', b'c', 3),
-            (b'e', b'e', 4),
-            (b'f', b'f', 5),
-            (b'i', b'i', 6),
-            (b'l', b'l', 7),
-            (b'm', b'm', 8),
-            (b'o', b'o', 9),
-            (b'p', b'p', 10),
-            (b'r', b'r', 11),
-            (b's', b's', 12),
-            (b't', b't', 13),
-            (b'u', b'u', 14),
-            (b'v', b'v', 15),
-            (b'y', b'y', 16),
-        ],
-    ),
-    beyond: &[],
-    other: 0,
-};
-
-static TERMS_NAME_TYPE_STEPS: [u16; 864] = rt::steps(
-    17,
-    "
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 2 0 0 3 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 4 0 0 0 0 0
-    0 0 0 0 5 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 6 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 7 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 8 0
-    0 0 0 0 0 0 0 0 9 0 0 0 0 0 0 0 0
-    0 0 10 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 11 0 0 0 0
-    0 0 0 12 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 13 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 14
-    0 0 0 0 0 0 0 0 0 15 0 0 0 0 0 0 0
-    0 16 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 17 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 18 0 0 0 0 0 0
-    0 19 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 20 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 21 0 0
-    0 0 0 0 0 0 0 22 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 23 0 0 0 0
-    0 0 0 0 0 0 24 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 26 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 25 0 0 0 0 0 0 0 0 0 0 0 0 0
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 26
-    0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
-);
-
 /// The values that match `^(terms-of-use|privacy-policy)$` as a whole.
-pub static TERMS_NAME_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static TERMS_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^(terms-of-use|privacy-policy)$",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
-        letters: TERMS_NAME_TYPE_LETTERS,
-        steps: &TERMS_NAME_TYPE_STEPS,
-        shift: 5,
-        start: 32,
-        accepting: 832,
-        loops: rt::Loops {
-            first: 27,
-            ranges: &[],
-        },
-    }),
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Words(&["privacy-policy", "terms-of-use"]),
 );
 
 /// The values that match `[A-Za-z0-9-_=.]+` as a whole.
-pub static TOKEN_MODEL_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static TOKEN_MODEL_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[A-Za-z0-9-_=.]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(
-        rt::Class::new(
-            &[
-                (b'-', b'.'),
-                (b'0', b'9'),
-                (b'=', b'='),
-                (b'A', b'Z'),
-                (b'_', b'_'),
-                (b'a', b'z'),
-            ],
-            rt::Set::Nothing,
-        ),
-    ),
+    rt::pattern::Strategy::Run(&CLASS_20),
 );
 
-static USER_IMPORT_JOB_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static USER_IMPORT_JOB_ID_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'0', b'9', 2),
@@ -2068,28 +1395,35 @@ static USER_IMPORT_JOB_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
+static USER_IMPORT_JOB_ID_TYPE_ROWS: [u64; 9] = rt::pattern::words(
+    "
+    0 db6c00000000000 db6000000000000 db6000000000300
+    db6000000012000 db600001e000000 db6000000600000 db6000900000000
+    db602a000000000",
+);
+
 /// The values that match `import-[0-9a-zA-Z-]+` as a whole.
-pub static USER_IMPORT_JOB_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static USER_IMPORT_JOB_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "import-[0-9a-zA-Z-]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: USER_IMPORT_JOB_ID_TYPE_LETTERS,
-        rows: &[
-            0x0, 0xdb6c00000000000, 0xdb6000000000000, 0xdb6000000000300,
-            0xdb6000000012000, 0xdb600001e000000, 0xdb6000000600000, 0xdb6000900000000,
-            0xdb602a000000000,
-        ],
+        rows: &USER_IMPORT_JOB_ID_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            USER_IMPORT_JOB_ID_TYPE_LETTERS.ascii,
+            &USER_IMPORT_JOB_ID_TYPE_ROWS,
+        ),
         start: 6,
         accepting: 54,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 9,
             ranges: &[&[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'a', b'z')]],
         },
     }),
 );
 
-static USER_POOL_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static USER_POOL_ID_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'0', b'9', 2),
@@ -2102,16 +1436,25 @@ static USER_POOL_ID_TYPE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
+static USER_POOL_ID_TYPE_ROWS: [u64; 4] = rt::pattern::words(
+    "
+    0 12492480 18498480 c30c480",
+);
+
 /// The values that match `[\w-]+_[0-9a-zA-Z]+` as a whole.
-pub static USER_POOL_ID_TYPE: rt::Pattern<'static> = rt::Pattern::new(
+pub static USER_POOL_ID_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w-]+_[0-9a-zA-Z]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: USER_POOL_ID_TYPE_LETTERS,
-        rows: &[0x0, 0x12492480, 0x18498480, 0xc30c480],
+        rows: &USER_POOL_ID_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            USER_POOL_ID_TYPE_LETTERS.ascii,
+            &USER_POOL_ID_TYPE_ROWS,
+        ),
         start: 6,
         accepting: 24,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 3,
             ranges: &[
                 &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'a', b'z')],

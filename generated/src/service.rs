@@ -430,7 +430,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_b"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -463,13 +463,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"DeviceKey":"a_c","UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
+    /// {"DeviceKey":"a_b","UserPoolId":"us-east-1_EXAMPLE","Username":"jane"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// {"Device":{"DeviceKey":"a_b","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -576,7 +576,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_b","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
     /// ```
     ///
     /// # Errors
@@ -671,7 +671,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Devices":[{"DeviceKey":"a_c","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
+    /// {"Devices":[{"DeviceKey":"a_b","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -780,7 +780,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// {"Sessions":[{"SessionId":"ssoabcdefghijlmpqruvwxyzabcd","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -894,7 +894,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_b","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
     /// ```
     ///
     /// # Errors
@@ -948,7 +948,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","SessionId":"ssoabcdefghijlmpqruvwxyzabcd"}
     /// ```
     ///
     /// may be answered with
@@ -1136,7 +1136,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_c"}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","DeviceKey":"a_b"}
     /// ```
     ///
     /// may be answered with
@@ -1392,7 +1392,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","DeviceKey":"a_c"}
+    /// {"AccessToken":"example","DeviceKey":"a_b"}
     /// ```
     ///
     /// may be answered with
@@ -2731,7 +2731,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"DeviceKey":"a_c"}
+    /// {"DeviceKey":"a_b"}
     /// ```
     ///
     /// is answered with an empty body.
@@ -2935,13 +2935,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"DeviceKey":"a_c"}
+    /// {"DeviceKey":"a_b"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Device":{"DeviceKey":"a_c","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
+    /// {"Device":{"DeviceKey":"a_b","DeviceAttributes":[{"Name":"email","Value":"jane@example.com"}],"DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -3147,7 +3147,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}}}
+    /// {"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_b","DeviceGroupKey":"example"}}}
     /// ```
     ///
     /// # Errors
@@ -3506,7 +3506,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_b","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
     /// ```
     ///
     /// # Errors
@@ -3562,7 +3562,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Devices":[{"DeviceKey":"a_c","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
+    /// {"Devices":[{"DeviceKey":"a_b","DeviceCreateDate":1700000000.123,"DeviceLastModifiedDate":1700000000.123,"DeviceLastAuthenticatedDate":1700000000.123}],"PaginationToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -3934,7 +3934,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Sessions":[{"SessionId":"ssodefghijlmpqruvwxyzabcdefg","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
+    /// {"Sessions":[{"SessionId":"ssoabcdefghijlmpqruvwxyzabcd","SessionType":"TOKEN","ClientId":"1example23456789","CreateDate":1700000000.123,"LastActiveDate":1700000000.123,"DeviceType":"example"}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -4128,7 +4128,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_c","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
+    /// {"ChallengeName":"SMS_MFA","Session":"exampleexampleexampl","ChallengeParameters":{"example":"example"},"AuthenticationResult":{"AccessToken":"example","ExpiresIn":1,"TokenType":"example","RefreshToken":"example","IdToken":"example","NewDeviceMetadata":{"DeviceKey":"a_b","DeviceGroupKey":"example"}},"AvailableChallenges":["SMS_MFA"]}
     /// ```
     ///
     /// # Errors
@@ -4222,7 +4222,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","SessionId":"ssodefghijlmpqruvwxyzabcdefg"}
+    /// {"AccessToken":"example","SessionId":"ssoabcdefghijlmpqruvwxyzabcd"}
     /// ```
     ///
     /// may be answered with
@@ -4857,7 +4857,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","DeviceKey":"a_c"}
+    /// {"AccessToken":"example","DeviceKey":"a_b"}
     /// ```
     ///
     /// may be answered with

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use codegen::{Difference, Files, Source};
+use codegen::{Api, Difference, Files, Source};
 
 use crate::project;
 
@@ -26,7 +26,8 @@ pub struct Arguments {
     /// serves several APIs. [default: every folder in this repository's spec/]
     #[arg(long, value_name = "PATH")]
     spec: Vec<PathBuf>,
-    /// The crate to write: its src/ belongs to the generator. Cargo.toml is written if there is none.
+    /// The crate to write: its src/ belongs to the generator. Cargo.toml and examples/mock.rs are written if there
+    /// are none.
     /// [default: this repository's generated/]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -60,7 +61,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     for change in &changes {
         apply(change)?;
     }
-    let scaffolded = scaffold(&out)?;
+    let scaffolded = scaffold(&out, &output.apis)?;
     for line in changes.iter().map(describe).chain(scaffolded) {
         println!("{line}");
     }
@@ -220,16 +221,30 @@ fn write(path: &Path, text: &str) -> Result<()> {
     fs::rename(&beside, path).with_context(|| format!("cannot write {shown}"))
 }
 
-/// Writes the crate's manifest, if there is none.
-fn scaffold(out: &Path) -> Result<Option<String>> {
-    let manifest = out.join("Cargo.toml");
-    if manifest.exists() {
-        return Ok(None);
+/// Writes what a crate starts with, where it is not there: its manifest, and the example that the manifest names.
+fn scaffold(out: &Path, apis: &[Api]) -> Result<Vec<String>> {
+    let mut written = Vec::new();
+    let mut create = |path: &Path, text: &str| {
+        written.push(format!("wrote     {} (yours from now on)", project::shown(path)));
+        write(path, text)
+    };
+    let path = out.join("Cargo.toml");
+    let manifest = if path.exists() {
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", project::shown(&path)))?
+    } else {
+        let folder = fs::canonicalize(out).with_context(|| format!("cannot find {}", project::shown(out)))?;
+        let name = folder.file_name().map_or_else(|| "server".into(), |name| name.to_string_lossy().to_lowercase());
+        let manifest = codegen::manifest(&name);
+        create(&path, &manifest)?;
+        manifest
+    };
+    let path = out.join("examples/mock.rs");
+    if !path.exists()
+        && let Some(text) = codegen::mock_example(&manifest, apis)
+    {
+        create(&path, &text)?;
     }
-    let folder = fs::canonicalize(out).with_context(|| format!("cannot find {}", project::shown(out)))?;
-    let name = folder.file_name().map_or_else(|| "server".into(), |name| name.to_string_lossy().to_lowercase());
-    write(&manifest, &codegen::manifest(&name))?;
-    Ok(Some(format!("wrote     {} (yours from now on)", project::shown(&manifest))))
+    Ok(written)
 }
 
 fn describe(change: &Change) -> String {

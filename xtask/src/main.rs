@@ -4,6 +4,7 @@ mod ci;
 mod codegen;
 mod conformance;
 mod import;
+mod mock;
 mod project;
 
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ enum Command {
     Codegen(codegen::Arguments),
     Conformance(conformance::Arguments),
     Import(import::Arguments),
+    Mock(mock::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Conformance(arguments) => conformance::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Mock(arguments) => mock::run(&arguments),
     };
     match result {
         Ok(code) => code,

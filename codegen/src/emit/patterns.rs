@@ -5,7 +5,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::pattern::Compiled;
-use crate::pattern::table::{Automaton, Beyond, Matcher, STATE_BITS, Table};
+use crate::pattern::beyond::{Beyond, Table};
+use crate::pattern::table::{Automaton, Matcher, Steps, small_state};
 
 /// The items of the module `patterns`, in which each pattern is a static of the given name.
 ///
@@ -26,58 +27,136 @@ pub fn tokens(set: &[(Ident, Compiled)]) -> Vec<TokenStream> {
                 #tables
 
                 #[doc = #doc]
-                pub static #name: rt::Pattern<'static> = rt::Pattern::new(#source, #length, #strategy);
+                pub static #name: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(#source, #length, #strategy);
             }
         })
         .collect();
-    let mut items = vec![quote!(use crate::runtime::pattern as rt;)];
-    items.extend(shared.tables.iter().enumerate().map(|(index, table)| shared_table(index, table)));
+    let mut items = vec![quote!(
+        use crate::runtime as rt;
+    )];
+    items.extend(shared.pools.iter().enumerate().map(pool_item));
+    items.extend(shared.items);
     items.extend(patterns);
     items
 }
 
-/// The tables of large sets, each of which is emitted once.
+/// What several patterns may need, each of which is emitted once.
 #[derive(Default)]
 struct Shared {
     tables: Vec<Table>,
+    /// The leaves of tables, which largely are the same.
+    pools: Vec<Vec<u64>>,
+    classes: Vec<String>,
+    items: Vec<TokenStream>,
 }
 
 impl Shared {
-    fn name(&mut self, table: &Table) -> Ident {
-        let index = self.tables.iter().position(|known| known == table).unwrap_or_else(|| {
+    /// The name of the static of a class.
+    fn class(&mut self, value: &TokenStream) -> Ident {
+        let text = value.to_string();
+        let known = self.classes.iter().position(|known| *known == text);
+        let index = known.unwrap_or(self.classes.len());
+        let name = format_ident!("CLASS_{}", index + 1);
+        if known.is_none() {
+            self.classes.push(text);
+            self.items
+                .push(quote!(static #name: rt::pattern::Class<'static> = #value;));
+        }
+        name
+    }
+
+    /// The name of the static of a table.
+    fn table(&mut self, table: &Table) -> Ident {
+        let known = self.tables.iter().position(|known| known == table);
+        let index = known.unwrap_or(self.tables.len());
+        let name = format_ident!("CHARACTERS_{}", index + 1);
+        if known.is_none() {
             self.tables.push(table.clone());
-            self.tables.len() - 1
-        });
-        table_name(index)
+            let (pool, blocks) = self.pooled(table);
+            self.items
+                .push(table_items(&name, &table.roots, &blocks, &pool_name(pool)));
+        }
+        name
+    }
+
+    /// A pool that has all leaves of a table, and the blocks of the table for that pool.
+    fn pooled(&mut self, table: &Table) -> (usize, Vec<u8>) {
+        for (index, pool) in self.pools.iter_mut().enumerate() {
+            let mut all = pool.clone();
+            if let Some(blocks) = pool_in(&mut all, table) {
+                *pool = all;
+                return (index, blocks);
+            }
+        }
+        self.pools.push(table.leaves.clone());
+        (self.pools.len() - 1, table.blocks.clone())
     }
 }
 
-fn table_name(index: usize) -> Ident {
-    format_ident!("CHARACTERS_{}", index + 1)
+/// The code points of a leaf, in words.
+const LEAF: usize = 4;
+
+/// Adds the leaves of a table to a pool; the blocks for that pool, if it is not too large then.
+fn pool_in(pool: &mut Vec<u64>, table: &Table) -> Option<Vec<u8>> {
+    let place = |leaf: &[u64]| {
+        let index = pool
+            .chunks(LEAF)
+            .position(|known| known == leaf)
+            .unwrap_or_else(|| {
+                pool.extend(leaf);
+                pool.len() / LEAF - 1
+            });
+        u8::try_from(index).ok()
+    };
+    let places: Vec<u8> = table
+        .leaves
+        .chunks(LEAF)
+        .map(place)
+        .collect::<Option<_>>()?;
+    table
+        .blocks
+        .iter()
+        .map(|&leaf| places.get(usize::from(leaf)).copied())
+        .collect()
 }
 
-fn shared_table(index: usize, table: &Table) -> TokenStream {
-    let name = table_name(index);
-    let roots = bytes(&table.roots, 32);
-    let blocks = bytes(&table.blocks, 16);
-    let count = Literal::usize_unsuffixed(table.leaves.len());
-    let leaves = lines(table.leaves.chunks(4).map(|leaf| join(leaf, |bits| format!("{bits:x}"))));
-    let doc = " A set of characters beyond ASCII that patterns below share.";
+fn pool_name(index: usize) -> Ident {
+    format_ident!("LEAVES_{}", index + 1)
+}
+
+fn pool_item((index, leaves): (usize, &Vec<u64>)) -> TokenStream {
+    let name = pool_name(index);
+    let count = Literal::usize_unsuffixed(leaves.len());
+    let text = lines(
+        leaves
+            .chunks(LEAF)
+            .map(|row| join(row, |bits| format!("{bits:x}"))),
+    );
     quote! {
-        #[doc = #doc]
-        static #name: rt::Table<'static> = rt::Table {
-            roots: &#roots,
-            blocks: &#blocks,
-            leaves: &rt::words::<#count>(#leaves),
+        /// What sets of characters are made of: a bit for each of 256 characters in a line.
+        static #name: [u64; #count] = rt::pattern::words(#text);
+    }
+}
+
+fn table_items(name: &Ident, roots: &[u8], blocks: &[u8], leaves: &Ident) -> TokenStream {
+    let (roots_name, blocks_name) = (
+        format_ident!("{name}_ROOTS"),
+        format_ident!("{name}_BLOCKS"),
+    );
+    let [root_count, block_count] =
+        [roots, blocks].map(|table| Literal::usize_unsuffixed(table.len()));
+    let root_text = lines(roots.chunks(32).map(|row| join(row, u8::to_string)));
+    let block_text = lines(blocks.chunks(16).map(|row| join(row, u8::to_string)));
+    quote! {
+        static #roots_name: [u8; #root_count] = rt::pattern::bytes(#root_text);
+        static #blocks_name: [u8; #block_count] = rt::pattern::bytes(#block_text);
+        /// A set of characters beyond ASCII.
+        static #name: rt::pattern::Table<'static> = rt::pattern::Table {
+            roots: &#roots_name,
+            blocks: &#blocks_name,
+            leaves: &#leaves,
         };
     }
-}
-
-/// A table of bytes, with so many of them in a line.
-fn bytes(table: &[u8], columns: usize) -> TokenStream {
-    let count = Literal::usize_unsuffixed(table.len());
-    let text = lines(table.chunks(columns).map(|row| join(row, u8::to_string)));
-    quote!(rt::bytes::<#count>(#text))
 }
 
 fn join<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
@@ -98,7 +177,7 @@ fn lines(lines: impl Iterator<Item = String>) -> TokenStream {
 fn length(length: Length) -> TokenStream {
     let Length { min, max } = length;
     if length == Length::ANY {
-        return quote!(rt::Length::ANY);
+        return quote!(rt::pattern::Length::ANY);
     }
     let min = Literal::u32_unsuffixed(min);
     let max = if max == u32::MAX {
@@ -107,7 +186,7 @@ fn length(length: Length) -> TokenStream {
         let max = Literal::u32_unsuffixed(max);
         quote!(#max)
     };
-    quote!(rt::Length { min: #min, max: #max })
+    quote!(rt::pattern::Length { min: #min, max: #max })
 }
 
 /// An expression, and the items that it names.
@@ -118,11 +197,22 @@ struct Emitted {
 
 fn strategy(matcher: &Matcher, name: &Ident, shared: &mut Shared) -> Emitted {
     match matcher {
-        Matcher::Everything => Emitted { items: quote!(), value: quote!(rt::Strategy::Everything) },
+        Matcher::Everything => Emitted {
+            items: quote!(),
+            value: quote!(rt::pattern::Strategy::Everything),
+        },
+        Matcher::Words(words) => Emitted {
+            items: quote!(),
+            value: quote!(rt::pattern::Strategy::Words(&[#(#words),*])),
+        },
         Matcher::Run { ranges, beyond } => {
             let ranges = byte_ranges(ranges);
             let beyond = characters(beyond, shared);
-            Emitted { items: quote!(), value: quote!(rt::Strategy::Run(rt::Class::new(#ranges, #beyond))) }
+            let class = shared.class(&quote!(rt::pattern::Class::new(#ranges, #beyond)));
+            Emitted {
+                items: quote!(),
+                value: quote!(rt::pattern::Strategy::Run(&#class)),
+            }
         }
         Matcher::Automaton(automaton) => tables(automaton, name, shared),
     }
@@ -131,16 +221,25 @@ fn strategy(matcher: &Matcher, name: &Ident, shared: &mut Shared) -> Emitted {
 fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
     let (letters_name, letters) = letters(automaton, name, shared);
     let loops = loops(automaton);
-    if let Some(rows) = automaton.small() {
-        let rows = rows.iter().map(|row| literal(&format!("0x{row:x}")));
-        let state = |number: u16| Literal::u64_unsuffixed(u64::from(number) * STATE_BITS);
+    if let Steps::Small { rows, .. } = &automaton.steps {
+        let rows_name = format_ident!("{name}_ROWS");
+        let count = Literal::usize_unsuffixed(rows.len());
+        let rows = lines(
+            rows.chunks(4)
+                .map(|row| join(row, |bits| format!("{bits:x}"))),
+        );
+        let state = |number| Literal::u8_unsuffixed(small_state(number));
         let (start, accepting) = (state(automaton.start), state(automaton.accepting));
         return Emitted {
-            items: letters,
+            items: quote! {
+                #letters
+                static #rows_name: [u64; #count] = rt::pattern::words(#rows);
+            },
             value: quote! {
-                rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+                rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
                     letters: #letters_name,
-                    rows: &[#(#rows),*],
+                    rows: &#rows_name,
+                    ascii: &rt::pattern::ascii_rows(#letters_name.ascii, &#rows_name),
                     start: #start,
                     accepting: #accepting,
                     loops: #loops,
@@ -149,23 +248,22 @@ fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
         };
     }
     let steps_name = format_ident!("{name}_STEPS");
-    let stride = automaton.stride();
-    let size = Literal::usize_unsuffixed(automaton.rows.len() * stride);
-    let width = Literal::usize_unsuffixed(automaton.width());
+    let width = automaton.width;
+    let size = Literal::usize_unsuffixed(automaton.rows.len() * usize::from(width));
     let rows = lines(automaton.rows.iter().map(|row| join(row, u16::to_string)));
-    let shift = Literal::u32_unsuffixed(stride.trailing_zeros());
-    let state = |number: u16| Literal::usize_unsuffixed(usize::from(number) * stride);
+    let state = |number: u16| Literal::u16_unsuffixed(number * width);
     let (start, accepting) = (state(automaton.start), state(automaton.accepting));
+    let width = Literal::u16_unsuffixed(width);
     Emitted {
         items: quote! {
             #letters
-            static #steps_name: [u16; #size] = rt::steps(#width, #rows);
+            static #steps_name: [u16; #size] = rt::pattern::steps(#width, #rows);
         },
         value: quote! {
-            rt::Strategy::Automaton(rt::Automaton {
+            rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
                 letters: #letters_name,
                 steps: &#steps_name,
-                shift: #shift,
+                width: #width,
                 start: #start,
                 accepting: #accepting,
                 loops: #loops,
@@ -178,7 +276,10 @@ fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
 fn letters(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> (Ident, TokenStream) {
     let letters_name = format_ident!("{name}_LETTERS");
     let ascii = automaton.ascii.iter().map(|&(first, last, letter)| {
-        let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
+        let (first, last) = (
+            Literal::byte_character(first),
+            Literal::byte_character(last),
+        );
         let letter = Literal::u8_unsuffixed(letter);
         quote!((#first, #last, #letter))
     });
@@ -189,8 +290,8 @@ fn letters(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> (Ident, 
     });
     let other = Literal::u8_unsuffixed(automaton.other);
     let item = quote! {
-        static #letters_name: rt::Letters<'static> = rt::Letters {
-            ascii: &rt::ascii(&[#(#ascii),*]),
+        static #letters_name: rt::pattern::Letters<'static> = rt::pattern::Letters {
+            ascii: &rt::pattern::ascii(&[#(#ascii),*]),
             beyond: &[#(#beyond),*],
             other: #other,
         };
@@ -201,12 +302,15 @@ fn letters(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> (Ident, 
 fn loops(automaton: &Automaton) -> TokenStream {
     let first = Literal::u16_unsuffixed(automaton.looping);
     let ranges = automaton.loops.iter().map(|ranges| byte_ranges(ranges));
-    quote!(rt::Loops { first: #first, ranges: &[#(#ranges),*] })
+    quote!(rt::pattern::Loops { first: #first, ranges: &[#(#ranges),*] })
 }
 
 fn byte_ranges(ranges: &[(u8, u8)]) -> TokenStream {
     let ranges = ranges.iter().map(|&(first, last)| {
-        let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
+        let (first, last) = (
+            Literal::byte_character(first),
+            Literal::byte_character(last),
+        );
         quote!((#first, #last))
     });
     quote!(&[#(#ranges),*])
@@ -221,19 +325,19 @@ fn characters(set: &Beyond, shared: &mut Shared) -> TokenStream {
         quote!(&[#(#ranges),*])
     };
     match set {
-        Beyond::Nothing => quote!(rt::Set::Nothing),
-        Beyond::Everything => quote!(rt::Set::Everything),
+        Beyond::Nothing => quote!(rt::pattern::Set::Nothing),
+        Beyond::Everything => quote!(rt::pattern::Set::Everything),
         Beyond::Within(ranges) => {
             let ranges = list(ranges);
-            quote!(rt::Set::Within(#ranges))
+            quote!(rt::pattern::Set::Within(#ranges))
         }
         Beyond::Outside(ranges) => {
             let ranges = list(ranges);
-            quote!(rt::Set::Outside(#ranges))
+            quote!(rt::pattern::Set::Outside(#ranges))
         }
         Beyond::Table(table) => {
-            let name = shared.name(table);
-            quote!(rt::Set::Table(&#name))
+            let name = shared.table(table);
+            quote!(rt::pattern::Set::Table(&#name))
         }
     }
 }

@@ -14,7 +14,7 @@ impl Alphabet {
     /// The coarsest alphabet of which each of `sets` is made up, and which letters make up each.
     pub(super) fn of(sets: &[Set]) -> (Self, Vec<Vec<bool>>) {
         let mut cuts = BTreeSet::from([0, 0x11_0000]);
-        for range in sets.iter().flat_map(|set| set.ranges()) {
+        for range in sets.iter().flat_map(Set::ranges) {
             cuts.extend([range.start() as u32, range.end() as u32 + 1]);
         }
         let cuts: Vec<u32> = cuts.into_iter().collect();
@@ -26,10 +26,16 @@ impl Alphabet {
                 .iter()
                 .zip(&mut next_range)
                 .map(|(set, next)| {
-                    while set.ranges().get(*next).is_some_and(|range| (range.end() as u32) < first) {
+                    while set
+                        .ranges()
+                        .get(*next)
+                        .is_some_and(|range| (range.end() as u32) < first)
+                    {
                         *next += 1;
                     }
-                    set.ranges().get(*next).is_some_and(|range| range.start() as u32 <= first)
+                    set.ranges()
+                        .get(*next)
+                        .is_some_and(|range| range.start() as u32 <= first)
                 })
                 .collect();
             // surrogates are no characters, so that what is left of this may be nothing
@@ -57,14 +63,22 @@ impl Alphabet {
                 set
             })
         });
-        (Self { letters: letters.collect() }, members)
+        (
+            Self {
+                letters: letters.collect(),
+            },
+            members,
+        )
     }
 
     /// This alphabet with some letters made one: `new` gives the new number of each letter.
     pub(super) fn merged(&self, new: &[usize], count: usize) -> Self {
         let mut letters = vec![Set::empty(); count];
         for (letter, &target) in self.letters.iter().zip(new) {
-            letters[target] = union(std::mem::replace(&mut letters[target], Set::empty()), letter);
+            letters[target] = union(
+                std::mem::replace(&mut letters[target], Set::empty()),
+                letter,
+            );
         }
         Self { letters }
     }
@@ -77,6 +91,10 @@ impl Alphabet {
 
 /// Whether a set has a character.
 pub(super) fn contains(set: &Set, character: char) -> bool {
-    let after = set.ranges().partition_point(|range| range.end() < character);
-    set.ranges().get(after).is_some_and(|range| range.start() <= character)
+    let after = set
+        .ranges()
+        .partition_point(|range| range.end() < character);
+    set.ranges()
+        .get(after)
+        .is_some_and(|range| range.start() <= character)
 }

@@ -64,11 +64,17 @@ impl Parser {
         let mut gathered = Gathered::default();
         loop {
             match self.source.peek() {
-                None => return Err(self.source.error(open, "unclosed character class")
-                    .with_help("escape it as `\\[` to match a bracket")),
+                None => {
+                    return Err(self
+                        .source
+                        .error(open, "unclosed character class")
+                        .with_help("escape it as `\\[` to match a bracket"));
+                }
                 Some(']') if !gathered.is_empty() => break,
                 Some('[') => gathered.add(self.class()?),
-                Some('&') if self.source.raw(1) == Some('&') => self.intersection(open, &mut gathered)?,
+                Some('&') if self.source.raw(1) == Some('&') => {
+                    self.intersection(open, &mut gathered)?;
+                }
                 Some(_) => self.member(&mut gathered)?,
             }
         }
@@ -84,19 +90,16 @@ impl Parser {
         self.source.take();
         let mut right: Option<Set> = None;
         loop {
-            match self.source.peek() {
+            let next = match self.source.peek() {
                 Some(']' | '&') => break,
-                Some('[') => {
-                    let nested = self.class()?;
-                    right = Some(match right {
-                        Some(right) => union(right, &nested),
-                        None => nested,
-                    });
-                }
-                // here the dialect forgets the nested classes in front
-                Some(_) => right = Some(self.members(open)?),
+                Some('[') => self.class()?,
+                Some(_) => self.members(open)?,
                 None => return Err(self.source.error(open, "unclosed character class")),
-            }
+            };
+            right = Some(match right {
+                Some(right) => union(right, &next),
+                None => next,
+            });
         }
         gathered.settle();
         match (&mut gathered.rest, right) {
@@ -122,7 +125,8 @@ impl Parser {
                 return Ok(());
             }
         };
-        let ranges = self.source.peek() == Some('-') && !matches!(self.source.raw(1), Some('[' | ']'));
+        let ranges =
+            self.source.peek() == Some('-') && !matches!(self.source.raw(1), Some('[' | ']'));
         if !ranges {
             gathered.add_single(self.flags.one(first));
             return Ok(());
@@ -133,8 +137,12 @@ impl Parser {
                 gathered.add(self.flags.range(first, last));
                 Ok(())
             }
-            Ok(_) => Err(self.source.error(mark, "range with its ends in the wrong order")),
-            Err(_) => Err(self.source.error(mark, "range that ends with a class")
+            Ok(_) => Err(self
+                .source
+                .error(mark, "range with its ends in the wrong order")),
+            Err(_) => Err(self
+                .source
+                .error(mark, "range that ends with a class")
                 .with_help("escape the hyphen as `\\-` to match it")),
         }
     }
@@ -157,7 +165,9 @@ impl Parser {
         match escape(self, true)? {
             Escape::Point(point) => Ok(Ok(point)),
             Escape::Set(set) => Ok(Err(set)),
-            Escape::Expr(_) => Err(self.source.error(mark, "assertion inside a character class")),
+            Escape::Expr(_) => Err(self
+                .source
+                .error(mark, "assertion inside a character class")),
         }
     }
 }

@@ -14,6 +14,10 @@ const DEEPEST: usize = 200;
 
 /// The flags that are in force at a place in a pattern.
 #[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the dialect's flags are independent of each other"
+)]
 pub(super) struct Flags {
     /// `i`: letters of ASCII stand for both cases.
     fold: bool,
@@ -29,11 +33,16 @@ pub(super) struct Flags {
 
 /// Parses a whole pattern.
 pub(super) fn parse(text: &str) -> Result<Expr, PatternError> {
-    let mut parser = Parser { source: Source::new(text), flags: Flags::default(), depth: 0 };
+    let mut parser = Parser {
+        source: Source::new(text),
+        flags: Flags::default(),
+        depth: 0,
+    };
     let expr = parser.either()?;
     match parser.source.peek() {
         None => Ok(expr),
-        Some(_) => Err(parser.here("unmatched closing parenthesis")
+        Some(_) => Err(parser
+            .here("unmatched closing parenthesis")
             .with_help("escape it as `\\)` to match a parenthesis")),
     }
 }
@@ -51,7 +60,11 @@ impl Parser {
         while self.source.accept('|') {
             branches.push(self.sequence()?);
         }
-        Ok(if branches.len() == 1 { branches.swap_remove(0) } else { Expr::Either(branches) })
+        Ok(if branches.len() == 1 {
+            branches.swap_remove(0)
+        } else {
+            Expr::Either(branches)
+        })
     }
 
     /// Parts one after the other, up to an alternative, a closing parenthesis or the end.
@@ -67,7 +80,9 @@ impl Parser {
                 '?' | '*' | '+' => {
                     return Err(self
                         .here(format!("dangling `{character}` with nothing to repeat"))
-                        .with_help(format!("escape it as `\\{character}` to match the character")));
+                        .with_help(format!(
+                            "escape it as `\\{character}` to match the character"
+                        )));
                 }
                 '[' => Expr::Class(self.class()?),
                 '\\' => self.escaped()?,
@@ -95,7 +110,14 @@ impl Parser {
 
     /// An escape outside a class.
     fn escaped(&mut self) -> Result<Expr, PatternError> {
+        let line_break = self.source.raw(1) == Some('R');
         let escape = escape(self, false)?;
+        // the dialect then never takes `\r\n` apart, but otherwise it does
+        if line_break && matches!(self.source.peek(), Some('?' | '*' | '+' | '{')) {
+            return Err(self
+                .here("repetition of `\\R` is not supported")
+                .with_help("repeat a class of the characters that may break lines instead"));
+        }
         Ok(match escape {
             Escape::Point(point) => Expr::Class(self.flags.one(point)),
             Escape::Set(set) => Expr::Class(set),
@@ -116,7 +138,9 @@ impl Parser {
                 Some(':') => {}
                 Some(sign @ ('=' | '!')) => look = Some((true, sign == '!')),
                 Some('>') => {
-                    return Err(self.source.error(open, "independent group `(?>` is not supported")
+                    return Err(self
+                        .source
+                        .error(open, "independent group `(?>` is not supported")
                         .with_help("use `(?:` if the group need not keep what it took first"));
                 }
                 Some('<') => match self.source.take() {
@@ -132,7 +156,11 @@ impl Parser {
                             return Ok(None);
                         }
                         Some(':') => {}
-                        _ => return Err(self.source.error(mark, "unknown kind of group or inline flag")),
+                        _ => {
+                            return Err(self
+                                .source
+                                .error(mark, "unknown kind of group or inline flag"));
+                        }
                     }
                 }
             }
@@ -144,7 +172,11 @@ impl Parser {
         self.depth -= 1;
         self.set(outer);
         match look {
-            None => Ok(Some(Expr::Repeat { body: Box::new(body), min: 1, max: Some(1) })),
+            None => Ok(Some(Expr::Repeat {
+                body: Box::new(body),
+                min: 1,
+                max: Some(1),
+            })),
             Some((true, negative)) => Ok(Some(body.ahead(negative))),
             Some((false, negative)) => self.behind(open, body, negative).map(Some),
         }
@@ -152,11 +184,15 @@ impl Parser {
 
     fn behind(&self, open: usize, body: Expr, negative: bool) -> Result<Expr, PatternError> {
         if body.longest().is_none() {
-            return Err(self.source.error(open, "look-behind without a maximum length")
+            return Err(self
+                .source
+                .error(open, "look-behind without a maximum length")
                 .with_help("give the repetition inside an upper bound"));
         }
         if body.looks_ahead() {
-            return Err(self.source.error(open, "look-ahead inside a look-behind is not supported")
+            return Err(self
+                .source
+                .error(open, "look-ahead inside a look-behind is not supported")
                 .with_help("`$`, `\\b` and `(?=` look ahead; move them out of the look-behind"));
         }
         Ok(body.behind(negative))
@@ -193,7 +229,9 @@ impl Parser {
                 Some('x') => flags.comments = on,
                 Some('-') if on => on = false,
                 Some(flag @ ('u' | 'U' | 'c')) => {
-                    return Err(self.source.error(mark, format!("inline flag `{flag}` is not supported"))
+                    return Err(self
+                        .source
+                        .error(mark, format!("inline flag `{flag}` is not supported"))
                         .with_help("only the flags `i`, `m`, `s`, `d` and `x` are"));
                 }
                 Some(_) | None => return Ok(()),
@@ -212,7 +250,9 @@ impl Parser {
     pub(super) fn enter(&mut self, mark: usize) -> Result<(), PatternError> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self.source.error(mark, format!("nested more than {DEEPEST} levels deep")));
+            return Err(self
+                .source
+                .error(mark, format!("nested more than {DEEPEST} levels deep")));
         }
         Ok(())
     }
@@ -231,15 +271,27 @@ impl Parser {
                 match self.source.take() {
                     Some('}') => break,
                     Some(character) => name.push(character),
-                    None => return Err(self.source.error(mark, "unclosed name of a character property")),
+                    None => {
+                        return Err(self
+                            .source
+                            .error(mark, "unclosed name of a character property"));
+                    }
                 }
             },
             Some(character) => name.push(character),
-            None => return Err(self.source.error(mark, "missing name of a character property")),
+            None => {
+                return Err(self
+                    .source
+                    .error(mark, "missing name of a character property"));
+            }
         }
         let Some(set) = property::named(&name, self.flags.fold) else {
-            return Err(self.source.error(mark, format!("unknown character property `{name}`"))
-                .with_help("general categories, scripts and POSIX names are known, blocks are not"));
+            return Err(self
+                .source
+                .error(mark, format!("unknown character property `{name}`"))
+                .with_help(
+                    "general categories, scripts and POSIX names are known, blocks are not",
+                ));
         };
         Ok(if negative { complement(&set) } else { set })
     }

@@ -37,7 +37,10 @@ impl Parser {
 
     fn manner(&mut self) -> Manner {
         match self.source.peek() {
-            Some('?') => self.source.take().map_or(Manner::Shares, |_| Manner::Shares),
+            Some('?') => self
+                .source
+                .take()
+                .map_or(Manner::Shares, |_| Manner::Shares),
             Some('+') => self.source.take().map_or(Manner::Keeps, |_| Manner::Keeps),
             Some(_) | None => Manner::Shares,
         }
@@ -48,7 +51,9 @@ impl Parser {
         let open = self.source.mark();
         self.source.take();
         let Some(min) = self.number(open)? else {
-            return Err(self.source.error(open, "opening brace without a count")
+            return Err(self
+                .source
+                .error(open, "opening brace without a count")
                 .with_help("escape it as `\\{` to match a brace"));
         };
         let mut max = Some(min);
@@ -59,20 +64,31 @@ impl Parser {
             return Err(self.source.error(open, "unclosed counted repetition"));
         }
         if max.is_some_and(|max| max < min) {
-            return Err(self.source.error(open, "repetition with a maximum below its minimum"));
+            return Err(self
+                .source
+                .error(open, "repetition with a maximum below its minimum"));
         }
         Ok((min, max))
     }
 
     fn number(&mut self, open: usize) -> Result<Option<u32>, PatternError> {
         let mut number = None;
-        while let Some(digit) = self.source.peek().and_then(|character| character.to_digit(10)) {
+        while let Some(digit) = self
+            .source
+            .peek()
+            .and_then(|character| character.to_digit(10))
+        {
             self.source.take();
-            let next = number.unwrap_or(0_u32).checked_mul(10).and_then(|tens| tens.checked_add(digit));
+            let next = number
+                .unwrap_or(0_u32)
+                .checked_mul(10)
+                .and_then(|tens| tens.checked_add(digit));
             // the dialect counts in 31 bits
             number = next.filter(|&count| i32::try_from(count).is_ok());
             if number.is_none() {
-                return Err(self.source.error(open, "count of a repetition is too large"));
+                return Err(self
+                    .source
+                    .error(open, "count of a repetition is too large"));
             }
         }
         Ok(number)
@@ -83,7 +99,11 @@ impl Parser {
 fn class_of(body: &Expr) -> Option<Set> {
     match body {
         Expr::Class(set) => Some(set.clone()),
-        Expr::Repeat { body, min: 1, max: Some(1) } => class_of(body),
+        Expr::Repeat {
+            body,
+            min: 1,
+            max: Some(1),
+        } => class_of(body),
         Expr::Empty
         | Expr::Concat(_)
         | Expr::Either(_)

@@ -1,6 +1,7 @@
 //! Emitted code, compiled and put to work: every `expected.rs` of `tests/cases` is a module here.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(unexpected_cfgs)] // the features of emitted crates are none of this one
 
 // what emitted code calls `crate::runtime`
 use codegen_runtime as runtime;
@@ -104,6 +105,9 @@ pub mod every_type;
 #[rustfmt::skip]
 #[path = "../cases/types/recursive/expected.rs"]
 pub mod recursive;
+#[rustfmt::skip]
+#[path = "../cases/types/recursive_union/expected.rs"]
+pub mod recursive_union;
 #[rustfmt::skip]
 #[path = "../cases/types/sensitive/expected.rs"]
 pub mod sensitive;

@@ -15,7 +15,7 @@ pub use automaton::{Automaton, SmallAutomaton};
 pub use class::Class;
 pub use letters::{Letters, Loops};
 pub use set::{Set, Table};
-pub use text::{ascii, bytes, steps, words};
+pub use text::{ascii, ascii_rows, bytes, steps, words};
 
 /// A string constraint: its source as modelled, and a matcher for whole values.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +30,10 @@ pub struct Pattern<'a> {
 pub enum Strategy<'a> {
     /// Every value matches.
     Everything,
+    /// The value is one of these.
+    Words(&'a [&'a str]),
     /// Every character is a member of one class.
-    Run(Class<'a>),
+    Run(&'a Class<'a>),
     /// An automaton of few states accepts the value.
     SmallAutomaton(SmallAutomaton<'a>),
     /// An automaton accepts the value.
@@ -49,7 +51,10 @@ pub struct Length {
 
 impl Length {
     /// No bounds at all.
-    pub const ANY: Self = Self { min: 0, max: u32::MAX };
+    pub const ANY: Self = Self {
+        min: 0,
+        max: u32::MAX,
+    };
 
     /// Whether the number of characters in `value` is within the bounds.
     ///
@@ -75,7 +80,11 @@ impl<'a> Pattern<'a> {
     /// A pattern that matches the values which are within `length` and satisfy `strategy`.
     #[must_use]
     pub const fn new(source: &'a str, length: Length, strategy: Strategy<'a>) -> Self {
-        Self { source, length, strategy }
+        Self {
+            source,
+            length,
+            strategy,
+        }
     }
 
     /// The pattern as modelled, in the dialect of the API description.
@@ -90,6 +99,7 @@ impl<'a> Pattern<'a> {
         self.length.admits(value)
             && match &self.strategy {
                 Strategy::Everything => true,
+                Strategy::Words(words) => words.contains(&value),
                 Strategy::Run(class) => class.holds_all(value),
                 Strategy::SmallAutomaton(automaton) => automaton.accepts(value),
                 Strategy::Automaton(automaton) => automaton.accepts(value),

@@ -228,7 +228,7 @@ pub static ACR_LEVEL_KEY_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
     sensitive: false,
-    example: Some("\"Level2\""),
+    example: Some("\"Level1\""),
 };
 
 /// `AcrMappingKeyType`.
@@ -237,7 +237,7 @@ pub static ACR_MAPPING_KEY_TYPE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
     sensitive: false,
-    example: Some("\"Level2\""),
+    example: Some("\"Level1\""),
 };
 
 /// `AcrMappingType`.
@@ -6125,7 +6125,7 @@ pub static DEVICE_KEY_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::DEVICE_KEY_TYPE),
     ],
     sensitive: false,
-    example: Some("\"a_c\""),
+    example: Some("\"a_b\""),
 };
 
 /// `DeviceListType`.
@@ -6681,7 +6681,7 @@ pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::ARN_TYPE),
     ],
     sensitive: false,
-    example: Some("\"arn:aaaaaaaaa:a::7:a\""),
+    example: Some("\"arn:aaaaaaaaa:a::0:a\""),
 };
 
 /// `EncryptionKeyType`.
@@ -12667,7 +12667,7 @@ pub static SESSION_ID_TYPE: Shape = Shape {
         Constraint::Pattern(&patterns::SESSION_ID_TYPE),
     ],
     sensitive: false,
-    example: Some("\"ssodefghijlmpqruvwxyzabcdefg\""),
+    example: Some("\"ssoabcdefghijlmpqruvwxyzabcd\""),
 };
 
 /// `SessionIpAddressType`.

@@ -5,16 +5,16 @@ use super::{Letters, Loops};
 
 /// A minimal deterministic automaton.
 ///
-/// A state is the offset of its row in `steps`; 0 is the state from which no value matches. Rows
-/// are a power of two long. The accepting states come last.
+/// A state is the offset of its row in `steps`; 0 is the state from which no value matches. The
+/// accepting states come last.
 #[derive(Clone, Copy, Debug)]
 pub struct Automaton<'a> {
     /// What the automaton reads.
     pub letters: Letters<'a>,
     /// The next state, for each state and letter.
     pub steps: &'a [u16],
-    /// The binary logarithm of the length of a row.
-    pub shift: u32,
+    /// The length of a row: how many letters there are.
+    pub width: u16,
     /// The first state.
     pub start: u16,
     /// The accepting states are this one and those after it.
@@ -25,13 +25,35 @@ pub struct Automaton<'a> {
 
 impl Automaton<'_> {
     pub(super) fn accepts(&self, value: &str) -> bool {
-        let step = |state: usize, letter: u8| {
-            self.steps.get(state + usize::from(letter)).map_or(0, |&next| usize::from(next))
-        };
-        let state = walk(value, &self.letters, usize::from(self.start), step, |state| {
-            self.loops.of(state >> self.shift)
-        });
+        let state = walk(self, value, usize::from(self.start));
         state >= usize::from(self.accepting)
+    }
+}
+
+impl Steps for Automaton<'_> {
+    #[inline]
+    fn byte(&self, state: usize, byte: u8) -> usize {
+        self.letters
+            .ascii
+            .get(usize::from(byte))
+            .map_or(0, |&letter| self.letter(state, letter))
+    }
+
+    #[inline]
+    fn letter(&self, state: usize, letter: u8) -> usize {
+        self.steps
+            .get(state + usize::from(letter))
+            .map_or(0, |&next| usize::from(next))
+    }
+
+    #[inline]
+    fn letters(&self) -> &Letters<'_> {
+        &self.letters
+    }
+
+    #[inline]
+    fn loops(&self, state: usize) -> Option<&[(u8, u8)]> {
+        self.loops.of(state.checked_div(usize::from(self.width))?)
     }
 }
 
@@ -45,6 +67,8 @@ pub struct SmallAutomaton<'a> {
     pub letters: Letters<'a>,
     /// For each letter, the next state for each state.
     pub rows: &'a [u64],
+    /// For each ASCII byte, the row of its letter.
+    pub ascii: &'a [u64; 128],
     /// The first state.
     pub start: u8,
     /// The accepting states are this one and those after it.
@@ -58,52 +82,82 @@ const STATE_BITS: usize = 6;
 
 impl SmallAutomaton<'_> {
     pub(super) fn accepts(&self, value: &str) -> bool {
-        let step = |state: usize, letter: u8| {
-            // the bits above the state are of other states, and no shift looks at them
-            self.rows.get(usize::from(letter)).map_or(0, |&row| (row >> (state & 63)) as usize)
-        };
-        let state = walk(value, &self.letters, usize::from(self.start), step, |state| {
-            self.loops.of((state & 63) / STATE_BITS)
-        });
+        let state = walk(self, value, usize::from(self.start));
         state & 63 >= usize::from(self.accepting)
     }
 }
 
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the bits above those of the next state are of other states, and no shift looks at them"
+)]
+impl Steps for SmallAutomaton<'_> {
+    #[inline]
+    fn byte(&self, state: usize, byte: u8) -> usize {
+        (self.ascii[usize::from(byte & 127)] >> (state & 63)) as usize
+    }
+
+    #[inline]
+    fn letter(&self, state: usize, letter: u8) -> usize {
+        self.rows
+            .get(usize::from(letter))
+            .map_or(0, |&row| (row >> (state & 63)) as usize)
+    }
+
+    #[inline]
+    fn letters(&self) -> &Letters<'_> {
+        &self.letters
+    }
+
+    #[inline]
+    fn loops(&self, state: usize) -> Option<&[(u8, u8)]> {
+        self.loops.of((state & 63) / STATE_BITS)
+    }
+}
+
+/// The steps of an automaton from state to state.
+trait Steps {
+    /// The state that an ASCII byte leads to.
+    fn byte(&self, state: usize, byte: u8) -> usize;
+    /// The state that a letter leads to.
+    fn letter(&self, state: usize, letter: u8) -> usize;
+    /// What the automaton reads.
+    fn letters(&self) -> &Letters<'_>;
+    /// The ranges of the bytes that lead back to a state, if there are many.
+    fn loops(&self, state: usize) -> Option<&[(u8, u8)]>;
+}
+
 /// The state that `value` leads to from `start`.
 #[inline]
-fn walk<'a>(
-    value: &str,
-    letters: &Letters<'_>,
-    start: usize,
-    step: impl Fn(usize, u8) -> usize,
-    ranges: impl Fn(usize) -> Option<&'a [(u8, u8)]>,
-) -> usize {
+fn walk(automaton: &impl Steps, value: &str, start: usize) -> usize {
     let bytes = value.as_bytes();
     let mut state = start;
     let mut at = 0;
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+    while at < bytes.len() {
         // what leads back to the state is passed over block by block
-        let rest = match ranges(state) {
-            Some(ranges) if rest.len() >= BLOCK => {
-                let passed = run(rest, ranges);
-                at += passed;
-                rest.get(passed..).unwrap_or_default()
-            }
-            Some(_) | None => rest,
-        };
-        // then some bytes go one by one, before it is worth to try again
-        for &byte in rest.iter().take(BLOCK) {
-            let Some(&letter) = letters.ascii.get(usize::from(byte)) else { break };
-            state = step(state, letter);
-            at += 1;
+        if at + BLOCK <= bytes.len()
+            && let Some(ranges) = automaton.loops(state)
+        {
+            at += run(&bytes[at..], ranges);
         }
-        if bytes.get(at).is_some_and(|byte| !byte.is_ascii()) {
-            for character in value.get(at..).unwrap_or_default().chars() {
-                if character.is_ascii() {
-                    break;
-                }
-                state = step(state, letters.beyond(character));
-                at += character.len_utf8();
+        // then some bytes go one by one, before it is worth to try again
+        let end = bytes.len().min(at + BLOCK);
+        let window = &bytes[at..end];
+        if window.is_ascii() {
+            state = window
+                .iter()
+                .fold(state, |state, &byte| automaton.byte(state, byte));
+            at = end;
+            continue;
+        }
+        for character in value.get(at..).unwrap_or_default().chars() {
+            state = match u8::try_from(character) {
+                Ok(byte) if byte.is_ascii() => automaton.byte(state, byte),
+                Ok(_) | Err(_) => automaton.letter(state, automaton.letters().beyond(character)),
+            };
+            at += character.len_utf8();
+            if at >= end {
+                break;
             }
         }
     }

@@ -26,6 +26,16 @@ const fn read(text: &[u8], mut at: usize, radix: u64) -> Read {
     Read { number, next: at }
 }
 
+/// A number that has to fit 16 bits.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "checked, and in the compiler only"
+)]
+const fn small(number: u64) -> u16 {
+    assert!(number <= u16::MAX as u64);
+    number as u16
+}
+
 /// A table of bytes, from decimal numbers.
 #[must_use]
 pub const fn bytes<const N: usize>(text: &str) -> [u8; N] {
@@ -33,7 +43,7 @@ pub const fn bytes<const N: usize>(text: &str) -> [u8; N] {
     let (mut index, mut at) = (0, 0);
     while index < N {
         let Read { number, next } = read(text.as_bytes(), at, 10);
-        table[index] = number as u8;
+        [table[index], _] = small(number).to_le_bytes();
         index += 1;
         at = next;
     }
@@ -70,23 +80,28 @@ pub const fn ascii(ranges: &[(u8, u8, u8)]) -> [u8; 128] {
     letters
 }
 
-/// The steps of an automaton, from the decimal numbers of the next states.
-///
-/// There is a row of `width` numbers for each state.
+/// The row of the letter of each ASCII byte.
 #[must_use]
-pub const fn steps<const N: usize>(width: usize, text: &str) -> [u16; N] {
+pub const fn ascii_rows(letters: &[u8; 128], rows: &[u64]) -> [u64; 128] {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = rows[letters[byte] as usize];
+        byte += 1;
+    }
+    table
+}
+
+/// The steps of an automaton, from the decimal numbers of the next states: `width` for each state.
+#[must_use]
+pub const fn steps<const N: usize>(width: u16, text: &str) -> [u16; N] {
     let mut table = [0; N];
-    let stride = width.next_power_of_two();
-    let (mut row, mut at) = (0, 0);
-    while row < N / stride {
-        let mut column = 0;
-        while column < width {
-            let Read { number, next } = read(text.as_bytes(), at, 10);
-            table[row * stride + column] = number as u16 * stride as u16;
-            column += 1;
-            at = next;
-        }
-        row += 1;
+    let (mut index, mut at) = (0, 0);
+    while index < N {
+        let Read { number, next } = read(text.as_bytes(), at, 10);
+        table[index] = small(number) * width;
+        index += 1;
+        at = next;
     }
     table
 }

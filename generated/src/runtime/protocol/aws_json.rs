@@ -9,7 +9,8 @@
 //!
 //! - A body greater than the limit: answered `413` without a body, as Kinesis does.
 //! - A body nested deeper than the limit: answered as one that is not JSON.
-//! - `x-amzn-ErrorMessage` where the message has line breaks, controls or characters beyond ASCII: left out.
+//! - `x-amzn-ErrorMessage` where the message has line breaks, controls or characters beyond ASCII, or is longer than
+//!   clients take a header to be: left out.
 //! - Error headers on `SerializationException` and `UnknownOperationException`: left out, as Athena does.
 
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
@@ -27,6 +28,9 @@ const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const ERROR_MESSAGE: HeaderName = HeaderName::from_static("x-amzn-errormessage");
+
+/// The longest message that is sent as a header too. Node.js, for one, takes 16 KiB of headers in all.
+const MESSAGE_HEADER_BYTES: usize = 8 * 1024;
 
 /// Answers a request.
 pub(in super::super) async fn respond<D: Dispatch>(
@@ -158,6 +162,7 @@ impl Answer<'_> {
         }
         if let Some(message) = fault.message.as_deref()
             && message.is_ascii()
+            && message.len() <= MESSAGE_HEADER_BYTES
             && let Ok(message) = HeaderValue::from_str(message)
         {
             headers.insert(ERROR_MESSAGE, message);

@@ -369,24 +369,25 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Bytes {
     const SHAPE: &'static Shape = &shapes::BYTES;
 
     fn is_valid(&self) -> bool {
-        short(&self.short) && self.list.as_deref().is_none_or(shorts)
+        is_short(&self.short) && self.list.as_deref().is_none_or(is_shorts)
     }
 }
 
 /// `Short`: 1 to 4 bytes.
-fn short(value: &[u8]) -> bool {
+fn is_short(value: &[u8]) -> bool {
     (1..=4).contains(&value.len())
 }
 
 /// `Shorts`: each 1 to 4 bytes.
-fn shorts(value: &[Vec<u8>]) -> bool {
-    value.iter().all(|item| short(item))
+fn is_shorts(value: &[Vec<u8>]) -> bool {
+    value.iter().all(|item| is_short(item))
 }
 }
 

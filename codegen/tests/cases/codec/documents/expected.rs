@@ -411,7 +411,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Documents {
     const SHAPE: &'static Shape = &shapes::DOCUMENTS;

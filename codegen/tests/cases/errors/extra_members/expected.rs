@@ -137,10 +137,12 @@ impl Decode for Reason {
 pub mod errors {
 //! The errors of the API.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use super::schema;
 use super::types::*;
 use crate::runtime as rt;
+use crate::runtime::{Document, Timestamp};
 
 /// `Bare`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -667,9 +669,7 @@ impl Operation {
 pub mod types {
 //! The structures, unions and enums of the API.
 
-use std::collections::BTreeMap;
 use std::fmt;
-use crate::runtime::{Document, Timestamp};
 
 /// `Details`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -729,7 +729,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Details {
     const SHAPE: &'static Shape = &shapes::DETAILS;

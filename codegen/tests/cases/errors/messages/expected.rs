@@ -803,7 +803,7 @@ mod validate {
 use crate::runtime::validate::characters;
 
 /// `Text`: at most 5 characters.
-fn text(value: &str) -> bool {
+fn is_text(value: &str) -> bool {
     characters(value, ..=5)
 }
 }

@@ -55,6 +55,7 @@ pub mod errors {
 use std::fmt;
 use super::schema;
 use crate::runtime as rt;
+use crate::runtime::Redacted;
 
 /// `Denied`.
 #[derive(Clone, Default, PartialEq)]

@@ -649,12 +649,13 @@ use std::collections::BTreeMap;
 use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 use crate::runtime::validate::unique;
 
 /// `Characters`: at most 3 characters.
-fn characters(value: &str) -> bool {
+fn is_characters(value: &str) -> bool {
     characters(value, ..=3)
 }
 
@@ -663,8 +664,8 @@ impl Validate for Choice {
 
     fn is_valid(&self) -> bool {
         match self {
-            Self::Value(value) => value(value),
-            Self::Item(value) => item(value),
+            Self::Value(value) => is_value(value),
+            Self::Item(value) => is_item(value),
         }
     }
 }
@@ -673,62 +674,63 @@ impl Validate for Holder {
     const SHAPE: &'static Shape = &shapes::HOLDER;
 
     fn is_valid(&self) -> bool {
-        self.value.as_deref().is_none_or(value) && self.item.as_deref().is_none_or(item)
-            && self.key.as_deref().is_none_or(key)
-            && self.unique.as_deref().is_none_or(unique)
-            && self.characters.as_deref().is_none_or(characters)
-            && self.values.as_deref().is_none_or(values)
-            && self.items.as_deref().is_none_or(items)
-            && self.map.as_ref().is_none_or(map)
+        self.value.as_deref().is_none_or(is_value)
+            && self.item.as_deref().is_none_or(is_item)
+            && self.key.as_deref().is_none_or(is_key)
+            && self.unique.as_deref().is_none_or(is_unique)
+            && self.characters.as_deref().is_none_or(is_characters)
+            && self.values.as_deref().is_none_or(is_values)
+            && self.items.as_deref().is_none_or(is_items)
+            && self.map.as_ref().is_none_or(is_map)
             && self.choice.as_ref().is_none_or(Validate::is_valid)
-            && self.patterns.as_deref().is_none_or(patterns)
-            && self.shapes.as_deref().is_none_or(shapes)
+            && self.patterns.as_deref().is_none_or(is_patterns)
+            && self.shapes.as_deref().is_none_or(is_shapes)
     }
 }
 
 /// `Item`: at most 3 characters.
-fn item(value: &str) -> bool {
+fn is_item(value: &str) -> bool {
     characters(value, ..=3)
 }
 
 /// `Items`: each at most 3 characters.
-fn items(value: &[String]) -> bool {
-    value.iter().all(|item| item(item))
+fn is_items(value: &[String]) -> bool {
+    value.iter().all(|item| is_item(item))
 }
 
 /// `Key`: at most 3 characters.
-fn key(value: &str) -> bool {
+fn is_key(value: &str) -> bool {
     characters(value, ..=3)
 }
 
 /// `Map`: each key at most 3 characters; each value at most 3 characters.
-fn map(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| key(key)) && value.values().all(|value| value(value))
+fn is_map(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_key(key)) && value.values().all(|value| is_value(value))
 }
 
 /// `Patterns`: matching `[a-z]+`.
-fn patterns(value: &str) -> bool {
+fn is_patterns(value: &str) -> bool {
     patterns::PATTERNS.matches(value)
 }
 
 /// `Shapes`: matching `[a-z]+`.
-fn shapes(value: &str) -> bool {
+fn is_shapes(value: &str) -> bool {
     patterns::PATTERNS.matches(value)
 }
 
 /// `Unique`: no two equal; each at most 3 characters.
-fn unique(value: &[String]) -> bool {
-    unique(value, Clone::clone) && value.iter().all(|item| key(item))
+fn is_unique(value: &[String]) -> bool {
+    unique(value, Clone::clone) && value.iter().all(|item| is_key(item))
 }
 
 /// `Value`: at most 3 characters.
-fn value(value: &str) -> bool {
+fn is_value(value: &str) -> bool {
     characters(value, ..=3)
 }
 
 /// `Values`: each at most 3 characters.
-fn values(value: &[String]) -> bool {
-    value.iter().all(|item| value(item))
+fn is_values(value: &[String]) -> bool {
+    value.iter().all(|item| is_value(item))
 }
 }
 

@@ -973,7 +973,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 impl Validate for Choice {
@@ -981,15 +982,15 @@ impl Validate for Choice {
 
     fn is_valid(&self) -> bool {
         match self {
-            Self::Type(value) => r#impl(value),
-            Self::SelfValue(value) => r#loop(*value),
+            Self::Type(value) => is_impl(value),
+            Self::SelfValue(value) => is_loop(*value),
             Self::UnknownValue(_) => true,
         }
     }
 }
 
 /// `Impl`: at most 3 characters.
-fn r#impl(value: &str) -> bool {
+fn is_impl(value: &str) -> bool {
     characters(value, ..=3)
 }
 
@@ -997,22 +998,22 @@ impl Validate for Keywords {
     const SHAPE: &'static Shape = &shapes::KEYWORDS;
 
     fn is_valid(&self) -> bool {
-        self.r#type.as_deref().is_none_or(r#impl) && r#impl(&self.self_)
-            && self.self_value.as_deref().is_none_or(r#static)
-            && self.super_.is_none_or(r#loop) && self.crate_.is_none_or(r#loop)
+        self.r#type.as_deref().is_none_or(is_impl) && is_impl(&self.self_)
+            && self.self_value.as_deref().is_none_or(is_static)
+            && self.super_.is_none_or(is_loop) && self.crate_.is_none_or(is_loop)
             && self.r#async.as_ref().is_none_or(Word::is_known)
             && self.r#match.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `Loop`: at most 3.
-fn r#loop(value: i32) -> bool {
+fn is_loop(value: i32) -> bool {
     value <= 3
 }
 
 /// `Static`: at most 3 items; each at most 3 characters.
-fn r#static(value: &[String]) -> bool {
-    value.len() <= 3 && value.iter().all(|item| r#impl(item))
+fn is_static(value: &[String]) -> bool {
+    value.len() <= 3 && value.iter().all(|item| is_impl(item))
 }
 }
 

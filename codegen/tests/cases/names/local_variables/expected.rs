@@ -854,7 +854,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 impl Validate for Choice {
@@ -862,7 +863,7 @@ impl Validate for Choice {
 
     fn is_valid(&self) -> bool {
         match self {
-            Self::Value(value) => short(value),
+            Self::Value(value) => is_short(value),
             Self::Reader(_) | Self::Member(_) => true,
         }
     }
@@ -872,12 +873,12 @@ impl Validate for Locals {
     const SHAPE: &'static Shape = &shapes::LOCALS;
 
     fn is_valid(&self) -> bool {
-        short(&self.value) && self.item.as_deref().is_none_or(short)
+        is_short(&self.value) && self.item.as_deref().is_none_or(is_short)
     }
 }
 
 /// `Short`: at most 3 characters.
-fn short(value: &str) -> bool {
+fn is_short(value: &str) -> bool {
     characters(value, ..=3)
 }
 }

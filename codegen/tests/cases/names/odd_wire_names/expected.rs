@@ -600,14 +600,15 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 impl Validate for N2faRequest {
     const SHAPE: &'static Shape = &shapes::N2FA_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.n3d.as_deref().is_none_or(a_b)
+        self.n3d.as_deref().is_none_or(is_a_b)
             && self.gr_e.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -616,12 +617,12 @@ impl Validate for GrE {
     const SHAPE: &'static Shape = &shapes::GR_E;
 
     fn is_valid(&self) -> bool {
-        self.nameless.as_deref().is_none_or(a_b)
+        self.nameless.as_deref().is_none_or(is_a_b)
     }
 }
 
 /// `a b`: at most 3 characters.
-fn a_b(value: &str) -> bool {
+fn is_a_b(value: &str) -> bool {
     characters(value, ..=3)
 }
 }

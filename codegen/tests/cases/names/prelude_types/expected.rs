@@ -2659,7 +2659,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 use crate::runtime::validate::unique;
 
@@ -2667,7 +2668,7 @@ impl Validate for AsRefShape {
     const SHAPE: &'static Shape = &shapes::AS_REF;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2675,7 +2676,7 @@ impl Validate for BoxShape {
     const SHAPE: &'static Shape = &shapes::BOX;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2683,7 +2684,7 @@ impl Validate for CloneShape {
     const SHAPE: &'static Shape = &shapes::CLONE;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2691,7 +2692,7 @@ impl Validate for CopyShape {
     const SHAPE: &'static Shape = &shapes::COPY;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2699,7 +2700,7 @@ impl Validate for DebugShape {
     const SHAPE: &'static Shape = &shapes::DEBUG;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2707,7 +2708,7 @@ impl Validate for DefaultShape {
     const SHAPE: &'static Shape = &shapes::DEFAULT;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2715,7 +2716,7 @@ impl Validate for DropShape {
     const SHAPE: &'static Shape = &shapes::DROP;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2723,7 +2724,7 @@ impl Validate for EqShape {
     const SHAPE: &'static Shape = &shapes::EQ;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2731,7 +2732,7 @@ impl Validate for ErrShape {
     const SHAPE: &'static Shape = &shapes::ERR;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2739,7 +2740,7 @@ impl Validate for ExtendShape {
     const SHAPE: &'static Shape = &shapes::EXTEND;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2747,7 +2748,7 @@ impl Validate for FnShape {
     const SHAPE: &'static Shape = &shapes::FN;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2755,7 +2756,7 @@ impl Validate for FromShape {
     const SHAPE: &'static Shape = &shapes::FROM;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2763,7 +2764,7 @@ impl Validate for HashShape {
     const SHAPE: &'static Shape = &shapes::HASH;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2793,15 +2794,15 @@ impl Validate for Holder {
             && self.ord.as_ref().is_none_or(OrdShape::is_known)
             && self.partial_eq.as_ref().is_none_or(Validate::is_valid)
             && self.result.as_ref().is_none_or(Validate::is_valid)
-            && self.send.as_deref().is_none_or(send)
+            && self.send.as_deref().is_none_or(is_send)
             && self.sized.as_ref().is_none_or(SizedShape::is_known)
             && self.some.as_ref().is_none_or(Validate::is_valid)
-            && self.string.as_deref().is_none_or(string)
+            && self.string.as_deref().is_none_or(is_string)
             && self.sync.as_ref().is_none_or(Validate::is_valid)
             && self.to_owned.as_ref().is_none_or(Validate::is_valid)
             && self.to_string.as_ref().is_none_or(Validate::is_valid)
             && self.try_from.as_ref().is_none_or(Validate::is_valid)
-            && self.vec.as_deref().is_none_or(vec)
+            && self.vec.as_deref().is_none_or(is_vec)
             && self.i32.as_ref().is_none_or(Validate::is_valid)
             && self.str.as_ref().is_none_or(Validate::is_valid)
     }
@@ -2811,7 +2812,7 @@ impl Validate for IntoShape {
     const SHAPE: &'static Shape = &shapes::INTO;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2819,7 +2820,7 @@ impl Validate for IntoIteratorShape {
     const SHAPE: &'static Shape = &shapes::INTO_ITERATOR;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2827,7 +2828,7 @@ impl Validate for IteratorShape {
     const SHAPE: &'static Shape = &shapes::ITERATOR;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2835,7 +2836,7 @@ impl Validate for NoneShape {
     const SHAPE: &'static Shape = &shapes::NONE;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2843,7 +2844,7 @@ impl Validate for OkShape {
     const SHAPE: &'static Shape = &shapes::OK;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2851,7 +2852,7 @@ impl Validate for OptionShape {
     const SHAPE: &'static Shape = &shapes::OPTION;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2859,7 +2860,7 @@ impl Validate for PartialEqShape {
     const SHAPE: &'static Shape = &shapes::PARTIAL_EQ;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2867,7 +2868,7 @@ impl Validate for ResultShape {
     const SHAPE: &'static Shape = &shapes::RESULT;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2881,12 +2882,12 @@ impl Validate for SelfShape {
 }
 
 /// `Send`: no two equal.
-fn send(value: &[SizedShape]) -> bool {
+fn is_send(value: &[SizedShape]) -> bool {
     unique(value, Clone::clone) && value.iter().all(SizedShape::is_known)
 }
 
 /// `Short`: at most 3 characters.
-fn short(value: &str) -> bool {
+fn is_short(value: &str) -> bool {
     characters(value, ..=3)
 }
 
@@ -2894,12 +2895,12 @@ impl Validate for SomeShape {
     const SHAPE: &'static Shape = &shapes::SOME;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
 /// `String`: at most 9 characters.
-fn string(value: &str) -> bool {
+fn is_string(value: &str) -> bool {
     characters(value, ..=9)
 }
 
@@ -2907,7 +2908,7 @@ impl Validate for SyncShape {
     const SHAPE: &'static Shape = &shapes::SYNC;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2915,7 +2916,7 @@ impl Validate for ToOwnedShape {
     const SHAPE: &'static Shape = &shapes::TO_OWNED;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2923,7 +2924,7 @@ impl Validate for ToStringShape {
     const SHAPE: &'static Shape = &shapes::TO_STRING;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2931,20 +2932,20 @@ impl Validate for TryFromShape {
     const SHAPE: &'static Shape = &shapes::TRY_FROM;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
 /// `Vec`: each at most 9 characters.
-fn vec(value: &[String]) -> bool {
-    value.iter().all(|item| string(item))
+fn is_vec(value: &[String]) -> bool {
+    value.iter().all(|item| is_string(item))
 }
 
 impl Validate for I32 {
     const SHAPE: &'static Shape = &shapes::I32;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 
@@ -2952,7 +2953,7 @@ impl Validate for Str {
     const SHAPE: &'static Shape = &shapes::STR;
 
     fn is_valid(&self) -> bool {
-        short(&self.text)
+        is_short(&self.text)
     }
 }
 }

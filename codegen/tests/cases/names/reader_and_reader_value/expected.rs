@@ -21,23 +21,23 @@ use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
 impl Decode for Locals {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
         let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut reader_value_value = None;
         let mut reader_value = None;
-        let mut reader_value = None;
-        let mut member_value = None;
+        let mut member_value_value = None;
         let mut member_value = None;
         while let Some(member) = members.next(reader)? {
             match &*member {
-                "Reader" => reader_value = reader.string()?,
+                "Reader" => reader_value_value = reader.string()?,
                 "ReaderValue" => reader_value = reader.string()?,
-                "Member" => member_value = reader.integer()?,
+                "Member" => member_value_value = reader.integer()?,
                 "MemberValue" => member_value = reader.string()?,
                 _ => reader.skip()?,
             }
         }
         let value = Self {
-            reader: reader_value,
+            reader: reader_value_value,
             reader_value,
-            member: member_value,
+            member: member_value_value,
             member_value,
         };
         Ok(Some(value))
@@ -351,7 +351,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Locals {
     const SHAPE: &'static Shape = &shapes::LOCALS;

@@ -2171,8 +2171,8 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::Writer;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::{Validate, Writer};
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 use crate::runtime::validate::unique;
 
@@ -2180,7 +2180,7 @@ impl Validate for BTreeMapShape {
     const SHAPE: &'static Shape = &shapes::B_TREE_MAP;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2188,7 +2188,7 @@ impl Validate for ContextShape {
     const SHAPE: &'static Shape = &shapes::CONTEXT;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2196,7 +2196,7 @@ impl Validate for DecodeShape {
     const SHAPE: &'static Shape = &shapes::DECODE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2204,7 +2204,7 @@ impl Validate for DispatchShape {
     const SHAPE: &'static Shape = &shapes::DISPATCH;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2212,7 +2212,7 @@ impl Validate for DocumentShape {
     const SHAPE: &'static Shape = &shapes::DOCUMENT;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2220,7 +2220,7 @@ impl Validate for EncodeShape {
     const SHAPE: &'static Shape = &shapes::ENCODE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2228,7 +2228,7 @@ impl Validate for ExchangeShape {
     const SHAPE: &'static Shape = &shapes::EXCHANGE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2236,7 +2236,7 @@ impl Validate for FutureShape {
     const SHAPE: &'static Shape = &shapes::FUTURE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2244,20 +2244,20 @@ impl Validate for Kind {
     const SHAPE: &'static Shape = &shapes::KIND;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
 /// `Map`: each key at most 3 characters; each value at most 3 characters.
-fn map(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| short(key)) && value.values().all(|value| short(value))
+fn is_map(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_short(key)) && value.values().all(|value| is_short(value))
 }
 
 impl Validate for Member {
     const SHAPE: &'static Shape = &shapes::MEMBER;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2265,7 +2265,7 @@ impl Validate for OperationShape {
     const SHAPE: &'static Shape = &shapes::OPERATION;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2273,7 +2273,7 @@ impl Validate for OperationsShape {
     const SHAPE: &'static Shape = &shapes::OPERATIONS;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2281,7 +2281,7 @@ impl Validate for OutcomeShape {
     const SHAPE: &'static Shape = &shapes::OUTCOME;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2289,7 +2289,7 @@ impl Validate for Pattern {
     const SHAPE: &'static Shape = &shapes::PATTERN;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2297,7 +2297,7 @@ impl Validate for RaisesShape {
     const SHAPE: &'static Shape = &shapes::RAISES;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2305,7 +2305,7 @@ impl Validate for ReaderShape {
     const SHAPE: &'static Shape = &shapes::READER;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2313,7 +2313,7 @@ impl Validate for RedactedShape {
     const SHAPE: &'static Shape = &shapes::REDACTED;
 
     fn is_valid(&self) -> bool {
-        self.secret.as_deref().is_none_or(short)
+        self.secret.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2321,7 +2321,7 @@ impl Validate for RejectedShape {
     const SHAPE: &'static Shape = &shapes::REJECTED;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2329,7 +2329,7 @@ impl Validate for ReplyShape {
     const SHAPE: &'static Shape = &shapes::REPLY;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2337,7 +2337,7 @@ impl Validate for ServerShape {
     const SHAPE: &'static Shape = &shapes::SERVER;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2345,7 +2345,7 @@ impl Validate for Service {
     const SHAPE: &'static Shape = &shapes::SERVICE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2353,12 +2353,12 @@ impl Validate for ShapeShape {
     const SHAPE: &'static Shape = &shapes::SHAPE;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
 /// `Short`: at most 3 characters.
-fn short(value: &str) -> bool {
+fn is_short(value: &str) -> bool {
     characters(value, ..=3)
 }
 
@@ -2366,7 +2366,7 @@ impl Validate for StatusCodesShape {
     const SHAPE: &'static Shape = &shapes::STATUS_CODES;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
@@ -2374,7 +2374,7 @@ impl Validate for TimestampShape {
     const SHAPE: &'static Shape = &shapes::TIMESTAMP;
 
     fn is_valid(&self) -> bool {
-        self.map.as_ref().is_none_or(map)
+        self.map.as_ref().is_none_or(is_map)
     }
 }
 
@@ -2382,12 +2382,12 @@ impl Validate for TimestampFormatShape {
     const SHAPE: &'static Shape = &shapes::TIMESTAMP_FORMAT;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
 /// `Unique`: no two equal; each each key at most 3 characters and each value at most 3 characters.
-fn unique(value: &[BTreeMap<String, String>]) -> bool {
+fn is_unique(value: &[BTreeMap<String, String>]) -> bool {
     unique(
         value,
         |item| {
@@ -2396,14 +2396,14 @@ fn unique(value: &[BTreeMap<String, String>]) -> bool {
             writer.map(item, |writer, value| writer.string(value));
             std::mem::take(writer).into_bytes()
         },
-    ) && value.iter().all(|item| map(item))
+    ) && value.iter().all(|item| is_map(item))
 }
 
 impl Validate for ValidateShape {
     const SHAPE: &'static Shape = &shapes::VALIDATE;
 
     fn is_valid(&self) -> bool {
-        self.list.as_deref().is_none_or(unique)
+        self.list.as_deref().is_none_or(is_unique)
     }
 }
 
@@ -2411,7 +2411,7 @@ impl Validate for WriterShape {
     const SHAPE: &'static Shape = &shapes::WRITER;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 }

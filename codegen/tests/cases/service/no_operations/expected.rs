@@ -14,8 +14,6 @@
 
 mod codec {
 //! Types to and from the wire.
-
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
 }
 
 pub mod errors {

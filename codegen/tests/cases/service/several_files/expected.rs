@@ -442,11 +442,12 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Text`: at most 5 characters.
-fn text(value: &str) -> bool {
+fn is_text(value: &str) -> bool {
     characters(value, ..=5)
 }
 
@@ -454,7 +455,7 @@ impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(text)
+        self.text.as_deref().is_none_or(is_text)
     }
 }
 }

@@ -455,10 +455,11 @@ mod validate {
 use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 /// `Text`: matching `[a-z]+`.
-fn text(value: &str) -> bool {
+fn is_text(value: &str) -> bool {
     patterns::TEXT.matches(value)
 }
 
@@ -466,7 +467,7 @@ impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(text)
+        self.text.as_deref().is_none_or(is_text)
     }
 }
 }
@@ -913,7 +914,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;

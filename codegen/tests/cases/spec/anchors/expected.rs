@@ -352,16 +352,17 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Name`: 1 to 3 characters.
-fn name(value: &str) -> bool {
+fn is_name(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
 /// `Other`: 1 to 3 characters.
-fn other(value: &str) -> bool {
+fn is_other(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
@@ -369,7 +370,7 @@ impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 
     fn is_valid(&self) -> bool {
-        name(&self.first) && name(&self.second)
+        is_name(&self.first) && is_name(&self.second)
     }
 }
 }

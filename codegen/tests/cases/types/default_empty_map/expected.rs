@@ -15,7 +15,6 @@
 mod codec {
 //! Types to and from the wire.
 
-use std::collections::BTreeMap;
 use super::types::*;
 use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
 
@@ -317,7 +316,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Settings {
     const SHAPE: &'static Shape = &shapes::SETTINGS;

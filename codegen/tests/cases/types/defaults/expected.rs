@@ -15,10 +15,9 @@
 mod codec {
 //! Types to and from the wire.
 
-use std::collections::BTreeMap;
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Rejected, Timestamp, Writer};
 
 impl Decode for AllZero {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
@@ -816,7 +815,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for AllZero {
     const SHAPE: &'static Shape = &shapes::ALL_ZERO;

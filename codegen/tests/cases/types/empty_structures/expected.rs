@@ -322,7 +322,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for PingRequest {
     const SHAPE: &'static Shape = &shapes::PING_REQUEST;

@@ -442,15 +442,16 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 /// `Amounts`.
-fn amounts(value: &BTreeMap<String, i32>) -> bool {
+fn is_amounts(value: &BTreeMap<String, i32>) -> bool {
     value.keys().all(|key| Colour::from(key.as_str()).is_known())
 }
 
 /// `Colours`.
-fn colours(value: &[Colour]) -> bool {
+fn is_colours(value: &[Colour]) -> bool {
     value.iter().all(Colour::is_known)
 }
 
@@ -458,8 +459,8 @@ impl Validate for Paint {
     const SHAPE: &'static Shape = &shapes::PAINT;
 
     fn is_valid(&self) -> bool {
-        self.colour.is_known() && self.others.as_deref().is_none_or(colours)
-            && self.by_colour.as_ref().is_none_or(amounts)
+        self.colour.is_known() && self.others.as_deref().is_none_or(is_colours)
+            && self.by_colour.as_ref().is_none_or(is_amounts)
     }
 }
 }

@@ -533,7 +533,8 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 impl Validate for Even {
@@ -548,25 +549,25 @@ impl Validate for Node {
     const SHAPE: &'static Shape = &shapes::NODE;
 
     fn is_valid(&self) -> bool {
-        node_name(&self.name) && self.next.as_deref().is_none_or(Validate::is_valid)
-            && self.children.as_deref().is_none_or(nodes)
-            && self.by_name.as_ref().is_none_or(nodes_by_name)
+        is_node_name(&self.name) && self.next.as_deref().is_none_or(Validate::is_valid)
+            && self.children.as_deref().is_none_or(is_nodes)
+            && self.by_name.as_ref().is_none_or(is_nodes_by_name)
     }
 }
 
 /// `NodeName`: 1 to 8 characters.
-fn node_name(value: &str) -> bool {
+fn is_node_name(value: &str) -> bool {
     characters(value, 1..=8)
 }
 
 /// `Nodes`: at most 2 items.
-fn nodes(value: &[Node]) -> bool {
+fn is_nodes(value: &[Node]) -> bool {
     value.len() <= 2 && value.iter().all(Validate::is_valid)
 }
 
 /// `NodesByName`: each key 1 to 8 characters.
-fn nodes_by_name(value: &BTreeMap<String, Node>) -> bool {
-    value.keys().all(|key| node_name(key)) && value.values().all(Validate::is_valid)
+fn is_nodes_by_name(value: &BTreeMap<String, Node>) -> bool {
+    value.keys().all(|key| is_node_name(key)) && value.values().all(Validate::is_valid)
 }
 
 impl Validate for Odd {

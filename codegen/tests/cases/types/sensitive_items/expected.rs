@@ -219,28 +219,28 @@ pub static VAULT: Shape = Shape {
                 reported_name: "list",
                 shape: &PASSWORDS,
                 required: false,
-                redacted: false,
+                redacted: true,
             },
             Member {
                 name: "Nested",
                 reported_name: "nested",
                 shape: &PASSWORD_LISTS,
                 required: false,
-                redacted: false,
+                redacted: true,
             },
             Member {
                 name: "Values",
                 reported_name: "values",
                 shape: &PASSWORDS_BY_USER,
                 required: false,
-                redacted: false,
+                redacted: true,
             },
             Member {
                 name: "Keys",
                 reported_name: "keys",
                 shape: &USERS_BY_PASSWORD,
                 required: false,
-                redacted: false,
+                redacted: true,
             },
         ],
         report_order: &[0, 1, 2, 3],
@@ -380,9 +380,11 @@ pub mod types {
 //! The structures, unions and enums of the API.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use crate::runtime::Redacted;
 
 /// `Vault`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Vault {
     /// Wire name `List`.
     pub list: Option<Vec<String>>,
@@ -393,6 +395,17 @@ pub struct Vault {
     /// Wire name `Keys`.
     pub keys: Option<BTreeMap<String, String>>,
 }
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault")
+            .field("list", &self.list.as_ref().map(|_| Redacted))
+            .field("nested", &self.nested.as_ref().map(|_| Redacted))
+            .field("values", &self.values.as_ref().map(|_| Redacted))
+            .field("keys", &self.keys.as_ref().map(|_| Redacted))
+            .finish()
+    }
+}
 }
 
 mod validate {
@@ -400,7 +413,8 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Vault {
     const SHAPE: &'static Shape = &shapes::VAULT;

@@ -720,7 +720,8 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 impl Validate for Choice {
@@ -728,12 +729,12 @@ impl Validate for Choice {
 
     fn is_valid(&self) -> bool {
         match self {
-            Self::Text(value) => short(value),
-            Self::Number(value) => small(*value),
+            Self::Text(value) => is_short(value),
+            Self::Number(value) => is_small(*value),
             Self::Colour(value) => value.is_known(),
-            Self::Texts(value) => texts(value),
+            Self::Texts(value) => is_texts(value),
             Self::Inner(value) => value.is_valid(),
-            Self::Map(value) => map(value),
+            Self::Map(value) => is_map(value),
             Self::Truth(_) | Self::Bytes(_) | Self::Moment(_) | Self::Any(_) => true,
         }
     }
@@ -751,13 +752,13 @@ impl Validate for Inner {
     const SHAPE: &'static Shape = &shapes::INNER;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(short)
+        self.text.as_deref().is_none_or(is_short)
     }
 }
 
 /// `Map`: each value at most 9.
-fn map(value: &BTreeMap<String, i32>) -> bool {
-    value.values().all(|value| small(*value))
+fn is_map(value: &BTreeMap<String, i32>) -> bool {
+    value.values().all(|value| is_small(*value))
 }
 
 impl Validate for Plain {
@@ -769,18 +770,18 @@ impl Validate for Plain {
 }
 
 /// `Short`: at most 3 characters.
-fn short(value: &str) -> bool {
+fn is_short(value: &str) -> bool {
     characters(value, ..=3)
 }
 
 /// `Small`: at most 9.
-fn small(value: i32) -> bool {
+fn is_small(value: i32) -> bool {
     value <= 9
 }
 
 /// `Texts`: each at most 3 characters.
-fn texts(value: &[String]) -> bool {
-    value.iter().all(|item| short(item))
+fn is_texts(value: &[String]) -> bool {
+    value.iter().all(|item| is_short(item))
 }
 }
 

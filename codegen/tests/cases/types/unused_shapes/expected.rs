@@ -16,8 +16,7 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
 
 impl Decode for Alone {
     fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
@@ -345,9 +344,6 @@ impl Operation {
 pub mod types {
 //! The structures, unions and enums of the API.
 
-use std::collections::BTreeMap;
-use crate::runtime::{Document, Timestamp};
-
 /// `Alone`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alone {
@@ -362,7 +358,8 @@ mod validate {
 use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::unique;
 
 impl Validate for Alone {
@@ -374,12 +371,12 @@ impl Validate for Alone {
 }
 
 /// `Code`: matching `[a-z]+`.
-fn code(value: &str) -> bool {
+fn is_code(value: &str) -> bool {
     patterns::CODE.matches(value)
 }
 
 /// `Marks`: no two equal.
-fn marks(value: &[i32]) -> bool {
+fn is_marks(value: &[i32]) -> bool {
     unique(value, Clone::clone)
 }
 }

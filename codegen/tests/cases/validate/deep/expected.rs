@@ -576,17 +576,18 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Age`: 0 to 150.
-fn age(value: i32) -> bool {
+fn is_age(value: i32) -> bool {
     (0..=150).contains(&value)
 }
 
 /// `Ages`: each 0 to 150.
-fn ages(value: &[i32]) -> bool {
-    value.iter().all(|item| age(*item))
+fn is_ages(value: &[i32]) -> bool {
+    value.iter().all(|item| is_age(*item))
 }
 
 impl Validate for Choice {
@@ -601,12 +602,12 @@ impl Validate for Choice {
 }
 
 /// `Groups`: each key 1 to 3 characters.
-fn groups(value: &BTreeMap<String, Vec<User>>) -> bool {
-    value.keys().all(|key| name(key)) && value.values().all(|value| users(value))
+fn is_groups(value: &BTreeMap<String, Vec<User>>) -> bool {
+    value.keys().all(|key| is_name(key)) && value.values().all(|value| is_users(value))
 }
 
 /// `Name`: 1 to 3 characters.
-fn name(value: &str) -> bool {
+fn is_name(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
@@ -614,28 +615,28 @@ impl Validate for Outer {
     const SHAPE: &'static Shape = &shapes::OUTER;
 
     fn is_valid(&self) -> bool {
-        self.users.as_deref().is_none_or(users)
-            && self.groups.as_ref().is_none_or(groups)
+        self.users.as_deref().is_none_or(is_users)
+            && self.groups.as_ref().is_none_or(is_groups)
             && self.choice.as_ref().is_none_or(Validate::is_valid)
-            && self.rows.as_deref().is_none_or(rows)
+            && self.rows.as_deref().is_none_or(is_rows)
     }
 }
 
 /// `Rows`: each each 0 to 150.
-fn rows(value: &[Vec<i32>]) -> bool {
-    value.iter().all(|item| ages(item))
+fn is_rows(value: &[Vec<i32>]) -> bool {
+    value.iter().all(|item| is_ages(item))
 }
 
 impl Validate for User {
     const SHAPE: &'static Shape = &shapes::USER;
 
     fn is_valid(&self) -> bool {
-        name(&self.name) && self.age.is_none_or(age)
+        is_name(&self.name) && self.age.is_none_or(is_age)
     }
 }
 
 /// `Users`.
-fn users(value: &[User]) -> bool {
+fn is_users(value: &[User]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 }

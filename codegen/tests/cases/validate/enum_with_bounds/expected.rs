@@ -378,10 +378,10 @@ pub struct Paint {
 mod validate {
 //! Whether values keep the constraints of their shapes.
 
-use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 impl Validate for Paint {
     const SHAPE: &'static Shape = &shapes::PAINT;

@@ -641,57 +641,58 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `AtLeast`: at least 2 characters.
-fn at_least(value: &str) -> bool {
+fn is_at_least(value: &str) -> bool {
     characters(value, 2..)
 }
 
 /// `AtMost`: at most 4 characters.
-fn at_most(value: &str) -> bool {
+fn is_at_most(value: &str) -> bool {
     characters(value, ..=4)
 }
 
 /// `Bytes`: at least 2 bytes.
-fn bytes(value: &[u8]) -> bool {
+fn is_bytes(value: &[u8]) -> bool {
     value.len() >= 2
 }
 
 /// `EmptyList`: at most 0 items.
-fn empty_list(value: &[String]) -> bool {
+fn is_empty_list(value: &[String]) -> bool {
     value.len() <= 0
 }
 
 /// `Exactly`: exactly 3 characters.
-fn exactly(value: &str) -> bool {
+fn is_exactly(value: &str) -> bool {
     characters(value, 3..=3)
 }
 
 /// `Huge`: at most 18446744073709551615 bytes.
-fn huge(value: &[u8]) -> bool {
+fn is_huge(value: &[u8]) -> bool {
     value.len() <= 18_446_744_073_709_551_615
 }
 
 /// `List`: 1 to 2 items; each 2 to 4 characters.
-fn list(value: &[String]) -> bool {
-    (1..=2).contains(&value.len()) && value.iter().all(|item| text(item))
+fn is_list(value: &[String]) -> bool {
+    (1..=2).contains(&value.len()) && value.iter().all(|item| is_text(item))
 }
 
 /// `Map`: at most 1 entry; each key 2 to 4 characters; each value at least 2 characters.
-fn map(value: &BTreeMap<String, String>) -> bool {
-    value.len() <= 1 && value.keys().all(|key| text(key))
-        && value.values().all(|value| at_least(value))
+fn is_map(value: &BTreeMap<String, String>) -> bool {
+    value.len() <= 1 && value.keys().all(|key| is_text(key))
+        && value.values().all(|value| is_at_least(value))
 }
 
 /// `NotEmpty`: at least 1 item.
-fn not_empty(value: &[String]) -> bool {
+fn is_not_empty(value: &[String]) -> bool {
     value.len() >= 1
 }
 
 /// `Nothing`: at most 0 characters.
-fn nothing(value: &str) -> bool {
+fn is_nothing(value: &str) -> bool {
     characters(value, ..=0)
 }
 
@@ -699,22 +700,22 @@ impl Validate for Sizes {
     const SHAPE: &'static Shape = &shapes::SIZES;
 
     fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(text)
-            && self.at_least.as_deref().is_none_or(at_least)
-            && self.at_most.as_deref().is_none_or(at_most)
-            && self.exactly.as_deref().is_none_or(exactly)
-            && self.nothing.as_deref().is_none_or(nothing)
-            && self.list.as_deref().is_none_or(list)
-            && self.not_empty.as_deref().is_none_or(not_empty)
-            && self.empty_list.as_deref().is_none_or(empty_list)
-            && self.map.as_ref().is_none_or(map)
-            && self.bytes.as_deref().is_none_or(bytes)
-            && self.huge.as_deref().is_none_or(huge)
+        self.text.as_deref().is_none_or(is_text)
+            && self.at_least.as_deref().is_none_or(is_at_least)
+            && self.at_most.as_deref().is_none_or(is_at_most)
+            && self.exactly.as_deref().is_none_or(is_exactly)
+            && self.nothing.as_deref().is_none_or(is_nothing)
+            && self.list.as_deref().is_none_or(is_list)
+            && self.not_empty.as_deref().is_none_or(is_not_empty)
+            && self.empty_list.as_deref().is_none_or(is_empty_list)
+            && self.map.as_ref().is_none_or(is_map)
+            && self.bytes.as_deref().is_none_or(is_bytes)
+            && self.huge.as_deref().is_none_or(is_huge)
     }
 }
 
 /// `Text`: 2 to 4 characters.
-fn text(value: &str) -> bool {
+fn is_text(value: &str) -> bool {
     characters(value, 2..=4)
 }
 }

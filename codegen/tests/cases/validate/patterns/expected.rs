@@ -745,11 +745,12 @@ mod validate {
 use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Code`: matching `[\w-]+_[0-9a-zA-Z]+`.
-fn code(value: &str) -> bool {
+fn is_code(value: &str) -> bool {
     patterns::CODE.matches(value)
 }
 
@@ -757,30 +758,30 @@ impl Validate for Codes {
     const SHAPE: &'static Shape = &shapes::CODES;
 
     fn is_valid(&self) -> bool {
-        code(&self.code) && self.same.as_deref().is_none_or(same)
-            && self.word.as_deref().is_none_or(word)
-            && self.long.as_deref().is_none_or(long)
-            && self.wire.as_deref().is_none_or(wire)
+        is_code(&self.code) && self.same.as_deref().is_none_or(is_same)
+            && self.word.as_deref().is_none_or(is_word)
+            && self.long.as_deref().is_none_or(is_long)
+            && self.wire.as_deref().is_none_or(is_wire)
     }
 }
 
 /// `Long`: at most 131072 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn long(value: &str) -> bool {
+fn is_long(value: &str) -> bool {
     characters(value, ..=131_072) && patterns::LONG.matches(value)
 }
 
 /// `Same`: matching `[\w-]+_[0-9a-zA-Z]+`.
-fn same(value: &str) -> bool {
+fn is_same(value: &str) -> bool {
     patterns::CODE.matches(value)
 }
 
 /// `Wire`: 2 to 3 characters; matching `[a-z0-9]+`.
-fn wire(value: &str) -> bool {
+fn is_wire(value: &str) -> bool {
     characters(value, 2..=3) && patterns::WIRE.matches(value)
 }
 
 /// `Word`: at least 3 characters; matching `^(?!admin)[a-z]{2,5}$`.
-fn word(value: &str) -> bool {
+fn is_word(value: &str) -> bool {
     characters(value, 3..) && patterns::WORD.matches(value)
 }
 }

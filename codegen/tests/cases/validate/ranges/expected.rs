@@ -591,48 +591,49 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 
 /// `All`: -2147483648 to 2147483647.
-fn all(value: i32) -> bool {
+fn is_all(value: i32) -> bool {
     (-2_147_483_648..=2_147_483_647).contains(&value)
 }
 
 /// `AllLong`: -9223372036854775808 to 9223372036854775807.
-fn all_long(value: i64) -> bool {
+fn is_all_long(value: i64) -> bool {
     (-9_223_372_036_854_775_808..=9_223_372_036_854_775_807).contains(&value)
 }
 
 /// `AtLeast`: at least -1.
-fn at_least(value: i32) -> bool {
+fn is_at_least(value: i32) -> bool {
     value >= -1
 }
 
 /// `Below`: -9 to -1.
-fn below(value: i32) -> bool {
+fn is_below(value: i32) -> bool {
     (-9..=-1).contains(&value)
 }
 
 /// `Double`:
 /// -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000
 /// to 0.0000001.
-fn double(value: f64) -> bool {
+fn is_double(value: f64) -> bool {
     (-1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0..=0.0000001)
         .contains(&value)
 }
 
 /// `Float`: 0.5 to 1.5.
-fn float(value: f32) -> bool {
+fn is_float(value: f32) -> bool {
     (0.5..=1.5).contains(&value)
 }
 
 /// `List`: each 1 to 9.
-fn list(value: &[i32]) -> bool {
-    value.iter().all(|item| small(*item))
+fn is_list(value: &[i32]) -> bool {
+    value.iter().all(|item| is_small(*item))
 }
 
 /// `Long`: at most 9000000000.
-fn long(value: i64) -> bool {
+fn is_long(value: i64) -> bool {
     value <= 9_000_000_000
 }
 
@@ -640,21 +641,21 @@ impl Validate for Numbers {
     const SHAPE: &'static Shape = &shapes::NUMBERS;
 
     fn is_valid(&self) -> bool {
-        self.small.is_none_or(small) && below(self.below)
-            && self.at_least.is_none_or(at_least) && self.all.is_none_or(all)
-            && self.long.is_none_or(long) && self.all_long.is_none_or(all_long)
-            && self.float.is_none_or(float) && self.double.is_none_or(double)
-            && whole(self.whole) && self.list.as_deref().is_none_or(list)
+        self.small.is_none_or(is_small) && is_below(self.below)
+            && self.at_least.is_none_or(is_at_least) && self.all.is_none_or(is_all)
+            && self.long.is_none_or(is_long) && self.all_long.is_none_or(is_all_long)
+            && self.float.is_none_or(is_float) && self.double.is_none_or(is_double)
+            && is_whole(self.whole) && self.list.as_deref().is_none_or(is_list)
     }
 }
 
 /// `Small`: 1 to 9.
-fn small(value: i32) -> bool {
+fn is_small(value: i32) -> bool {
     (1..=9).contains(&value)
 }
 
 /// `Whole`: at least 1.
-fn whole(value: f64) -> bool {
+fn is_whole(value: f64) -> bool {
     value >= 1.0
 }
 }

@@ -371,11 +371,12 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Name`: 1 to 3 characters.
-fn name(value: &str) -> bool {
+fn is_name(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
@@ -383,8 +384,8 @@ impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 
     fn is_valid(&self) -> bool {
-        name(&self.user_pool_id) && name(&self.client_name)
-            && name(&self.generate_secret) && name(&self.refresh_token_validity)
+        is_name(&self.user_pool_id) && is_name(&self.client_name)
+            && is_name(&self.generate_secret) && is_name(&self.refresh_token_validity)
     }
 }
 }

@@ -322,11 +322,12 @@ mod validate {
 
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `Name`: 1 to 3 characters.
-fn name(value: &str) -> bool {
+fn is_name(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
@@ -334,7 +335,7 @@ impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 
     fn is_valid(&self) -> bool {
-        name(&self.name)
+        is_name(&self.name)
     }
 }
 }

@@ -850,20 +850,20 @@ pub struct Lists {
 mod validate {
 //! Whether values keep the constraints of their shapes.
 
+use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::Encode;
-use crate::runtime::Writer;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::{Document, Encode, Timestamp, Validate, Writer};
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::unique;
 
 /// `Blobs`: no two equal.
-fn blobs(value: &[Vec<u8>]) -> bool {
+fn is_blobs(value: &[Vec<u8>]) -> bool {
     unique(value, Clone::clone)
 }
 
 /// `Booleans`: no two equal.
-fn booleans(value: &[bool]) -> bool {
+fn is_booleans(value: &[bool]) -> bool {
     unique(value, Clone::clone)
 }
 
@@ -876,22 +876,22 @@ impl Validate for Choice {
 }
 
 /// `Documents`: no two equal.
-fn documents(value: &[Document]) -> bool {
+fn is_documents(value: &[Document]) -> bool {
     unique(value, Encode::to_body)
 }
 
 /// `Doubles`: no two equal.
-fn doubles(value: &[f64]) -> bool {
+fn is_doubles(value: &[f64]) -> bool {
     unique(value, |item| item.to_bits())
 }
 
 /// `Enums`: at most 2 items; no two equal.
-fn enums(value: &[Colour]) -> bool {
+fn is_enums(value: &[Colour]) -> bool {
     value.len() <= 2 && unique(value, Clone::clone) && value.iter().all(Colour::is_known)
 }
 
 /// `Floats`: no two equal.
-fn floats(value: &[f32]) -> bool {
+fn is_floats(value: &[f32]) -> bool {
     unique(value, |item| item.to_bits())
 }
 
@@ -904,12 +904,12 @@ impl Validate for Inner {
 }
 
 /// `Integers`: no two equal.
-fn integers(value: &[i32]) -> bool {
+fn is_integers(value: &[i32]) -> bool {
     unique(value, Clone::clone)
 }
 
 /// `ListOfLists`: no two equal; each no two equal.
-fn list_of_lists(value: &[Vec<i64>]) -> bool {
+fn is_list_of_lists(value: &[Vec<i64>]) -> bool {
     unique(
         value,
         |item| {
@@ -918,37 +918,37 @@ fn list_of_lists(value: &[Vec<i64>]) -> bool {
             writer.list(item, |writer, item| writer.long(*item));
             std::mem::take(writer).into_bytes()
         },
-    ) && value.iter().all(|item| longs(item))
+    ) && value.iter().all(|item| is_longs(item))
 }
 
 impl Validate for Lists {
     const SHAPE: &'static Shape = &shapes::LISTS;
 
     fn is_valid(&self) -> bool {
-        self.strings.as_deref().is_none_or(strings)
-            && self.integers.as_deref().is_none_or(integers)
-            && self.longs.as_deref().is_none_or(longs)
-            && self.floats.as_deref().is_none_or(floats)
-            && self.doubles.as_deref().is_none_or(doubles)
-            && self.booleans.as_deref().is_none_or(booleans)
-            && self.blobs.as_deref().is_none_or(blobs)
-            && self.timestamps.as_deref().is_none_or(timestamps)
-            && self.documents.as_deref().is_none_or(documents)
-            && self.enums.as_deref().is_none_or(enums)
-            && self.structures.as_deref().is_none_or(structures)
-            && self.unions.as_deref().is_none_or(unions)
-            && self.lists.as_deref().is_none_or(list_of_lists)
-            && self.maps.as_deref().is_none_or(maps)
+        self.strings.as_deref().is_none_or(is_strings)
+            && self.integers.as_deref().is_none_or(is_integers)
+            && self.longs.as_deref().is_none_or(is_longs)
+            && self.floats.as_deref().is_none_or(is_floats)
+            && self.doubles.as_deref().is_none_or(is_doubles)
+            && self.booleans.as_deref().is_none_or(is_booleans)
+            && self.blobs.as_deref().is_none_or(is_blobs)
+            && self.timestamps.as_deref().is_none_or(is_timestamps)
+            && self.documents.as_deref().is_none_or(is_documents)
+            && self.enums.as_deref().is_none_or(is_enums)
+            && self.structures.as_deref().is_none_or(is_structures)
+            && self.unions.as_deref().is_none_or(is_unions)
+            && self.lists.as_deref().is_none_or(is_list_of_lists)
+            && self.maps.as_deref().is_none_or(is_maps)
     }
 }
 
 /// `Longs`: no two equal.
-fn longs(value: &[i64]) -> bool {
+fn is_longs(value: &[i64]) -> bool {
     unique(value, Clone::clone)
 }
 
 /// `Maps`: no two equal.
-fn maps(value: &[BTreeMap<String, i32>]) -> bool {
+fn is_maps(value: &[BTreeMap<String, i32>]) -> bool {
     unique(
         value,
         |item| {
@@ -961,22 +961,22 @@ fn maps(value: &[BTreeMap<String, i32>]) -> bool {
 }
 
 /// `Strings`: no two equal.
-fn strings(value: &[String]) -> bool {
+fn is_strings(value: &[String]) -> bool {
     unique(value, Clone::clone)
 }
 
 /// `Structures`: no two equal.
-fn structures(value: &[Inner]) -> bool {
+fn is_structures(value: &[Inner]) -> bool {
     unique(value, Encode::to_body)
 }
 
 /// `Timestamps`: no two equal.
-fn timestamps(value: &[Timestamp]) -> bool {
+fn is_timestamps(value: &[Timestamp]) -> bool {
     unique(value, Clone::clone)
 }
 
 /// `Unions`: no two equal.
-fn unions(value: &[Choice]) -> bool {
+fn is_unions(value: &[Choice]) -> bool {
     unique(value, Encode::to_body)
 }
 }

@@ -1,0 +1,135 @@
+//! Turns the part of a set that is beyond ASCII into ranges or a table, whichever is small.
+
+use codegen_runtime::pattern as rt;
+
+use super::syntax::{Set, complement, set};
+
+/// A set of more ranges than this becomes a table.
+const MOST_RANGES: usize = 24;
+
+/// A set of characters beyond ASCII.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Beyond {
+    Nothing,
+    Everything,
+    Within(Vec<(char, char)>),
+    Outside(Vec<(char, char)>),
+    Table(Table),
+}
+
+/// A bitmap in pieces, as [`rt::Table`] has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Table {
+    pub(crate) roots: Vec<u8>,
+    pub(crate) blocks: Vec<u8>,
+    pub(crate) leaves: Vec<u64>,
+}
+
+fn char_ranges(set: &Set) -> Vec<(char, char)> {
+    set.ranges()
+        .iter()
+        .map(|range| (range.start(), range.end()))
+        .collect()
+}
+
+impl Beyond {
+    /// The part of a set that is beyond ASCII.
+    pub(super) fn new(whole: &Set) -> Self {
+        let beyond = set([('\u{80}', '\u{10FFFF}')]);
+        let (mut inside, mut outside) = (whole.clone(), complement(whole));
+        inside.intersect(&beyond);
+        outside.intersect(&beyond);
+        match (inside.ranges().len(), outside.ranges().len()) {
+            (0, _) => Self::Nothing,
+            (_, 0) => Self::Everything,
+            (few, more) if few <= MOST_RANGES && few <= more => Self::Within(char_ranges(&inside)),
+            (_, few) if few <= MOST_RANGES => Self::Outside(char_ranges(&outside)),
+            (_, _) => {
+                Table::new(&inside).map_or_else(|| Self::Within(char_ranges(&inside)), Self::Table)
+            }
+        }
+    }
+
+    /// The table of this as the run time has it, if it is one.
+    pub(super) fn table(&self) -> Option<rt::Table<'_>> {
+        match self {
+            Self::Table(Table {
+                roots,
+                blocks,
+                leaves,
+            }) => Some(rt::Table {
+                roots,
+                blocks,
+                leaves,
+            }),
+            Self::Nothing | Self::Everything | Self::Within(_) | Self::Outside(_) => None,
+        }
+    }
+
+    /// This as the run time has it, with its own `table`.
+    pub(super) fn lend<'a>(&'a self, table: Option<&'a rt::Table<'a>>) -> rt::Set<'a> {
+        match self {
+            Self::Nothing => rt::Set::Nothing,
+            Self::Everything => rt::Set::Everything,
+            Self::Within(ranges) => rt::Set::Within(ranges),
+            Self::Outside(ranges) => rt::Set::Outside(ranges),
+            Self::Table(_) => table.map_or(rt::Set::Nothing, rt::Set::Table),
+        }
+    }
+
+    /// How many ranges it takes to say what the set is, as far as they are few.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Nothing | Self::Everything => 0,
+            Self::Within(ranges) | Self::Outside(ranges) => ranges.len(),
+            Self::Table(_) => usize::MAX,
+        }
+    }
+}
+
+impl Table {
+    /// The table of a set; nothing if it has too many different pieces.
+    fn new(set: &Set) -> Option<Self> {
+        let mut bits = vec![0_u64; 0x11_0000 / 64];
+        for point in set
+            .ranges()
+            .iter()
+            .flat_map(|range| range.start() as usize..=range.end() as usize)
+        {
+            bits[point / 64] |= 1 << (point % 64);
+        }
+        let mut leaves: Vec<&[u64]> = Vec::new();
+        let mut blocks: Vec<Vec<u8>> = Vec::new();
+        let mut roots: Vec<u8> = Vec::new();
+        for chunk in bits.chunks(4096 / 64) {
+            let block = chunk
+                .chunks(256 / 64)
+                .map(|leaf| place(&mut leaves, &leaf))
+                .collect::<Option<Vec<u8>>>()?;
+            roots.push(place(&mut blocks, &block)?);
+        }
+        // what is beyond the end is not in the set
+        let used = bits
+            .iter()
+            .rposition(|&leaf| leaf != 0)
+            .map_or(0, |last| last / 64 + 1);
+        roots.truncate(used);
+        Some(Self {
+            roots,
+            blocks: blocks.concat(),
+            leaves: leaves.concat(),
+        })
+    }
+}
+
+/// Where an item is among others, which it joins if it is new.
+fn place<T: PartialEq + Clone>(items: &mut Vec<T>, item: &T) -> Option<u8> {
+    let index = items
+        .iter()
+        .position(|known| known == item)
+        .unwrap_or_else(|| {
+            items.push(item.clone());
+            items.len() - 1
+        });
+    u8::try_from(index).ok()
+}

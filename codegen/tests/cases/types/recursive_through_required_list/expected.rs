@@ -1,0 +1,342 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it.
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Tree {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut children = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Children" => children = reader.list(Tree::decode)?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self {
+            children: children.ok_or(Rejected)?,
+        };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Tree {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer
+            .member("Children")
+            .list(&self.children, |writer, item| item.encode(writer));
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Tree) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Tree;
+    type Output = types::Tree;
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::TREE),
+    output: Some(&shapes::TREE),
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Tree`.
+pub static TREE: Shape = Shape {
+    name: "Tree",
+    kind: Kind::Structure(Structure {
+        members: &[
+            Member {
+                name: "Children",
+                reported_name: "children",
+                shape: &TREES,
+                required: true,
+                redacted: false,
+            },
+        ],
+        report_order: &[0],
+    }),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+
+/// `Trees`.
+pub static TREES: Shape = Shape {
+    name: "Trees",
+    kind: Kind::List(&TREE),
+    constraints: &[],
+    sensitive: false,
+    example: None,
+};
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {"Children":[{"Children":[]}]}
+    /// ```
+    ///
+    /// may be answered with
+    ///
+    /// ```json
+    /// {"Children":[{"Children":[]}]}
+    /// ```
+    fn put(
+        &self,
+        context: &Context,
+        input: Tree,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Tree`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tree {
+    /// Wire name `Children`.
+    pub children: Vec<Tree>,
+}
+
+impl Tree {
+    /// A new `Tree` with its required members.
+    #[must_use]
+    pub fn new(children: Vec<Tree>) -> Self {
+        Self { children }
+    }
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
+
+impl Validate for Tree {
+    const SHAPE: &'static Shape = &shapes::TREE;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};

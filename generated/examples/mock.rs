@@ -1,0 +1,52 @@
+//! A server that answers every operation with made-up values, for tests of clients.
+//!
+//! ```text
+//! cargo run -p cognito-idp --features mock --example mock -- --listen 127.0.0.1:9229
+//! ```
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser;
+
+use cognito_idp::runtime::StatusCodes;
+use cognito_idp::runtime::mock::{Options, run};
+
+/// Answer every operation with made-up values that keep all constraints.
+///
+/// GET /_mock/requests answers the last requests as JSON, and DELETE forgets them.
+#[derive(Parser)]
+struct Arguments {
+    /// Address and port to listen on.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:9229")]
+    listen: SocketAddr,
+    /// HTTP statuses of errors: those that the real endpoint sends, or those that its documentation prints.
+    #[arg(long, value_name = "WHICH", default_value = "wire", value_parser = ["wire", "documented"])]
+    statuses: String,
+    /// The least time that an answer takes, in milliseconds.
+    #[arg(long, value_name = "MS", default_value_t = 0)]
+    latency: u64,
+    /// An operation that fails, and the error it fails with; may be given several times.
+    #[arg(long, value_name = "OPERATION=ERROR")]
+    fail: Vec<String>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let options = Options {
+        listen: arguments.listen,
+        statuses: if arguments.statuses == "documented" { StatusCodes::Documented } else { StatusCodes::Wire },
+        latency: Duration::from_millis(arguments.latency),
+        fail: arguments.fail,
+    };
+    let served = run(options, cognito_idp::server).await;
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
