@@ -34,10 +34,7 @@ pub(crate) struct Module {
 #[derive(Debug)]
 pub(crate) enum Content {
     /// Items to print, below the module's documentation.
-    Items {
-        doc: String,
-        items: Vec<TokenStream>,
-    },
+    Items { doc: String, items: Vec<TokenStream> },
     /// Text that is copied.
     Text(&'static str),
 }

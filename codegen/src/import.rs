@@ -83,6 +83,7 @@ pub fn import(
         Vendor::OpenApi => openapi::read(model, name)?,
     };
     draft.check()?;
+    draft.settle_presence();
     let source = provenance.map(|(source, version)| Provenance { source, version: Some(version), note: None });
     merge::merge(&mut draft, &folder, vendor, docs, source);
     disambiguate::disambiguate(&mut draft);

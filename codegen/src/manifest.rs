@@ -10,8 +10,11 @@ pub use example::mock_example;
 pub fn manifest(name: &str) -> String {
     let name: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect();
-    let name = if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("server-{name}") };
-    format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n{MANIFEST}")
+    let name =
+        if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("server-{name}") };
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.89\"\npublish = false\n\n{MANIFEST}"
+    )
 }
 
 /// Everything below `[package]`: the features and dependencies that the runtime's sources name, and the example.

@@ -227,18 +227,9 @@ pub(crate) enum Scalar {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Constraint {
-    Length {
-        min: Option<u64>,
-        max: Option<u64>,
-    },
-    Range {
-        min: Option<i64>,
-        max: Option<i64>,
-    },
-    FloatRange {
-        min: Option<f64>,
-        max: Option<f64>,
-    },
+    Length { min: Option<u64>, max: Option<u64> },
+    Range { min: Option<i64>, max: Option<i64> },
+    FloatRange { min: Option<f64>, max: Option<f64> },
     Pattern(PatternId),
     UniqueItems,
 }

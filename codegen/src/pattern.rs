@@ -62,11 +62,7 @@ impl PatternError {
 
 impl fmt::Display for PatternError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "{} at byte {} of the pattern",
-            self.message, self.offset
-        )
+        write!(formatter, "{} at byte {} of the pattern", self.message, self.offset)
     }
 }
 
@@ -85,12 +81,7 @@ pub fn compile(source: &str) -> Result<Compiled, PatternError> {
     };
     let (dfa, length) = automaton(&parse::parse(source)?.without_ends()).map_err(too_large)?;
     let matcher = Matcher::new(&dfa, length).ok_or_else(|| too_large(TooLarge))?;
-    Ok(Compiled {
-        source: source.to_owned(),
-        length,
-        matcher,
-        dfa,
-    })
+    Ok(Compiled { source: source.to_owned(), length, matcher, dfa })
 }
 
 /// The automaton of an expression, and bounds on the length of a value beside it.
@@ -101,10 +92,7 @@ fn automaton(expr: &Expr) -> Result<(Dfa, Length), TooLarge> {
     if let Some((class, ahead, rest)) = bounds::counting_ahead(expr) {
         let (dfa, length) = automaton(&rest)?;
         if bounds::is_within(&dfa, &class) {
-            let both = Length {
-                min: ahead.min.max(length.min),
-                max: ahead.max.min(length.max),
-            };
+            let both = Length { min: ahead.min.max(length.min), max: ahead.max.min(length.max) };
             return Ok((dfa, both));
         }
     }
@@ -145,26 +133,16 @@ impl Compiled {
         let rejected = sample(&self.dfa, false, min_chars, max_chars, Prefer::Shortest);
         let outside = || {
             let (fewest, most) = (u64::from(self.length.min), u64::from(self.length.max));
-            let length = if min_chars < fewest {
-                min_chars
-            } else {
-                most.saturating_add(1).max(min_chars)
-            };
+            let length = if min_chars < fewest { min_chars } else { most.saturating_add(1).max(min_chars) };
             let possible = length <= max_chars && (length < fewest || self.length.max != u32::MAX);
-            possible
-                .then(|| sample(&self.dfa, true, length, length, Prefer::Shortest))
-                .flatten()
+            possible.then(|| sample(&self.dfa, true, length, length, Prefer::Shortest)).flatten()
         };
         rejected.or_else(outside)
     }
 
     /// Bounds on the length that also are the pattern's own.
     fn within(&self, min: u64, max: u64) -> (u64, u64) {
-        let most = if self.length.max == u32::MAX {
-            u64::MAX
-        } else {
-            u64::from(self.length.max)
-        };
+        let most = if self.length.max == u32::MAX { u64::MAX } else { u64::from(self.length.max) };
         (min.max(u64::from(self.length.min)), max.min(most))
     }
 

@@ -95,8 +95,8 @@ impl Report {
     }
 
     fn render(&self, renderer: &Renderer) -> String {
-        let rendered: Vec<_> = self.problems.iter().map(|problem| problem.render(renderer)).collect();
-        rendered.join("\n\n")
+        let texts: Vec<_> = self.problems.iter().map(|problem| problem.render(renderer)).collect();
+        texts.join("\n\n")
     }
 }
 

@@ -46,7 +46,6 @@ pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, 
 }
 
 fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>) -> Result<Model, Vec<Problem>> {
-    
     let patterns = patterns(spec)?;
     let mut shapes = shapes::shapes(index, &patterns, service.validation.order);
     reach::mark_boxed(&mut shapes);
@@ -83,7 +82,11 @@ fn patterns(spec: &Spec) -> Result<Vec<Pattern>, Vec<Problem>> {
                     keys: ["shapes", name].into_iter().chain(keys).map(str::to_owned).collect(),
                 },
                 subject: format!("{name}.pattern"),
-                message: format!("{} (at character {} of the pattern)", error.message, text.get(..error.offset).map_or(1, |before| before.chars().count() + 1)),
+                message: format!(
+                    "{} (at character {} of the pattern)",
+                    error.message,
+                    text.get(..error.offset).map_or(1, |before| before.chars().count() + 1)
+                ),
                 help: error.help,
             }),
         }

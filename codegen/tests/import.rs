@@ -132,6 +132,7 @@ cases! {
         merge_keeps_patterns_without_anchors,
         mixins,
         patterns_are_searched_for,
+        presence_that_is_settled,
         rename,
         resources,
         shape_named_like_a_type,

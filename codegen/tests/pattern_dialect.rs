@@ -3,11 +3,7 @@
 use codegen::pattern::compile;
 
 /// A pattern, values that match it and values that do not.
-type Case = (
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-);
+type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// Every answer is that of `java.util.regex` in version 25.
 const CASES: &[Case] = &[
@@ -33,33 +29,17 @@ const CASES: &[Case] = &[
     ("\\B", &[""], &["a"]),
     ("a\\B\\p{M}b", &["a\u{301}b"], &["ab"]),
     // what a dot takes
-    (
-        ".",
-        &["a", "é", "😀", "\u{b}", "\u{c}"],
-        &["", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"],
-    ),
+    (".", &["a", "é", "😀", "\u{b}", "\u{c}"], &["", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]),
     ("(?s).", &["a", "\n", "\u{2028}", "😀"], &["", "ab"]),
     ("(?d).", &["\r", "\u{85}", "a"], &["\n"]),
     // classes of ASCII
     ("\\w", &["a", "_", "9"], &["é", "-", "٣"]),
     ("\\d", &["0", "9"], &["٣", "a"]),
-    (
-        "\\s",
-        &[" ", "\t", "\n", "\u{b}", "\u{c}", "\r"],
-        &["\u{a0}", "\u{85}", "\u{2028}"],
-    ),
+    ("\\s", &[" ", "\t", "\n", "\u{b}", "\u{c}", "\r"], &["\u{a0}", "\u{85}", "\u{2028}"]),
     ("\\S", &["a", "\u{a0}", "😀"], &[" ", "\u{b}"]),
     ("\\W\\D", &["éé", "- "], &["a-", "-1"]),
-    (
-        "\\h\\v",
-        &["\u{a0}\u{2028}", "\t\n", "\u{180e}\u{85}"],
-        &["\n\t", "\u{feff}\n"],
-    ),
-    (
-        "a\\Rb",
-        &["a\r\nb", "a\nb", "a\u{2029}b", "a\rb"],
-        &["ab", "a\n\nb"],
-    ),
+    ("\\h\\v", &["\u{a0}\u{2028}", "\t\n", "\u{180e}\u{85}"], &["\n\t", "\u{feff}\n"]),
+    ("a\\Rb", &["a\r\nb", "a\nb", "a\u{2029}b", "a\rb"], &["ab", "a\n\nb"]),
     // hyphens, brackets and carets in classes
     ("[A-Za-z0-9-_+/=.]+", &["a-_+/=.Z9"], &["", ":", "a b"]),
     ("[\\w\\s+=,.@-]+", &["a b-c@d\t"], &["é", "a;b"]),
@@ -86,11 +66,7 @@ const CASES: &[Case] = &[
     ("[a&]+", &["a&"], &["b"]),
     ("[\\p{L}&&[^\\p{Lu}]]+", &["aéß"], &["A", "É", "1"]),
     // escapes
-    (
-        "\\x41\\u0042\\x{43}\\0104\\t\\cA",
-        &["ABCD\t\u{1}"],
-        &["ABCD"],
-    ),
+    ("\\x41\\u0042\\x{43}\\0104\\t\\cA", &["ABCD\t\u{1}"], &["ABCD"]),
     ("\\ud83d\\ude00", &["😀"], &["\u{d7ff}", ""]),
     ("[\\ud83d\\ude00-\\ud83d\\ude05]", &["😀", "😅"], &["😆"]),
     ("[\\uD800-\\uDFFF]*", &[""], &["a", "😀"]),
@@ -119,26 +95,14 @@ const CASES: &[Case] = &[
     ("(?x)[a b]\\ ", &["a ", "b "], &["  "]),
     ("(?x: a )b ", &["ab "], &["ab"]),
     // properties
-    (
-        "\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}",
-        &["a\u{301}1!+ ", "日\u{903}Ⅳ—€\u{3000}"],
-        &["1\u{301}1!+ "],
-    ),
+    ("\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}\\p{Z}", &["a\u{301}1!+ ", "日\u{903}Ⅳ—€\u{3000}"], &["1\u{301}1!+ "]),
     ("\\pL\\PL", &["a1", "𐐀 "], &["aa"]),
     ("\\p{Alpha}\\p{IsAlphabetic}", &["aé"], &["éa"]),
     ("\\p{Punct}+", &["!/:@[`{~"], &["a", "—"]),
     ("\\p{IsLatin}\\p{sc=Greek}\\p{gc=Nd}", &["éα٣"], &["αé3"]),
-    (
-        "\\P{C}",
-        &["a", "\u{3000}"],
-        &["\n", "\u{200d}", "\u{378}", "\u{e000}"],
-    ),
+    ("\\P{C}", &["a", "\u{3000}"], &["\n", "\u{200d}", "\u{378}", "\u{e000}"]),
     // look-around
-    (
-        "^[0-9A-Za-z\\.\\-_]*(?<!\\.)$",
-        &["", "a.b", "a-"],
-        &["a.", "."],
-    ),
+    ("^[0-9A-Za-z\\.\\-_]*(?<!\\.)$", &["", "a.b", "a-"], &["a.", "."]),
     ("a+(?<!aa)", &["a"], &["aa", "aaa"]),
     ("^(?!\\s).*(?<!\\s)$", &["", "a b"], &[" a", "a ", "a  "]),
     ("(?!aws:).*", &["aws", "", "xaws:"], &["aws:", "aws:x"]),
@@ -191,57 +155,33 @@ const ERRORS: &[(&str, usize, &str)] = &[
     ("a\\y", 1, "unknown escape `\\y`"),
     ("\\x4", 0, "escape without 2 hexadecimal digits"),
     ("\\u12", 0, "escape without 4 hexadecimal digits"),
-    (
-        "\\x{110000}",
-        0,
-        "hexadecimal escape beyond the last code point",
-    ),
+    ("\\x{110000}", 0, "hexadecimal escape beyond the last code point"),
     ("\\08", 0, "octal escape without a digit"),
     ("a(?z)", 3, "unknown kind of group or inline flag"),
     ("(?u)a", 2, "inline flag `u` is not supported"),
     ("(?<1>a)", 2, "bad name of a capturing group"),
     ("(?>a|ab)c", 0, "independent group `(?>` is not supported"),
-    (
-        "(ab)*+c",
-        4,
-        "possessive quantifier is only supported on one character",
-    ),
+    ("(ab)*+c", 4, "possessive quantifier is only supported on one character"),
     ("a(?<=b*)", 1, "look-behind without a maximum length"),
-    (
-        "(?<!a$)b",
-        0,
-        "look-ahead inside a look-behind is not supported",
-    ),
+    ("(?<!a$)b", 0, "look-ahead inside a look-behind is not supported"),
     ("\\R+", 2, "repetition of `\\R` is not supported"),
     ("a\\X", 1, "grapheme cluster `\\X` is not supported"),
     ("[ab]*a[ab]{40}", 0, "pattern takes too large an automaton"),
-    (
-        "((a{1,9999}){1,9999}){1,9999}",
-        0,
-        "pattern takes too large an automaton",
-    ),
+    ("((a{1,9999}){1,9999}){1,9999}", 0, "pattern takes too large an automaton"),
 ];
 
 #[test]
 fn says_what_is_wrong_and_where() {
     for (pattern, offset, message) in ERRORS {
         let error = compile(pattern).expect_err(pattern);
-        assert_eq!(
-            (error.offset, error.message.as_str()),
-            (*offset, *message),
-            "{pattern}"
-        );
+        assert_eq!((error.offset, error.message.as_str()), (*offset, *message), "{pattern}");
         assert!(pattern.is_char_boundary(error.offset), "{pattern}");
     }
 }
 
 #[test]
 fn deep_nesting_is_an_error() {
-    for pattern in [
-        "(".repeat(100_000),
-        "[".repeat(100_000),
-        "[^a&&".repeat(100_000),
-    ] {
+    for pattern in ["(".repeat(100_000), "[".repeat(100_000), "[^a&&".repeat(100_000)] {
         assert!(compile(&pattern).is_err());
     }
 }
@@ -249,27 +189,17 @@ fn deep_nesting_is_an_error() {
 #[test]
 fn blocks_and_odd_bytes_are_judged_alike() {
     // every length around the sizes of blocks, with the one wrong character anywhere
-    for (pattern, good, bad) in [
-        ("[a-z]*", 'a', 'A'),
-        ("[a-zé]*x", 'é', 'É'),
-        ("(?:[a-z]*_)?[a-z]*", 'q', '-'),
-    ] {
+    for (pattern, good, bad) in [("[a-z]*", 'a', 'A'), ("[a-zé]*x", 'é', 'É'), ("(?:[a-z]*_)?[a-z]*", 'q', '-')] {
         let compiled = compile(pattern).unwrap();
         for length in 0..150 {
             let mut value: Vec<char> = vec![good; length];
             if pattern.ends_with('x') {
                 value.push('x');
             }
-            assert!(
-                compiled.matches(&value.iter().collect::<String>()),
-                "{pattern} on {length}"
-            );
+            assert!(compiled.matches(&value.iter().collect::<String>()), "{pattern} on {length}");
             for place in 0..value.len() {
                 let kept = std::mem::replace(&mut value[place], bad);
-                assert!(
-                    !compiled.matches(&value.iter().collect::<String>()),
-                    "{pattern} on {length} with {place}"
-                );
+                assert!(!compiled.matches(&value.iter().collect::<String>()), "{pattern} on {length} with {place}");
                 value[place] = kept;
             }
         }

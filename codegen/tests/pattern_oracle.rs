@@ -116,17 +116,11 @@ fn strings(pattern: &str, mut use_string: impl FnMut(&str)) {
     seeds.sort();
     seeds.dedup();
     let odd = "\n\r\t\u{b}\u{85}\u{a0}\u{2028}\u{2029} éß\u{301}ªⅣ€日𐐀😀\u{10ffff}\u{0}\u{7f}\u{378}_-.:/aZ09";
-    let characters: Vec<char> = pattern
-        .chars()
-        .chain(seeds.concat().chars())
-        .chain(odd.chars())
-        .collect();
+    let characters: Vec<char> = pattern.chars().chain(seeds.concat().chars()).chain(odd.chars()).collect();
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     for index in 0..STRINGS {
         let mut value: Vec<char> = if index % 8 == 7 {
-            (0..random.below(6))
-                .map(|_| characters[random.below(characters.len())])
-                .collect()
+            (0..random.below(6)).map(|_| characters[random.below(characters.len())]).collect()
         } else {
             seeds[random.below(seeds.len())].chars().collect()
         };
@@ -160,10 +154,7 @@ fn agrees_with_regex() {
         });
     }
     // or else the strings are no test
-    assert!(
-        matching > PATTERNS.len() * STRINGS / 5,
-        "only {matching} strings match"
-    );
+    assert!(matching > PATTERNS.len() * STRINGS / 5, "only {matching} strings match");
 }
 
 #[test]
@@ -178,8 +169,5 @@ fn agrees_with_fancy_regex() {
             assert_eq!(compiled.matches(value), expected, "{pattern} on {value:?}");
         });
     }
-    assert!(
-        matching > LOOK_AROUND.len() * STRINGS / 10,
-        "only {matching} strings match"
-    );
+    assert!(matching > LOOK_AROUND.len() * STRINGS / 10, "only {matching} strings match");
 }

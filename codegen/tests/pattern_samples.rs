@@ -10,12 +10,7 @@ const EXAMPLES: &[(&str, u64, u64, Option<&str>)] = &[
     ("[a-z]{1,2048}", 0, 2048, Some("a")),
     ("[A-Z]+", 3, 4, Some("ABC")),
     ("(?s).*", 6, 140, Some("abcdef")),
-    (
-        "^(terms-of-use|privacy-policy)$",
-        0,
-        100,
-        Some("terms-of-use"),
-    ),
+    ("^(terms-of-use|privacy-policy)$", 0, 100, Some("terms-of-use")),
     (".*\\{####\\}.*", 6, 140, Some("{####}")),
     ("^[0-9A-Za-z\\.\\-_]*(?<!\\.)$", 3, 63, Some("abc")),
     ("[0-9]{6}", 7, 9, None),
@@ -27,11 +22,7 @@ const EXAMPLES: &[(&str, u64, u64, Option<&str>)] = &[
 #[test]
 fn examples_are_readable() {
     for (pattern, min, max, expected) in EXAMPLES {
-        assert_eq!(
-            compile(pattern).unwrap().example(*min, *max).as_deref(),
-            *expected,
-            "{pattern}"
-        );
+        assert_eq!(compile(pattern).unwrap().example(*min, *max).as_deref(), *expected, "{pattern}");
     }
 }
 
@@ -52,35 +43,15 @@ const PATTERNS: &[&str] = &[
 fn samples_keep_their_promises() {
     for pattern in PATTERNS {
         let compiled = compile(pattern).unwrap();
-        for (min, max) in [
-            (0, 0),
-            (1, 1),
-            (2, 3),
-            (4, 9),
-            (6, 6),
-            (10, 10),
-            (5, 64),
-            (64, 70),
-            (0, 3000),
-        ] {
+        for (min, max) in [(0, 0), (1, 1), (2, 3), (4, 9), (6, 6), (10, 10), (5, 64), (64, 70), (0, 3000)] {
             let within = |value: &String| (min..=max).contains(&(value.chars().count() as u64));
             let found = [compiled.example(min, max), compiled.longest(min, max)];
             for value in found.iter().flatten() {
-                assert!(
-                    compiled.matches(value) && within(value),
-                    "{pattern}: {value:?}"
-                );
+                assert!(compiled.matches(value) && within(value), "{pattern}: {value:?}");
             }
-            assert_eq!(
-                found[0].is_some(),
-                found[1].is_some(),
-                "{pattern} in {min}..={max}"
-            );
+            assert_eq!(found[0].is_some(), found[1].is_some(), "{pattern} in {min}..={max}");
             if let Some(value) = compiled.counterexample(min, max) {
-                assert!(
-                    !compiled.matches(&value) && within(&value),
-                    "{pattern}: {value:?}"
-                );
+                assert!(!compiled.matches(&value) && within(&value), "{pattern}: {value:?}");
             }
         }
     }
@@ -94,24 +65,15 @@ fn samples_are_as_short_and_as_long_as_can_be() {
     assert_eq!(length(compiled.example(7, 100)), Some(8));
     assert_eq!(length(compiled.longest(0, 100)), Some(15));
     assert_eq!(length(compiled.longest(0, 14)), Some(13));
-    assert_eq!(
-        length(compile("[a-z]*").unwrap().longest(0, 131_072)),
-        Some(131_072)
-    );
-    assert_eq!(
-        length(compile("[a-z]{1,2048}").unwrap().longest(0, u64::MAX)),
-        Some(2048)
-    );
+    assert_eq!(length(compile("[a-z]*").unwrap().longest(0, 131_072)), Some(131_072));
+    assert_eq!(length(compile("[a-z]{1,2048}").unwrap().longest(0, u64::MAX)), Some(2048));
 }
 
 #[test]
 fn counterexamples_may_be_too_short_or_too_long_only() {
     let compiled = compile("(?s).{2,4}").unwrap();
     assert_eq!(compiled.counterexample(0, 9).as_deref(), Some(""));
-    assert_eq!(
-        compiled.counterexample(2, 9).map(|value| value.len()),
-        Some(5)
-    );
+    assert_eq!(compiled.counterexample(2, 9).map(|value| value.len()), Some(5));
     assert_eq!(compiled.counterexample(2, 4), None);
     assert_eq!(compile("(?s).*").unwrap().counterexample(0, 100), None);
 }

@@ -53,7 +53,11 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
             .current_dir(project::root())
             .status()
             .with_context(|| format!("cannot run {program}: is it installed?"))?;
-        println!("==> {name}: {} in {:.0} s", if status.success() { "ok" } else { "FAILED" }, start.elapsed().as_secs_f64());
+        println!(
+            "==> {name}: {} in {:.0} s",
+            if status.success() { "ok" } else { "FAILED" },
+            start.elapsed().as_secs_f64()
+        );
         if !status.success() {
             failed.push(*name);
         }

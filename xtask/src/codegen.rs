@@ -145,7 +145,9 @@ fn existing(src: &Path) -> Result<Files> {
 /// Every path of either side with how it differs.
 fn differences(expected: &Files, found: &Files) -> Vec<(String, Difference)> {
     let paths: BTreeSet<&String> = expected.keys().chain(found.keys()).collect();
-    let compare = |path: &&String| codegen::compare(found.get(*path).map(String::as_str), expected.get(*path).map(String::as_str));
+    let compare = |path: &&String| {
+        codegen::compare(found.get(*path).map(String::as_str), expected.get(*path).map(String::as_str))
+    };
     paths.iter().filter_map(|path| Some(((*path).clone(), compare(path)?))).collect()
 }
 

@@ -1,31 +1,36 @@
-//! `cargo xtask conformance`: the example server and the real SDKs -> whether each understands the other.
+//! `cargo xtask conformance`: the example servers and the real SDKs -> whether each understands the other.
 
 mod boto3;
 mod cases;
+mod go;
+mod java;
 mod javascript;
+mod operations;
 mod process;
 mod sdk;
 mod server;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use cases::{CASES, Tally};
+use operations::Operations;
 use process::Process;
-use sdk::Sdk;
+use sdk::{Runnable, Sdk};
 use server::Server;
 
-/// Drive the example server with the real AWS SDKs.
+/// Drive the example servers with the real AWS SDKs.
 ///
 /// Builds and starts the example `signing_certificate`, once with the statuses of the real service and once with those
-/// of its documentation, and runs every case with every SDK. An SDK is installed below target/conformance/ at its first
-/// run, and again when its pinned versions change; any other run needs no network.
+/// of its documentation, and runs every case with the SDKs that have them. Builds and starts the example `mock`, and
+/// calls every operation with every SDK, with the least and the most of input. An SDK is installed below
+/// target/conformance/ at its first run, and again when its pinned versions change; any other run needs no network.
 #[derive(Args)]
 pub struct Arguments {
-    /// An SDK to drive the server with; may be given several times. [default: all]
+    /// An SDK to drive the servers with; may be given several times. [default: all]
     #[arg(long)]
     sdk: Vec<Sdk>,
 }
@@ -34,42 +39,48 @@ pub struct Arguments {
 /// this only ends one that hangs.
 const CASE_LIMIT: Duration = Duration::from_secs(300);
 
-/// Runs the command. Fails where a tool is missing or the server does not start; cases that fail are printed.
+/// Runs the command. Fails where a tool is missing or a server does not start; cases that fail are printed.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |sdk: &Sdk| arguments.sdk.is_empty() || arguments.sdk.contains(sdk);
     let sdks: Vec<Sdk> = Sdk::value_variants().iter().copied().filter(chosen).collect();
-    sdk::require_tools(&sdks)?;
-    let program = server::build()?;
+    let Runnable { sdks, others } = sdk::runnable(&sdks, !arguments.sdk.is_empty())?;
+    let names = operations::names()?;
+    let signing = server::build("signing_certificate", "serve")?;
+    let mock = server::build("mock", "mock")?;
     for sdk in &sdks {
         sdk.install()?;
     }
-    let wire = Server::start(&program, &[])?;
-    let documented = Server::start(&program, &["--documented-statuses"])?;
+    let pool = ["--pool", "us-east-1_EXAMPLE"];
+    let wire = Server::start(&signing, &pool)?;
+    let documented = Server::start(&signing, &[&pool[..], &["--documented-statuses"]].concat())?;
+    let mock = Server::start(&mock, &[])?;
 
-    let mut tallies: Vec<Tally> = Vec::new();
+    let mut summary: Vec<(bool, String)> = Vec::new();
     for sdk in sdks {
-        tallies.push(drive(sdk, &[wire.endpoint(), documented.endpoint()]));
+        if let Some(words) = sdk.recipe().cases {
+            let tally = cases(sdk, words, &[wire.endpoint(), documented.endpoint()]);
+            summary.push((tally.passed(), tally.to_string()));
+        }
+        let operations = operations(sdk, &names, mock.endpoint())?;
+        summary.push((operations.passed(), operations.to_string()));
     }
     let mut stops = Tally::new("server", &[]);
     stops.check("ends by itself when it is asked to", wire.stop());
     stops.check("ends by itself when it is asked to, with documented statuses", documented.stop());
-    tallies.push(stops);
+    stops.check("ends by itself when it is asked to, as a mock", mock.stop());
+    summary.push((stops.passed(), stops.to_string()));
 
     println!();
-    for tally in &tallies {
-        println!("{tally}");
+    for line in summary.iter().map(|(_, line)| line).chain(&others) {
+        println!("{line}");
     }
-    let passed = tallies.iter().all(Tally::passed);
-    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if summary.iter().all(|(passed, _)| *passed) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Runs an SDK's script against the servers, and prints its cases as they are reported.
-fn drive(sdk: Sdk, endpoints: &[&str]) -> Tally {
+/// Runs an SDK's cases against the servers, and prints them as they are reported.
+fn cases(sdk: Sdk, words: &[&str], endpoints: &[&str]) -> Tally {
     let mut tally = Tally::new(sdk.name(), &CASES);
-    let problem = match Process::start(sdk.script().args(endpoints)) {
-        Ok(script) => listen(script, &mut tally),
-        Err(error) => Some(format!("{error:#}")),
-    };
+    let problem = listen(sdk.script(words).args(endpoints), |line| tally.read(line));
     tally.end();
     if problem.is_some() {
         tally.check("the script runs to its end", problem);
@@ -77,11 +88,27 @@ fn drive(sdk: Sdk, endpoints: &[&str]) -> Tally {
     tally
 }
 
-/// Reads a script until it ends. Returns why it did not end well, with what it wrote to stderr.
-fn listen(mut script: Process, tally: &mut Tally) -> Option<String> {
+/// Calls all operations of the mock with an SDK, and prints those that fail.
+fn operations(sdk: Sdk, names: &[String], mock: &str) -> Result<Operations> {
+    let recipe = sdk.recipe();
+    let mut operations = Operations::new(recipe.name, names, sdk.lacks()?);
+    let problem = listen(sdk.script(recipe.operations).arg(mock), |line| operations.read(line));
+    operations.end();
+    if let Some(problem) = problem {
+        operations.fail("the script runs to its end", &problem);
+    }
+    Ok(operations)
+}
+
+/// Runs a script to its end, and hands on each line. Returns why it did not end well, with what it wrote to stderr.
+fn listen(script: &mut Command, mut read: impl FnMut(&str)) -> Option<String> {
+    let mut script = match Process::start(script) {
+        Ok(script) => script,
+        Err(error) => return Some(format!("{error:#}")),
+    };
     loop {
         match script.line(CASE_LIMIT) {
-            Ok(Some(line)) => tally.read(&line),
+            Ok(Some(line)) => read(&line),
             Ok(None) => break,
             Err(error) => return Some(format!("{error:#}\n{}", script.stop())),
         }

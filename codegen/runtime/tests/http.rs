@@ -5,6 +5,8 @@
 
 #[path = "protocol/bookshop.rs"]
 mod bookshop;
+#[path = "protocol/messages.rs"]
+mod messages;
 
 use std::convert::Infallible;
 use std::io;
@@ -15,8 +17,8 @@ use std::task::{self, Poll};
 use std::time::Duration;
 
 use bookshop::{
-    Bookshop, CONTENT_TYPE, CountBooks, CountBooksOutput, FindBook, FindBookInput, FindBookOutput, RemoveBook,
-    RemoveBookInput, headers, request, server,
+    Bookshop, CountBooks, CountBooksOutput, FindBook, FindBookInput, FindBookOutput, RemoveBook, RemoveBookInput,
+    server,
 };
 use bytes::Bytes;
 use codegen_runtime::http::{HttpService, router, serve};
@@ -27,6 +29,7 @@ use http_body::{Body, Frame};
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http2;
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use messages::{CONTENT_TYPE, headers, request};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot};
@@ -210,9 +213,9 @@ impl Running {
     async fn new(shop: Shop) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let (stop, stopped) = oneshot::channel();
-        let stopped = async { stopped.await.unwrap_or_default() };
-        let served = tokio::spawn(serve(listener, server(shop), stopped));
+        let (stop, told) = oneshot::channel();
+        let told = async { told.await.unwrap_or_default() };
+        let served = tokio::spawn(serve(listener, server(shop), told));
         Self { address, stop, served }
     }
 

@@ -4,13 +4,15 @@
 
 #[path = "protocol/bookshop.rs"]
 mod bookshop;
+#[path = "protocol/messages.rs"]
+mod messages;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use bookshop::{
     BookNotFound, Bookshop, COUNT_BOOKS, CountBooks, CountBooksOutput, FIND_BOOK, FindBook, FindBookInput,
-    FindBookOutput, Operations, REMOVE_BOOK, RemoveBook, ShopClosed, headers, header, is_uuid_v4, request, server,
+    FindBookOutput, Operations, REMOVE_BOOK, RemoveBook, ShopClosed, server,
 };
 use bytes::Bytes;
 use codegen_runtime::errors::Fault;
@@ -18,6 +20,7 @@ use codegen_runtime::schema::{self, Auth};
 use codegen_runtime::service::{Implemented, Limits, Refusal, Settings, method};
 use codegen_runtime::{Context, Dispatch, Exchange, Failure, Outcome, Server, StatusCodes, Validate};
 use http::{Request, Response};
+use messages::{header, headers, is_uuid_v4, request};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Caller(u32);
@@ -74,8 +77,17 @@ async fn a_handler_knows_the_identifier_that_the_response_carries() {
 async fn a_handler_sees_good_input_only() {
     let witness = Witness::default();
     let server = server(witness.clone());
-    for body in ["", "null", "{}", "[", "[]", r#"{"Isbn":""}"#, r#"{"Isbn":"abc"}"#, r#"{"Isbn":"1","Limit":0}"#, r#"{"Isbn":1}"#]
-    {
+    for body in [
+        "",
+        "null",
+        "{}",
+        "[",
+        "[]",
+        r#"{"Isbn":""}"#,
+        r#"{"Isbn":"abc"}"#,
+        r#"{"Isbn":"1","Limit":0}"#,
+        r#"{"Isbn":1}"#,
+    ] {
         assert_eq!(server.respond(request("FindBook", body)).await.status(), 400, "{body}");
     }
     assert_eq!(witness.calls.load(Ordering::Relaxed), 0);

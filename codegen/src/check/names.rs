@@ -6,7 +6,7 @@ use super::Problems;
 use crate::model::{Kind, Model, Name, Origin, Shape};
 use crate::names::{is_identifier, is_reserved_type, type_name};
 use crate::report::Problem;
-use crate::spec::Spec;
+use crate::spec::{Entries, Spec};
 
 const IDENTIFIER_HELP: &str = "use ASCII letters, digits and underscores, starting with a letter";
 
@@ -25,7 +25,7 @@ pub(crate) fn names(spec: &Spec, model: &Model) -> Vec<Problem> {
 /// Every `rust_name` is an identifier, and one that names a type or a variant looks like it and is free.
 pub(super) fn given_names(spec: &Spec, problems: &mut Problems) {
     let mut judge = |source: usize, keys: &[&str], given: Option<&String>, is_name: fn(&str) -> Judged| {
-        if let Some(Err((message, help))) = given.map(|given| is_name(given)) {
+        if let Some(Err((message, help))) = given.map(String::as_str).map(is_name) {
             problems.add(source, keys, message, help);
         }
     };
@@ -34,10 +34,10 @@ pub(super) fn given_names(spec: &Spec, problems: &mut Problems) {
     }
     for (source, name, shape) in &spec.shapes {
         judge(*source, &["shapes", name, "rust_name"], shape.rust_name.as_ref(), is_name_of_a_type);
-        for (value, given) in shape.rust_names.iter().flat_map(|names| names.iter()) {
+        for (value, given) in shape.rust_names.iter().flat_map(Entries::iter) {
             judge(*source, &["shapes", name, "rust_names", value], Some(given), is_name_of_a_variant);
         }
-        for (member, description) in shape.members.iter().flat_map(|members| members.iter()) {
+        for (member, description) in shape.members.iter().flat_map(Entries::iter) {
             let keys = ["shapes", name, "members", member, "rust_name"];
             judge(*source, &keys, description.rust_name.as_ref(), is_name);
         }
@@ -85,7 +85,10 @@ fn is_capitalized(name: &str) -> Judged {
     if name.starts_with(|first: char| first.is_ascii_uppercase()) {
         return Ok(());
     }
-    Err((format!("`{name}` does not start with a capital"), format!("use upper camel case, such as `{}`", type_name(name))))
+    Err((
+        format!("`{name}` does not start with a capital"),
+        format!("use upper camel case, such as `{}`", type_name(name)),
+    ))
 }
 
 /// No two shapes or errors have one Rust name, be it of a type, a function or a static.

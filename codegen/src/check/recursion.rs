@@ -29,7 +29,10 @@ fn ends(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
             told[member.0] = true;
         }
         let (keys, message) = if shape.r#type == Type::Union {
-            (vec!["shapes", name], format!("every member of `{name}` contains another `{name}`, so that no value could end"))
+            (
+                vec!["shapes", name],
+                format!("every member of `{name}` contains another `{name}`, so that no value could end"),
+            )
         } else {
             let message = format!("`{name}` requires itself through this member, so that no value of it could end");
             (vec!["shapes", name, "members", member], message)
@@ -105,11 +108,7 @@ fn is_never_empty(shape: &Shape) -> bool {
 }
 
 /// The shapes that need `id` and that it needs, itself included if it needs itself.
-fn circle<'s>(
-    index: &Index<'s>,
-    id: ShapeId,
-    next: &dyn Fn(ShapeId) -> Vec<(&'s str, ShapeId)>,
-) -> Vec<ShapeId> {
+fn circle<'s>(index: &Index<'s>, id: ShapeId, next: &dyn Fn(ShapeId) -> Vec<(&'s str, ShapeId)>) -> Vec<ShapeId> {
     let all = (0..index.entries().count()).map(ShapeId);
     let ahead = reach(id, next);
     all.filter(|other| ahead.contains(other) && reach(*other, next).contains(&id)).collect()

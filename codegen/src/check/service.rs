@@ -67,7 +67,9 @@ fn said_once(spec: &Spec, problems: &mut Problems) {
             place: Place::Point { source: spec.sources.first().copied().unwrap_or(0), line: 1, column: 1 },
             subject: String::new(),
             message: "no file of this description says what the service is".to_owned(),
-            help: Some("add the key `service` with name, title, version, protocol, target_prefix and validation".to_owned()),
+            help: Some(
+                "add the key `service` with name, title, version, protocol, target_prefix and validation".to_owned(),
+            ),
         }),
         [_, more @ ..] => {
             for (source, _) in more {
@@ -85,9 +87,9 @@ fn said_once(spec: &Spec, problems: &mut Problems) {
 /// The name is made of lower-case letters, digits and single hyphens, and starts with a letter.
 fn name_is_a_module(source: usize, name: &str, problems: &mut Problems) {
     let good = name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.split('-').all(|word| {
-            !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        });
+        && name
+            .split('-')
+            .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
     if !good {
         problems.add(
             source,

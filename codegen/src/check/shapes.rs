@@ -71,19 +71,31 @@ fn keys_suit_the_type(at: At<'_>, shape: &Shape, problems: &mut Problems) {
         (&["unique_items"], shape.unique_items, &[List]),
         (&["wire", "pattern"], wire.is_some_and(|wire| wire.pattern.is_some()), &[String]),
         (&["wire", "length"], wire.is_some_and(|wire| wire.length.is_some()), &[String, List, Map, Blob]),
-        (&["example"], shape.example.is_some(), &[
-            String, Integer, Long, Float, Double, Type::Boolean, Blob, Timestamp,
-        ]),
+        (
+            &["example"],
+            shape.example.is_some(),
+            &[String, Integer, Long, Float, Double, Type::Boolean, Blob, Timestamp],
+        ),
     ];
     let needed: &[(&str, bool)] = match shape.r#type {
         List => &[("member", shape.member.is_none())],
         Map => &[("key", shape.key.is_none()), ("value", shape.value.is_none())],
-        Structure | Union | String | Integer | Long | Float | Double | Type::Boolean | Blob | Timestamp
+        Structure
+        | Union
+        | String
+        | Integer
+        | Long
+        | Float
+        | Double
+        | Type::Boolean
+        | Blob
+        | Timestamp
         | Type::Document => &[],
     };
     let missing: Vec<_> = needed.iter().filter(|(_, missing)| *missing).map(|(key, _)| *key).collect();
     let mut told = false;
-    for (keys, _, types) in present.into_iter().filter(|(_, present, types)| *present && !types.contains(&shape.r#type)) {
+    for (keys, _, types) in present.into_iter().filter(|(_, present, types)| *present && !types.contains(&shape.r#type))
+    {
         let key = keys.join(".");
         let suitable: Vec<_> = types.iter().map(|r#type| r#type.word()).collect();
         let mut help = format!("`{key}` is for: {}", suitable.join(", "));
@@ -170,7 +182,12 @@ fn range_is_possible(at: At<'_>, shape: &Shape, problems: &mut Problems) {
     }
     match (range.min, range.max) {
         (Some(min), Some(max)) if is_greater(min, max) => {
-            at.add(&["range"], format!("no number is at least {min} and at most {max}"), "swap `min` and `max`", problems);
+            at.add(
+                &["range"],
+                format!("no number is at least {min} and at most {max}"),
+                "swap `min` and `max`",
+                problems,
+            );
         }
         (None, None) => {
             at.add(&["range"], "neither `min` nor `max` is given", "give one of them, or remove `range`", problems);
@@ -254,7 +271,12 @@ fn union_has_a_choice(at: At<'_>, shape: &Shape, problems: &mut Problems) {
         for (key, present) in [("required", member.required), ("default", member.default.is_some())] {
             if present {
                 let message = format!("the member of a union has no `{key}`");
-                at.add_key(&["members", name, key], message, "exactly one member of a union is set: remove the key", problems);
+                at.add_key(
+                    &["members", name, key],
+                    message,
+                    "exactly one member of a union is set: remove the key",
+                    problems,
+                );
             }
         }
     }

@@ -11,7 +11,9 @@ pub(crate) fn values(spec: &Spec, model: &Model) -> Vec<Problem> {
     for shape in &model.shapes {
         let name = &shape.name.wire;
         let (section, source) = match shape.origin {
-            Origin::Described => ("shapes", spec.shapes.iter().find(|(_, shape, _)| shape == name).map(|found| found.0)),
+            Origin::Described => {
+                ("shapes", spec.shapes.iter().find(|(_, shape, _)| shape == name).map(|found| found.0))
+            }
             Origin::Error => ("errors", spec.errors.iter().find(|(_, error, _)| error == name).map(|found| found.0)),
             Origin::Plain => continue,
         };
@@ -110,9 +112,7 @@ fn keeps(model: &Model, constraint: &Constraint, value: &Scalar) -> bool {
             min.is_none_or(|min| *number >= min) && max.is_none_or(|max| *number <= max)
         }
         #[allow(clippy::cast_precision_loss)] // compared with bounds of the same precision
-        (Constraint::FloatRange { min, max }, Scalar::Integer(number)) => {
-            in_float_range(*number as f64, *min, *max)
-        }
+        (Constraint::FloatRange { min, max }, Scalar::Integer(number)) => in_float_range(*number as f64, *min, *max),
         (Constraint::FloatRange { min, max }, Scalar::Float(number)) => in_float_range(*number, *min, *max),
         (Constraint::Pattern(id), Scalar::String(text)) => model[*id].compiled.matches(text),
         (

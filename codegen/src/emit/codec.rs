@@ -10,7 +10,9 @@ use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
     let shapes = described.flat_map(|shape| match &shape.kind {
-        Kind::Structure(structure) => vec![read_structure(model, shape, structure), write_structure(model, shape, structure)],
+        Kind::Structure(structure) => {
+            vec![read_structure(model, shape, structure), write_structure(model, shape, structure)]
+        }
         Kind::Union(members) => vec![read_union(model, shape, members), write_union(model, shape, members)],
         Kind::Enum(_) => vec![read_enum(shape)],
         Kind::List(_)
@@ -29,14 +31,29 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model) -> TokenStream {
-    let errors = (!model.errors.is_empty()).then(|| quote!(use super::errors::*;));
-    let types = super::typed(model).next().map(|_| quote!(use super::types::*;));
+    let errors = (!model.errors.is_empty()).then(|| {
+        quote!(
+            use super::errors::*;
+        )
+    });
+    let types = super::typed(model).next().map(|_| {
+        quote!(
+            use super::types::*;
+        )
+    });
     let uses_map_default = model.shapes.iter().flat_map(|shape| shape.kind.members()).any(|member| {
         matches!(&member.presence, Presence::Default(_)) && matches!(model[member.target].kind, Kind::Map { .. })
     });
-    let map = uses_map_default.then(|| quote!(use std::collections::BTreeMap;));
-    let format = any(model, |kind| matches!(kind, Kind::Timestamp(_)))
-        .then(|| quote!(use crate::runtime::schema::TimestampFormat;));
+    let map = uses_map_default.then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let format = any(model, |kind| matches!(kind, Kind::Timestamp(_))).then(|| {
+        quote!(
+            use crate::runtime::schema::TimestampFormat;
+        )
+    });
     let uses_document = model.shapes.iter().any(|shape| refers_to_document(model, shape));
     let document = uses_document.then(|| quote!(Document,));
     quote! {
@@ -50,7 +67,8 @@ fn imports(model: &Model) -> TokenStream {
 
 fn refers_to_document(model: &Model, shape: &Shape) -> bool {
     let is_document = |id: ShapeId| matches!(model[id].kind, Kind::Document);
-    shape.kind.members().iter().any(|member| is_document(member.target)) || shape.kind.element().is_some_and(is_document)
+    shape.kind.members().iter().any(|member| is_document(member.target))
+        || shape.kind.element().is_some_and(is_document)
 }
 
 /// `Decode` of a structure: a variable for each member, filled as the members come.

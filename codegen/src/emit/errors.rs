@@ -25,11 +25,13 @@ fn imports(model: &Model) -> TokenStream {
         }
         super::has_own_type(&model[id].kind)
     };
-    let uses_types = model
-        .errors
-        .iter()
-        .any(|error| model[error.shape].kind.members().iter().any(|member| is_typed(member.target)));
-    let types = uses_types.then(|| quote!(use super::types::*;));
+    let uses_types =
+        model.errors.iter().any(|error| model[error.shape].kind.members().iter().any(|member| is_typed(member.target)));
+    let types = uses_types.then(|| {
+        quote!(
+            use super::types::*;
+        )
+    });
     quote! {
         use std::fmt;
         use super::schema;

@@ -1,10 +1,13 @@
 //! A wire example of an operation: the smallest request it takes, and an answer to it.
 
+mod scalar;
+
 use std::fmt::Write as _;
 
-use codegen_runtime::{Reader, Writer};
+use crate::model::{Kind, Member, Model, Operation, Presence, ShapeId};
 
-use crate::model::{Constraint, Kind, Member, Model, Operation, Presence, Scalar, Shape, ShapeId, TimestampFormat};
+pub(super) use scalar::scalar;
+use scalar::{json, quoted, size};
 
 /// How deep structures of an answer are shown.
 const DEPTH: usize = 2;
@@ -14,8 +17,8 @@ const BREADTH: usize = 6;
 
 /// The example as a section of the operation's documentation.
 pub(super) fn markdown(model: &Model, operation: &Operation) -> String {
-    let request = operation.input.map(|input| structure(model, input, Which::Required, DEPTH));
-    let response = operation.output.map(|output| structure(model, output, Which::Some, DEPTH));
+    let request = operation.input.map(|input| whole(model, input, Which::Required));
+    let response = operation.output.map(|output| whole(model, output, Which::Some));
     let mut text = String::from("\n\n# Example\n");
     let _ = write!(text, "\n```json\n{}\n```", request.as_deref().unwrap_or("{}"));
     match response {
@@ -36,19 +39,86 @@ enum Which {
     Some,
 }
 
-fn structure(model: &Model, id: ShapeId, which: Which, depth: usize) -> String {
-    let shown = |(position, member): &(usize, &Member)| match (&member.presence, which) {
-        (Presence::Required, _) => true,
-        (Presence::Optional | Presence::Default(_), Which::Required) => false,
-        (Presence::Optional | Presence::Default(_), Which::Some) => {
-            *position < BREADTH && (depth > 0 || !is_nested(model, member.target))
+fn whole(model: &Model, id: ShapeId, which: Which) -> String {
+    let example = Sketch { model, which, open: Vec::new() }.structure(id, DEPTH);
+    example.unwrap_or_else(|| "{}".to_owned())
+}
+
+/// An example that is being made.
+struct Sketch<'m> {
+    model: &'m Model,
+    which: Which,
+    /// The structures and unions that are being made, outermost first: none is made inside of itself.
+    open: Vec<ShapeId>,
+}
+
+impl Sketch<'_> {
+    fn structure(&mut self, id: ShapeId, depth: usize) -> Option<String> {
+        let (model, which) = (self.model, self.which);
+        let shown = |(position, member): &(usize, &Member)| match (&member.presence, which) {
+            (Presence::Required, _) => true,
+            (Presence::Optional | Presence::Default(_), Which::Required) => false,
+            (Presence::Optional | Presence::Default(_), Which::Some) => {
+                *position < BREADTH && (depth > 0 || !is_nested(model, member.target))
+            }
+        };
+        let mut members = Vec::new();
+        for (_, member) in model[id].kind.members().iter().enumerate().filter(shown) {
+            let is_required = member.presence == Presence::Required;
+            match member.example.as_ref().map(json).or_else(|| self.value(member.target, depth, is_required)) {
+                Some(value) => members.push(format!("{}:{value}", quoted(&member.name.wire))),
+                None if is_required => return None,
+                None => {}
+            }
         }
-    };
-    let members = model[id].kind.members().iter().enumerate().filter(shown).map(|(_, member)| {
-        let value = member.example.as_ref().map_or_else(|| value(model, member.target, which, depth), json);
-        format!("{}:{value}", quoted(&member.name.wire))
-    });
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        Some(format!("{{{}}}", members.join(",")))
+    }
+
+    fn union(&mut self, members: &[Member], depth: usize) -> Option<String> {
+        members.iter().find_map(|member| {
+            let value = self.value(member.target, depth, true)?;
+            Some(format!("{{{}:{value}}}", quoted(&member.name.wire)))
+        })
+    }
+
+    /// A value of a shape, as JSON. `needed` says whether there must be one, even an empty one.
+    fn value(&mut self, id: ShapeId, depth: usize, needed: bool) -> Option<String> {
+        let shape = &self.model[id];
+        let inner = depth.saturating_sub(1);
+        match &shape.kind {
+            Kind::Structure(_) => self.inside(id, |sketch| sketch.structure(id, inner)),
+            Kind::Union(members) => self.inside(id, |sketch| sketch.union(members, inner)),
+            Kind::List(item) => match self.value(*item, inner, false) {
+                Some(item) => Some(format!("[{}]", vec![item; size(&shape.constraints).unwrap_or(1)].join(","))),
+                None => needed.then(|| "[]".to_owned()),
+            },
+            Kind::Map { key, value } => match (self.value(*key, inner, false), self.value(*value, inner, false)) {
+                (Some(key), Some(value)) => Some(format!("{{{key}:{value}}}")),
+                (None, _) | (_, None) => needed.then(|| "{}".to_owned()),
+            },
+            Kind::Enum(_)
+            | Kind::Document
+            | Kind::String
+            | Kind::Integer
+            | Kind::Long
+            | Kind::Float
+            | Kind::Double
+            | Kind::Boolean
+            | Kind::Blob
+            | Kind::Timestamp(_) => scalar(self.model, id),
+        }
+    }
+
+    /// Makes a value of a shape that has members, unless one is being made already.
+    fn inside(&mut self, id: ShapeId, make: impl FnOnce(&mut Self) -> Option<String>) -> Option<String> {
+        if self.open.contains(&id) {
+            return None;
+        }
+        self.open.push(id);
+        let value = make(self);
+        self.open.pop();
+        value
+    }
 }
 
 fn is_nested(model: &Model, id: ShapeId) -> bool {
@@ -67,175 +137,4 @@ fn is_nested(model: &Model, id: ShapeId) -> bool {
         | Kind::Timestamp(_)
         | Kind::Document => false,
     }
-}
-
-/// A value of a shape, as JSON.
-fn value(model: &Model, id: ShapeId, which: Which, depth: usize) -> String {
-    let shape = &model[id];
-    let inner = depth.saturating_sub(1);
-    match &shape.kind {
-        Kind::Structure(_) => structure(model, id, which, inner),
-        Kind::Union(members) => members.first().map_or_else(String::new, |member| {
-            format!("{{{}:{}}}", quoted(&member.name.wire), value(model, member.target, which, inner))
-        }),
-        Kind::List(item) => {
-            let count = size(&shape.constraints).unwrap_or(1);
-            let items = vec![value(model, *item, which, inner); count];
-            format!("[{}]", items.join(","))
-        }
-        Kind::Map { key, value: target } => {
-            let key = value(model, *key, which, inner);
-            format!("{{{key}:{}}}", value(model, *target, which, inner))
-        }
-        Kind::Enum(_)
-        | Kind::Document
-        | Kind::String
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_) => scalar(model, id).unwrap_or_else(|| "null".to_owned()),
-    }
-}
-
-/// A value of a shape that is not made of others, as JSON: the example that the description gives, or one that is
-/// made up within the constraints. `None` for the other shapes, and where no value keeps the constraints.
-pub(super) fn scalar(model: &Model, id: ShapeId) -> Option<String> {
-    let Shape { example, kind, .. } = &model[id];
-    example.as_ref().map(json).filter(|text| is_read(kind, text)).or_else(|| made_up(model, id))
-}
-
-/// Whether a server can read an example: a number is no date of HTTP, and not every text is base64.
-fn is_read(kind: &Kind, text: &str) -> bool {
-    let Ok(mut reader) = Reader::new(text.as_bytes(), 1) else { return false };
-    match kind {
-        Kind::Timestamp(TimestampFormat::DateTime | TimestampFormat::HttpDate) => reader.string().is_ok(),
-        Kind::Blob => reader.blob().is_ok(),
-        Kind::Timestamp(TimestampFormat::EpochSeconds)
-        | Kind::Structure(_)
-        | Kind::Union(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::String
-        | Kind::Enum(_)
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Document => true,
-    }
-}
-
-fn json(value: &Scalar) -> String {
-    match value {
-        Scalar::Boolean(value) => value.to_string(),
-        Scalar::Integer(value) => value.to_string(),
-        Scalar::Float(value) => value.to_string(),
-        Scalar::String(text) => quoted(text),
-        Scalar::EmptyList => "[]".to_owned(),
-        Scalar::EmptyMap => "{}".to_owned(),
-    }
-}
-
-/// A value within the constraints of a shape that has no example.
-fn made_up(model: &Model, id: ShapeId) -> Option<String> {
-    let Shape { kind, constraints, .. } = &model[id];
-    Some(match kind {
-        Kind::Integer | Kind::Long => whole(constraints).to_string(),
-        Kind::Float | Kind::Double => fraction(constraints).to_string(),
-        Kind::Boolean => "true".to_owned(),
-        Kind::Blob => {
-            let bytes = vec![0; size(constraints)?];
-            written(|writer| writer.blob(&bytes))
-        }
-        Kind::Timestamp(TimestampFormat::EpochSeconds) => "1700000000.123".to_owned(),
-        Kind::Timestamp(TimestampFormat::DateTime) => quoted("2023-11-14T22:13:20Z"),
-        Kind::Timestamp(TimestampFormat::HttpDate) => quoted("Tue, 14 Nov 2023 22:13:20 GMT"),
-        Kind::String => quoted(&text(model, constraints)?),
-        Kind::Enum(values) => quoted(&values.variants.first()?.wire),
-        Kind::Document => "{}".to_owned(),
-        Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. } => return None,
-    })
-}
-
-/// A whole number within constraints.
-fn whole(constraints: &[Constraint]) -> i64 {
-    let range = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Range { min, max } => Some(min.unwrap_or_else(|| max.map_or(1, |max| max.min(1)))),
-        Constraint::Length { .. }
-        | Constraint::FloatRange { .. }
-        | Constraint::Pattern(_)
-        | Constraint::UniqueItems => None,
-    });
-    range.unwrap_or(1)
-}
-
-/// A floating-point number within constraints.
-fn fraction(constraints: &[Constraint]) -> f64 {
-    const NUMBER: f64 = 1.5;
-    let range = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::FloatRange { min, max } => Some(NUMBER.max(min.unwrap_or(NUMBER)).min(max.unwrap_or(f64::MAX))),
-        Constraint::Length { .. } | Constraint::Range { .. } | Constraint::Pattern(_) | Constraint::UniqueItems => None,
-    });
-    range.unwrap_or(NUMBER)
-}
-
-/// No text or blob is made up that is longer than this.
-const LONGEST: u64 = 1 << 20;
-
-/// The least size within constraints, but one at the least where that is allowed.
-fn size(constraints: &[Constraint]) -> Option<usize> {
-    let (min, max) = lengths(constraints);
-    let size = min.max(1).min(max);
-    usize::try_from(size).ok().filter(|_| size <= LONGEST)
-}
-
-/// A text within constraints.
-fn text(model: &Model, constraints: &[Constraint]) -> Option<String> {
-    const WORD: &str = "example";
-    let (min, max) = lengths(constraints);
-    let pattern = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Pattern(id) => Some(&model[*id].compiled),
-        Constraint::Length { .. }
-        | Constraint::Range { .. }
-        | Constraint::FloatRange { .. }
-        | Constraint::UniqueItems => None,
-    });
-    let fits = |text: &str| {
-        let length = text.chars().count() as u64;
-        (min..=max).contains(&length) && pattern.is_none_or(|pattern| pattern.matches(text))
-    };
-    if fits(WORD) {
-        return Some(WORD.to_owned());
-    }
-    match pattern {
-        Some(pattern) => pattern.example(min, max),
-        None => Some(WORD.chars().cycle().take(size(constraints)?).collect()),
-    }
-}
-
-/// The bounds of a size.
-fn lengths(constraints: &[Constraint]) -> (u64, u64) {
-    let length = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Length { min, max } => Some((min.unwrap_or(0), max.unwrap_or(u64::MAX))),
-        Constraint::Range { .. }
-        | Constraint::FloatRange { .. }
-        | Constraint::Pattern(_)
-        | Constraint::UniqueItems => None,
-    });
-    length.unwrap_or((0, u64::MAX))
-}
-
-fn quoted(text: &str) -> String {
-    written(|writer| writer.string(text))
-}
-
-/// The text that a writer writes.
-fn written(write: impl FnOnce(&mut Writer)) -> String {
-    let mut writer = Writer::default();
-    write(&mut writer);
-    String::from_utf8(writer.into_bytes()).unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use crate::model::{Model, Protocol};
 pub(super) fn single(model: &Model) -> Module {
     Module {
         path: "lib.rs".to_owned(),
-        content: Content::Items { doc: doc(model), items: vec![modules(), quote!(#[rustfmt::skip] pub mod runtime;), exports(model)] },
+        content: Content::Items { doc: doc(model), items: vec![modules(), runtime(), exports(model)] },
     }
 }
 
@@ -19,14 +19,18 @@ pub(super) fn several(models: &[Model]) -> Module {
     let modules = models.iter().map(|model| {
         let name = ident(&model.service.name.snake);
         let doc = super::docs::lines(&format!("{}.", model.service.title));
-        quote!(#doc #[rustfmt::skip] pub mod #name;)
+        quote! {
+            #doc
+            #[rustfmt::skip]
+            pub mod #name;
+        }
     });
     let titles: Vec<_> = models.iter().map(|model| model.service.title.as_str()).collect();
     Module {
         path: "lib.rs".to_owned(),
         content: Content::Items {
             doc: format!("Servers of {}.", titles.join(", ")),
-            items: vec![quote!(#(#modules)*), quote!(#[rustfmt::skip] pub mod runtime;)],
+            items: vec![quote!(#(#modules)*), runtime()],
         },
     }
 }
@@ -36,6 +40,14 @@ pub(super) fn part(model: &Model) -> Module {
     Module {
         path: format!("{}.rs", model.service.name.snake),
         content: Content::Items { doc: doc(model), items: vec![modules(), exports(model)] },
+    }
+}
+
+/// The runtime's module. Here and below in braces: rustfmt loses what a macro in parentheses marks to be skipped.
+fn runtime() -> TokenStream {
+    quote! {
+        #[rustfmt::skip]
+        pub mod runtime;
     }
 }
 

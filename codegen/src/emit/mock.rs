@@ -14,7 +14,11 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 fn imports(model: &Model) -> TokenStream {
     let name = ident(&model.service.name.camel);
     let takes_something = model.operations.iter().any(|operation| operation.input.is_some());
-    let types = takes_something.then(|| quote!(use super::types::*;));
+    let types = takes_something.then(|| {
+        quote!(
+            use super::types::*;
+        )
+    });
     let operation = (!model.operations.is_empty()).then(|| quote!(operation,));
     let runtime = if model.operations.is_empty() { quote!(mock) } else { quote!({Context, Outcome, mock}) };
     quote! {

@@ -59,8 +59,7 @@ impl Shared {
         let name = format_ident!("CLASS_{}", index + 1);
         if known.is_none() {
             self.classes.push(text);
-            self.items
-                .push(quote!(static #name: rt::pattern::Class<'static> = #value;));
+            self.items.push(quote!(static #name: rt::pattern::Class<'static> = #value;));
         }
         name
     }
@@ -73,8 +72,7 @@ impl Shared {
         if known.is_none() {
             self.tables.push(table.clone());
             let (pool, blocks) = self.pooled(table);
-            self.items
-                .push(table_items(&name, &table.roots, &blocks, &pool_name(pool)));
+            self.items.push(table_items(&name, &table.roots, &blocks, &pool_name(pool)));
         }
         name
     }
@@ -99,25 +97,14 @@ const LEAF: usize = 4;
 /// Adds the leaves of a table to a pool; the blocks for that pool, if it is not too large then.
 fn pool_in(pool: &mut Vec<u64>, table: &Table) -> Option<Vec<u8>> {
     let place = |leaf: &[u64]| {
-        let index = pool
-            .chunks(LEAF)
-            .position(|known| known == leaf)
-            .unwrap_or_else(|| {
-                pool.extend(leaf);
-                pool.len() / LEAF - 1
-            });
+        let index = pool.chunks(LEAF).position(|known| known == leaf).unwrap_or_else(|| {
+            pool.extend(leaf);
+            pool.len() / LEAF - 1
+        });
         u8::try_from(index).ok()
     };
-    let places: Vec<u8> = table
-        .leaves
-        .chunks(LEAF)
-        .map(place)
-        .collect::<Option<_>>()?;
-    table
-        .blocks
-        .iter()
-        .map(|&leaf| places.get(usize::from(leaf)).copied())
-        .collect()
+    let places: Vec<u8> = table.leaves.chunks(LEAF).map(place).collect::<Option<_>>()?;
+    table.blocks.iter().map(|&leaf| places.get(usize::from(leaf)).copied()).collect()
 }
 
 fn pool_name(index: usize) -> Ident {
@@ -127,11 +114,7 @@ fn pool_name(index: usize) -> Ident {
 fn pool_item((index, leaves): (usize, &Vec<u64>)) -> TokenStream {
     let name = pool_name(index);
     let count = Literal::usize_unsuffixed(leaves.len());
-    let text = lines(
-        leaves
-            .chunks(LEAF)
-            .map(|row| join(row, |bits| format!("{bits:x}"))),
-    );
+    let text = lines(leaves.chunks(LEAF).map(|row| join(row, |bits| format!("{bits:x}"))));
     quote! {
         /// What sets of characters are made of: a bit for each of 256 characters in a line.
         static #name: [u64; #count] = rt::pattern::words(#text);
@@ -139,12 +122,8 @@ fn pool_item((index, leaves): (usize, &Vec<u64>)) -> TokenStream {
 }
 
 fn table_items(name: &Ident, roots: &[u8], blocks: &[u8], leaves: &Ident) -> TokenStream {
-    let (roots_name, blocks_name) = (
-        format_ident!("{name}_ROOTS"),
-        format_ident!("{name}_BLOCKS"),
-    );
-    let [root_count, block_count] =
-        [roots, blocks].map(|table| Literal::usize_unsuffixed(table.len()));
+    let (roots_name, blocks_name) = (format_ident!("{name}_ROOTS"), format_ident!("{name}_BLOCKS"));
+    let [root_count, block_count] = [roots, blocks].map(|table| Literal::usize_unsuffixed(table.len()));
     let root_text = lines(roots.chunks(32).map(|row| join(row, u8::to_string)));
     let block_text = lines(blocks.chunks(16).map(|row| join(row, u8::to_string)));
     quote! {
@@ -197,22 +176,15 @@ struct Emitted {
 
 fn strategy(matcher: &Matcher, name: &Ident, shared: &mut Shared) -> Emitted {
     match matcher {
-        Matcher::Everything => Emitted {
-            items: quote!(),
-            value: quote!(rt::pattern::Strategy::Everything),
-        },
-        Matcher::Words(words) => Emitted {
-            items: quote!(),
-            value: quote!(rt::pattern::Strategy::Words(&[#(#words),*])),
-        },
+        Matcher::Everything => Emitted { items: quote!(), value: quote!(rt::pattern::Strategy::Everything) },
+        Matcher::Words(words) => {
+            Emitted { items: quote!(), value: quote!(rt::pattern::Strategy::Words(&[#(#words),*])) }
+        }
         Matcher::Run { ranges, beyond } => {
             let ranges = byte_ranges(ranges);
             let beyond = characters(beyond, shared);
             let class = shared.class(&quote!(rt::pattern::Class::new(#ranges, #beyond)));
-            Emitted {
-                items: quote!(),
-                value: quote!(rt::pattern::Strategy::Run(&#class)),
-            }
+            Emitted { items: quote!(), value: quote!(rt::pattern::Strategy::Run(&#class)) }
         }
         Matcher::Automaton(automaton) => tables(automaton, name, shared),
     }
@@ -224,10 +196,7 @@ fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
     if let Steps::Small { rows, .. } = &automaton.steps {
         let rows_name = format_ident!("{name}_ROWS");
         let count = Literal::usize_unsuffixed(rows.len());
-        let rows = lines(
-            rows.chunks(4)
-                .map(|row| join(row, |bits| format!("{bits:x}"))),
-        );
+        let rows = lines(rows.chunks(4).map(|row| join(row, |bits| format!("{bits:x}"))));
         let state = |number| Literal::u8_unsuffixed(small_state(number));
         let (start, accepting) = (state(automaton.start), state(automaton.accepting));
         return Emitted {
@@ -276,10 +245,7 @@ fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
 fn letters(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> (Ident, TokenStream) {
     let letters_name = format_ident!("{name}_LETTERS");
     let ascii = automaton.ascii.iter().map(|&(first, last, letter)| {
-        let (first, last) = (
-            Literal::byte_character(first),
-            Literal::byte_character(last),
-        );
+        let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
         let letter = Literal::u8_unsuffixed(letter);
         quote!((#first, #last, #letter))
     });
@@ -307,10 +273,7 @@ fn loops(automaton: &Automaton) -> TokenStream {
 
 fn byte_ranges(ranges: &[(u8, u8)]) -> TokenStream {
     let ranges = ranges.iter().map(|&(first, last)| {
-        let (first, last) = (
-            Literal::byte_character(first),
-            Literal::byte_character(last),
-        );
+        let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
         quote!((#first, #last))
     });
     quote!(&[#(#ranges),*])

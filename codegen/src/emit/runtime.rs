@@ -28,6 +28,7 @@ pub(super) fn modules() -> Vec<Module> {
         "mock/log.rs",
         "mock/run.rs",
         "mock/sample.rs",
+        "mock/samples.rs",
         "mock/vary.rs",
         "pattern.rs",
         "pattern/automaton.rs",

@@ -17,7 +17,9 @@ pub(super) fn service(model: &Model) -> Vec<TokenStream> {
             pub mod operations;
             pub mod shapes;
         },
-        quote!(use crate::runtime::schema::*;),
+        quote!(
+            use crate::runtime::schema::*;
+        ),
         service_table(model),
     ]
 }
@@ -133,7 +135,11 @@ fn error(model: &Model, error: &Error) -> TokenStream {
 
 /// The items of `schema::shapes`.
 pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
-    let patterns = (!model.patterns.is_empty()).then(|| quote!(use super::super::patterns;));
+    let patterns = (!model.patterns.is_empty()).then(|| {
+        quote!(
+            use super::super::patterns;
+        )
+    });
     let described: Vec<_> =
         (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain).collect();
     let imports = (!described.is_empty()).then(|| quote!(#patterns use crate::runtime::schema::*;));

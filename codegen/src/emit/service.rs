@@ -16,7 +16,11 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model) -> TokenStream {
-    let types = super::typed(model).next().map(|_| quote!(use super::types::*;));
+    let types = super::typed(model).next().map(|_| {
+        quote!(
+            use super::types::*;
+        )
+    });
     quote! {
         use std::future::Future;
         use super::{operation, schema};
@@ -200,9 +204,17 @@ fn operation_methods(model: &Model) -> TokenStream {
 /// structures may have the same names.
 pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
     let raises = model.operations.iter().any(|operation| !operation.errors.is_empty());
-    let errors = raises.then(|| quote!(use super::errors;));
+    let errors = raises.then(|| {
+        quote!(
+            use super::errors;
+        )
+    });
     let types = model.operations.iter().any(|operation| operation.input.or(operation.output).is_some());
-    let types = types.then(|| quote!(use super::types;));
+    let types = types.then(|| {
+        quote!(
+            use super::types;
+        )
+    });
     let raises = raises.then(|| quote!(Raises,));
     let imports = quote! {
         #errors

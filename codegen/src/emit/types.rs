@@ -20,8 +20,16 @@ fn imports(model: &Model) -> TokenStream {
         shape.origin != Origin::Error && shape.kind.members().iter().any(|member| shape.sensitive || member.sensitive)
     });
     let formats = redacts || has(|kind| matches!(kind, Kind::Enum(_)));
-    let map = has(|kind| matches!(kind, Kind::Map { .. })).then(|| quote!(use std::collections::BTreeMap;));
-    let fmt = formats.then(|| quote!(use std::fmt;));
+    let map = has(|kind| matches!(kind, Kind::Map { .. })).then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let fmt = formats.then(|| {
+        quote!(
+            use std::fmt;
+        )
+    });
     let runtime: Vec<_> = [
         has(|kind| matches!(kind, Kind::Document)).then(|| quote!(Document)),
         redacts.then(|| quote!(Redacted)),

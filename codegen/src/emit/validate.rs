@@ -13,26 +13,59 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 
 fn imports(model: &Model) -> TokenStream {
     let uses = |wanted: fn(&Shape) -> bool| model.shapes.iter().any(wanted);
-    let types = super::typed(model).next().map(|_| quote!(use super::types::*;));
-    let shapes = uses(is_validated).then(|| quote!(use super::schema::shapes;));
-    let patterns = (!model.patterns.is_empty()).then(|| quote!(use super::patterns;));
+    let types = super::typed(model).next().map(|_| {
+        quote!(
+            use super::types::*;
+        )
+    });
+    let shapes = uses(is_validated).then(|| {
+        quote!(
+            use super::schema::shapes;
+        )
+    });
+    let patterns = (!model.patterns.is_empty()).then(|| {
+        quote!(
+            use super::patterns;
+        )
+    });
     let checks_characters = uses(|shape| matches!(shape.kind, Kind::String) && has_length(shape));
     let checks_unique = uses(|shape| shape.constraints.contains(&Constraint::UniqueItems));
-    let characters = checks_characters.then(|| quote!(use crate::runtime::validate::characters;));
-    let unique = checks_unique.then(|| quote!(use crate::runtime::validate::unique;));
+    let characters = checks_characters.then(|| {
+        quote!(
+            use crate::runtime::validate::characters;
+        )
+    });
+    let unique = checks_unique.then(|| {
+        quote!(
+            use crate::runtime::validate::unique;
+        )
+    });
     let keyed = |wanted: fn(&Kind) -> bool| {
         model.shapes.iter().any(|shape| {
             shape.constraints.contains(&Constraint::UniqueItems)
                 && matches!(shape.kind, Kind::List(item) if wanted(&model[item].kind))
         })
     };
-    let encode = keyed(|kind| matches!(kind, Kind::Structure(_) | Kind::Union(_) | Kind::Document))
-        .then(|| quote!(use crate::runtime::Encode;));
-    let writer =
-        keyed(|kind| matches!(kind, Kind::List(_) | Kind::Map { .. })).then(|| quote!(use crate::runtime::Writer;));
-    let map = uses(|shape| shape.checked && matches!(shape.kind, Kind::Map { .. }))
-        .then(|| quote!(use std::collections::BTreeMap;));
-    let validate = uses(is_validated).then(|| quote!(use crate::runtime::{Validate, schema::Shape};));
+    let encode = keyed(|kind| matches!(kind, Kind::Structure(_) | Kind::Union(_) | Kind::Document)).then(|| {
+        quote!(
+            use crate::runtime::Encode;
+        )
+    });
+    let writer = keyed(|kind| matches!(kind, Kind::List(_) | Kind::Map { .. })).then(|| {
+        quote!(
+            use crate::runtime::Writer;
+        )
+    });
+    let map = uses(|shape| shape.checked && matches!(shape.kind, Kind::Map { .. })).then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let validate = uses(is_validated).then(|| {
+        quote!(
+            use crate::runtime::{Validate, schema::Shape};
+        )
+    });
     quote!(#map #patterns #shapes #types #encode #writer #validate #characters #unique)
 }
 
@@ -267,9 +300,7 @@ fn check(model: &Model, shape: &Shape, constraint: &Constraint) -> TokenStream {
                 bounded(&quote!(value.len()), min.as_ref(), max.as_ref())
             }
         }
-        Constraint::Range { min, max } => {
-            bounded(&quote!(value), min.map(whole).as_ref(), max.map(whole).as_ref())
-        }
+        Constraint::Range { min, max } => bounded(&quote!(value), min.map(whole).as_ref(), max.map(whole).as_ref()),
         Constraint::FloatRange { min, max } => {
             let literal = |bound: f64| Literal::f64_unsuffixed(bound).into_token_stream();
             bounded(&quote!(value), min.map(literal).as_ref(), max.map(literal).as_ref())
@@ -301,13 +332,9 @@ fn item_key(model: &Model, shape: &Shape) -> TokenStream {
                 std::mem::take(writer).into_bytes()
             })
         }
-        Kind::String
-        | Kind::Enum(_)
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_) => quote!(Clone::clone),
+        Kind::String | Kind::Enum(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Blob | Kind::Timestamp(_) => {
+            quote!(Clone::clone)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error as NoWord;
 
 use super::failure::ImportError;
-use super::notes::Notes;
+use super::notes::{Aside, Notes};
 use crate::names;
 use crate::spec::{Entries, Error, Member, Operation, ReportOrder, Service, Shape, Type, Validation, Wording};
 
@@ -53,6 +53,28 @@ impl Draft {
             }
         }
         Ok(())
+    }
+
+    /// Takes away what says when a member is there, where that is settled: exactly one member of a union is, and a
+    /// required one is never absent, so that its default is a hint for clients alone.
+    pub(super) fn settle_presence(&mut self) {
+        for (name, shape) in &mut self.shapes {
+            for (member, said) in shape.members.iter_mut().flat_map(|members| &mut members.0) {
+                if shape.r#type == Type::Union && (said.required || said.default.is_some()) {
+                    let place = format!("shape {name}, member {member}");
+                    self.notes
+                        .add(&place, "`required` and `default` are left out; a value is exactly one of the union");
+                    (said.required, said.default) = (false, None);
+                }
+            }
+        }
+        let of_shapes = self.shapes.values_mut().filter_map(|shape| shape.members.as_mut());
+        let of_errors = self.errors.values_mut().map(|error| &mut error.members);
+        for (_, member) in of_shapes.chain(of_errors).flat_map(|members| &mut members.0) {
+            if member.required && member.default.take().is_some() {
+                self.notes.aside(Aside::Box);
+            }
+        }
     }
 
     fn check_target(&self, place: &str, target: &str) -> Result<(), ImportError> {

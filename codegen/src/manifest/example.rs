@@ -1,5 +1,7 @@
 //! A crate's manifest -> the `examples/mock.rs` that it starts with. It is the author's own from then on.
 
+use std::fmt::Write as _;
+
 use crate::Api;
 
 /// The text of `examples/mock.rs`. `None` if the manifest names no example `mock`: then its author wants none.
@@ -25,19 +27,16 @@ const TEMPLATE: &str = include_str!("mock.txt");
 /// The argument that says which API is meant.
 fn argument(apis: &[Api]) -> String {
     let names: Vec<_> = apis.iter().map(|api| format!("{:?}", api.name)).collect();
-    format!(
-        "    /// The API to answer for.\n    #[arg(value_parser = [{}])]\n    api: String,\n",
-        names.join(", ")
-    )
+    format!("    /// The API to answer for.\n    #[arg(value_parser = [{}])]\n    api: String,\n", names.join(", "))
 }
 
 /// What serves the API that is meant.
 fn choice(library: &str, others: &[Api], last: &Api) -> String {
     let mut text = String::from("    let served = match arguments.api.as_str() {\n");
     for Api { name, module } in others {
-        text.push_str(&format!("        {name:?} => run(options, {library}::{module}::server).await,\n"));
+        let _ = writeln!(text, "        {name:?} => run(options, {library}::{module}::server).await,");
     }
-    text.push_str(&format!("        _ => run(options, {library}::{}::server).await,\n    }};", last.module));
+    let _ = write!(text, "        _ => run(options, {library}::{}::server).await,\n    }};", last.module);
     text
 }
 

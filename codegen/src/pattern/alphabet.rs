@@ -26,16 +26,10 @@ impl Alphabet {
                 .iter()
                 .zip(&mut next_range)
                 .map(|(set, next)| {
-                    while set
-                        .ranges()
-                        .get(*next)
-                        .is_some_and(|range| (range.end() as u32) < first)
-                    {
+                    while set.ranges().get(*next).is_some_and(|range| (range.end() as u32) < first) {
                         *next += 1;
                     }
-                    set.ranges()
-                        .get(*next)
-                        .is_some_and(|range| range.start() as u32 <= first)
+                    set.ranges().get(*next).is_some_and(|range| range.start() as u32 <= first)
                 })
                 .collect();
             // surrogates are no characters, so that what is left of this may be nothing
@@ -63,22 +57,14 @@ impl Alphabet {
                 set
             })
         });
-        (
-            Self {
-                letters: letters.collect(),
-            },
-            members,
-        )
+        (Self { letters: letters.collect() }, members)
     }
 
     /// This alphabet with some letters made one: `new` gives the new number of each letter.
     pub(super) fn merged(&self, new: &[usize], count: usize) -> Self {
         let mut letters = vec![Set::empty(); count];
         for (letter, &target) in self.letters.iter().zip(new) {
-            letters[target] = union(
-                std::mem::replace(&mut letters[target], Set::empty()),
-                letter,
-            );
+            letters[target] = union(std::mem::replace(&mut letters[target], Set::empty()), letter);
         }
         Self { letters }
     }
@@ -91,10 +77,6 @@ impl Alphabet {
 
 /// Whether a set has a character.
 pub(super) fn contains(set: &Set, character: char) -> bool {
-    let after = set
-        .ranges()
-        .partition_point(|range| range.end() < character);
-    set.ranges()
-        .get(after)
-        .is_some_and(|range| range.start() <= character)
+    let after = set.ranges().partition_point(|range| range.end() < character);
+    set.ranges().get(after).is_some_and(|range| range.start() <= character)
 }

@@ -8,12 +8,7 @@ pub(super) fn terminators(unix_lines: bool) -> Set {
     if unix_lines {
         set([('\n', '\n')])
     } else {
-        set([
-            ('\n', '\n'),
-            ('\r', '\r'),
-            ('\u{85}', '\u{85}'),
-            ('\u{2028}', '\u{2029}'),
-        ])
+        set([('\n', '\n'), ('\r', '\r'), ('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')])
     }
 }
 
@@ -29,15 +24,8 @@ pub(super) fn word() -> Set {
 
 /// What `\R` takes.
 pub(super) fn line_break() -> Expr {
-    let pair = Expr::Concat(vec![
-        Expr::class([('\r', '\r')]),
-        Expr::class([('\n', '\n')]),
-    ]);
-    Expr::Repeat {
-        body: Box::new(Expr::Either(vec![pair, Expr::Class(vertical())])),
-        min: 1,
-        max: Some(1),
-    }
+    let pair = Expr::Concat(vec![Expr::class([('\r', '\r')]), Expr::class([('\n', '\n')])]);
+    Expr::Repeat { body: Box::new(Expr::Either(vec![pair, Expr::Class(vertical())])), min: 1, max: Some(1) }
 }
 
 /// `^`: the start, or with `lines` the start of a line, which there is not at the very end.
@@ -47,10 +35,7 @@ pub(super) fn caret(lines: bool, unix_lines: bool) -> Expr {
     }
     let start = Expr::Either(vec![
         Expr::Start,
-        Expr::Concat(vec![
-            Expr::Class(terminators(unix_lines)).behind(false),
-            not_in_pair(unix_lines),
-        ]),
+        Expr::Concat(vec![Expr::Class(terminators(unix_lines)).behind(false), not_in_pair(unix_lines)]),
     ]);
     Expr::Concat(vec![start, Expr::End.ahead(true)])
 }
@@ -63,17 +48,11 @@ pub(super) fn dollar(lines: bool, unix_lines: bool) -> Expr {
     } else {
         let mut last = vec![terminator];
         if !unix_lines {
-            last.push(Expr::Concat(vec![
-                Expr::class([('\r', '\r')]),
-                Expr::class([('\n', '\n')]),
-            ]));
+            last.push(Expr::Concat(vec![Expr::class([('\r', '\r')]), Expr::class([('\n', '\n')])]));
         }
         Expr::Concat(vec![Expr::Either(last), Expr::End]).ahead(false)
     };
-    Expr::Either(vec![
-        Expr::End,
-        Expr::Concat(vec![not_in_pair(unix_lines), before]),
-    ])
+    Expr::Either(vec![Expr::End, Expr::Concat(vec![not_in_pair(unix_lines), before])])
 }
 
 /// Whether an expression is `$`, under whatever flags.
@@ -88,10 +67,7 @@ fn not_in_pair(unix_lines: bool) -> Expr {
     if unix_lines {
         return Expr::Empty;
     }
-    Expr::Either(vec![
-        Expr::class([('\r', '\r')]).behind(true),
-        Expr::class([('\n', '\n')]).ahead(true),
-    ])
+    Expr::Either(vec![Expr::class([('\r', '\r')]).behind(true), Expr::class([('\n', '\n')]).ahead(true)])
 }
 
 /// `\b`: between a word and what is none. `\B` with `negative`: anywhere else.
@@ -102,35 +78,18 @@ pub(super) fn word_boundary(negative: bool) -> Option<Expr> {
     let mark = property::named("Mn", false)?;
     let after_base = |negative| {
         // a look-behind of any length is no trouble to an automaton
-        Expr::Concat(vec![
-            base.clone(),
-            Expr::Class(mark.clone()).repeat(0, None),
-        ])
-        .behind(negative)
+        Expr::Concat(vec![base.clone(), Expr::Class(mark.clone()).repeat(0, None)]).behind(negative)
     };
-    let marked = Expr::Concat(vec![
-        base.clone(),
-        Expr::Class(mark.clone()).repeat(1, None),
-    ]);
+    let marked = Expr::Concat(vec![base.clone(), Expr::Class(mark.clone()).repeat(1, None)]);
     let left = |negative| Expr::Either(vec![Expr::Class(word()), marked.clone()]).behind(negative);
     let right = Expr::Either(vec![
         Expr::Class(word()).ahead(false),
-        Expr::Concat(vec![
-            after_base(false),
-            Expr::Class(mark.clone()).ahead(false),
-        ]),
+        Expr::Concat(vec![after_base(false), Expr::Class(mark.clone()).ahead(false)]),
     ]);
     let no_right = Expr::Either(vec![
         Expr::Class(union(word(), &mark)).ahead(true),
         Expr::Concat(vec![after_base(true), Expr::Class(word()).ahead(true)]),
     ]);
-    let (first, second) = if negative {
-        (no_right, right)
-    } else {
-        (right, no_right)
-    };
-    Some(Expr::Either(vec![
-        Expr::Concat(vec![left(true), first]),
-        Expr::Concat(vec![left(false), second]),
-    ]))
+    let (first, second) = if negative { (no_right, right) } else { (right, no_right) };
+    Some(Expr::Either(vec![Expr::Concat(vec![left(true), first]), Expr::Concat(vec![left(false), second])]))
 }

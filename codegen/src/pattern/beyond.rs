@@ -26,10 +26,7 @@ pub(crate) struct Table {
 }
 
 fn char_ranges(set: &Set) -> Vec<(char, char)> {
-    set.ranges()
-        .iter()
-        .map(|range| (range.start(), range.end()))
-        .collect()
+    set.ranges().iter().map(|range| (range.start(), range.end())).collect()
 }
 
 impl Beyond {
@@ -44,24 +41,14 @@ impl Beyond {
             (_, 0) => Self::Everything,
             (few, more) if few <= MOST_RANGES && few <= more => Self::Within(char_ranges(&inside)),
             (_, few) if few <= MOST_RANGES => Self::Outside(char_ranges(&outside)),
-            (_, _) => {
-                Table::new(&inside).map_or_else(|| Self::Within(char_ranges(&inside)), Self::Table)
-            }
+            (_, _) => Table::new(&inside).map_or_else(|| Self::Within(char_ranges(&inside)), Self::Table),
         }
     }
 
     /// The table of this as the run time has it, if it is one.
     pub(super) fn table(&self) -> Option<rt::Table<'_>> {
         match self {
-            Self::Table(Table {
-                roots,
-                blocks,
-                leaves,
-            }) => Some(rt::Table {
-                roots,
-                blocks,
-                leaves,
-            }),
+            Self::Table(Table { roots, blocks, leaves }) => Some(rt::Table { roots, blocks, leaves }),
             Self::Nothing | Self::Everything | Self::Within(_) | Self::Outside(_) => None,
         }
     }
@@ -91,45 +78,28 @@ impl Table {
     /// The table of a set; nothing if it has too many different pieces.
     fn new(set: &Set) -> Option<Self> {
         let mut bits = vec![0_u64; 0x11_0000 / 64];
-        for point in set
-            .ranges()
-            .iter()
-            .flat_map(|range| range.start() as usize..=range.end() as usize)
-        {
+        for point in set.ranges().iter().flat_map(|range| range.start() as usize..=range.end() as usize) {
             bits[point / 64] |= 1 << (point % 64);
         }
         let mut leaves: Vec<&[u64]> = Vec::new();
         let mut blocks: Vec<Vec<u8>> = Vec::new();
         let mut roots: Vec<u8> = Vec::new();
         for chunk in bits.chunks(4096 / 64) {
-            let block = chunk
-                .chunks(256 / 64)
-                .map(|leaf| place(&mut leaves, &leaf))
-                .collect::<Option<Vec<u8>>>()?;
+            let block = chunk.chunks(256 / 64).map(|leaf| place(&mut leaves, &leaf)).collect::<Option<Vec<u8>>>()?;
             roots.push(place(&mut blocks, &block)?);
         }
         // what is beyond the end is not in the set
-        let used = bits
-            .iter()
-            .rposition(|&leaf| leaf != 0)
-            .map_or(0, |last| last / 64 + 1);
+        let used = bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| last / 64 + 1);
         roots.truncate(used);
-        Some(Self {
-            roots,
-            blocks: blocks.concat(),
-            leaves: leaves.concat(),
-        })
+        Some(Self { roots, blocks: blocks.concat(), leaves: leaves.concat() })
     }
 }
 
 /// Where an item is among others, which it joins if it is new.
 fn place<T: PartialEq + Clone>(items: &mut Vec<T>, item: &T) -> Option<u8> {
-    let index = items
-        .iter()
-        .position(|known| known == item)
-        .unwrap_or_else(|| {
-            items.push(item.clone());
-            items.len() - 1
-        });
+    let index = items.iter().position(|known| known == item).unwrap_or_else(|| {
+        items.push(item.clone());
+        items.len() - 1
+    });
     u8::try_from(index).ok()
 }

@@ -23,19 +23,9 @@ const LEAST_COUNT: u32 = 8;
 pub(super) fn one_class(expr: &Expr) -> Option<(Set, Length)> {
     match expr {
         Expr::Class(set) => Some((set.clone(), Length { min: 1, max: 1 })),
-        Expr::Repeat {
-            body,
-            min: 1,
-            max: Some(1),
-        } => one_class(body),
+        Expr::Repeat { body, min: 1, max: Some(1) } => one_class(body),
         Expr::Repeat { body, min, max } => match one_class(body)? {
-            (set, Length { min: 1, max: 1 }) => Some((
-                set,
-                Length {
-                    min: *min,
-                    max: max.unwrap_or(u32::MAX),
-                },
-            )),
+            (set, Length { min: 1, max: 1 }) => Some((set, Length { min: *min, max: max.unwrap_or(u32::MAX) })),
             _ => None,
         },
         Expr::Empty
@@ -54,14 +44,7 @@ pub(super) fn counting_ahead(expr: &Expr) -> Option<(Set, Length, Expr)> {
     let Expr::Concat(parts) = expr else {
         return None;
     };
-    let (
-        Expr::Ahead {
-            negative: false,
-            body,
-        },
-        rest,
-    ) = parts.split_first()?
-    else {
+    let (Expr::Ahead { negative: false, body }, rest) = parts.split_first()? else {
         return None;
     };
     let Expr::Concat(counted) = &**body else {
@@ -103,49 +86,29 @@ pub(super) fn simpler(expr: &Expr, dfa: &Dfa) -> Option<(Dfa, Length)> {
     let largest = largest_count(expr);
     let candidates = [
         run(&characters(dfa)),
-        (largest >= LEAST_COUNT)
-            .then(|| build(&unbounded(expr, LEAST_COUNT)))
-            .flatten(),
-        (largest >= LEAST_COUNT)
-            .then(|| build(&unbounded(expr, largest)))
-            .flatten(),
+        (largest >= LEAST_COUNT).then(|| build(&unbounded(expr, LEAST_COUNT))).flatten(),
+        (largest >= LEAST_COUNT).then(|| build(&unbounded(expr, largest))).flatten(),
     ];
-    let smaller = candidates
-        .into_iter()
-        .flatten()
-        .filter(|candidate| candidate.states() < dfa.states());
-    smaller
-        .into_iter()
-        .find(|candidate| same(dfa, candidate, length).unwrap_or(false))
-        .map(|dfa| (dfa, length))
+    let smaller = candidates.into_iter().flatten().filter(|candidate| candidate.states() < dfa.states());
+    smaller.into_iter().find(|candidate| same(dfa, candidate, length).unwrap_or(false)).map(|dfa| (dfa, length))
 }
 
 fn build(expr: &Expr) -> Option<Dfa> {
-    determine(&Nfa::new(expr).ok()?)
-        .ok()
-        .map(|dfa| dfa.minimal())
+    determine(&Nfa::new(expr).ok()?).ok().map(|dfa| dfa.minimal())
 }
 
 /// All characters that some accepted value has.
 fn characters(dfa: &Dfa) -> Set {
-    let used = |letter: usize| {
-        (0..dfa.states()).any(|state| dfa.row(state).get(letter).is_some_and(|&next| next != DEAD))
-    };
-    let letters = dfa
-        .alphabet
-        .letters
-        .iter()
-        .enumerate()
-        .filter(|&(letter, _)| used(letter));
+    let used =
+        |letter: usize| (0..dfa.states()).any(|state| dfa.row(state).get(letter).is_some_and(|&next| next != DEAD));
+    let letters = dfa.alphabet.letters.iter().enumerate().filter(|&(letter, _)| used(letter));
     letters.fold(Set::empty(), |all, (_, set)| union(all, set))
 }
 
 fn largest_count(expr: &Expr) -> u32 {
     match expr {
         Expr::Empty | Expr::Class(_) | Expr::Start | Expr::End => 0,
-        Expr::Concat(parts) | Expr::Either(parts) => {
-            parts.iter().map(largest_count).max().unwrap_or(0)
-        }
+        Expr::Concat(parts) | Expr::Either(parts) => parts.iter().map(largest_count).max().unwrap_or(0),
         Expr::Repeat { body, min, max } => {
             let own = max.filter(|max| max != min).unwrap_or(0);
             own.max(largest_count(body))
@@ -161,11 +124,7 @@ fn unbounded(expr: &Expr, least: u32) -> Expr {
         Expr::Empty | Expr::Class(_) | Expr::Start | Expr::End => expr.clone(),
         Expr::Concat(parts) => Expr::Concat(all(parts)),
         Expr::Either(branches) => Expr::Either(all(branches)),
-        Expr::Repeat {
-            body,
-            min,
-            max: Some(max),
-        } if max != min && *max >= least => {
+        Expr::Repeat { body, min, max: Some(max) } if max != min && *max >= least => {
             unbounded(body, least).repeat(if *min < least { *min } else { 0 }, None)
         }
         Expr::Repeat { body, min, max } => unbounded(body, least).repeat(*min, *max),
@@ -180,21 +139,13 @@ fn lengths(dfa: &Dfa) -> Option<Length> {
     let mut seen = layer.clone();
     let mut min = 0;
     while !layer.iter().any(|&state| dfa.accepting[state]) {
-        layer = layer
-            .iter()
-            .flat_map(|&state| dfa.row(state))
-            .copied()
-            .filter(|&next| seen.insert(next))
-            .collect();
+        layer = layer.iter().flat_map(|&state| dfa.row(state)).copied().filter(|&next| seen.insert(next)).collect();
         min += 1;
         if layer.is_empty() {
             return None;
         }
     }
-    Some(Length {
-        min,
-        max: longest(dfa).unwrap_or(u32::MAX),
-    })
+    Some(Length { min, max: longest(dfa).unwrap_or(u32::MAX) })
 }
 
 /// The length of the longest way through a minimal automaton, if it has no loop.
@@ -207,9 +158,7 @@ fn longest(dfa: &Dfa) -> Option<u32> {
         }
     }
     let mut depth = vec![0; dfa.states()];
-    let mut free: Vec<usize> = (1..dfa.states())
-        .filter(|&state| leading[state] == 0)
-        .collect();
+    let mut free: Vec<usize> = (1..dfa.states()).filter(|&state| leading[state] == 0).collect();
     let mut taken = 0;
     while let Some(state) = free.pop() {
         taken += 1;
@@ -221,9 +170,7 @@ fn longest(dfa: &Dfa) -> Option<u32> {
             }
         }
     }
-    let accepted = (1..dfa.states())
-        .filter(|&state| dfa.accepting[state])
-        .map(|state| depth[state]);
+    let accepted = (1..dfa.states()).filter(|&state| dfa.accepting[state]).map(|state| depth[state]);
     (taken + 1 == dfa.states()).then(|| accepted.max().unwrap_or(0))
 }
 
@@ -238,11 +185,7 @@ fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
     // beyond the bounds `dfa` accepts nothing, since that is what the bounds are
     while at <= length.max && !layer.is_empty() {
         let within = length.min <= at;
-        if within
-            && layer
-                .iter()
-                .any(|&(one, other)| dfa.accepting[one] != simple.accepting[other])
-        {
+        if within && layer.iter().any(|&(one, other)| dfa.accepting[one] != simple.accepting[other]) {
             return Some(false);
         }
         let mut next_layer = HashSet::new();
@@ -268,21 +211,12 @@ fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
 
 /// The letters of an alphabet which is as fine as both, each as a letter of the one and the other.
 fn common_letters(one: &Dfa, other: &Dfa) -> Option<Vec<(usize, usize)>> {
-    let sets: Vec<Set> = one
-        .alphabet
-        .letters
-        .iter()
-        .chain(&other.alphabet.letters)
-        .cloned()
-        .collect();
+    let sets: Vec<Set> = one.alphabet.letters.iter().chain(&other.alphabet.letters).cloned().collect();
     let (alphabet, _) = Alphabet::of(&sets);
     let mut pairs = HashSet::new();
     for letter in &alphabet.letters {
         let character = letter.ranges().first()?.start();
-        pairs.insert((
-            one.alphabet.letter(character)?,
-            other.alphabet.letter(character)?,
-        ));
+        pairs.insert((one.alphabet.letter(character)?, other.alphabet.letter(character)?));
     }
     Some(pairs.into_iter().collect())
 }

@@ -125,8 +125,7 @@ impl Parser {
                 return Ok(());
             }
         };
-        let ranges =
-            self.source.peek() == Some('-') && !matches!(self.source.raw(1), Some('[' | ']'));
+        let ranges = self.source.peek() == Some('-') && !matches!(self.source.raw(1), Some('[' | ']'));
         if !ranges {
             gathered.add_single(self.flags.one(first));
             return Ok(());
@@ -137,9 +136,7 @@ impl Parser {
                 gathered.add(self.flags.range(first, last));
                 Ok(())
             }
-            Ok(_) => Err(self
-                .source
-                .error(mark, "range with its ends in the wrong order")),
+            Ok(_) => Err(self.source.error(mark, "range with its ends in the wrong order")),
             Err(_) => Err(self
                 .source
                 .error(mark, "range that ends with a class")
@@ -165,9 +162,7 @@ impl Parser {
         match escape(self, true)? {
             Escape::Point(point) => Ok(Ok(point)),
             Escape::Set(set) => Ok(Err(set)),
-            Escape::Expr(_) => Err(self
-                .source
-                .error(mark, "assertion inside a character class")),
+            Escape::Expr(_) => Err(self.source.error(mark, "assertion inside a character class")),
         }
     }
 }

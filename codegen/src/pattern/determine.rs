@@ -46,12 +46,7 @@ impl Position {
 
 /// Builds the deterministic automaton.
 pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
-    let mut machine = Machine {
-        nfa,
-        known: HashMap::new(),
-        ways: Vec::new(),
-        work: 0,
-    };
+    let mut machine = Machine { nfa, known: HashMap::new(), ways: Vec::new(), work: 0 };
     machine.intern(Vec::new());
     machine.intern(vec![(DONE, Vec::new())]);
     let position = machine.position(None)?;
@@ -62,11 +57,7 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
     let mut states: Vec<State> = Vec::new();
     let mut enter = |ways: Ways, tracks: Vec<Vec<NodeId>>, states: &mut Vec<State>| {
         // what no longer depends on anything does not depend on what precedes either
-        let state = if ways <= ALWAYS {
-            (ways, Vec::new())
-        } else {
-            (ways, tracks)
-        };
+        let state = if ways <= ALWAYS { (ways, Vec::new()) } else { (ways, tracks) };
         *numbers.entry(state.clone()).or_insert_with(|| {
             states.push(state);
             states.len() - 1
@@ -93,12 +84,7 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
         }
         index += 1;
     }
-    Ok(Dfa {
-        alphabet: nfa.alphabet.clone(),
-        start,
-        steps,
-        accepting,
-    })
+    Ok(Dfa { alphabet: nfa.alphabet.clone(), start, steps, accepting })
 }
 
 struct Machine<'a> {
@@ -117,21 +103,12 @@ impl Machine<'_> {
     }
 
     fn takes(&self, set: usize, letter: usize) -> bool {
-        self.nfa
-            .sets
-            .get(set)
-            .and_then(|set| set.get(letter))
-            .copied()
-            .unwrap_or(false)
+        self.nfa.sets.get(set).and_then(|set| set.get(letter)).copied().unwrap_or(false)
     }
 
     /// The start, or the position after a letter.
     fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
-        let mut position = Position {
-            at_start: after.is_none(),
-            tracks: Vec::new(),
-            holds: Vec::new(),
-        };
+        let mut position = Position { at_start: after.is_none(), tracks: Vec::new(), holds: Vec::new() };
         for (tracker, &start) in self.nfa.trackers.iter().enumerate() {
             // what is looked for may begin at every position
             let mut ways = vec![(start, Vec::new())];
@@ -144,11 +121,7 @@ impl Machine<'_> {
                     }
                 }
             }
-            let mut nodes: Vec<NodeId> = self
-                .pass(ways, &position)?
-                .into_iter()
-                .map(|(node, _)| node)
-                .collect();
+            let mut nodes: Vec<NodeId> = self.pass(ways, &position)?.into_iter().map(|(node, _)| node).collect();
             position.holds.push(nodes.contains(&DONE));
             nodes.retain(|&node| node != DONE);
             nodes.sort_unstable();
@@ -174,10 +147,7 @@ impl Machine<'_> {
             }
             // the same node with fewer obligations makes this way superfluous
             let earlier = seen.entry(id).or_default();
-            if earlier
-                .iter()
-                .any(|fewer| fewer.iter().all(|one| obligations.contains(one)))
-            {
+            if earlier.iter().any(|fewer| fewer.iter().all(|one| obligations.contains(one))) {
                 continue;
             }
             earlier.push(obligations.clone());
@@ -188,21 +158,13 @@ impl Machine<'_> {
                 Some(Node::Split(ways)) => {
                     open.extend(ways.iter().map(|&way| (way, obligations.clone())));
                 }
-                Some(&Node::Ahead {
-                    negative,
-                    start,
-                    next,
-                }) => {
+                Some(&Node::Ahead { negative, start, next }) => {
                     let ahead = self.reach(vec![(start, Vec::new())], position)?;
                     if let Some(obligations) = with(obligations, (negative, ahead)) {
                         open.push((next, obligations));
                     }
                 }
-                Some(&Node::Behind {
-                    negative,
-                    tracker,
-                    next,
-                }) if position.holds(tracker) != negative => {
+                Some(&Node::Behind { negative, tracker, next }) if position.holds(tracker) != negative => {
                     open.push((next, obligations));
                 }
                 Some(&Node::Start { next }) if position.at_start => open.push((next, obligations)),
@@ -250,24 +212,15 @@ impl Machine<'_> {
 
     /// Whether the end of the value may be here.
     fn accepts(&self, ways: Ways) -> bool {
-        self.ways
-            .get(ways)
-            .into_iter()
-            .flatten()
-            .any(|(node, obligations)| {
-                matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
-                    && obligations
-                        .iter()
-                        .all(|&(negative, ahead)| self.accepts(ahead) != negative)
-            })
+        self.ways.get(ways).into_iter().flatten().any(|(node, obligations)| {
+            matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
+                && obligations.iter().all(|&(negative, ahead)| self.accepts(ahead) != negative)
+        })
     }
 }
 
 /// `obligations` with one more, or nothing if they cannot all be met.
-fn with(
-    mut obligations: Vec<Obligation>,
-    (negative, ahead): Obligation,
-) -> Option<Vec<Obligation>> {
+fn with(mut obligations: Vec<Obligation>, (negative, ahead): Obligation) -> Option<Vec<Obligation>> {
     if ahead <= ALWAYS {
         return ((ahead == ALWAYS) != negative).then_some(obligations);
     }
@@ -282,10 +235,7 @@ fn with(
 
 /// The same ways, in order, without those that another makes superfluous.
 fn simplest(mut ways: Vec<Way>) -> Vec<Way> {
-    if ways
-        .iter()
-        .any(|(node, obligations)| *node == DONE && obligations.is_empty())
-    {
+    if ways.iter().any(|(node, obligations)| *node == DONE && obligations.is_empty()) {
         return vec![(DONE, Vec::new())];
     }
     ways.sort_unstable();
@@ -295,17 +245,11 @@ fn simplest(mut ways: Vec<Way>) -> Vec<Way> {
         .enumerate()
         .map(|(index, (node, obligations))| {
             let from = ways.partition_point(|(other, _)| other < node);
-            ways.iter()
-                .enumerate()
-                .skip(from)
-                .take_while(|(_, (other, _))| other == node)
-                .any(|(other, (_, fewer))| {
-                    other != index
-                        && fewer.len() < obligations.len()
-                        && fewer
-                            .iter()
-                            .all(|one| obligations.binary_search(one).is_ok())
-                })
+            ways.iter().enumerate().skip(from).take_while(|(_, (other, _))| other == node).any(|(other, (_, fewer))| {
+                other != index
+                    && fewer.len() < obligations.len()
+                    && fewer.iter().all(|one| obligations.binary_search(one).is_ok())
+            })
         })
         .collect();
     let mut superfluous = superfluous.into_iter();

@@ -24,9 +24,7 @@ impl Dfa {
     /// The next states, for each letter.
     pub(super) fn row(&self, state: usize) -> &[usize] {
         let letters = self.alphabet.letters.len();
-        self.steps
-            .get(state * letters..(state + 1) * letters)
-            .unwrap_or_default()
+        self.steps.get(state * letters..(state + 1) * letters).unwrap_or_default()
     }
 
     /// The smallest automaton that accepts the same values, with the coarsest alphabet.
@@ -46,12 +44,7 @@ impl Dfa {
         let mut rows: Vec<Vec<usize>> = Vec::new();
         let mut index = 0;
         while let Some(&state) = order.get(index) {
-            rows.push(
-                self.row(state)
-                    .iter()
-                    .map(|&next| place(next, &mut order))
-                    .collect(),
-            );
+            rows.push(self.row(state).iter().map(|&next| place(next, &mut order)).collect());
             index += 1;
         }
         let accepting = order.iter().map(|&state| self.accepting[state]).collect();
@@ -64,25 +57,13 @@ impl Dfa {
         let mut new = Vec::new();
         for letter in 0..self.alphabet.letters.len() {
             let column: Vec<usize> = rows.iter().map(|row| row[letter]).collect();
-            new.push(
-                columns
-                    .iter()
-                    .position(|known| *known == column)
-                    .unwrap_or_else(|| {
-                        columns.push(column);
-                        columns.len() - 1
-                    }),
-            );
+            new.push(columns.iter().position(|known| *known == column).unwrap_or_else(|| {
+                columns.push(column);
+                columns.len() - 1
+            }));
         }
-        let steps = (0..rows.len())
-            .flat_map(|state| columns.iter().map(move |column| column[state]))
-            .collect();
-        Self {
-            alphabet: self.alphabet.merged(&new, columns.len()),
-            start,
-            steps,
-            accepting,
-        }
+        let steps = (0..rows.len()).flat_map(|state| columns.iter().map(move |column| column[state])).collect();
+        Self { alphabet: self.alphabet.merged(&new, columns.len()), start, steps, accepting }
     }
 
     /// The block of each state: the states of one block accept the same (Hopcroft's algorithm).
@@ -95,11 +76,7 @@ impl Dfa {
                 sources[next * letters + letter].push(state);
             }
         }
-        let mut block_of: Vec<usize> = self
-            .accepting
-            .iter()
-            .map(|&accepting| usize::from(accepting))
-            .collect();
+        let mut block_of: Vec<usize> = self.accepting.iter().map(|&accepting| usize::from(accepting)).collect();
         let mut blocks: Vec<Vec<usize>> = vec![Vec::new(), Vec::new()];
         let mut place = vec![0; states];
         for (state, &block) in block_of.iter().enumerate() {
@@ -134,11 +111,7 @@ impl Dfa {
                         block_of[state] = new;
                         place[state] = new_place;
                     }
-                    let smaller = if part.len() < blocks[block].len() {
-                        new
-                    } else {
-                        block
-                    };
+                    let smaller = if part.len() < blocks[block].len() { new } else { block };
                     blocks.push(part);
                     is_waiting.push(false);
                     let next = if is_waiting[block] { new } else { smaller };

@@ -33,9 +33,7 @@ pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, Patt
         'c' => match parser.source.take() {
             Some(control) => Escape::Point(control as u32 ^ 64),
             None => {
-                return Err(parser
-                    .source
-                    .error(start, "control escape without a character"));
+                return Err(parser.source.error(start, "control escape without a character"));
             }
         },
         'a' => Escape::Point(0x07),
@@ -53,9 +51,7 @@ pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, Patt
         'z' if !in_class => Escape::Expr(Expr::End),
         'Z' if !in_class => Escape::Expr(assertion::dollar(false, parser.flags.unix_lines)),
         'b' if !in_class && parser.source.raw(0) == Some('{') => {
-            return Err(parser
-                .source
-                .error(start, "boundary between grapheme clusters is not supported"));
+            return Err(parser.source.error(start, "boundary between grapheme clusters is not supported"));
         }
         'b' | 'B' if !in_class => Escape::Expr(
             assertion::word_boundary(letter == 'B')
@@ -63,13 +59,12 @@ pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, Patt
         ),
         'R' if !in_class => Escape::Expr(assertion::line_break()),
         '1'..='9' | 'k' if !in_class => {
-            return Err(parser.source.error(start, "back-reference is not supported")
-                .with_help("no finite automaton can tell whether text is repeated; state what may be repeated instead"));
+            return Err(parser.source.error(start, "back-reference is not supported").with_help(
+                "no finite automaton can tell whether text is repeated; state what may be repeated instead",
+            ));
         }
         'X' if !in_class => {
-            return Err(parser
-                .source
-                .error(start, "grapheme cluster `\\X` is not supported"));
+            return Err(parser.source.error(start, "grapheme cluster `\\X` is not supported"));
         }
         'N' => {
             return Err(parser
@@ -78,9 +73,7 @@ pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, Patt
                 .with_help("give the code point as in `\\x{2014}`"));
         }
         'A'..='Z' | 'a'..='z' | '1'..='9' => {
-            return Err(parser
-                .source
-                .error(start, format!("unknown escape `\\{letter}`")));
+            return Err(parser.source.error(start, format!("unknown escape `\\{letter}`")));
         }
         _ => Escape::Point(letter as u32),
     })
@@ -109,11 +102,7 @@ fn horizontal() -> Set {
 fn octal(parser: &mut Parser, start: usize) -> Result<u32, PatternError> {
     let mut point = None;
     for _ in 0..3 {
-        let Some(digit) = parser
-            .source
-            .peek()
-            .and_then(|character| character.to_digit(8))
-        else {
+        let Some(digit) = parser.source.peek().and_then(|character| character.to_digit(8)) else {
             break;
         };
         let next = point.unwrap_or(0) * 8 + digit;
@@ -140,9 +129,7 @@ fn hexadecimal(parser: &mut Parser, start: usize) -> Result<u32, PatternError> {
             None => return Err(parser.source.error(start, "bad hexadecimal escape")),
         }
         if point > 0x0010_FFFF {
-            return Err(parser
-                .source
-                .error(start, "hexadecimal escape beyond the last code point"));
+            return Err(parser.source.error(start, "hexadecimal escape beyond the last code point"));
         }
     }
 }
@@ -165,15 +152,9 @@ fn utf16(parser: &mut Parser, start: usize) -> Result<u32, PatternError> {
 
 fn digits(parser: &mut Parser, start: usize, count: usize) -> Result<u32, PatternError> {
     (0..count).try_fold(0, |point, _| {
-        let digit = parser
-            .source
-            .take()
-            .and_then(|character| character.to_digit(16));
-        let digit = digit.ok_or_else(|| {
-            parser
-                .source
-                .error(start, format!("escape without {count} hexadecimal digits"))
-        })?;
+        let digit = parser.source.take().and_then(|character| character.to_digit(16));
+        let digit =
+            digit.ok_or_else(|| parser.source.error(start, format!("escape without {count} hexadecimal digits")))?;
         Ok(point * 16 + digit)
     })
 }

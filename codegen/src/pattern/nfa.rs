@@ -16,17 +16,9 @@ pub(super) enum Node {
     /// Goes any of these ways.
     Split(Vec<NodeId>),
     /// Passes if what follows does, or does not, begin with what is at `start`.
-    Ahead {
-        negative: bool,
-        start: NodeId,
-        next: NodeId,
-    },
+    Ahead { negative: bool, start: NodeId, next: NodeId },
     /// Passes if what precedes does, or does not, end with what is behind a tracker's start.
-    Behind {
-        negative: bool,
-        tracker: usize,
-        next: NodeId,
-    },
+    Behind { negative: bool, tracker: usize, next: NodeId },
     /// Passes at the start of the value.
     Start { next: NodeId },
     /// Accepts at the end of the value.
@@ -52,20 +44,10 @@ pub(super) struct TooLarge;
 impl Nfa {
     /// The automaton that accepts the values which match `expr` as a whole.
     pub(super) fn new(expr: &Expr) -> Result<Self, TooLarge> {
-        let mut builder = Builder {
-            nodes: vec![Node::End, Node::Done],
-            trackers: Vec::new(),
-            sets: Vec::new(),
-        };
+        let mut builder = Builder { nodes: vec![Node::End, Node::Done], trackers: Vec::new(), sets: Vec::new() };
         let start = builder.add(expr, END)?;
         let (alphabet, sets) = Alphabet::of(&builder.sets);
-        Ok(Self {
-            nodes: builder.nodes,
-            start,
-            trackers: builder.trackers,
-            alphabet,
-            sets,
-        })
+        Ok(Self { nodes: builder.nodes, start, trackers: builder.trackers, alphabet, sets })
     }
 }
 
@@ -82,11 +64,7 @@ struct Builder {
 impl Builder {
     fn push(&mut self, node: Node) -> Result<NodeId, TooLarge> {
         self.nodes.push(node);
-        if self.nodes.len() > MOST_NODES {
-            Err(TooLarge)
-        } else {
-            Ok(self.nodes.len() - 1)
-        }
+        if self.nodes.len() > MOST_NODES { Err(TooLarge) } else { Ok(self.nodes.len() - 1) }
     }
 
     /// Adds `expr` in front of the node `next`.
@@ -97,53 +75,29 @@ impl Builder {
                 let set = self.set(set);
                 self.push(Node::Letter { set, next })
             }
-            Expr::Concat(parts) => parts
-                .iter()
-                .rev()
-                .try_fold(next, |next, part| self.add(part, next)),
+            Expr::Concat(parts) => parts.iter().rev().try_fold(next, |next, part| self.add(part, next)),
             Expr::Either(branches) => {
-                let ways = branches
-                    .iter()
-                    .map(|branch| self.add(branch, next))
-                    .collect::<Result<_, _>>()?;
+                let ways = branches.iter().map(|branch| self.add(branch, next)).collect::<Result<_, _>>()?;
                 self.push(Node::Split(ways))
             }
             Expr::Repeat { body, min, max } => self.repeat(body, *min, *max, next),
             Expr::Ahead { negative, body } => {
                 let start = self.add(body, DONE)?;
-                self.push(Node::Ahead {
-                    negative: *negative,
-                    start,
-                    next,
-                })
+                self.push(Node::Ahead { negative: *negative, start, next })
             }
             Expr::Behind { negative, body } => {
                 let start = self.add(body, DONE)?;
                 self.trackers.push(start);
-                self.push(Node::Behind {
-                    negative: *negative,
-                    tracker: self.trackers.len() - 1,
-                    next,
-                })
+                self.push(Node::Behind { negative: *negative, tracker: self.trackers.len() - 1, next })
             }
             Expr::Start => self.push(Node::Start { next }),
             // the end is an assertion too, since something that takes nothing may follow
             Expr::End if next == END => Ok(END),
-            Expr::End => self.push(Node::Ahead {
-                negative: false,
-                start: END,
-                next,
-            }),
+            Expr::End => self.push(Node::Ahead { negative: false, start: END, next }),
         }
     }
 
-    fn repeat(
-        &mut self,
-        body: &Expr,
-        min: u32,
-        max: Option<u32>,
-        next: NodeId,
-    ) -> Result<NodeId, TooLarge> {
+    fn repeat(&mut self, body: &Expr, min: u32, max: Option<u32>, next: NodeId) -> Result<NodeId, TooLarge> {
         let mut entry = next;
         match max {
             None => {
@@ -172,12 +126,9 @@ impl Builder {
     }
 
     fn set(&mut self, set: &Set) -> usize {
-        self.sets
-            .iter()
-            .position(|known| known == set)
-            .unwrap_or_else(|| {
-                self.sets.push(set.clone());
-                self.sets.len() - 1
-            })
+        self.sets.iter().position(|known| known == set).unwrap_or_else(|| {
+            self.sets.push(set.clone());
+            self.sets.len() - 1
+        })
     }
 }

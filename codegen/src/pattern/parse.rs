@@ -14,10 +14,7 @@ const DEEPEST: usize = 200;
 
 /// The flags that are in force at a place in a pattern.
 #[derive(Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "the dialect's flags are independent of each other"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "the dialect's flags are independent of each other")]
 pub(super) struct Flags {
     /// `i`: letters of ASCII stand for both cases.
     fold: bool,
@@ -33,17 +30,13 @@ pub(super) struct Flags {
 
 /// Parses a whole pattern.
 pub(super) fn parse(text: &str) -> Result<Expr, PatternError> {
-    let mut parser = Parser {
-        source: Source::new(text),
-        flags: Flags::default(),
-        depth: 0,
-    };
+    let mut parser = Parser { source: Source::new(text), flags: Flags::default(), depth: 0 };
     let expr = parser.either()?;
     match parser.source.peek() {
         None => Ok(expr),
-        Some(_) => Err(parser
-            .here("unmatched closing parenthesis")
-            .with_help("escape it as `\\)` to match a parenthesis")),
+        Some(_) => {
+            Err(parser.here("unmatched closing parenthesis").with_help("escape it as `\\)` to match a parenthesis"))
+        }
     }
 }
 
@@ -60,11 +53,7 @@ impl Parser {
         while self.source.accept('|') {
             branches.push(self.sequence()?);
         }
-        Ok(if branches.len() == 1 {
-            branches.swap_remove(0)
-        } else {
-            Expr::Either(branches)
-        })
+        Ok(if branches.len() == 1 { branches.swap_remove(0) } else { Expr::Either(branches) })
     }
 
     /// Parts one after the other, up to an alternative, a closing parenthesis or the end.
@@ -80,9 +69,7 @@ impl Parser {
                 '?' | '*' | '+' => {
                     return Err(self
                         .here(format!("dangling `{character}` with nothing to repeat"))
-                        .with_help(format!(
-                            "escape it as `\\{character}` to match the character"
-                        )));
+                        .with_help(format!("escape it as `\\{character}` to match the character")));
                 }
                 '[' => Expr::Class(self.class()?),
                 '\\' => self.escaped()?,
@@ -157,9 +144,7 @@ impl Parser {
                         }
                         Some(':') => {}
                         _ => {
-                            return Err(self
-                                .source
-                                .error(mark, "unknown kind of group or inline flag"));
+                            return Err(self.source.error(mark, "unknown kind of group or inline flag"));
                         }
                     }
                 }
@@ -172,11 +157,7 @@ impl Parser {
         self.depth -= 1;
         self.set(outer);
         match look {
-            None => Ok(Some(Expr::Repeat {
-                body: Box::new(body),
-                min: 1,
-                max: Some(1),
-            })),
+            None => Ok(Some(Expr::Repeat { body: Box::new(body), min: 1, max: Some(1) })),
             Some((true, negative)) => Ok(Some(body.ahead(negative))),
             Some((false, negative)) => self.behind(open, body, negative).map(Some),
         }
@@ -250,9 +231,7 @@ impl Parser {
     pub(super) fn enter(&mut self, mark: usize) -> Result<(), PatternError> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self
-                .source
-                .error(mark, format!("nested more than {DEEPEST} levels deep")));
+            return Err(self.source.error(mark, format!("nested more than {DEEPEST} levels deep")));
         }
         Ok(())
     }
@@ -272,26 +251,20 @@ impl Parser {
                     Some('}') => break,
                     Some(character) => name.push(character),
                     None => {
-                        return Err(self
-                            .source
-                            .error(mark, "unclosed name of a character property"));
+                        return Err(self.source.error(mark, "unclosed name of a character property"));
                     }
                 }
             },
             Some(character) => name.push(character),
             None => {
-                return Err(self
-                    .source
-                    .error(mark, "missing name of a character property"));
+                return Err(self.source.error(mark, "missing name of a character property"));
             }
         }
         let Some(set) = property::named(&name, self.flags.fold) else {
             return Err(self
                 .source
                 .error(mark, format!("unknown character property `{name}`"))
-                .with_help(
-                    "general categories, scripts and POSIX names are known, blocks are not",
-                ));
+                .with_help("general categories, scripts and POSIX names are known, blocks are not"));
         };
         Ok(if negative { complement(&set) } else { set })
     }
@@ -320,9 +293,5 @@ impl Flags {
 
 /// What `.` takes.
 fn dot(flags: Flags) -> Set {
-    if flags.dot_all {
-        between(0, 0x0010_FFFF)
-    } else {
-        complement(&assertion::terminators(flags.unix_lines))
-    }
+    if flags.dot_all { between(0, 0x0010_FFFF) } else { complement(&assertion::terminators(flags.unix_lines)) }
 }

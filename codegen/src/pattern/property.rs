@@ -28,11 +28,9 @@ pub(super) fn named(name: &str, fold: bool) -> Option<Set> {
 fn category(name: &str, fold: bool) -> Option<Set> {
     match name {
         "Lu" | "Ll" | "Lt" if fold => unicode("LC"),
-        "L" | "Lu" | "Ll" | "Lt" | "Lm" | "Lo" | "LC" | "M" | "Mn" | "Me" | "Mc" | "N" | "Nd"
-        | "Nl" | "No" | "Z" | "Zs" | "Zl" | "Zp" | "C" | "Cc" | "Cf" | "Co" | "Cn" | "P" | "Pd"
-        | "Ps" | "Pe" | "Pc" | "Po" | "Pi" | "Pf" | "S" | "Sm" | "Sc" | "Sk" | "So" => {
-            unicode(name)
-        }
+        "L" | "Lu" | "Ll" | "Lt" | "Lm" | "Lo" | "LC" | "M" | "Mn" | "Me" | "Mc" | "N" | "Nd" | "Nl" | "No" | "Z"
+        | "Zs" | "Zl" | "Zp" | "C" | "Cc" | "Cf" | "Co" | "Cn" | "P" | "Pd" | "Ps" | "Pe" | "Pc" | "Po" | "Pi"
+        | "Pf" | "S" | "Sm" | "Sc" | "Sk" | "So" => unicode(name),
         "Cs" => Some(Set::empty()),
         "LD" => Some(union(unicode("L")?, &unicode("Nd")?)),
         "L1" => Some(between(0, 0xFF)),
@@ -66,10 +64,9 @@ fn posix(name: &str, fold: bool) -> Option<Set> {
 fn binary(name: &str, fold: bool) -> Option<Set> {
     let upper = name.to_ascii_uppercase();
     match upper.as_str() {
-        "LOWERCASE" | "UPPERCASE" | "TITLECASE" | "LOWER" | "UPPER" if fold => Some(union(
-            union(unicode("Lowercase")?, &unicode("Uppercase")?),
-            &unicode("Lt")?,
-        )),
+        "LOWERCASE" | "UPPERCASE" | "TITLECASE" | "LOWER" | "UPPER" if fold => {
+            Some(union(union(unicode("Lowercase")?, &unicode("Uppercase")?), &unicode("Lt")?))
+        }
         "ALPHABETIC" | "ALPHA" => unicode("Alphabetic"),
         "LOWERCASE" | "LOWER" => unicode("Lowercase"),
         "UPPERCASE" | "UPPER" => unicode("Uppercase"),
@@ -88,19 +85,13 @@ fn binary(name: &str, fold: bool) -> Option<Set> {
 }
 
 fn script(name: &str) -> Option<Set> {
-    let plain = !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     plain.then(|| unicode(&format!("Script={name}"))).flatten()
 }
 
 /// A set from the tables of the Unicode standard.
 fn unicode(name: &str) -> Option<Set> {
-    match regex_syntax::parse(&format!(r"\p{{{name}}}"))
-        .ok()?
-        .into_kind()
-    {
+    match regex_syntax::parse(&format!(r"\p{{{name}}}")).ok()?.into_kind() {
         HirKind::Class(Class::Unicode(set)) => Some(set),
         // a set of one character is not kept as a set
         HirKind::Literal(literal) => {

@@ -29,7 +29,9 @@ impl Parser {
             Manner::Shares => Ok(body.repeat(min, max)),
             Manner::Keeps => match class_of(&body) {
                 Some(class) => Ok(kept(class, min, max)),
-                None => Err(self.source.error(mark, "possessive quantifier is only supported on one character")
+                None => Err(self
+                    .source
+                    .error(mark, "possessive quantifier is only supported on one character")
                     .with_help("leave out the `+` after the quantifier if what follows cannot match the same text")),
             },
         }
@@ -37,10 +39,7 @@ impl Parser {
 
     fn manner(&mut self) -> Manner {
         match self.source.peek() {
-            Some('?') => self
-                .source
-                .take()
-                .map_or(Manner::Shares, |_| Manner::Shares),
+            Some('?') => self.source.take().map_or(Manner::Shares, |_| Manner::Shares),
             Some('+') => self.source.take().map_or(Manner::Keeps, |_| Manner::Keeps),
             Some(_) | None => Manner::Shares,
         }
@@ -64,31 +63,20 @@ impl Parser {
             return Err(self.source.error(open, "unclosed counted repetition"));
         }
         if max.is_some_and(|max| max < min) {
-            return Err(self
-                .source
-                .error(open, "repetition with a maximum below its minimum"));
+            return Err(self.source.error(open, "repetition with a maximum below its minimum"));
         }
         Ok((min, max))
     }
 
     fn number(&mut self, open: usize) -> Result<Option<u32>, PatternError> {
         let mut number = None;
-        while let Some(digit) = self
-            .source
-            .peek()
-            .and_then(|character| character.to_digit(10))
-        {
+        while let Some(digit) = self.source.peek().and_then(|character| character.to_digit(10)) {
             self.source.take();
-            let next = number
-                .unwrap_or(0_u32)
-                .checked_mul(10)
-                .and_then(|tens| tens.checked_add(digit));
+            let next = number.unwrap_or(0_u32).checked_mul(10).and_then(|tens| tens.checked_add(digit));
             // the dialect counts in 31 bits
             number = next.filter(|&count| i32::try_from(count).is_ok());
             if number.is_none() {
-                return Err(self
-                    .source
-                    .error(open, "count of a repetition is too large"));
+                return Err(self.source.error(open, "count of a repetition is too large"));
             }
         }
         Ok(number)
@@ -99,11 +87,7 @@ impl Parser {
 fn class_of(body: &Expr) -> Option<Set> {
     match body {
         Expr::Class(set) => Some(set.clone()),
-        Expr::Repeat {
-            body,
-            min: 1,
-            max: Some(1),
-        } => class_of(body),
+        Expr::Repeat { body, min: 1, max: Some(1) } => class_of(body),
         Expr::Empty
         | Expr::Concat(_)
         | Expr::Either(_)

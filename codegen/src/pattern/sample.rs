@@ -19,30 +19,16 @@ pub(super) enum Prefer {
 }
 
 /// A value of `min` to `max` characters that leads to an accepting, or a rejecting, state.
-pub(super) fn sample(
-    dfa: &Dfa,
-    accepting: bool,
-    min: u64,
-    max: u64,
-    prefer: Prefer,
-) -> Option<String> {
+pub(super) fn sample(dfa: &Dfa, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
     let states = dfa.states() as u64;
     let most = max.min(LONGEST).min(MOST_ENTRIES / states);
     let most = match prefer {
         // a value that is longer than this only goes round once more
-        Prefer::Shortest => most.min(
-            min.saturating_add(states.saturating_mul(4))
-                .saturating_add(64),
-        ),
+        Prefer::Shortest => most.min(min.saturating_add(states.saturating_mul(4)).saturating_add(64)),
         Prefer::Longest => most,
     };
     // for each number of characters, the states from which that many lead to where they should
-    let mut good = vec![
-        dfa.accepting
-            .iter()
-            .map(|&accepts| accepts == accepting)
-            .collect::<Vec<bool>>(),
-    ];
+    let mut good = vec![dfa.accepting.iter().map(|&accepts| accepts == accepting).collect::<Vec<bool>>()];
     let mut found = None;
     for length in 0..=most {
         let here = good.last()?;
@@ -52,9 +38,7 @@ pub(super) fn sample(
                 break;
             }
         }
-        let before = (0..dfa.states())
-            .map(|state| dfa.row(state).iter().any(|&next| here[next]))
-            .collect();
+        let before = (0..dfa.states()).map(|state| dfa.row(state).iter().any(|&next| here[next])).collect();
         good.push(before);
     }
     let choices: Vec<Choice> = dfa.alphabet.letters.iter().map(Choice::new).collect();
@@ -64,9 +48,7 @@ pub(super) fn sample(
     let mut choices_made = 0;
     for left in (0..usize::try_from(found?).ok()?).rev() {
         let row = dfa.row(state).iter().zip(&choices);
-        let (&next, choice) = row
-            .filter(|&(&next, _)| good[left][next])
-            .min_by_key(|(_, choice)| choice.rank)?;
+        let (&next, choice) = row.filter(|&(&next, _)| good[left][next]).min_by_key(|(_, choice)| choice.rank)?;
         value.push(choice.nth(choices_made)?);
         choices_made += usize::from(choice.characters.len() > 1);
         state = next;
@@ -84,9 +66,7 @@ impl Choice {
     fn new(letter: &Set) -> Self {
         let ascii = ('\0'..='\x7F').filter(|&character| contains(letter, character));
         let best = ascii.clone().map(rank).min();
-        let mut characters: Vec<char> = ascii
-            .filter(|&character| Some(rank(character)) == best)
-            .collect();
+        let mut characters: Vec<char> = ascii.filter(|&character| Some(rank(character)) == best).collect();
         if best.is_none_or(|best| best >= UNREADABLE) {
             // a visible character of Latin or the like rather than the controls in front of it
             let visible = letter.ranges().iter().find(|range| range.end() > '\u{A0}');
@@ -98,16 +78,11 @@ impl Choice {
             }
         }
         let first = characters.first().copied().unwrap_or('\0');
-        Self {
-            rank: (rank(first), first),
-            characters,
-        }
+        Self { rank: (rank(first), first), characters }
     }
 
     fn nth(&self, index: usize) -> Option<char> {
-        self.characters
-            .get(index % self.characters.len().max(1))
-            .copied()
+        self.characters.get(index % self.characters.len().max(1)).copied()
     }
 }
 

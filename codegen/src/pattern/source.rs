@@ -16,12 +16,7 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) fn new(text: &str) -> Self {
-        Self {
-            characters: unquoted(text),
-            end: text.len(),
-            at: 0,
-            comments: false,
-        }
+        Self { characters: unquoted(text), end: text.len(), at: 0, comments: false }
     }
 
     /// The next character that counts, without taking it.
@@ -63,16 +58,12 @@ impl Source {
 
     /// The character `ahead` of the next, whatever it is.
     pub(super) fn raw(&self, ahead: usize) -> Option<char> {
-        self.characters
-            .get(self.at + ahead)
-            .map(|&(character, _)| character)
+        self.characters.get(self.at + ahead).map(|&(character, _)| character)
     }
 
     /// The character before the next, whatever it is.
     pub(super) fn previous(&self) -> Option<char> {
-        self.characters
-            .get(self.at.checked_sub(1)?)
-            .map(|&(character, _)| character)
+        self.characters.get(self.at.checked_sub(1)?).map(|&(character, _)| character)
     }
 
     /// Where the next character is, to come back to it.
@@ -87,15 +78,8 @@ impl Source {
 
     /// An error at a place.
     pub(super) fn error(&self, mark: usize, message: impl Into<String>) -> PatternError {
-        let offset = self
-            .characters
-            .get(mark)
-            .map_or(self.end, |&(_, offset)| offset);
-        PatternError {
-            offset,
-            message: message.into(),
-            help: None,
-        }
+        let offset = self.characters.get(mark).map_or(self.end, |&(_, offset)| offset);
+        PatternError { offset, message: message.into(), help: None }
     }
 }
 

@@ -19,11 +19,7 @@ pub(super) enum Expr {
     /// Any one of these.
     Either(Vec<Expr>),
     /// Between `min` and `max` (or any number) of the same.
-    Repeat {
-        body: Box<Expr>,
-        min: u32,
-        max: Option<u32>,
-    },
+    Repeat { body: Box<Expr>, min: u32, max: Option<u32> },
     /// What follows does, or does not, begin with this.
     Ahead { negative: bool, body: Box<Expr> },
     /// What precedes does, or does not, end with this.
@@ -46,42 +42,28 @@ impl Expr {
         if self.longest() == Some(0) {
             return if min == 0 { Self::Empty } else { self };
         }
-        Self::Repeat {
-            body: Box::new(self),
-            min,
-            max,
-        }
+        Self::Repeat { body: Box::new(self), min, max }
     }
 
     /// The assertion that this follows, or does not.
     pub(super) fn ahead(self, negative: bool) -> Self {
-        Self::Ahead {
-            negative,
-            body: Box::new(self),
-        }
+        Self::Ahead { negative, body: Box::new(self) }
     }
 
     /// The assertion that this precedes, or does not.
     pub(super) fn behind(self, negative: bool) -> Self {
-        Self::Behind {
-            negative,
-            body: Box::new(self),
-        }
+        Self::Behind { negative, body: Box::new(self) }
     }
 
     /// The most characters that this takes, if there is a bound.
     pub(super) fn longest(&self) -> Option<u64> {
         match self {
-            Self::Empty | Self::Ahead { .. } | Self::Behind { .. } | Self::Start | Self::End => {
-                Some(0)
-            }
+            Self::Empty | Self::Ahead { .. } | Self::Behind { .. } | Self::Start | Self::End => Some(0),
             Self::Class(_) => Some(1),
-            Self::Concat(parts) => parts
-                .iter()
-                .try_fold(0_u64, |sum, part| Some(sum.saturating_add(part.longest()?))),
-            Self::Either(branches) => branches
-                .iter()
-                .try_fold(0, |most: u64, branch| Some(most.max(branch.longest()?))),
+            Self::Concat(parts) => parts.iter().try_fold(0_u64, |sum, part| Some(sum.saturating_add(part.longest()?))),
+            Self::Either(branches) => {
+                branches.iter().try_fold(0, |most: u64, branch| Some(most.max(branch.longest()?)))
+            }
             Self::Repeat { body, max, .. } => match (body.longest()?, max) {
                 (0, _) => Some(0),
                 (longest, Some(max)) => Some(longest.saturating_mul(u64::from(*max))),
@@ -127,17 +109,10 @@ impl Expr {
                     _ => Self::Concat(parts),
                 }
             }
-            Self::Either(branches) => Self::Either(
-                branches
-                    .into_iter()
-                    .map(|branch| branch.strip(first, last))
-                    .collect(),
-            ),
-            Self::Repeat {
-                body,
-                min: 1,
-                max: Some(1),
-            } => body.strip(first, last),
+            Self::Either(branches) => {
+                Self::Either(branches.into_iter().map(|branch| branch.strip(first, last)).collect())
+            }
+            Self::Repeat { body, min: 1, max: Some(1) } => body.strip(first, last),
             other @ (Self::Empty
             | Self::Class(_)
             | Self::Repeat { .. }
@@ -167,16 +142,8 @@ pub(super) fn set<const N: usize>(ranges: [(char, char); N]) -> Set {
 
 /// The set of the characters between two code points (inclusive); surrogates are none.
 pub(super) fn between(first: u32, last: u32) -> Set {
-    let first = if (0xD800..0xE000).contains(&first) {
-        0xE000
-    } else {
-        first
-    };
-    let last = if (0xD800..0xE000).contains(&last) {
-        0xD7FF
-    } else {
-        last
-    };
+    let first = if (0xD800..0xE000).contains(&first) { 0xE000 } else { first };
+    let last = if (0xD800..0xE000).contains(&last) { 0xD7FF } else { last };
     match (char::from_u32(first), char::from_u32(last)) {
         (Some(first), Some(last)) if first <= last => set([(first, last)]),
         (_, _) => Set::empty(),

@@ -22,10 +22,7 @@ const MOST_LOOP_RANGES: usize = 10;
 pub(crate) enum Matcher {
     Everything,
     Words(Vec<String>),
-    Run {
-        ranges: Vec<(u8, u8)>,
-        beyond: Beyond,
-    },
+    Run { ranges: Vec<(u8, u8)>, beyond: Beyond },
     Automaton(Automaton),
 }
 
@@ -53,10 +50,7 @@ pub(crate) struct Automaton {
 #[derive(Clone, Debug)]
 pub(crate) enum Steps {
     /// For each letter, and for each ASCII byte, the next state for each state.
-    Small {
-        rows: Vec<u64>,
-        ascii: Box<[u64; 128]>,
-    },
+    Small { rows: Vec<u64>, ascii: Box<[u64; 128]> },
     /// For each state, the next state for each letter.
     Large(Vec<u16>),
 }
@@ -101,15 +95,10 @@ impl Matcher {
 
 /// The class of which an automaton accepts any number of characters, if that is what it does.
 fn only_class(dfa: &Dfa) -> Option<Set> {
-    let back = dfa
-        .row(dfa.start)
-        .iter()
-        .all(|&next| next == dfa.start || next == DEAD);
+    let back = dfa.row(dfa.start).iter().all(|&next| next == dfa.start || next == DEAD);
     (back && dfa.accepting.get(dfa.start) == Some(&true)).then(|| {
         let letters = dfa.alphabet.letters.iter().zip(dfa.row(dfa.start));
-        letters
-            .filter(|&(_, &next)| next != DEAD)
-            .fold(Set::empty(), |all, (letter, _)| union(all, letter))
+        letters.filter(|&(_, &next)| next != DEAD).fold(Set::empty(), |all, (letter, _)| union(all, letter))
     })
 }
 
@@ -117,11 +106,7 @@ fn only_class(dfa: &Dfa) -> Option<Set> {
 fn ascii_ranges(letter: &Set) -> Vec<(u8, u8)> {
     let mut ascii = letter.clone();
     ascii.intersect(&set([('\0', '\x7F')]));
-    ascii
-        .ranges()
-        .iter()
-        .map(|range| (range.start() as u8, range.end() as u8))
-        .collect()
+    ascii.ranges().iter().map(|range| (range.start() as u8, range.end() as u8)).collect()
 }
 
 impl Automaton {
@@ -133,60 +118,36 @@ impl Automaton {
         let mut order: Vec<usize> = (0..dfa.states()).collect();
         order.sort_by_key(|&state| {
             let accepting = dfa.accepting[state];
-            (
-                state != DEAD,
-                accepting,
-                loops[state].is_empty() == accepting,
-            )
+            (state != DEAD, accepting, loops[state].is_empty() == accepting)
         });
         let mut number = vec![0; order.len()];
         for (index, &state) in order.iter().enumerate() {
             number[state] = u16::try_from(index).ok()?;
         }
         let first = |wanted: &dyn Fn(usize) -> bool| {
-            u16::try_from(
-                order
-                    .iter()
-                    .position(|&state| wanted(state))
-                    .unwrap_or(order.len()),
-            )
-            .ok()
+            u16::try_from(order.iter().position(|&state| wanted(state)).unwrap_or(order.len())).ok()
         };
         let letters = dfa.alphabet.letters.iter().zip(0_u8..);
-        let mut beyond: Vec<(Beyond, u8)> = letters
-            .clone()
-            .map(|(letter, index)| (Beyond::new(letter), index))
-            .collect();
+        let mut beyond: Vec<(Beyond, u8)> =
+            letters.clone().map(|(letter, index)| (Beyond::new(letter), index)).collect();
         beyond.retain(|(set, _)| *set != Beyond::Nothing);
         // what is in no other set is the one that takes most to say, which often is the leftover
         beyond.sort_by_key(|&(ref set, letter)| {
-            let leftover = dfa
-                .alphabet
-                .letters
-                .get(usize::from(letter))
-                .is_some_and(|letter| contains(letter, char::MAX));
+            let leftover =
+                dfa.alphabet.letters.get(usize::from(letter)).is_some_and(|letter| contains(letter, char::MAX));
             (set.size(), leftover)
         });
-        let other = match beyond
-            .iter()
-            .position(|(set, _)| *set == Beyond::Everything)
-        {
+        let other = match beyond.iter().position(|(set, _)| *set == Beyond::Everything) {
             Some(_) => beyond.drain(..).next(),
             None => beyond.pop(),
         };
         let mut ascii: Vec<(u8, u8, u8)> = letters
             .filter(|&(_, index)| index != 0)
-            .flat_map(|(letter, index)| {
-                ascii_ranges(letter)
-                    .into_iter()
-                    .map(move |(first, last)| (first, last, index))
-            })
+            .flat_map(|(letter, index)| ascii_ranges(letter).into_iter().map(move |(first, last)| (first, last, index)))
             .collect();
         ascii.sort_unstable();
-        let rows: Vec<Vec<u16>> = order
-            .iter()
-            .map(|&state| dfa.row(state).iter().map(|&next| number[next]).collect())
-            .collect();
+        let rows: Vec<Vec<u16>> =
+            order.iter().map(|&state| dfa.row(state).iter().map(|&next| number[next]).collect()).collect();
         let letters = rt::ascii(&ascii);
         Some(Self {
             ascii,
@@ -195,11 +156,7 @@ impl Automaton {
             start: number[dfa.start],
             accepting: first(&|state| dfa.accepting[state])?,
             looping: first(&|state| !loops[state].is_empty())?,
-            loops: order
-                .iter()
-                .map(|&state| loops[state].clone())
-                .filter(|ranges| !ranges.is_empty())
-                .collect(),
+            loops: order.iter().map(|&state| loops[state].clone()).filter(|ranges| !ranges.is_empty()).collect(),
             width: u16::from(width),
             letters,
             steps: Steps::new(&rows, width, &letters),
@@ -210,42 +167,19 @@ impl Automaton {
     fn matches(&self, length: Length, value: &str) -> bool {
         let tables: Vec<_> = self.beyond.iter().map(|(set, _)| set.table()).collect();
         let lent = self.beyond.iter().zip(&tables);
-        let beyond: Vec<_> = lent
-            .map(|((set, letter), table)| (set.lend(table.as_ref()), *letter))
-            .collect();
-        let letters = rt::Letters {
-            ascii: &self.letters,
-            beyond: &beyond,
-            other: self.other,
-        };
+        let beyond: Vec<_> = lent.map(|((set, letter), table)| (set.lend(table.as_ref()), *letter)).collect();
+        let letters = rt::Letters { ascii: &self.letters, beyond: &beyond, other: self.other };
         let loops: Vec<&[(u8, u8)]> = self.loops.iter().map(Vec::as_slice).collect();
-        let loops = rt::Loops {
-            first: usize::from(self.looping),
-            ranges: &loops,
-        };
+        let loops = rt::Loops { first: usize::from(self.looping), ranges: &loops };
         let strategy = match &self.steps {
             Steps::Small { rows, ascii } => {
                 let (start, accepting) = (small_state(self.start), small_state(self.accepting));
-                Strategy::SmallAutomaton(rt::SmallAutomaton {
-                    letters,
-                    rows,
-                    ascii,
-                    start,
-                    accepting,
-                    loops,
-                })
+                Strategy::SmallAutomaton(rt::SmallAutomaton { letters, rows, ascii, start, accepting, loops })
             }
             Steps::Large(steps) => {
                 let width = self.width;
                 let (start, accepting) = (self.start * width, self.accepting * width);
-                Strategy::Automaton(rt::Automaton {
-                    letters,
-                    steps,
-                    width,
-                    start,
-                    accepting,
-                    loops,
-                })
+                Strategy::Automaton(rt::Automaton { letters, steps, width, start, accepting, loops })
             }
         };
         rt::Pattern::new("", length, strategy).matches(value)
@@ -255,12 +189,7 @@ impl Automaton {
 impl Steps {
     fn new(rows: &[Vec<u16>], width: u8, letters: &[u8; 128]) -> Self {
         if rows.len() > MOST_SMALL_STATES {
-            return Self::Large(
-                rows.iter()
-                    .flatten()
-                    .map(|&next| next * u16::from(width))
-                    .collect(),
-            );
+            return Self::Large(rows.iter().flatten().map(|&next| next * u16::from(width)).collect());
         }
         let word = |letter: u8| {
             (0..).zip(rows).fold(0, |word, (state, row)| {
@@ -275,9 +204,7 @@ impl Steps {
 
 /// A state of a small automaton: where it is in a row, in bits.
 pub(crate) fn small_state(number: u16) -> u8 {
-    u8::try_from(number)
-        .unwrap_or(u8::MAX)
-        .saturating_mul(STATE_BITS)
+    u8::try_from(number).unwrap_or(u8::MAX).saturating_mul(STATE_BITS)
 }
 
 /// The ranges of the ASCII bytes that lead from a state back to it, if it is worth to know them.
@@ -285,21 +212,9 @@ fn loops(dfa: &Dfa, state: usize) -> Vec<(u8, u8)> {
     if state == DEAD {
         return Vec::new();
     }
-    let letters = dfa
-        .alphabet
-        .letters
-        .iter()
-        .zip(dfa.row(state))
-        .filter(|&(_, &next)| next == state);
+    let letters = dfa.alphabet.letters.iter().zip(dfa.row(state)).filter(|&(_, &next)| next == state);
     let class = letters.fold(Set::empty(), |all, (letter, _)| union(all, letter));
     let ranges = ascii_ranges(&class);
-    let bytes: usize = ranges
-        .iter()
-        .map(|&(first, last)| usize::from(last - first) + 1)
-        .sum();
-    if bytes < LEAST_LOOP || ranges.len() > MOST_LOOP_RANGES {
-        Vec::new()
-    } else {
-        ranges
-    }
+    let bytes: usize = ranges.iter().map(|&(first, last)| usize::from(last - first) + 1).sum();
+    if bytes < LEAST_LOOP || ranges.len() > MOST_LOOP_RANGES { Vec::new() } else { ranges }
 }

@@ -27,11 +27,7 @@ fn extend(dfa: &Dfa, state: usize, word: &mut String, words: &mut Vec<String>) -
     }
     let letters = dfa.alphabet.letters.iter().zip(dfa.row(state));
     for (letter, &next) in letters.filter(|&(_, &next)| next != DEAD) {
-        for character in letter
-            .ranges()
-            .iter()
-            .flat_map(|range| range.start()..=range.end())
-        {
+        for character in letter.ranges().iter().flat_map(|range| range.start()..=range.end()) {
             word.push(character);
             extend(dfa, next, word, words)?;
             word.pop();

@@ -97,7 +97,8 @@ impl<'s> Index<'s> {
 
 fn is_used(spec: &Spec, word: &str) -> bool {
     let in_shapes = spec.shapes.iter().any(|(_, _, shape)| targets(shape).any(|target| target == word));
-    let in_errors = spec.errors.iter().any(|(_, _, error)| error.members.iter().any(|(_, member)| member.target == word));
+    let in_errors =
+        spec.errors.iter().any(|(_, _, error)| error.members.iter().any(|(_, member)| member.target == word));
     in_shapes || in_errors
 }
 

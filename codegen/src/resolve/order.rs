@@ -65,10 +65,7 @@ mod tests {
     #[test]
     fn enum_sets_stand_as_cognito_prints_them() {
         assert_eq!(reported(&["OFF", "ON", "OPTIONAL"]), ["OPTIONAL", "OFF", "ON"]);
-        assert_eq!(
-            reported(&["code", "implicit", "client_credentials"]),
-            ["implicit", "client_credentials", "code"]
-        );
+        assert_eq!(reported(&["code", "implicit", "client_credentials"]), ["implicit", "client_credentials", "code"]);
     }
 
     #[test]

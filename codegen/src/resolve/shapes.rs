@@ -5,9 +5,9 @@ use crate::model::{
     Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Shape, ShapeId, Structure,
     TimestampFormat,
 };
+use crate::names;
 use crate::resolve::index::Entry;
 use crate::spec::{self, Entries, Number, Range, ReportOrder, Type};
-use crate::names;
 
 pub(super) fn shapes(index: &Index<'_>, patterns: &[Pattern], order: ReportOrder) -> Vec<Shape> {
     let resolver = Resolver { index, patterns, order };
@@ -109,10 +109,7 @@ impl Resolver<'_> {
         Member {
             name: Name {
                 wire: wire_name.to_owned(),
-                camel: member
-                    .rust_name
-                    .as_deref()
-                    .map_or_else(|| names::variant_name(wire_name), names::variant_name),
+                camel: member.rust_name.as_deref().map_or_else(|| names::variant_name(wire_name), names::variant_name),
                 snake: names::snake_name(member.rust_name.as_deref().unwrap_or(wire_name)),
                 upper: names::static_name(member.rust_name.as_deref().unwrap_or(wire_name)),
             },

@@ -71,11 +71,7 @@ impl Finder<'_> {
                 self.value_done();
             }
             Event::Alias(_) => self.value_done(),
-            Event::Nothing
-            | Event::StreamStart
-            | Event::StreamEnd
-            | Event::DocumentStart(_)
-            | Event::DocumentEnd => {}
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {}
         }
     }
 
@@ -117,8 +113,7 @@ impl Finder<'_> {
     fn found(&mut self, rank: usize, marks: Marks) {
         if rank > self.best.0 {
             let length = if marks.start.line() == marks.end.line() { marks.len() } else { 1 };
-            self.best =
-                (rank, Span { line: marks.start.line(), column: marks.start.col() + 1, length: length.max(1) });
+            self.best = (rank, Span { line: marks.start.line(), column: marks.start.col() + 1, length: length.max(1) });
         }
     }
 

@@ -1,7 +1,13 @@
 //! Emitted code, compiled and put to work: every `expected.rs` of `tests/cases` is a module here.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-#![allow(unexpected_cfgs)] // the features of emitted crates are none of this one
+#![allow(unexpected_cfgs)] // the features of emitted crates are none of this one's
+#![allow(clippy::pedantic)] // emitted code is held to the compiler's lints and clippy's own
+#![allow(clippy::module_inception, clippy::mixed_attributes_style)] // of printing a crate as one file
+
+mod checks;
+mod serving;
+mod wire;
 
 // what emitted code calls `crate::runtime`
 use codegen_runtime as runtime;
@@ -63,6 +69,7 @@ pub mod rust_names;
 #[rustfmt::skip]
 #[path = "../cases/names/service_like_the_runtime/expected.rs"]
 pub mod service_like_the_runtime;
+#[allow(unused_imports, unused_variables, unreachable_code)] // there is nothing to serve
 #[rustfmt::skip]
 #[path = "../cases/service/no_operations/expected.rs"]
 pub mod no_operations;
@@ -105,6 +112,9 @@ pub mod every_type;
 #[rustfmt::skip]
 #[path = "../cases/types/recursive/expected.rs"]
 pub mod recursive;
+#[rustfmt::skip]
+#[path = "../cases/types/recursive_through_required_list/expected.rs"]
+pub mod recursive_through_required_list;
 #[rustfmt::skip]
 #[path = "../cases/types/recursive_union/expected.rs"]
 pub mod recursive_union;

@@ -18,7 +18,11 @@ pub fn check(group: &str, rule: &str) {
     };
     let path = root().join(&case).join(name);
     let other = root().join(&case).join(if name == "expected.rs" { "expected.err" } else { "expected.rs" });
-    assert!(!other.exists(), "{case} came to another end than expected: delete {} if this is right:\n{found}", show(&other));
+    assert!(
+        !other.exists(),
+        "{case} came to another end than expected: delete {} if this is right:\n{found}",
+        show(&other)
+    );
     if std::env::var_os(SWITCH).is_some() {
         if fs::read_to_string(&path).ok().as_ref() != Some(&found) {
             fs::write(&path, found).unwrap();
@@ -34,9 +38,9 @@ pub fn check(group: &str, rule: &str) {
 
 /// The folders that hold a case, as `group/rule`.
 pub fn folders() -> Vec<String> {
-    let folders = folders_in(&root()).into_iter().flat_map(|group| {
-        folders_in(&root().join(&group)).into_iter().map(move |rule| format!("{group}/{rule}"))
-    });
+    let folders = folders_in(&root())
+        .into_iter()
+        .flat_map(|group| folders_in(&root().join(&group)).into_iter().map(move |rule| format!("{group}/{rule}")));
     folders.collect()
 }
 
@@ -56,12 +60,11 @@ pub fn sources(case: &str) -> Vec<Source> {
 }
 
 fn files_in(folder: &Path, prefix: &str) -> Vec<Source> {
-    let names = names_in(folder, Path::is_file).into_iter().filter(|name| name.ends_with(".yaml"));
+    let names = names_in(folder, Path::is_file)
+        .into_iter()
+        .filter(|name| name.rsplit_once('.').is_some_and(|(_, extension)| extension == "yaml"));
     names
-        .map(|name| Source {
-            text: fs::read_to_string(folder.join(&name)).unwrap(),
-            path: format!("{prefix}{name}"),
-        })
+        .map(|name| Source { text: fs::read_to_string(folder.join(&name)).unwrap(), path: format!("{prefix}{name}") })
         .collect()
 }
 

@@ -39,10 +39,15 @@ fn emitting_cannot_fail() {
                 syn::ReturnType::Default => continue,
                 syn::ReturnType::Type(_, output) => output,
             };
-            let fails = matches!(&**output, syn::Type::Path(path) if path.path.segments.last().unwrap().ident == "Result");
+            let fails =
+                matches!(&**output, syn::Type::Path(path) if path.path.segments.last().unwrap().ident == "Result");
             // what prints into a formatter has its `Result`
             let formats = signature.ident == "fmt";
-            assert!(!fails || formats, "{path}: `{}` returns a Result; whatever can fail belongs to resolve", signature.ident);
+            assert!(
+                !fails || formats,
+                "{path}: `{}` returns a Result; whatever can fail belongs to resolve",
+                signature.ident
+            );
         }
     }
 }
@@ -62,14 +67,19 @@ fn the_runtime_names_no_api() {
 #[test]
 fn the_runtime_can_stand_anywhere() {
     let absolute = ["crate::", "codegen_runtime", "extern crate"];
-    assert_eq!(files_that_say(&["runtime/src"], &absolute), Vec::<String>::new(), "say `super::`: the sources are copied");
+    assert_eq!(
+        files_that_say(&["runtime/src"], &absolute),
+        Vec::<String>::new(),
+        "say `super::`: the sources are copied"
+    );
 }
 
 #[test]
 fn only_names_changes_case() {
     let changes = ["to_uppercase", "to_lowercase", "to_ascii_uppercase", "to_ascii_lowercase", "make_ascii_"];
     let found = files_that_say(&["src"], &changes);
-    let others: Vec<_> = found.iter().filter(|path| *path != "src/names.rs" && !CHANGE_CASE.contains(&path.as_str())).collect();
+    let others: Vec<_> =
+        found.iter().filter(|path| *path != "src/names.rs" && !CHANGE_CASE.contains(&path.as_str())).collect();
     assert!(others.is_empty(), "a name's case is changed by names.rs alone: {others:?}");
 }
 

@@ -81,7 +81,7 @@ fn serde(attributes: &[Attribute]) -> Serde {
     let mut serde = Serde::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         let parsed = attribute.parse_nested_meta(|meta| {
-            let mut text = || meta.value()?.parse::<LitStr>().map(|text| text.value());
+            let text = || meta.value()?.parse::<LitStr>().map(|text| text.value());
             match meta.path.require_ident()?.to_string().as_str() {
                 "rename" => serde.rename = Some(text()?),
                 "rename_all" => serde.rename_all = Some(text()?),

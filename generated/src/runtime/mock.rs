@@ -11,6 +11,7 @@ mod fail;
 mod log;
 mod run;
 mod sample;
+mod samples;
 mod vary;
 
 use std::collections::BTreeMap;

@@ -51,10 +51,7 @@ pub struct Length {
 
 impl Length {
     /// No bounds at all.
-    pub const ANY: Self = Self {
-        min: 0,
-        max: u32::MAX,
-    };
+    pub const ANY: Self = Self { min: 0, max: u32::MAX };
 
     /// Whether the number of characters in `value` is within the bounds.
     ///
@@ -80,11 +77,7 @@ impl<'a> Pattern<'a> {
     /// A pattern that matches the values which are within `length` and satisfy `strategy`.
     #[must_use]
     pub const fn new(source: &'a str, length: Length, strategy: Strategy<'a>) -> Self {
-        Self {
-            source,
-            length,
-            strategy,
-        }
+        Self { source, length, strategy }
     }
 
     /// The pattern as modelled, in the dialect of the API description.

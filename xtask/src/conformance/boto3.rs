@@ -5,6 +5,7 @@ use super::sdk::{Recipe, Tool};
 /// How to install and run boto3.
 pub const RECIPE: Recipe = Recipe {
     name: "boto3",
+    optional: false,
     tools: &[
         Tool {
             name: "python3, version 3.10 or later",
@@ -23,7 +24,8 @@ pub const RECIPE: Recipe = Recipe {
         // hashes are required by the file itself
         &["bin/python", "-I", "-m", "pip", "install", "--quiet", "--requirement", "requirements.txt"],
     ],
-    script: "conformance.py",
+    scripts: &["conformance.py", "operations.py"],
     // -I: no packages and settings but the environment's own
-    run: &["bin/python", "-I", "conformance.py"],
+    cases: Some(&["bin/python", "-I", "conformance.py"]),
+    operations: &["bin/python", "-I", "operations.py"],
 };

@@ -56,21 +56,24 @@ impl Tally {
 
     /// Prints and counts a case. It failed if there is a problem.
     pub fn check(&mut self, case: &str, problem: Option<String>) {
-        println!("{:<11} {case} … {}", self.name, if problem.is_none() { "ok" } else { "FAILED" });
+        print(self.name, case, problem.as_deref());
         match problem {
             None => self.passed += 1,
-            Some(problem) => {
-                self.failed += 1;
-                for line in problem.lines() {
-                    println!("{:<11}   {line}", "");
-                }
-            }
+            Some(_) => self.failed += 1,
         }
     }
 
     /// Whether there were cases, and all passed.
     pub fn passed(&self) -> bool {
         self.passed > 0 && self.failed == 0 && self.open.is_empty()
+    }
+}
+
+/// Prints a case. It failed if there is a problem.
+pub fn print(name: &str, case: &str, problem: Option<&str>) {
+    println!("{name:<11} {case} … {}", if problem.is_none() { "ok" } else { "FAILED" });
+    for line in problem.unwrap_or_default().lines() {
+        println!("{:<11}   {line}", "");
     }
 }
 

@@ -5,6 +5,7 @@ use super::sdk::{Recipe, Tool};
 /// How to install and run the AWS SDK for JavaScript.
 pub const RECIPE: Recipe = Recipe {
     name: "javascript",
+    optional: false,
     tools: &[
         Tool {
             name: "node, version 20 or later",
@@ -23,7 +24,8 @@ pub const RECIPE: Recipe = Recipe {
     ],
     pins: &["package.json", "package-lock.json"],
     install: &[&["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]],
-    script: "conformance.mjs",
+    scripts: &["conformance.mjs", "operations.mjs"],
     // the SDK warns of versions of node that later versions of it will need
-    run: &["node", "--no-warnings", "conformance.mjs"],
+    cases: Some(&["node", "--no-warnings", "conformance.mjs"]),
+    operations: &["node", "--no-warnings", "operations.mjs"],
 };

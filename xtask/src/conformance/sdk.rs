@@ -1,4 +1,4 @@
-//! An SDK's name -> its tools found, its packages installed, and the command that runs its script.
+//! An SDK's name -> its tools found, its packages installed, and the commands that run its scripts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,17 +7,21 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{boto3, javascript};
+use super::{boto3, go, java, javascript};
 use crate::project;
 
 /// An SDK that can drive the server. To add one, add a variant, a file with its [`Recipe`], and a folder
-/// `xtask/conformance/<name>/` with its script and the files that pin its packages.
+/// `xtask/conformance/<name>/` with its scripts and the files that pin its packages.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Sdk {
     /// Python's.
     Boto3,
     /// JavaScript's, version 3.
     Javascript,
+    /// Go's, version 2.
+    Go,
+    /// Java's, version 2.
+    Java,
 }
 
 /// How to install and run an SDK. Commands run in the SDK's folder below `target/conformance/`; a program with a `/` in
@@ -25,16 +29,20 @@ pub enum Sdk {
 pub struct Recipe {
     /// The name of the SDK and of its folders.
     pub name: &'static str,
+    /// Whether it is left out where a tool is missing, rather than that all fails.
+    pub optional: bool,
     /// What must be there already.
     pub tools: &'static [Tool],
     /// The files that `install` reads. If one changes, all is installed anew.
     pub pins: &'static [&'static str],
     /// Commands that install the SDK.
     pub install: &'static [&'static [&'static str]],
-    /// The file that drives the server.
-    pub script: &'static str,
-    /// The command that runs it; endpoints follow.
-    pub run: &'static [&'static str],
+    /// The files that drive servers.
+    pub scripts: &'static [&'static str],
+    /// The command that runs the cases, if it has them; the endpoints of the example servers follow.
+    pub cases: Option<&'static [&'static str]>,
+    /// The command that calls all operations; the endpoint of the mock follows.
+    pub operations: &'static [&'static str],
 }
 
 /// A program that must be there.
@@ -47,21 +55,43 @@ pub struct Tool {
     pub get: &'static str,
 }
 
+/// The file in an SDK's folder that says what the pinned version does not have: on each line an operation, or a member
+/// such as `CreateGroup input.Precedence`. It is there only where something is lacking.
+const LACKS: &str = "lacks.txt";
+
 /// The copy of the pins and tools' versions that an installation was made from; written when it is complete.
 const STAMP: &str = "installed.txt";
 
-/// Fails if a tool is missing, and names all that are.
-pub fn require_tools(sdks: &[Sdk]) -> Result<()> {
-    let mut missing = Vec::new();
-    for recipe in sdks.iter().map(|sdk| sdk.recipe()) {
-        for tool in recipe.tools.iter().filter(|tool| tool.version().is_none()) {
-            missing.push(format!("{} needs {}: {}", recipe.name, tool.name, tool.get));
+/// What can run of these SDKs, and for each other one, why it does not.
+pub struct Runnable {
+    /// All their tools are there.
+    pub sdks: Vec<Sdk>,
+    /// One sentence for each tool that is missing.
+    pub others: Vec<String>,
+}
+
+/// Looks for the tools. Fails if one is missing that must be there, and names all such. Those of optional SDKs need not
+/// be, unless the SDK was asked for by name, or this is continuous integration, which sets the variable `CI`.
+pub fn runnable(sdks: &[Sdk], by_name: bool) -> Result<Runnable> {
+    let strict = by_name || std::env::var_os("CI").is_some_and(|value| value == "true" || value == "1");
+    let (mut missing, mut others, mut found) = (Vec::new(), Vec::new(), Vec::new());
+    for sdk in sdks {
+        let recipe = sdk.recipe();
+        let gone: Vec<&Tool> = recipe.tools.iter().filter(|tool| tool.version().is_none()).collect();
+        if gone.is_empty() {
+            found.push(*sdk);
+        }
+        let sentences = gone.iter().map(|tool| format!("{} needs {}: {}", recipe.name, tool.name, tool.get));
+        if recipe.optional && !strict {
+            others.extend(sentences.map(|sentence| format!("did not run: {sentence}")));
+        } else {
+            missing.extend(sentences);
         }
     }
     if !missing.is_empty() {
         bail!("tools are missing; get them, or choose other SDKs with --sdk\n  {}", missing.join("\n  "));
     }
-    Ok(())
+    Ok(Runnable { sdks: found, others })
 }
 
 impl Tool {
@@ -73,10 +103,13 @@ impl Tool {
 }
 
 impl Sdk {
-    fn recipe(self) -> Recipe {
+    /// How to install and run it.
+    pub fn recipe(self) -> Recipe {
         match self {
             Self::Boto3 => boto3::RECIPE,
             Self::Javascript => javascript::RECIPE,
+            Self::Go => go::RECIPE,
+            Self::Java => java::RECIPE,
         }
     }
 
@@ -85,7 +118,7 @@ impl Sdk {
         self.recipe().name
     }
 
-    /// Installs the SDK, if that is not done yet, and puts its script beside it.
+    /// Installs the SDK, if that is not done yet, and puts its scripts beside it.
     pub fn install(self) -> Result<()> {
         let recipe = self.recipe();
         let (sources, room) = (recipe.sources(), recipe.room());
@@ -104,14 +137,28 @@ impl Sdk {
             }
             fs::write(room.join(STAMP), stamp).with_context(|| format!("cannot write in {}", project::shown(&room)))?;
         }
-        // always: it costs nothing, and packages are looked for beside the script
-        copy(&sources.join(recipe.script), &room.join(recipe.script))
+        // always: it costs nothing, and packages are looked for beside the scripts
+        for script in recipe.scripts {
+            copy(&sources.join(script), &room.join(script))?;
+        }
+        Ok(())
     }
 
-    /// The command that runs the script, in an environment in which nothing but the script configures the SDK.
-    pub fn script(self) -> Command {
+    /// What the pinned version does not have.
+    pub fn lacks(self) -> Result<Vec<String>> {
+        let path = self.recipe().sources().join(LACKS);
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", project::shown(&path)))?;
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Ok(lines.map(str::to_owned).collect())
+    }
+
+    /// A command of the recipe, in an environment in which nothing but the script configures the SDK.
+    pub fn script(self, words: &[&str]) -> Command {
         let recipe = self.recipe();
-        let mut command = command(recipe.run, &recipe.room());
+        let mut command = command(words, &recipe.room());
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.as_encoded_bytes().starts_with(b"AWS_")) {
             command.env_remove(name);
         }

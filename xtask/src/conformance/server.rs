@@ -1,4 +1,4 @@
-//! The example `signing_certificate` -> a server that listens, and is seen to end as it should.
+//! An example's name -> a server that listens, and is seen to end as it should.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,9 +9,6 @@ use serde_json::Value;
 
 use super::process::Process;
 use crate::project;
-
-/// The example that is driven.
-const EXAMPLE: &str = "signing_certificate";
 
 /// How long the server may take to listen. Generous: it makes RSA keys first, and the machine may be busy.
 const START_LIMIT: Duration = Duration::from_secs(120);
@@ -25,29 +22,29 @@ pub struct Server {
     endpoint: String,
 }
 
-/// Builds the example. Returns the program.
-pub fn build() -> Result<PathBuf> {
+/// Builds an example, with a feature of its crate. Returns the program.
+pub fn build(example: &str, feature: &str) -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args(["build", "--package", "cognito-idp", "--features", "serve", "--example", EXAMPLE]);
+    command.args(["build", "--package", "cognito-idp", "--features", feature, "--example", example]);
     // cargo says where the program is; where it prints that, errors must be asked for as text
     command.arg("--message-format=json-render-diagnostics").current_dir(project::root());
     let output = command.stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     if !output.status.success() {
-        bail!("the example {EXAMPLE} does not build");
+        bail!("the example {example} does not build");
     }
     let text = String::from_utf8_lossy(&output.stdout);
     let messages = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let mut examples = messages.filter(|message| message["target"]["name"] == EXAMPLE);
+    let mut examples = messages.filter(|message| message["target"]["name"] == example);
     let program = examples.find_map(|message| message["executable"].as_str().map(PathBuf::from));
-    program.with_context(|| format!("cargo built the example {EXAMPLE}, but does not say where it is"))
+    program.with_context(|| format!("cargo built the example {example}, but does not say where it is"))
 }
 
 impl Server {
     /// Starts the program on a free port, and waits until it listens.
     pub fn start(program: &Path, more: &[&str]) -> Result<Self> {
         let mut command = Command::new(program);
-        command.args(["--listen", "127.0.0.1:0", "--pool", "us-east-1_EXAMPLE"]).args(more);
+        command.args(["--listen", "127.0.0.1:0"]).args(more);
         let process = Process::start(&mut command)?;
         match process.line(START_LIMIT) {
             Ok(Some(line)) => match endpoint(&line) {
@@ -83,8 +80,8 @@ impl Server {
     }
 }
 
-/// The endpoint in `listening on http://127.0.0.1:9229 for …`.
+/// The endpoint in `listening on http://127.0.0.1:9229`; more words may follow.
 fn endpoint(line: &str) -> Option<&str> {
-    let (endpoint, _) = line.strip_prefix("listening on ")?.split_once(' ')?;
+    let endpoint = line.strip_prefix("listening on ")?.split(' ').next()?;
     endpoint.starts_with("http://").then_some(endpoint)
 }

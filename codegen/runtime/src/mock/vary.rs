@@ -108,7 +108,8 @@ fn other_text(shape: &Shape, example: &str, nth: usize) -> Option<String> {
     let (min, max) = lengths(shape);
     let keeps = |text: &String| {
         let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
-        let matches = |constraint: &Constraint| !matches!(constraint, Constraint::Pattern(pattern) if !pattern.matches(text));
+        let matches =
+            |constraint: &Constraint| !matches!(constraint, Constraint::Pattern(pattern) if !pattern.matches(text));
         (min..=max).contains(&length) && shape.constraints.iter().all(matches)
     };
     let numbered = (1..=nth.saturating_add(CHARACTERS.len())).map(|number| format!("{example}{number}"));

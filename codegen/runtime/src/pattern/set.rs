@@ -42,9 +42,7 @@ impl Set<'_> {
 
 fn within(ranges: &[(char, char)], character: char) -> bool {
     let index = ranges.partition_point(|&(_, last)| last < character);
-    ranges
-        .get(index)
-        .is_some_and(|&(first, _)| first <= character)
+    ranges.get(index).is_some_and(|&(first, _)| first <= character)
 }
 
 impl Table<'_> {
@@ -53,14 +51,8 @@ impl Table<'_> {
         let leaf = self
             .roots
             .get(point >> 12)
-            .and_then(|&block| {
-                self.blocks
-                    .get((usize::from(block) << 4) | ((point >> 8) & 15))
-            })
-            .and_then(|&leaf| {
-                self.leaves
-                    .get((usize::from(leaf) << 2) | ((point >> 6) & 3))
-            });
+            .and_then(|&block| self.blocks.get((usize::from(block) << 4) | ((point >> 8) & 15)))
+            .and_then(|&leaf| self.leaves.get((usize::from(leaf) << 2) | ((point >> 6) & 3)));
         leaf.is_some_and(|bits| (bits >> (point & 63)) & 1 == 1)
     }
 }

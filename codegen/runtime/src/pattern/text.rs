@@ -27,10 +27,7 @@ const fn read(text: &[u8], mut at: usize, radix: u64) -> Read {
 }
 
 /// A number that has to fit 16 bits.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "checked, and in the compiler only"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "checked, and in the compiler only")]
 const fn small(number: u64) -> u16 {
     assert!(number <= u16::MAX as u64);
     number as u16

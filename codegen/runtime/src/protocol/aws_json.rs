@@ -138,12 +138,9 @@ impl Answer<'_> {
                 let message = violations.message(validation.wording);
                 self.fault(operation, &Fault::with_message(validation.error, 400, "message", message))
             }
-            Explanation::Mistyped(error) => self.framework_fault(&Fault::with_message(
-                "SerializationException",
-                400,
-                "Message",
-                error.to_string(),
-            )),
+            Explanation::Mistyped(error) => {
+                self.framework_fault(&Fault::with_message("SerializationException", 400, "Message", error.to_string()))
+            }
             Explanation::Malformed | Explanation::Acceptable => {
                 self.framework_fault(&Fault::bare("SerializationException", 400))
             }

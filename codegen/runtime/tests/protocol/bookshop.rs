@@ -5,7 +5,6 @@
 
 use std::future::Future;
 
-use bytes::Bytes;
 use codegen_runtime::errors;
 use codegen_runtime::pattern::{self, Pattern};
 use codegen_runtime::schema::{
@@ -15,10 +14,9 @@ use codegen_runtime::schema::{
 use codegen_runtime::service::{call, not_implemented};
 use codegen_runtime::validate::characters;
 use codegen_runtime::{
-    Context, Decode, DeclaredError, Dispatch, Encode, Exchange, Outcome, Raises, Reader, Rejected, Reply, Server,
+    Context, DeclaredError, Decode, Dispatch, Encode, Exchange, Outcome, Raises, Reader, Rejected, Reply, Server,
     Validate, Writer,
 };
-use http::{Request, Response};
 
 /// What the service does. The default of every method is that it is not implemented.
 pub trait Bookshop: Send + Sync + 'static {
@@ -336,7 +334,7 @@ pub static SHOP_CLOSED: Error = Error { shape: &SHOP_CLOSED_SHAPE, fault: Fault:
 static ISBN_PATTERN: Pattern<'static> = Pattern::new(
     "[0-9X]+",
     pattern::Length { min: 1, max: u32::MAX },
-    pattern::Strategy::Run(pattern::Class::new(&[(b'0', b'9'), (b'X', b'X')], pattern::Set::Nothing)),
+    pattern::Strategy::Run(&pattern::Class::new(&[(b'0', b'9'), (b'X', b'X')], pattern::Set::Nothing)),
 );
 
 static ISBN: Shape = Shape {
@@ -360,7 +358,13 @@ const fn member(name: &'static str, reported_name: &'static str, shape: &'static
 }
 
 const fn structure(name: &'static str, members: &'static [Member], report_order: &'static [u16]) -> Shape {
-    Shape { name, kind: Kind::Structure(Structure { members, report_order }), constraints: &[], sensitive: false, example: None }
+    Shape {
+        name,
+        kind: Kind::Structure(Structure { members, report_order }),
+        constraints: &[],
+        sensitive: false,
+        example: None,
+    }
 }
 
 static FIND_BOOK_INPUT: Shape = structure(
@@ -368,8 +372,7 @@ static FIND_BOOK_INPUT: Shape = structure(
     &[member("Isbn", "isbn", &ISBN, true), member("Limit", "limit", &LIMIT, false)],
     &[0, 1],
 );
-static FIND_BOOK_OUTPUT: Shape =
-    structure("FindBookOutput", &[member("Title", "title", &plain::STRING, false)], &[0]);
+static FIND_BOOK_OUTPUT: Shape = structure("FindBookOutput", &[member("Title", "title", &plain::STRING, false)], &[0]);
 static REMOVE_BOOK_INPUT: Shape = structure("RemoveBookInput", &[member("Isbn", "isbn", &ISBN, false)], &[0]);
 static COUNT_BOOKS_OUTPUT: Shape =
     structure("CountBooksOutput", &[member("Count", "count", &plain::INTEGER, false)], &[0]);
@@ -380,47 +383,3 @@ static BOOK_NOT_FOUND_SHAPE: Shape = structure(
     &[0, 1],
 );
 static SHOP_CLOSED_SHAPE: Shape = structure("ShopClosed", &[], &[]);
-
-// requests and responses
-
-pub const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
-
-/// A good request for an operation with that body.
-pub fn request(operation: &str, body: &str) -> Request<Bytes> {
-    Request::post("/")
-        .header("content-type", CONTENT_TYPE)
-        .header("x-amz-target", format!("BookshopService.{operation}"))
-        .body(Bytes::copy_from_slice(body.as_bytes()))
-        .expect("the request is well formed")
-}
-
-/// The value of a header that is there once.
-pub fn header<'r, B>(response: &'r Response<B>, name: &str) -> &'r str {
-    let values: Vec<_> = response.headers().get_all(name).iter().collect();
-    assert_eq!(values.len(), 1, "{name}: {:?}", response.headers());
-    values[0].to_str().expect("the header is visible ASCII")
-}
-
-/// Names and values of all headers, sorted, without the identifier of the request, which must be there.
-pub fn headers<B>(response: &Response<B>) -> Vec<(&str, &str)> {
-    assert!(is_uuid_v4(header(response, "x-amzn-requestid")), "{:?}", response.headers());
-    let mut headers: Vec<_> = response
-        .headers()
-        .iter()
-        .filter(|(name, _)| *name != "x-amzn-requestid")
-        .map(|(name, value)| (name.as_str(), value.to_str().expect("the header is visible ASCII")))
-        .collect();
-    headers.sort_unstable();
-    headers
-}
-
-/// Whether a text is a UUID of version 4 in lower case.
-pub fn is_uuid_v4(text: &str) -> bool {
-    text.len() == 36
-        && text.char_indices().all(|(index, character)| match index {
-            8 | 13 | 18 | 23 => character == '-',
-            14 => character == '4',
-            19 => matches!(character, '8' | '9' | 'a' | 'b'),
-            _ => matches!(character, '0'..='9' | 'a'..='f'),
-        })
-}

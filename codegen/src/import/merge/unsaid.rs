@@ -134,6 +134,8 @@ pub(super) fn of_member(member: &mut Member, old: &Member, vendor: Vendor) {
     member.sensitive = member.sensitive.or(old.sensitive);
     match vendor {
         Vendor::Smithy => {}
+        // a required member is never absent
+        Vendor::Botocore | Vendor::OpenApi if member.required => {}
         Vendor::Botocore | Vendor::OpenApi => member.default = member.default.take().or_else(|| old.default.clone()),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::notes::Notes;
 use super::raw::{self, Additional, Schema};
-use crate::spec::Type;
+use crate::spec::{Number, Type};
 
 /// The type of a schema.
 pub(super) fn kind(place: &str, schema: &Schema, notes: &mut Notes) -> Type {
@@ -23,6 +23,7 @@ pub(super) fn kind(place: &str, schema: &Schema, notes: &mut Notes) -> Type {
         (Some(raw::Type::Array), _) => Type::List,
         (Some(raw::Type::Boolean), _) => Type::Boolean,
         (Some(raw::Type::Integer), Some("int64")) => Type::Long,
+        (Some(raw::Type::Integer), None) if is_large(schema) => Type::Long,
         (Some(raw::Type::Integer), None | Some("int32")) => Type::Integer,
         (Some(raw::Type::Number), Some("float")) => Type::Float,
         (Some(raw::Type::Number), None | Some("double")) => Type::Double,
@@ -44,13 +45,22 @@ pub(super) fn kind(place: &str, schema: &Schema, notes: &mut Notes) -> Type {
     }
 }
 
+/// Whether an integer reaches beyond what fits into 32 bits.
+fn is_large(schema: &Schema) -> bool {
+    let bounds = schema.minimum.iter().chain(&schema.maximum);
+    bounds.copied().any(|bound| match bound {
+        Number::Integer(bound) => i32::try_from(bound).is_err(),
+        Number::Float(bound) => bound.abs() > f64::from(i32::MAX),
+    })
+}
+
 /// An object is a structure where its members have names, a map where they look alike, and anything otherwise.
 fn object(schema: &Schema) -> Type {
     match (&schema.properties, &schema.additional_properties) {
         (Some(members), Some(Additional::Schema(_))) if members.is_empty() => Type::Map,
         (None, Some(Additional::Schema(_))) => Type::Map,
-        (Some(_), _) => Type::Structure,
-        (None, Some(Additional::Allowed(_)) | None) => Type::Document,
+        (Some(_), _) | (None, Some(Additional::Allowed(false))) => Type::Structure,
+        (None, Some(Additional::Allowed(true)) | None) => Type::Document,
     }
 }
 

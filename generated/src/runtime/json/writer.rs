@@ -50,11 +50,7 @@ impl Writer {
     }
 
     /// Writes an array, each item with `item`.
-    pub fn list<'v, T: 'v>(
-        &mut self,
-        items: impl IntoIterator<Item = &'v T>,
-        mut item: impl FnMut(&mut Self, &'v T),
-    ) {
+    pub fn list<'v, T: 'v>(&mut self, items: impl IntoIterator<Item = &'v T>, mut item: impl FnMut(&mut Self, &'v T)) {
         self.buffer.push(b'[');
         for value in items {
             self.separate(b'[');

@@ -16,11 +16,13 @@ use tower_service::Service;
 use super::super::http::{HttpService, ResponseFuture};
 use super::super::service::{Dispatch, Server};
 use super::Mock;
+use super::samples::samples;
 
 const REQUESTS: &str = "/_mock/requests";
+const SAMPLES: &str = "/_mock/samples";
 
 /// A tower service for a server of a mock: `GET /_mock/requests` answers what the mock received, `DELETE` makes it
-/// forget, and everything else goes to the API.
+/// forget, `GET /_mock/samples` answers what can be sent and what it answers, and everything else goes to the API.
 #[derive(Debug)]
 pub struct Control<D> {
     mock: Mock,
@@ -59,6 +61,7 @@ where
     fn call(&mut self, request: Request<B>) -> ResponseFuture {
         let own = match (request.method(), request.uri().path()) {
             (&Method::GET, REQUESTS) => json(self.mock.requests_json()),
+            (&Method::GET, SAMPLES) => json(samples(self.mock.service)),
             (&Method::DELETE, REQUESTS) => {
                 self.mock.forget();
                 no_content()

@@ -22,7 +22,8 @@ pub(super) struct Failed {
 impl Failed {
     pub(super) fn new(service: &'static Service, operation: &str, error: &str) -> Result<Self, UnknownName> {
         let unknown_operation = || UnknownName::operation(service, operation);
-        let operation = service.operations.iter().find(|known| known.name == operation).ok_or_else(unknown_operation)?;
+        let operation =
+            service.operations.iter().find(|known| known.name == operation).ok_or_else(unknown_operation)?;
         let unknown_error = || UnknownName::error(service, operation, error);
         let error = service.errors.iter().find(|known| known.shape.name == error).ok_or_else(unknown_error)?;
         let mut members = sample(error.shape).unwrap_or(Document::Object(Vec::new()));

@@ -73,11 +73,7 @@ impl Builder {
     }
 
     /// Makes a value of a shape that has members, unless one is being made already.
-    fn inside(
-        &mut self,
-        shape: &'static Shape,
-        make: impl FnOnce(&mut Self) -> Option<Document>,
-    ) -> Option<Document> {
+    fn inside(&mut self, shape: &'static Shape, make: impl FnOnce(&mut Self) -> Option<Document>) -> Option<Document> {
         if self.open.iter().any(|open| std::ptr::eq(*open, shape)) {
             return None;
         }

@@ -35,17 +35,12 @@ impl Automaton<'_> {
 impl Steps for Automaton<'_> {
     #[inline]
     fn byte(&self, state: usize, byte: u8) -> usize {
-        self.letters
-            .ascii
-            .get(usize::from(byte))
-            .map_or(0, |&letter| self.letter(state, letter))
+        self.letters.ascii.get(usize::from(byte)).map_or(0, |&letter| self.letter(state, letter))
     }
 
     #[inline]
     fn letter(&self, state: usize, letter: u8) -> usize {
-        self.steps
-            .get(state + usize::from(letter))
-            .map_or(0, |&next| usize::from(next))
+        self.steps.get(state + usize::from(letter)).map_or(0, |&next| usize::from(next))
     }
 
     #[inline]
@@ -101,9 +96,7 @@ impl Steps for SmallAutomaton<'_> {
 
     #[inline]
     fn letter(&self, state: usize, letter: u8) -> usize {
-        self.rows
-            .get(usize::from(letter))
-            .map_or(0, |&row| (row >> (state & 63)) as usize)
+        self.rows.get(usize::from(letter)).map_or(0, |&row| (row >> (state & 63)) as usize)
     }
 
     #[inline]
@@ -146,9 +139,7 @@ fn walk(automaton: &impl Steps, value: &str, start: usize) -> usize {
         let end = bytes.len().min(at + BLOCK);
         let window = &bytes[at..end];
         if window.is_ascii() {
-            state = window
-                .iter()
-                .fold(state, |state, &byte| automaton.byte(state, byte));
+            state = window.iter().fold(state, |state, &byte| automaton.byte(state, byte));
             at = end;
             continue;
         }

@@ -32,11 +32,7 @@ impl<'a> Class<'a> {
             }
             index += 1;
         }
-        Self {
-            ranges,
-            members,
-            beyond,
-        }
+        Self { ranges, members, beyond }
     }
 
     /// Whether every character of `value` belongs to the class.
@@ -48,8 +44,7 @@ impl<'a> Class<'a> {
             }
         }
         // again no way out before the end: it is faster to look at all bytes that should be members
-        rest.iter()
-            .fold(true, |all, &byte| all & self.members[usize::from(byte)])
+        rest.iter().fold(true, |all, &byte| all & self.members[usize::from(byte)])
             || self.holds_each(value, large.len() * LARGE_BLOCK)
     }
 
@@ -57,14 +52,10 @@ impl<'a> Class<'a> {
     ///
     /// `seen` bytes from the front are ASCII and belong to it; so `seen` is a character boundary.
     fn holds_each(&self, value: &str, seen: usize) -> bool {
-        value
-            .get(seen..)
-            .unwrap_or(value)
-            .chars()
-            .all(|character| match u8::try_from(character) {
-                Ok(byte) if byte.is_ascii() => self.members[usize::from(byte)],
-                Ok(_) | Err(_) => self.beyond.contains(character),
-            })
+        value.get(seen..).unwrap_or(value).chars().all(|character| match u8::try_from(character) {
+            Ok(byte) if byte.is_ascii() => self.members[usize::from(byte)],
+            Ok(_) | Err(_) => self.beyond.contains(character),
+        })
     }
 }
 
@@ -76,21 +67,14 @@ fn mask<const N: usize>(block: &[u8; N], ranges: &[(u8, u8)]) -> [u8; N] {
     for &(first, last) in ranges {
         let span = last.wrapping_sub(first);
         for (flag, byte) in mask.iter_mut().zip(block) {
-            *flag |= if byte.wrapping_sub(first) <= span {
-                u8::MAX
-            } else {
-                0
-            };
+            *flag |= if byte.wrapping_sub(first) <= span { u8::MAX } else { 0 };
         }
     }
     mask
 }
 
 fn all(block: &[u8; LARGE_BLOCK], ranges: &[(u8, u8)]) -> bool {
-    mask(block, ranges)
-        .iter()
-        .fold(u8::MAX, |all, flag| all & flag)
-        == u8::MAX
+    mask(block, ranges).iter().fold(u8::MAX, |all, flag| all & flag) == u8::MAX
 }
 
 /// How many bytes at the front of `bytes` are in one of `ranges`, as far as they fill blocks.

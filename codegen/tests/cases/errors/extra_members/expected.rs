@@ -562,7 +562,6 @@ pub mod service {
 
 use std::future::Future;
 use super::{operation, schema};
-use super::types::*;
 use crate::runtime::schema as table;
 use crate::runtime::service::{call, not_implemented};
 use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};

@@ -799,13 +799,6 @@ pub mod types {
 
 mod validate {
 //! Whether values keep the constraints of their shapes.
-
-use crate::runtime::validate::characters;
-
-/// `Text`: at most 5 characters.
-fn is_text(value: &str) -> bool {
-    characters(value, ..=5)
-}
 }
 
 

@@ -2031,7 +2031,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Self":{"Self":{},"Fn":{"Text":"e"}},"Fn":{"Text":"e"}}
+    /// {"Self":{"Fn":{"Text":"e"}},"Fn":{"Text":"e"}}
     /// ```
     fn put(
         &self,

@@ -210,16 +210,21 @@ impl Raises<errors::Denied> for Get {}
 pub mod patterns {
 //! The regular expressions of the API, compiled to static data.
 
-use crate::runtime::pattern as rt;
+use crate::runtime as rt;
+
+static CLASS_1: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
 
 /// The values that match `[a-z]+` as a whole.
-pub static TEXT: rt::Pattern<'static> = rt::Pattern::new(
+pub static TEXT: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[a-z]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'a', b'z')], rt::Set::Nothing)),
+    rt::pattern::Strategy::Run(&CLASS_1),
 );
 }
 

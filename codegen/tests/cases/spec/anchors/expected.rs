@@ -361,11 +361,6 @@ fn is_name(value: &str) -> bool {
     characters(value, 1..=3)
 }
 
-/// `Other`: 1 to 3 characters.
-fn is_other(value: &str) -> bool {
-    characters(value, 1..=3)
-}
-
 impl Validate for Thing {
     const SHAPE: &'static Shape = &shapes::THING;
 

@@ -344,13 +344,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Expression":{"Not":{"Not":{"All":[]}}}}
+    /// {"Expression":{"All":[]}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Expression":{"Not":{"Not":{"All":[]}}}}
+    /// {"Expression":{"All":[]}}
     /// ```
     fn put(
         &self,

@@ -107,16 +107,21 @@ impl Exchange for Ping {
 pub mod patterns {
 //! The regular expressions of the API, compiled to static data.
 
-use crate::runtime::pattern as rt;
+use crate::runtime as rt;
+
+static CLASS_1: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
 
 /// The values that match `[a-z]+` as a whole.
-pub static CODE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CODE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[a-z]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'a', b'z')], rt::Set::Nothing)),
+    rt::pattern::Strategy::Run(&CLASS_1),
 );
 }
 
@@ -242,7 +247,6 @@ pub mod service {
 
 use std::future::Future;
 use super::{operation, schema};
-use super::types::*;
 use crate::runtime::schema as table;
 use crate::runtime::service::{call, not_implemented};
 use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
@@ -355,12 +359,10 @@ pub struct Alone {
 mod validate {
 //! Whether values keep the constraints of their shapes.
 
-use super::patterns;
 use super::schema::shapes;
 use super::types::*;
 use crate::runtime::Validate;
 use crate::runtime::schema::Shape;
-use crate::runtime::validate::unique;
 
 impl Validate for Alone {
     const SHAPE: &'static Shape = &shapes::ALONE;
@@ -368,16 +370,6 @@ impl Validate for Alone {
     fn is_valid(&self) -> bool {
         true
     }
-}
-
-/// `Code`: matching `[a-z]+`.
-fn is_code(value: &str) -> bool {
-    patterns::CODE.matches(value)
-}
-
-/// `Marks`: no two equal.
-fn is_marks(value: &[i32]) -> bool {
-    unique(value, Clone::clone)
 }
 }
 

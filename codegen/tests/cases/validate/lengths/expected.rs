@@ -283,7 +283,7 @@ pub static HUGE: Shape = Shape {
     constraints: &[
         Constraint::Length {
             min: None,
-            max: Some(18446744073709551615),
+            max: Some(9223372036854775807),
         },
     ],
     sensitive: false,
@@ -630,7 +630,7 @@ pub struct Sizes {
     pub map: Option<BTreeMap<String, String>>,
     /// Wire name `Bytes`, at least 2 bytes.
     pub bytes: Option<Vec<u8>>,
-    /// Wire name `Huge`, at most 18446744073709551615 bytes.
+    /// Wire name `Huge`, at most 9223372036854775807 bytes.
     pub huge: Option<Vec<u8>>,
 }
 }
@@ -662,7 +662,7 @@ fn is_bytes(value: &[u8]) -> bool {
 
 /// `EmptyList`: at most 0 items.
 fn is_empty_list(value: &[String]) -> bool {
-    value.len() <= 0
+    value.is_empty()
 }
 
 /// `Exactly`: exactly 3 characters.
@@ -670,9 +670,9 @@ fn is_exactly(value: &str) -> bool {
     characters(value, 3..=3)
 }
 
-/// `Huge`: at most 18446744073709551615 bytes.
+/// `Huge`: at most 9223372036854775807 bytes.
 fn is_huge(value: &[u8]) -> bool {
-    value.len() <= 18_446_744_073_709_551_615
+    value.len() <= 9_223_372_036_854_775_807
 }
 
 /// `List`: 1 to 2 items; each 2 to 4 characters.
@@ -688,7 +688,7 @@ fn is_map(value: &BTreeMap<String, String>) -> bool {
 
 /// `NotEmpty`: at least 1 item.
 fn is_not_empty(value: &[String]) -> bool {
-    value.len() >= 1
+    !value.is_empty()
 }
 
 /// `Nothing`: at most 0 characters.

@@ -133,62 +133,11 @@ impl Exchange for Put {
 pub mod patterns {
 //! The regular expressions of the API, compiled to static data.
 
-use crate::runtime::pattern as rt;
+use crate::runtime as rt;
 
-/// A set of characters beyond ASCII that patterns below share.
-static CHARACTERS_1: rt::Table<'static> = rt::Table {
-    roots: &rt::bytes::<
-        225,
-    >(
-        "
-    0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
-    4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
-    29",
-    ),
-    blocks: &rt::bytes::<
-        480,
-    >(
-        "
-    0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
-    14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
-    25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
-    33 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 1 36 1 37 38 39 40 41 42 1 1 1 1
-    1 1 1 1 1 1 1 43 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44
-    44 44 44 44 44 44 44 44 44 1 45 46 1 47 48 49
-    50 51 52 53 54 55 1 56 57 58 59 60 61 62 63 64
-    65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80
-    1 1 1 81 82 83 44 44 44 44 44 44 44 44 44 84
-    1 1 1 1 85 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 86 1 1 87 44 44 44 44 44 44 44 44 44
-    44 88 44 44 44 44 44 44 1 1 89 90 44 91 92 93
-    1 1 1 1 1 1 1 94 1 1 1 1 95 96 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 97
-    1 98 99 44 44 44 44 44 44 44 44 44 100 44 44 44
-    44 44 44 44 44 44 44 44 44 44 44 44 101 1 102 103
-    104 105 106 107 108 109 110 111 1 1 112 44 44 44 44 113
-    114 115 116 44 117 118 44 119 120 121 44 44 122 123 124 44
-    125 126 127 1 1 1 128 129 130 1 131 132 44 44 44 44
-    1 1 1 1 1 1 133 1 1 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 134 135 1 1 1 1 1 1 1
-    1 1 1 1 1 1 1 1 1 1 1 1 1 1 136 1
-    1 1 1 1 1 1 1 1 1 1 1 137 1 1 138 44
-    44 44 44 44 44 44 44 44 1 1 139 44 44 44 44 44
-    1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
-    1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
-    44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
-    ),
-    leaves: &rt::words::<
-        572,
-    >(
-        "
+/// What sets of characters are made of: a bit for each of 256 characters in a line.
+static LEAVES_1: [u64; 572] = rt::pattern::words(
+    "
     0 0 ffffdffe00000000 ffffffffffffffff
     ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffffffff
     ffffffffffffffff fcffffffffffffff fffffffbffffd7f0 ffffffffffffffff
@@ -332,11 +281,73 @@ static CHARACTERS_1: rt::Table<'static> = rt::Table {
     ffffffffffffffff ffffffffffff07ff ffffffffffffffff ffffffffffffffff
     ffffffffffffffff ffffffffffffffff ffffffffffff 0
     ffffffffffffffff ffffffffffffffff ffffffffffffffff ffffffffffff",
-    ),
+);
+
+static CHARACTERS_1_ROOTS: [u8; 225] = rt::pattern::bytes(
+    "
+    0 1 2 3 4 4 4 4 4 4 5 4 4 6 7 8 9 10 11 12 13 7 14 4 15 7 16 17 18 19 20 21
+    4 4 4 4 4 4 4 4 4 4 22 23 24 4 25 26 4 27 28 7 7 7 7 7 7 7 7 7 7 7 7 7
+    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
+    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
+    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
+    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
+    7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7 7
+    29",
+);
+
+static CHARACTERS_1_BLOCKS: [u8; 480] = rt::pattern::bytes(
+    "
+    0 1 1 2 1 3 4 5 6 7 8 9 10 11 12 13
+    14 1 15 16 1 1 17 18 19 20 21 22 23 1 1 24
+    25 26 1 1 27 1 1 1 1 1 1 28 29 30 31 32
+    33 34 35 1 1 1 1 1 1 1 1 1 1 1 1 1
+    1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1
+    1 1 1 1 36 1 37 38 39 40 41 42 1 1 1 1
+    1 1 1 1 1 1 1 43 44 44 44 44 44 44 44 44
+    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 44
+    44 44 44 44 44 44 44 44 44 1 45 46 1 47 48 49
+    50 51 52 53 54 55 1 56 57 58 59 60 61 62 63 64
+    65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80
+    1 1 1 81 82 83 44 44 44 44 44 44 44 44 44 84
+    1 1 1 1 85 1 1 1 1 1 1 1 1 1 1 1
+    1 1 1 86 1 1 87 44 44 44 44 44 44 44 44 44
+    44 88 44 44 44 44 44 44 1 1 89 90 44 91 92 93
+    1 1 1 1 1 1 1 94 1 1 1 1 95 96 44 44
+    44 44 44 44 44 44 44 44 44 44 44 44 44 44 44 97
+    1 98 99 44 44 44 44 44 44 44 44 44 100 44 44 44
+    44 44 44 44 44 44 44 44 44 44 44 44 101 1 102 103
+    104 105 106 107 108 109 110 111 1 1 112 44 44 44 44 113
+    114 115 116 44 117 118 44 119 120 121 44 44 122 123 124 44
+    125 126 127 1 1 1 128 129 130 1 131 132 44 44 44 44
+    1 1 1 1 1 1 133 1 1 1 1 1 1 1 1 1
+    1 1 1 1 1 1 1 134 135 1 1 1 1 1 1 1
+    1 1 1 1 1 1 1 1 1 1 1 1 1 1 136 1
+    1 1 1 1 1 1 1 1 1 1 1 137 1 1 138 44
+    44 44 44 44 44 44 44 44 1 1 139 44 44 44 44 44
+    1 1 1 140 1 1 1 1 1 1 1 1 1 1 1 1
+    1 1 1 141 44 44 44 44 44 44 44 44 44 44 44 44
+    44 142 44 44 44 44 44 44 44 44 44 44 44 44 44 44",
+);
+
+/// A set of characters beyond ASCII.
+static CHARACTERS_1: rt::pattern::Table<'static> = rt::pattern::Table {
+    roots: &CHARACTERS_1_ROOTS,
+    blocks: &CHARACTERS_1_BLOCKS,
+    leaves: &LEAVES_1,
 };
 
-static CODE_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static CLASS_1: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'!', b'~')],
+    rt::pattern::Set::Table(&CHARACTERS_1),
+);
+
+static CLASS_2: rt::pattern::Class<'static> = rt::pattern::Class::new(
+    &[(b'0', b'9'), (b'a', b'z')],
+    rt::pattern::Set::Nothing,
+);
+
+static CODE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'-', b'-', 1),
             (b'0', b'9', 2),
@@ -349,16 +360,20 @@ static CODE_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
+static CODE_ROWS: [u64; 4] = rt::pattern::words("
+    0 12492480 18498480 c30c480");
+
 /// The values that match `[\w-]+_[0-9a-zA-Z]+` as a whole.
-pub static CODE: rt::Pattern<'static> = rt::Pattern::new(
+pub static CODE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\w-]+_[0-9a-zA-Z]+",
-    rt::Length::ANY,
-    rt::Strategy::SmallAutomaton(rt::SmallAutomaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
         letters: CODE_LETTERS,
-        rows: &[0x0, 0x12492480, 0x18498480, 0xc30c480],
+        rows: &CODE_ROWS,
+        ascii: &rt::pattern::ascii_rows(CODE_LETTERS.ascii, &CODE_ROWS),
         start: 6,
         accepting: 24,
-        loops: rt::Loops {
+        loops: rt::pattern::Loops {
             first: 3,
             ranges: &[
                 &[(b'-', b'-'), (b'0', b'9'), (b'A', b'Z'), (b'a', b'z')],
@@ -369,27 +384,27 @@ pub static CODE: rt::Pattern<'static> = rt::Pattern::new(
 );
 
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}]+` as a whole.
-pub static LONG: rt::Pattern<'static> = rt::Pattern::new(
+pub static LONG: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'!', b'~')], rt::Set::Table(&CHARACTERS_1))),
+    rt::pattern::Strategy::Run(&CLASS_1),
 );
 
 /// The values that match `[a-z0-9]+` as a whole.
-pub static WIRE: rt::Pattern<'static> = rt::Pattern::new(
+pub static WIRE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[a-z0-9]+",
-    rt::Length {
+    rt::pattern::Length {
         min: 1,
         max: u32::MAX,
     },
-    rt::Strategy::Run(rt::Class::new(&[(b'0', b'9'), (b'a', b'z')], rt::Set::Nothing)),
+    rt::pattern::Strategy::Run(&CLASS_2),
 );
 
-static WORD_LETTERS: rt::Letters<'static> = rt::Letters {
-    ascii: &rt::ascii(
+static WORD_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
         &[
             (b'a', b'a', 1),
             (b'b', b'c', 2),
@@ -406,7 +421,7 @@ static WORD_LETTERS: rt::Letters<'static> = rt::Letters {
     other: 0,
 };
 
-static WORD_STEPS: [u16; 88] = rt::steps(
+static WORD_STEPS: [u16; 77] = rt::pattern::steps(
     7,
     "
     0 0 0 0 0 0 0
@@ -423,16 +438,16 @@ static WORD_STEPS: [u16; 88] = rt::steps(
 );
 
 /// The values that match `^(?!admin)[a-z]{2,5}$` as a whole.
-pub static WORD: rt::Pattern<'static> = rt::Pattern::new(
+pub static WORD: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "^(?!admin)[a-z]{2,5}$",
-    rt::Length::ANY,
-    rt::Strategy::Automaton(rt::Automaton {
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::Automaton(rt::pattern::Automaton {
         letters: WORD_LETTERS,
         steps: &WORD_STEPS,
-        shift: 3,
-        start: 8,
-        accepting: 32,
-        loops: rt::Loops {
+        width: 7,
+        start: 7,
+        accepting: 28,
+        loops: rt::pattern::Loops {
             first: 11,
             ranges: &[],
         },
@@ -475,7 +490,7 @@ pub static CODE: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::CODE)],
     sensitive: false,
-    example: Some("\"a_c\""),
+    example: Some("\"a_b\""),
 };
 
 /// `Codes`.
@@ -547,7 +562,7 @@ pub static SAME: Shape = Shape {
     kind: Kind::String,
     constraints: &[Constraint::Pattern(&patterns::CODE)],
     sensitive: false,
-    example: Some("\"a_c\""),
+    example: Some("\"a_b\""),
 };
 
 /// `Wire`.
@@ -621,7 +636,7 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Code":"a_c"}
+    /// {"Code":"a_b"}
     /// ```
     ///
     /// is answered with an empty body.

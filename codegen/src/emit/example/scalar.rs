@@ -1,0 +1,146 @@
+//! A shape that is not made of others -> a value of it: what the description gives, or one made up.
+
+use codegen_runtime::{Reader, Writer};
+
+use crate::model::{Constraint, Kind, Model, Scalar, Shape, ShapeId, TimestampFormat};
+
+/// A value of a shape that is not made of others, as JSON: the example that the description gives, or one that is
+/// made up within the constraints. `None` for the other shapes, and where no value keeps the constraints.
+pub(in super::super) fn scalar(model: &Model, id: ShapeId) -> Option<String> {
+    let Shape { example, kind, .. } = &model[id];
+    example.as_ref().map(json).filter(|text| is_read(kind, text)).or_else(|| made_up(model, id))
+}
+
+/// Whether a server can read an example: a number is no date of HTTP, and not every text is base64.
+fn is_read(kind: &Kind, text: &str) -> bool {
+    let Ok(mut reader) = Reader::new(text.as_bytes(), 1) else { return false };
+    match kind {
+        Kind::Timestamp(TimestampFormat::DateTime | TimestampFormat::HttpDate) => reader.string().is_ok(),
+        Kind::Blob => reader.blob().is_ok(),
+        Kind::Timestamp(TimestampFormat::EpochSeconds)
+        | Kind::Structure(_)
+        | Kind::Union(_)
+        | Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Enum(_)
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Document => true,
+    }
+}
+
+/// A value that the description writes down, as JSON.
+pub(super) fn json(value: &Scalar) -> String {
+    match value {
+        Scalar::Boolean(value) => value.to_string(),
+        Scalar::Integer(value) => value.to_string(),
+        Scalar::Float(value) => value.to_string(),
+        Scalar::String(text) => quoted(text),
+        Scalar::EmptyList => "[]".to_owned(),
+        Scalar::EmptyMap => "{}".to_owned(),
+    }
+}
+
+/// A value within the constraints of a shape that has no example.
+fn made_up(model: &Model, id: ShapeId) -> Option<String> {
+    let Shape { kind, constraints, .. } = &model[id];
+    Some(match kind {
+        Kind::Integer | Kind::Long => whole(constraints).to_string(),
+        Kind::Float | Kind::Double => fraction(constraints).to_string(),
+        Kind::Boolean => "true".to_owned(),
+        Kind::Blob => {
+            let bytes = vec![0; size(constraints)?];
+            written(|writer| writer.blob(&bytes))
+        }
+        Kind::Timestamp(TimestampFormat::EpochSeconds) => "1700000000.123".to_owned(),
+        Kind::Timestamp(TimestampFormat::DateTime) => quoted("2023-11-14T22:13:20Z"),
+        Kind::Timestamp(TimestampFormat::HttpDate) => quoted("Tue, 14 Nov 2023 22:13:20 GMT"),
+        Kind::String => quoted(&text(model, constraints)?),
+        Kind::Enum(values) => quoted(&values.variants.first()?.wire),
+        Kind::Document => "{}".to_owned(),
+        Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. } => return None,
+    })
+}
+
+/// A whole number within constraints.
+fn whole(constraints: &[Constraint]) -> i64 {
+    let range = constraints.iter().find_map(|constraint| match constraint {
+        Constraint::Range { min, max } => Some(min.unwrap_or_else(|| max.map_or(1, |max| max.min(1)))),
+        Constraint::Length { .. }
+        | Constraint::FloatRange { .. }
+        | Constraint::Pattern(_)
+        | Constraint::UniqueItems => None,
+    });
+    range.unwrap_or(1)
+}
+
+/// A floating-point number within constraints.
+fn fraction(constraints: &[Constraint]) -> f64 {
+    const NUMBER: f64 = 1.5;
+    let range = constraints.iter().find_map(|constraint| match constraint {
+        Constraint::FloatRange { min, max } => Some(NUMBER.max(min.unwrap_or(NUMBER)).min(max.unwrap_or(f64::MAX))),
+        Constraint::Length { .. } | Constraint::Range { .. } | Constraint::Pattern(_) | Constraint::UniqueItems => None,
+    });
+    range.unwrap_or(NUMBER)
+}
+
+/// No text or blob is made up that is longer than this.
+const LONGEST: u64 = 1 << 20;
+
+/// The least size within constraints, but one at the least where that is allowed.
+pub(super) fn size(constraints: &[Constraint]) -> Option<usize> {
+    let (min, max) = lengths(constraints);
+    let size = min.max(1).min(max);
+    usize::try_from(size).ok().filter(|_| size <= LONGEST)
+}
+
+/// A text within constraints.
+fn text(model: &Model, constraints: &[Constraint]) -> Option<String> {
+    const WORD: &str = "example";
+    let (min, max) = lengths(constraints);
+    let pattern = constraints.iter().find_map(|constraint| match constraint {
+        Constraint::Pattern(id) => Some(&model[*id].compiled),
+        Constraint::Length { .. }
+        | Constraint::Range { .. }
+        | Constraint::FloatRange { .. }
+        | Constraint::UniqueItems => None,
+    });
+    let fits = |text: &str| {
+        let length = text.chars().count() as u64;
+        (min..=max).contains(&length) && pattern.is_none_or(|pattern| pattern.matches(text))
+    };
+    if fits(WORD) {
+        return Some(WORD.to_owned());
+    }
+    match pattern {
+        Some(pattern) => pattern.example(min, max),
+        None => Some(WORD.chars().cycle().take(size(constraints)?).collect()),
+    }
+}
+
+/// The bounds of a size.
+fn lengths(constraints: &[Constraint]) -> (u64, u64) {
+    let length = constraints.iter().find_map(|constraint| match constraint {
+        Constraint::Length { min, max } => Some((min.unwrap_or(0), max.unwrap_or(u64::MAX))),
+        Constraint::Range { .. } | Constraint::FloatRange { .. } | Constraint::Pattern(_) | Constraint::UniqueItems => {
+            None
+        }
+    });
+    length.unwrap_or((0, u64::MAX))
+}
+
+/// A text as JSON.
+pub(super) fn quoted(text: &str) -> String {
+    written(|writer| writer.string(text))
+}
+
+/// The text that a writer writes.
+fn written(write: impl FnOnce(&mut Writer)) -> String {
+    let mut writer = Writer::default();
+    write(&mut writer);
+    String::from_utf8(writer.into_bytes()).unwrap_or_default()
+}

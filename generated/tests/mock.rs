@@ -1,0 +1,229 @@
+//! The mock, asked for every operation without a network: good requests, refused ones, and told to fail.
+
+#![cfg(feature = "mock")]
+
+use std::time::{Duration, Instant};
+
+use cognito_idp::mock::mock;
+use cognito_idp::runtime::mock::{Mock, least, sample};
+use cognito_idp::runtime::schema::{self, Kind, Shape};
+use cognito_idp::runtime::service::Dispatch;
+use cognito_idp::runtime::validate::{Explanation, explain};
+use cognito_idp::runtime::{Document, Encode, Reader};
+use cognito_idp::schema::SERVICE;
+use cognito_idp::{Server, StatusCodes, server};
+
+/// A response: its status, the error's name if it is one, and its body.
+struct Answer {
+    status: u16,
+    error: Option<String>,
+    body: Vec<u8>,
+}
+
+async fn ask<D: Dispatch>(server: &Server<D>, operation: &str, body: &[u8]) -> Answer {
+    let response = server.dispatch(operation, body).await;
+    let error = response.headers().get("x-amzn-errortype").and_then(|name| name.to_str().ok());
+    Answer {
+        status: response.status().as_u16(),
+        error: error.map(|name| name.trim_end_matches(':').to_owned()),
+        body: response.into_body().to_vec(),
+    }
+}
+
+fn parse(json: &[u8]) -> Document {
+    let document = Reader::new(json, usize::MAX).and_then(|mut reader| reader.document());
+    document.unwrap_or_default()
+}
+
+/// A request of an operation, as `make` makes values; the empty one where it takes nothing.
+fn request(operation: &schema::Operation, make: fn(&'static Shape) -> Option<Document>) -> Document {
+    let made = operation.input.map(|shape| make(shape).unwrap_or_default());
+    made.unwrap_or(Document::Object(Vec::new()))
+}
+
+/// The paths of members that are not set, but for those through which a shape contains itself.
+fn unset(value: &Document, shape: &'static Shape, path: &str, open: &mut Vec<&'static str>, found: &mut Vec<String>) {
+    let leads_back = |shape: &'static Shape, open: &[&str]| open.contains(&innermost(shape).name);
+    open.push(shape.name);
+    match (&shape.kind, value) {
+        (Kind::Structure(structure), _) => {
+            for member in structure.members {
+                let path = format!("{path}.{}", member.name);
+                match value.get(member.name) {
+                    Some(value) => unset(value, member.shape, &path, open, found),
+                    None if leads_back(member.shape, open) => {}
+                    None => found.push(path),
+                }
+            }
+        }
+        (Kind::Union(members), _) => {
+            let set = members.iter().find_map(|member| Some((member, value.get(member.name)?)));
+            match set {
+                Some((member, value)) => unset(value, member.shape, &format!("{path}.{}", member.name), open, found),
+                None => found.push(path.to_owned()),
+            }
+        }
+        (Kind::List(item), Document::Array(items)) => match items.first() {
+            Some(value) => unset(value, item, &format!("{path}[0]"), open, found),
+            None => found.push(format!("{path}[0]")),
+        },
+        (Kind::Map { value: shape, .. }, Document::Object(entries)) => match entries.first() {
+            Some((key, value)) => unset(value, shape, &format!("{path}[{key}]"), open, found),
+            None => found.push(format!("{path}[]")),
+        },
+        _ => {}
+    }
+    open.pop();
+}
+
+/// The shape of a list's items or a map's values, however deep.
+fn innermost(shape: &'static Shape) -> &'static Shape {
+    match &shape.kind {
+        Kind::List(item) => innermost(item),
+        Kind::Map { value, .. } => innermost(value),
+        _ => shape,
+    }
+}
+
+/// Sends a request to every operation, and judges the answers and what the mock remembers.
+async fn every_operation_answers(make: fn(&'static Shape) -> Option<Document>) {
+    let mock = mock();
+    let server = server(mock.clone());
+    let mut wrong = Vec::new();
+    let mut requests = Vec::new();
+    for operation in SERVICE.operations {
+        let request = request(operation, make);
+        let Answer { status, body, .. } = ask(&server, operation.name, &request.to_body()).await;
+        let text = String::from_utf8_lossy(&body);
+        if status != 200 {
+            wrong.push(format!("{}: {status} {text}", operation.name));
+        }
+        match operation.output {
+            Some(shape) => {
+                if !matches!(explain(&body, shape, 128), Explanation::Acceptable) {
+                    wrong.push(format!("{}: {text}: {:?}", operation.name, explain(&body, shape, 128)));
+                }
+                unset(&parse(&body), shape, operation.name, &mut Vec::new(), &mut wrong);
+            }
+            None if body.is_empty() => {}
+            None => wrong.push(format!("{}: {text}", operation.name)),
+        }
+        requests.push((operation.name, request));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let received: Vec<_> = mock.requests().into_iter().map(|received| (received.operation, received.input)).collect();
+    assert_eq!(received, requests);
+    println!("{} operations answered", requests.len());
+}
+
+#[tokio::test]
+async fn every_operation_answers_its_least_request_with_all_members_set() {
+    every_operation_answers(least).await;
+}
+
+#[tokio::test]
+async fn every_operation_answers_a_request_with_all_members_set() {
+    every_operation_answers(sample).await;
+}
+
+#[tokio::test]
+async fn an_empty_request_is_refused_where_members_are_required() {
+    let mock = mock();
+    let server = server(mock.clone());
+    let (mut refused, mut answered) = (0, 0);
+    for operation in SERVICE.operations {
+        let members = operation.input.map(|shape| &shape.kind);
+        let is_required = matches!(members, Some(Kind::Structure(structure)) if structure.members.iter().any(|member| member.required));
+        let Answer { status, error, body } = ask(&server, operation.name, b"{}").await;
+        let text = String::from_utf8_lossy(&body);
+        if is_required {
+            refused += 1;
+            assert_eq!((status, error.as_deref()), (400, Some(SERVICE.validation.error)), "{} {text}", operation.name);
+            assert!(text.contains("failed to satisfy constraint: Member must not be null"), "{text}");
+        } else {
+            answered += 1;
+            assert_eq!(status, 200, "{} {text}", operation.name);
+        }
+    }
+    assert_eq!(mock.requests().len(), answered, "what is refused is not received");
+    println!("{refused} operations refused an empty request, {answered} answered");
+}
+
+#[tokio::test]
+async fn every_declared_error_can_be_told_to_happen_with_either_status() -> Result<(), Box<dyn std::error::Error>> {
+    let mut declared = 0;
+    for operation in SERVICE.operations {
+        let request = request(operation, least).to_body();
+        for error in operation.errors {
+            let failing = || mock().fail(operation.name, error.error.shape.name);
+            let documented = server(failing()?).statuses(StatusCodes::Documented);
+            let name = Some(error.error.shape.name);
+            let wire = ask(&server(failing()?), operation.name, &request).await;
+            assert_eq!((wire.status, wire.error.as_deref()), (error.error.status, name));
+            let documented = ask(&documented, operation.name, &request).await;
+            let status = error.documented_status.unwrap_or(error.error.status);
+            assert_eq!((documented.status, documented.error.as_deref()), (status, name));
+            declared += 1;
+        }
+    }
+    println!("{declared} declared errors of {} operations", SERVICE.operations.len());
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_says_that_it_was_asked_for() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock().fail("SignUp", "UsernameExistsException")?;
+    let sign_up = cognito_idp::Operation::SignUp.schema();
+    let body = ask(&server(mock.clone()), sign_up.name, &request(sign_up, least).to_body()).await.body;
+    let message = "This mock was told to fail SignUp with UsernameExistsException.";
+    assert_eq!(
+        String::from_utf8_lossy(&body),
+        format!(r#"{{"__type":"UsernameExistsException","message":"{message}"}}"#)
+    );
+    assert_eq!(mock.requests().len(), 1, "a request that fails was received all the same");
+    Ok(())
+}
+
+/// Why a mock does not fail as told.
+fn refused(mock: Result<Mock, impl std::fmt::Display>) -> String {
+    mock.map_err(|error| error.to_string()).err().unwrap_or_default()
+}
+
+#[test]
+fn an_error_that_the_api_does_not_have_is_refused_at_once() {
+    let message = refused(mock().fail("GetSigningCertificate", "NoSuchException"));
+    let told = "`NoSuchException` is no error of Amazon Cognito Identity Provider; GetSigningCertificate declares ";
+    assert!(message.starts_with(told), "{message}");
+    assert!(message.contains("ResourceNotFoundException"), "{message}");
+    assert!(refused(mock().fail("Nothing", "InternalErrorException")).starts_with("`Nothing` is no operation of "));
+    assert_eq!(refused(mock().fail("GetSigningCertificate", "ExpiredCodeException")), "", "an error of others will do");
+}
+
+#[tokio::test]
+async fn an_answer_takes_as_long_as_told() {
+    let server = server(mock().latency(Duration::from_millis(30)));
+    let start = Instant::now();
+    assert_eq!(ask(&server, "ListUserPools", br#"{"MaxResults":1}"#).await.status, 200);
+    assert!(start.elapsed() >= Duration::from_millis(30));
+}
+
+#[tokio::test]
+async fn the_last_requests_are_remembered_as_json() {
+    let mock = mock().remember(2);
+    let server = server(mock.clone());
+    for number in ["1", "2", "3"] {
+        let body = format!(r#"{{"MaxResults":{number},"Other":true}}"#);
+        assert_eq!(ask(&server, "ListUserPools", body.as_bytes()).await.status, 200);
+    }
+    let Document::Array(requests) = parse(&mock.requests_json()) else { return assert_eq!(mock.requests_json(), b"") };
+    let inputs: Vec<_> = requests.iter().filter_map(|request| request.get("input")?.get("MaxResults")).collect();
+    assert_eq!(inputs, [&Document::from(2), &Document::from(3)]);
+    for request in &requests {
+        assert_eq!(request.get("operation"), Some(&Document::from("ListUserPools")));
+        assert!(matches!(request.get("requestId"), Some(Document::String(id)) if id.len() == 36));
+        assert!(matches!(request.get("time"), Some(Document::String(time)) if time.ends_with('Z')));
+        assert_eq!(request.get("input").and_then(|input| input.get("Other")), None);
+    }
+    mock.forget();
+    assert_eq!(mock.requests_json(), b"[]");
+}

@@ -1,0 +1,140 @@
+// The endpoint of a mock -> one JSON line an operation and input: whether the AWS SDK for JavaScript v3 and the mock
+// understand each other.
+//
+//     node operations.mjs ENDPOINT
+//
+// The mock says what can be sent and what it answers. All of it goes through the ordinary commands of the client.
+// `cargo xtask conformance` knows which operations must be reported, and what this version of the SDK lacks.
+
+import * as sdk from "@aws-sdk/client-cognito-identity-provider";
+
+const [endpoint] = process.argv.slice(2);
+
+const client = new sdk.CognitoIdentityProviderClient({
+  endpoint,
+  region: "us-east-1",
+  credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 30_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
+});
+
+/** What the mock itself has to tell; undefined if it has nothing. */
+async function ask(method, path) {
+  const response = await fetch(endpoint + path, { method, signal: AbortSignal.timeout(30_000) });
+  check(response.ok, `${method} ${path} is answered with ${response.status}`);
+  const body = await response.text();
+  return body === "" ? undefined : JSON.parse(body);
+}
+
+function check(holds, problem) {
+  if (!holds) {
+    throw new Error(problem);
+  }
+}
+
+/** The places of timestamps and blobs, such as `output.Items[].Bytes`, as a tree by `.output`, `.Items`, `[]`, `.Bytes`. */
+function tree({ timestamps, blobs }) {
+  const root = new Map();
+  const plant = (kind) => (path) => {
+    let node = root;
+    for (const step of `.${path}`.match(/\.[^.[\]{}]+|\[\]|\{\}/g)) {
+      if (!node.has(step)) {
+        node.set(step, new Map());
+      }
+      node = node.get(step);
+    }
+    node.kind = kind;
+  };
+  timestamps.forEach(plant("timestamp"));
+  blobs.forEach(plant("blob"));
+  return root;
+}
+
+/** A value of the wire as the client takes and returns it. */
+function native(value, node) {
+  if (node === undefined) {
+    return value;
+  }
+  if (node.kind === "timestamp") {
+    return new Date(Math.round(value * 1000));
+  }
+  if (node.kind === "blob") {
+    return new Uint8Array(Buffer.from(value, "base64"));
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => native(item, node.get("[]")));
+  }
+  // a node of a map has no other steps
+  const step = (name) => node.get("{}") ?? node.get(`.${name}`);
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, native(member, step(name))]));
+}
+
+const isPlain = (value) => Object.prototype.toString.call(value) === "[object Object]";
+
+/** What is missing, what is too much, and what is another value. */
+function differences(found, wanted, path) {
+  if (Array.isArray(found) && Array.isArray(wanted) && found.length === wanted.length) {
+    return wanted.flatMap((item, index) => differences(found[index], item, `${path}[${index}]`));
+  }
+  if (isPlain(found) && isPlain(wanted)) {
+    const names = new Set([...Object.keys(wanted), ...Object.keys(found)]);
+    return [...names].flatMap((name) => differences(found[name], wanted[name], `${path}.${name}`));
+  }
+  return comparable(found) === comparable(wanted) ? [] : [`${path} is ${comparable(found)}, not ${comparable(wanted)}`];
+}
+
+/** A text that is the same only for equal values of one kind. */
+function comparable(value) {
+  if (value instanceof Date) {
+    return `Date ${value.getTime()}`;
+  }
+  if (value instanceof Uint8Array) {
+    return `bytes ${Buffer.from(value).toString("base64")}`;
+  }
+  return value === undefined ? "unset" : JSON.stringify(value);
+}
+
+function same(found, wanted, path) {
+  const problems = differences(found, wanted, path);
+  check(problems.length === 0, problems.join("\n"));
+}
+
+/** Sends an input as the client does, and looks at what arrives on either side. */
+async function exchange(sample, given) {
+  const { name } = sample;
+  const places = tree(sample);
+  const Command = sdk[`${name}Command`];
+  const command = new Command(native(given ?? {}, places.get(".input")));
+  await ask("DELETE", "/_mock/requests");
+  const { $metadata, ...output } = await client.send(command);
+  check($metadata.httpStatusCode === 200, `the HTTP status is ${$metadata.httpStatusCode}`);
+  const requests = await ask("GET", "/_mock/requests");
+  const operations = requests.map(({ operation }) => operation);
+  same(operations, [name], "operations received");
+  same(requests[0].requestId, $metadata.requestId, "request id");
+  same(requests[0].input, given ?? {}, "input received");
+  same(output, native(sample.output ?? {}, places.get(".output")), "output");
+}
+
+const { operations } = await ask("GET", "/_mock/samples");
+for (const sample of operations) {
+  const inputs = sample.input ?? { minimal: undefined, maximal: undefined };
+  for (const [input, given] of Object.entries(inputs)) {
+    // an empty text stands for the whole operation
+    const lacks = `${sample.name}Command` in sdk ? [] : [""];
+    let detail = "";
+    try {
+      check(given !== null, "the mock found no such input");
+      if (lacks.length === 0) {
+        await exchange(sample, given);
+      }
+    } catch (error) {
+      // whatever it is, it is this exchange's failure, and the next one still runs
+      detail = `${error.name}: ${error.message}`;
+    }
+    console.log(JSON.stringify({ operation: sample.name, input, ok: detail === "", detail, lacks }));
+  }
+}
+
+// closes the connections that are kept for further requests, so that the process can end
+client.destroy();
