@@ -17,7 +17,7 @@ mod validate;
 
 pub(crate) use docs::comment_lines;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::model::{Kind, Model, Shape, ShapeId, TimestampFormat};
@@ -154,9 +154,31 @@ fn timestamp_format(format: TimestampFormat) -> TokenStream {
     }
 }
 
-/// Whether some shape that `wanted` accepts is in the model: what a module must import.
-fn any(model: &Model, wanted: impl Fn(&Kind) -> bool) -> bool {
-    model.shapes.iter().any(|shape| wanted(&shape.kind))
+/// Whether items say a name: what their module must import, no less and no more.
+fn says(items: &[TokenStream], name: &str) -> bool {
+    fn inside(tokens: TokenStream, name: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => ident == name,
+            TokenTree::Group(group) => inside(group.stream(), name),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    items.iter().any(|item| inside(item.clone(), name))
+}
+
+/// Those of the runtime's names that items say, to be imported.
+fn from_runtime(items: &[TokenStream], names: &[&str]) -> Option<TokenStream> {
+    let said: Vec<_> = names.iter().filter(|name| says(items, name)).map(|name| ident(name)).collect();
+    (!said.is_empty()).then(|| quote!(use crate::runtime::{#(#said),*};))
+}
+
+/// All types of the API, where items say one.
+fn from_types(model: &Model, items: &[TokenStream]) -> Option<TokenStream> {
+    typed(model).any(|shape| says(items, &shape.name.camel)).then(|| {
+        quote!(
+            use super::types::*;
+        )
+    })
 }
 
 /// The shapes that have a type of their own in `types`.

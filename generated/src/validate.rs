@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 use super::patterns;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, schema::Shape};
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
 /// `AWSAccountIdType`: at most 12 characters; matching `[0-9]+`.
-fn aws_account_id_type(value: &str) -> bool {
+fn is_aws_account_id_type(value: &str) -> bool {
     characters(value, ..=12) && patterns::AWS_ACCOUNT_ID_TYPE.matches(value)
 }
 
 /// `AccessTokenValidityType`: 1 to 86400.
-fn access_token_validity_type(value: i32) -> bool {
+fn is_access_token_validity_type(value: i32) -> bool {
     (1..=86_400).contains(&value)
 }
 
@@ -23,7 +24,7 @@ impl Validate for AccountRecoverySettingType {
     const SHAPE: &'static Shape = &shapes::ACCOUNT_RECOVERY_SETTING_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.recovery_mechanisms.as_deref().is_none_or(recovery_mechanisms_type)
+        self.recovery_mechanisms.as_deref().is_none_or(is_recovery_mechanisms_type)
     }
 }
 
@@ -55,8 +56,8 @@ impl Validate for AccountTakeoverRiskConfigurationType {
 }
 
 /// `AcrConfigurationType`: at most 4 entries; each key matching `Level[1-4]`.
-fn acr_configuration_type(value: &BTreeMap<String, AcrLevelConfigType>) -> bool {
-    value.len() <= 4 && value.keys().all(|key| acr_level_key_type(key))
+fn is_acr_configuration_type(value: &BTreeMap<String, AcrLevelConfigType>) -> bool {
+    value.len() <= 4 && value.keys().all(|key| is_acr_level_key_type(key))
         && value.values().all(Validate::is_valid)
 }
 
@@ -64,29 +65,29 @@ impl Validate for AcrLevelConfigType {
     const SHAPE: &'static Shape = &shapes::ACR_LEVEL_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        acr_value_type(&self.acr_value)
+        is_acr_value_type(&self.acr_value)
     }
 }
 
 /// `AcrLevelKeyType`: matching `Level[1-4]`.
-fn acr_level_key_type(value: &str) -> bool {
+fn is_acr_level_key_type(value: &str) -> bool {
     patterns::ACR_LEVEL_KEY_TYPE.matches(value)
 }
 
 /// `AcrMappingKeyType`: matching `Level[1-4]`.
-fn acr_mapping_key_type(value: &str) -> bool {
+fn is_acr_mapping_key_type(value: &str) -> bool {
     patterns::ACR_LEVEL_KEY_TYPE.matches(value)
 }
 
 /// `AcrMappingType`: at most 4 entries; each key matching `Level[1-4]`; each value 1 to 64 characters
 /// and matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn acr_mapping_type(value: &BTreeMap<String, String>) -> bool {
-    value.len() <= 4 && value.keys().all(|key| acr_mapping_key_type(key))
-        && value.values().all(|value| acr_value_type(value))
+fn is_acr_mapping_type(value: &BTreeMap<String, String>) -> bool {
+    value.len() <= 4 && value.keys().all(|key| is_acr_mapping_key_type(key))
+        && value.values().all(|value| is_acr_value_type(value))
 }
 
 /// `AcrValueType`: 1 to 64 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn acr_value_type(value: &str) -> bool {
+fn is_acr_value_type(value: &str) -> bool {
     characters(value, 1..=64) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
@@ -94,8 +95,8 @@ impl Validate for AddCustomAttributesRequest {
     const SHAPE: &'static Shape = &shapes::ADD_CUSTOM_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && custom_attributes_list_type(&self.custom_attributes)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_custom_attributes_list_type(&self.custom_attributes)
     }
 }
 
@@ -111,8 +112,8 @@ impl Validate for AddUserPoolClientSecretRequest {
     const SHAPE: &'static Shape = &shapes::ADD_USER_POOL_CLIENT_SECRET_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
     }
 }
 
@@ -128,8 +129,8 @@ impl Validate for AdminAddUserToGroupRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_ADD_USER_TO_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && group_name_type(&self.group_name)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_group_name_type(&self.group_name)
     }
 }
 
@@ -137,8 +138,8 @@ impl Validate for AdminConfirmSignUpRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_CONFIRM_SIGN_UP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -156,7 +157,7 @@ impl Validate for AdminCreateUserConfigType {
     fn is_valid(&self) -> bool {
         self
             .unused_account_validity_days
-            .is_none_or(admin_create_user_unused_account_validity_days_type)
+            .is_none_or(is_admin_create_user_unused_account_validity_days_type)
             && self.invite_message_template.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -165,16 +166,16 @@ impl Validate for AdminCreateUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_CREATE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.user_attributes.as_deref().is_none_or(attribute_list_type)
-            && self.validation_data.as_deref().is_none_or(attribute_list_type)
-            && self.temporary_password.as_deref().is_none_or(password_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.user_attributes.as_deref().is_none_or(is_attribute_list_type)
+            && self.validation_data.as_deref().is_none_or(is_attribute_list_type)
+            && self.temporary_password.as_deref().is_none_or(is_password_type)
             && self.message_action.as_ref().is_none_or(MessageActionType::is_known)
             && self
                 .desired_delivery_mediums
                 .as_deref()
-                .is_none_or(delivery_medium_list_type)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+                .is_none_or(is_delivery_medium_list_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -187,7 +188,7 @@ impl Validate for AdminCreateUserResponse {
 }
 
 /// `AdminCreateUserUnusedAccountValidityDaysType`: 0 to 365.
-fn admin_create_user_unused_account_validity_days_type(value: i32) -> bool {
+fn is_admin_create_user_unused_account_validity_days_type(value: i32) -> bool {
     (0..=365).contains(&value)
 }
 
@@ -195,7 +196,7 @@ impl Validate for AdminDeleteSoftwareTokenRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -211,8 +212,8 @@ impl Validate for AdminDeleteUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_USER_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && attribute_name_list_type(&self.user_attribute_names)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_attribute_name_list_type(&self.user_attribute_names)
     }
 }
 
@@ -228,7 +229,7 @@ impl Validate for AdminDeleteUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -236,7 +237,7 @@ impl Validate for AdminDisableProviderForUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        string_type(&self.user_pool_id) && self.user.is_valid()
+        is_string_type(&self.user_pool_id) && self.user.is_valid()
     }
 }
 
@@ -252,7 +253,7 @@ impl Validate for AdminDisableUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DISABLE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -268,7 +269,7 @@ impl Validate for AdminEnableUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_ENABLE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -284,8 +285,8 @@ impl Validate for AdminForgetDeviceRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_FORGET_DEVICE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && device_key_type(&self.device_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_device_key_type(&self.device_key)
     }
 }
 
@@ -293,8 +294,8 @@ impl Validate for AdminGetDeviceRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_DEVICE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        device_key_type(&self.device_key) && user_pool_id_type(&self.user_pool_id)
-            && username_type(&self.username)
+        is_device_key_type(&self.device_key) && is_user_pool_id_type(&self.user_pool_id)
+            && is_username_type(&self.username)
     }
 }
 
@@ -310,7 +311,7 @@ impl Validate for AdminGetUserAuthFactorsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_AUTH_FACTORS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -318,16 +319,16 @@ impl Validate for AdminGetUserAuthFactorsResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username)
-            && self.preferred_mfa_setting.as_deref().is_none_or(string_type)
+        is_username_type(&self.username)
+            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
             && self
                 .user_mfa_setting_list
                 .as_deref()
-                .is_none_or(user_mfa_setting_list_type)
+                .is_none_or(is_user_mfa_setting_list_type)
             && self
                 .configured_user_auth_factors
                 .as_deref()
-                .is_none_or(configured_user_auth_factors_list_type)
+                .is_none_or(is_configured_user_auth_factors_list_type)
     }
 }
 
@@ -335,7 +336,7 @@ impl Validate for AdminGetUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -343,15 +344,15 @@ impl Validate for AdminGetUserResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username)
-            && self.user_attributes.as_deref().is_none_or(attribute_list_type)
+        is_username_type(&self.username)
+            && self.user_attributes.as_deref().is_none_or(is_attribute_list_type)
             && self.user_status.as_ref().is_none_or(UserStatusType::is_known)
-            && self.mfa_options.as_deref().is_none_or(mfa_option_list_type)
-            && self.preferred_mfa_setting.as_deref().is_none_or(string_type)
+            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
+            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
             && self
                 .user_mfa_setting_list
                 .as_deref()
-                .is_none_or(user_mfa_setting_list_type)
+                .is_none_or(is_user_mfa_setting_list_type)
     }
 }
 
@@ -359,13 +360,13 @@ impl Validate for AdminInitiateAuthRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_INITIATE_AUTH_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.auth_flow.is_known()
-            && self.auth_parameters.as_ref().is_none_or(auth_parameters_type)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.auth_parameters.as_ref().is_none_or(is_auth_parameters_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.session.as_deref().is_none_or(session_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -374,13 +375,16 @@ impl Validate for AdminInitiateAuthResponse {
 
     fn is_valid(&self) -> bool {
         self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(session_type)
-            && self.challenge_parameters.as_ref().is_none_or(challenge_parameters_type)
+            && self.session.as_deref().is_none_or(is_session_type)
+            && self
+                .challenge_parameters
+                .as_ref()
+                .is_none_or(is_challenge_parameters_type)
             && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
             && self
                 .available_challenges
                 .as_deref()
-                .is_none_or(available_challenge_list_type)
+                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -388,7 +392,7 @@ impl Validate for AdminLinkProviderForUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        string_type(&self.user_pool_id) && self.destination_user.is_valid()
+        is_string_type(&self.user_pool_id) && self.destination_user.is_valid()
             && self.source_user.is_valid()
     }
 }
@@ -405,9 +409,12 @@ impl Validate for AdminListDevicesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_DEVICES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.limit.is_none_or(query_limit_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
     }
 }
 
@@ -415,8 +422,11 @@ impl Validate for AdminListDevicesResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_DEVICES_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.devices.as_deref().is_none_or(device_list_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
+        self.devices.as_deref().is_none_or(is_device_list_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
     }
 }
 
@@ -424,9 +434,9 @@ impl Validate for AdminListGroupsForUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_GROUPS_FOR_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username) && user_pool_id_type(&self.user_pool_id)
-            && self.limit.is_none_or(query_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_username_type(&self.username) && is_user_pool_id_type(&self.user_pool_id)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -434,8 +444,8 @@ impl Validate for AdminListGroupsForUserResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.groups.as_deref().is_none_or(group_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.groups.as_deref().is_none_or(is_group_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -443,9 +453,9 @@ impl Validate for AdminListUserAuthEventsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_AUTH_EVENTS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.max_results.is_none_or(query_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.max_results.is_none_or(is_query_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -453,8 +463,8 @@ impl Validate for AdminListUserAuthEventsResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.auth_events.as_deref().is_none_or(auth_events_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.auth_events.as_deref().is_none_or(is_auth_events_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -462,8 +472,8 @@ impl Validate for AdminListUserSessionsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_SESSIONS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -471,8 +481,8 @@ impl Validate for AdminListUserSessionsResponse {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.sessions.as_deref().is_none_or(sessions_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.sessions.as_deref().is_none_or(is_sessions_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -480,8 +490,8 @@ impl Validate for AdminRemoveUserFromGroupRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_REMOVE_USER_FROM_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && group_name_type(&self.group_name)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_group_name_type(&self.group_name)
     }
 }
 
@@ -489,8 +499,8 @@ impl Validate for AdminResetUserPasswordRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_RESET_USER_PASSWORD_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -506,13 +516,13 @@ impl Validate for AdminRespondToAuthChallengeRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.challenge_name.is_known()
-            && self.challenge_responses.as_ref().is_none_or(challenge_responses_type)
-            && self.session.as_deref().is_none_or(session_type)
+            && self.challenge_responses.as_ref().is_none_or(is_challenge_responses_type)
+            && self.session.as_deref().is_none_or(is_session_type)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -521,13 +531,16 @@ impl Validate for AdminRespondToAuthChallengeResponse {
 
     fn is_valid(&self) -> bool {
         self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(session_type)
-            && self.challenge_parameters.as_ref().is_none_or(challenge_parameters_type)
+            && self.session.as_deref().is_none_or(is_session_type)
+            && self
+                .challenge_parameters
+                .as_ref()
+                .is_none_or(is_challenge_parameters_type)
             && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
             && self
                 .available_challenges
                 .as_deref()
-                .is_none_or(available_challenge_list_type)
+                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -535,8 +548,8 @@ impl Validate for AdminRevokeUserSessionRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_REVOKE_USER_SESSION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && session_id_type(&self.session_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_session_id_type(&self.session_id)
             && self
                 .revoke_associated_sessions
                 .as_ref()
@@ -556,7 +569,7 @@ impl Validate for AdminSetUserMfaPreferenceRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username) && user_pool_id_type(&self.user_pool_id)
+        is_username_type(&self.username) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -572,8 +585,8 @@ impl Validate for AdminSetUserPasswordRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_PASSWORD_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && password_type(&self.password)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_password_type(&self.password)
     }
 }
 
@@ -589,8 +602,8 @@ impl Validate for AdminSetUserSettingsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_SETTINGS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && mfa_option_list_type(&self.mfa_options)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_mfa_option_list_type(&self.mfa_options)
     }
 }
 
@@ -606,8 +619,8 @@ impl Validate for AdminUpdateAuthEventFeedbackRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && event_id_type(&self.event_id) && self.feedback_value.is_known()
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_event_id_type(&self.event_id) && self.feedback_value.is_known()
     }
 }
 
@@ -623,8 +636,8 @@ impl Validate for AdminUpdateDeviceStatusRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_DEVICE_STATUS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && device_key_type(&self.device_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_device_key_type(&self.device_key)
             && self
                 .device_remembered_status
                 .as_ref()
@@ -644,9 +657,9 @@ impl Validate for AdminUpdateUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && attribute_list_type(&self.user_attributes)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_attribute_list_type(&self.user_attributes)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -662,7 +675,7 @@ impl Validate for AdminUserGlobalSignOutRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
     }
 }
 
@@ -685,12 +698,12 @@ impl Validate for AdvancedSecurityAdditionalFlowsType {
 }
 
 /// `AliasAttributesListType`.
-fn alias_attributes_list_type(value: &[AliasAttributeType]) -> bool {
+fn is_alias_attributes_list_type(value: &[AliasAttributeType]) -> bool {
     value.iter().all(AliasAttributeType::is_known)
 }
 
 /// `AllowedFirstAuthFactorsListType`: 1 to 5 items.
-fn allowed_first_auth_factors_list_type(value: &[AuthFactorType]) -> bool {
+fn is_allowed_first_auth_factors_list_type(value: &[AuthFactorType]) -> bool {
     (1..=5).contains(&value.len()) && value.iter().all(AuthFactorType::is_known)
 }
 
@@ -698,10 +711,10 @@ impl Validate for AnalyticsConfigurationType {
     const SHAPE: &'static Shape = &shapes::ANALYTICS_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.application_id.as_deref().is_none_or(hex_string_type)
-            && self.application_arn.as_deref().is_none_or(arn_type)
-            && self.role_arn.as_deref().is_none_or(arn_type)
-            && self.external_id.as_deref().is_none_or(string_type)
+        self.application_id.as_deref().is_none_or(is_hex_string_type)
+            && self.application_arn.as_deref().is_none_or(is_arn_type)
+            && self.role_arn.as_deref().is_none_or(is_arn_type)
+            && self.external_id.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -709,23 +722,23 @@ impl Validate for AnalyticsMetadataType {
     const SHAPE: &'static Shape = &shapes::ANALYTICS_METADATA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.analytics_endpoint_id.as_deref().is_none_or(string_type)
+        self.analytics_endpoint_id.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `ArnType`: 20 to 2048 characters; matching
 /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
-fn arn_type(value: &str) -> bool {
+fn is_arn_type(value: &str) -> bool {
     characters(value, 20..=2048) && patterns::ARN_TYPE.matches(value)
 }
 
 /// `AssetBytesType`: at most 1000000 bytes.
-fn asset_bytes_type(value: &[u8]) -> bool {
+fn is_asset_bytes_type(value: &[u8]) -> bool {
     value.len() <= 1_000_000
 }
 
 /// `AssetListType`: at most 40 items.
-fn asset_list_type(value: &[AssetType]) -> bool {
+fn is_asset_list_type(value: &[AssetType]) -> bool {
     value.len() <= 40 && value.iter().all(Validate::is_valid)
 }
 
@@ -735,8 +748,8 @@ impl Validate for AssetType {
     fn is_valid(&self) -> bool {
         self.category.is_known() && self.color_mode.is_known()
             && self.extension.is_known()
-            && self.bytes.as_deref().is_none_or(asset_bytes_type)
-            && self.resource_id.as_deref().is_none_or(resource_id_type)
+            && self.bytes.as_deref().is_none_or(is_asset_bytes_type)
+            && self.resource_id.as_deref().is_none_or(is_resource_id_type)
     }
 }
 
@@ -744,8 +757,8 @@ impl Validate for AssociateSoftwareTokenRequest {
     const SHAPE: &'static Shape = &shapes::ASSOCIATE_SOFTWARE_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(token_model_type)
-            && self.session.as_deref().is_none_or(session_type)
+        self.access_token.as_deref().is_none_or(is_token_model_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -753,34 +766,34 @@ impl Validate for AssociateSoftwareTokenResponse {
     const SHAPE: &'static Shape = &shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.secret_code.as_deref().is_none_or(secret_code_type)
-            && self.session.as_deref().is_none_or(session_type)
+        self.secret_code.as_deref().is_none_or(is_secret_code_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
 /// `AttributeListType`.
-fn attribute_list_type(value: &[AttributeType]) -> bool {
+fn is_attribute_list_type(value: &[AttributeType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `AttributeMappingKeyType`: 1 to 32 characters.
-fn attribute_mapping_key_type(value: &str) -> bool {
+fn is_attribute_mapping_key_type(value: &str) -> bool {
     characters(value, 1..=32)
 }
 
 /// `AttributeMappingType`: each key 1 to 32 characters; each value at most 131072 characters.
-fn attribute_mapping_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| attribute_mapping_key_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_attribute_mapping_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_attribute_mapping_key_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `AttributeNameListType`: each 1 to 32 characters and matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
-fn attribute_name_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| attribute_name_type(item))
+fn is_attribute_name_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_attribute_name_type(item))
 }
 
 /// `AttributeNameType`: 1 to 32 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
-fn attribute_name_type(value: &str) -> bool {
+fn is_attribute_name_type(value: &str) -> bool {
     characters(value, 1..=32) && patterns::ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
@@ -788,18 +801,18 @@ impl Validate for AttributeType {
     const SHAPE: &'static Shape = &shapes::ATTRIBUTE_TYPE;
 
     fn is_valid(&self) -> bool {
-        attribute_name_type(&self.name)
-            && self.value.as_deref().is_none_or(attribute_value_type)
+        is_attribute_name_type(&self.name)
+            && self.value.as_deref().is_none_or(is_attribute_value_type)
     }
 }
 
 /// `AttributeValueType`: at most 2048 characters.
-fn attribute_value_type(value: &str) -> bool {
+fn is_attribute_value_type(value: &str) -> bool {
     characters(value, ..=2048)
 }
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
-fn attributes_require_verification_before_update_type(
+fn is_attributes_require_verification_before_update_type(
     value: &[VerifiedAttributeType],
 ) -> bool {
     value.iter().all(VerifiedAttributeType::is_known)
@@ -807,12 +820,12 @@ fn attributes_require_verification_before_update_type(
 
 /// `AudienceListType`: at most 1 item; each 1 to 256 characters and matching
 /// `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn audience_list_type(value: &[String]) -> bool {
-    value.len() <= 1 && value.iter().all(|item| audience_type(item))
+fn is_audience_list_type(value: &[String]) -> bool {
+    value.len() <= 1 && value.iter().all(|item| is_audience_type(item))
 }
 
 /// `AudienceType`: 1 to 256 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn audience_type(value: &str) -> bool {
+fn is_audience_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
@@ -820,32 +833,32 @@ impl Validate for AuthEventType {
     const SHAPE: &'static Shape = &shapes::AUTH_EVENT_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.event_id.as_deref().is_none_or(string_type)
+        self.event_id.as_deref().is_none_or(is_string_type)
             && self.event_type.as_ref().is_none_or(EventType::is_known)
             && self.event_response.as_ref().is_none_or(EventResponseType::is_known)
             && self.event_risk.as_ref().is_none_or(Validate::is_valid)
             && self
                 .challenge_responses
                 .as_deref()
-                .is_none_or(challenge_response_list_type)
+                .is_none_or(is_challenge_response_list_type)
             && self.event_context_data.as_ref().is_none_or(Validate::is_valid)
             && self.event_feedback.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `AuthEventsType`.
-fn auth_events_type(value: &[AuthEventType]) -> bool {
+fn is_auth_events_type(value: &[AuthEventType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `AuthParametersType`: each key at most 131072 characters; each value at most 131072 characters.
-fn auth_parameters_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_auth_parameters_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `AuthSessionValidityType`: 3 to 15.
-fn auth_session_validity_type(value: i32) -> bool {
+fn is_auth_session_validity_type(value: i32) -> bool {
     (3..=15).contains(&value)
 }
 
@@ -853,43 +866,43 @@ impl Validate for AuthenticationResultType {
     const SHAPE: &'static Shape = &shapes::AUTHENTICATION_RESULT_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(token_model_type)
-            && self.token_type.as_deref().is_none_or(string_type)
-            && self.refresh_token.as_deref().is_none_or(token_model_type)
-            && self.id_token.as_deref().is_none_or(token_model_type)
+        self.access_token.as_deref().is_none_or(is_token_model_type)
+            && self.token_type.as_deref().is_none_or(is_string_type)
+            && self.refresh_token.as_deref().is_none_or(is_token_model_type)
+            && self.id_token.as_deref().is_none_or(is_token_model_type)
             && self.new_device_metadata.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `AvailableChallengeListType`.
-fn available_challenge_list_type(value: &[ChallengeNameType]) -> bool {
+fn is_available_challenge_list_type(value: &[ChallengeNameType]) -> bool {
     value.iter().all(ChallengeNameType::is_known)
 }
 
 /// `BlockedIPRangeListType`: at most 200 items; each at most 131072 characters.
-fn blocked_ip_range_list_type(value: &[String]) -> bool {
-    value.len() <= 200 && value.iter().all(|item| string_type(item))
+fn is_blocked_ip_range_list_type(value: &[String]) -> bool {
+    value.len() <= 200 && value.iter().all(|item| is_string_type(item))
 }
 
 /// `CSSType`: at most 131072 characters.
-fn css_type(value: &str) -> bool {
+fn is_css_type(value: &str) -> bool {
     characters(value, ..=131_072)
 }
 
 /// `CallbackURLsListType`: at most 100 items; each 1 to 1024 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn callback_urls_list_type(value: &[String]) -> bool {
-    value.len() <= 100 && value.iter().all(|item| redirect_url_type(item))
+fn is_callback_urls_list_type(value: &[String]) -> bool {
+    value.len() <= 100 && value.iter().all(|item| is_redirect_url_type(item))
 }
 
 /// `ChallengeParametersType`: each key at most 131072 characters; each value at most 131072 characters.
-fn challenge_parameters_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_challenge_parameters_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `ChallengeResponseListType`.
-fn challenge_response_list_type(value: &[ChallengeResponseType]) -> bool {
+fn is_challenge_response_list_type(value: &[ChallengeResponseType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -903,18 +916,18 @@ impl Validate for ChallengeResponseType {
 }
 
 /// `ChallengeResponsesType`: each key at most 131072 characters; each value at most 131072 characters.
-fn challenge_responses_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_challenge_responses_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 impl Validate for ChangePasswordRequest {
     const SHAPE: &'static Shape = &shapes::CHANGE_PASSWORD_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.previous_password.as_deref().is_none_or(password_type)
-            && password_type(&self.proposed_password)
-            && token_model_type(&self.access_token)
+        self.previous_password.as_deref().is_none_or(is_password_type)
+            && is_password_type(&self.proposed_password)
+            && is_token_model_type(&self.access_token)
     }
 }
 
@@ -930,34 +943,34 @@ impl Validate for ClientAuthenticationResultType {
     const SHAPE: &'static Shape = &shapes::CLIENT_AUTHENTICATION_RESULT_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(token_model_type)
-            && self.token_type.as_deref().is_none_or(string_type)
+        self.access_token.as_deref().is_none_or(is_token_model_type)
+            && self.token_type.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `ClientIdType`: 1 to 128 characters; matching `[\w+]+`.
-fn client_id_type(value: &str) -> bool {
+fn is_client_id_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_ID_TYPE.matches(value)
 }
 
 /// `ClientMetadataType`: each key at most 131072 characters; each value at most 131072 characters.
-fn client_metadata_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_client_metadata_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `ClientNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn client_name_type(value: &str) -> bool {
+fn is_client_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
 /// `ClientPermissionListType`: each 1 to 2048 characters.
-fn client_permission_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| client_permission_type(item))
+fn is_client_permission_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_client_permission_type(item))
 }
 
 /// `ClientPermissionType`: 1 to 2048 characters.
-fn client_permission_type(value: &str) -> bool {
+fn is_client_permission_type(value: &str) -> bool {
     characters(value, 1..=2048)
 }
 
@@ -965,12 +978,12 @@ impl Validate for ClientSsoSessionConfigType {
     const SHAPE: &'static Shape = &shapes::CLIENT_SSO_SESSION_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        sso_session_max_validity_minutes_type(self.max_validity_minutes)
+        is_sso_session_max_validity_minutes_type(self.max_validity_minutes)
     }
 }
 
 /// `ClientSecretDescriptorListType`.
-fn client_secret_descriptor_list_type(value: &[ClientSecretDescriptorType]) -> bool {
+fn is_client_secret_descriptor_list_type(value: &[ClientSecretDescriptorType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -978,18 +991,18 @@ impl Validate for ClientSecretDescriptorType {
     const SHAPE: &'static Shape = &shapes::CLIENT_SECRET_DESCRIPTOR_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.client_secret_id.as_deref().is_none_or(client_secret_id_type)
-            && self.client_secret_value.as_deref().is_none_or(client_secret_type)
+        self.client_secret_id.as_deref().is_none_or(is_client_secret_id_type)
+            && self.client_secret_value.as_deref().is_none_or(is_client_secret_type)
     }
 }
 
 /// `ClientSecretIdType`: 1 to 128 characters.
-fn client_secret_id_type(value: &str) -> bool {
+fn is_client_secret_id_type(value: &str) -> bool {
     characters(value, 1..=128)
 }
 
 /// `ClientSecretType`: 24 to 64 characters; matching `[\w+]+`.
-fn client_secret_type(value: &str) -> bool {
+fn is_client_secret_type(value: &str) -> bool {
     characters(value, 24..=64) && patterns::CLIENT_ID_TYPE.matches(value)
 }
 
@@ -997,12 +1010,12 @@ impl Validate for CloudWatchLogsConfigurationType {
     const SHAPE: &'static Shape = &shapes::CLOUD_WATCH_LOGS_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.log_group_arn.as_deref().is_none_or(arn_type)
+        self.log_group_arn.as_deref().is_none_or(is_arn_type)
     }
 }
 
 /// `CodeDeliveryDetailsListType`.
-fn code_delivery_details_list_type(value: &[CodeDeliveryDetailsType]) -> bool {
+fn is_code_delivery_details_list_type(value: &[CodeDeliveryDetailsType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -1010,9 +1023,9 @@ impl Validate for CodeDeliveryDetailsType {
     const SHAPE: &'static Shape = &shapes::CODE_DELIVERY_DETAILS_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.destination.as_deref().is_none_or(string_type)
+        self.destination.as_deref().is_none_or(is_string_type)
             && self.delivery_medium.as_ref().is_none_or(DeliveryMediumType::is_known)
-            && self.attribute_name.as_deref().is_none_or(attribute_name_type)
+            && self.attribute_name.as_deref().is_none_or(is_attribute_name_type)
     }
 }
 
@@ -1020,7 +1033,7 @@ impl Validate for CompleteWebAuthnRegistrationRequest {
     const SHAPE: &'static Shape = &shapes::COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -1033,7 +1046,7 @@ impl Validate for CompleteWebAuthnRegistrationResponse {
 }
 
 /// `CompletionMessageType`: 1 to 128 characters; matching `[\w]+`.
-fn completion_message_type(value: &str) -> bool {
+fn is_completion_message_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::COMPLETION_MESSAGE_TYPE.matches(value)
 }
 
@@ -1049,13 +1062,13 @@ impl Validate for CompromisedCredentialsRiskConfigurationType {
     const SHAPE: &'static Shape = &shapes::COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.event_filter.as_deref().is_none_or(event_filters_type)
+        self.event_filter.as_deref().is_none_or(is_event_filters_type)
             && self.actions.is_valid()
     }
 }
 
 /// `ConfiguredUserAuthFactorsListType`: at most 8 items.
-fn configured_user_auth_factors_list_type(value: &[AuthFactorType]) -> bool {
+fn is_configured_user_auth_factors_list_type(value: &[AuthFactorType]) -> bool {
     value.len() <= 8 && value.iter().all(AuthFactorType::is_known)
 }
 
@@ -1063,9 +1076,9 @@ impl Validate for ConfirmDeviceRequest {
     const SHAPE: &'static Shape = &shapes::CONFIRM_DEVICE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && device_key_type(&self.device_key)
+        is_token_model_type(&self.access_token) && is_device_key_type(&self.device_key)
             && self.device_secret_verifier_config.as_ref().is_none_or(Validate::is_valid)
-            && self.device_name.as_deref().is_none_or(device_name_type)
+            && self.device_name.as_deref().is_none_or(is_device_name_type)
     }
 }
 
@@ -1081,14 +1094,14 @@ impl Validate for ConfirmForgotPasswordRequest {
     const SHAPE: &'static Shape = &shapes::CONFIRM_FORGOT_PASSWORD_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.secret_hash.as_deref().is_none_or(secret_hash_type)
-            && username_type(&self.username)
-            && confirmation_code_type(&self.confirmation_code)
-            && password_type(&self.password)
+        is_client_id_type(&self.client_id)
+            && self.secret_hash.as_deref().is_none_or(is_secret_hash_type)
+            && is_username_type(&self.username)
+            && is_confirmation_code_type(&self.confirmation_code)
+            && is_password_type(&self.password)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -1104,14 +1117,14 @@ impl Validate for ConfirmSignUpRequest {
     const SHAPE: &'static Shape = &shapes::CONFIRM_SIGN_UP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.secret_hash.as_deref().is_none_or(secret_hash_type)
-            && username_type(&self.username)
-            && confirmation_code_type(&self.confirmation_code)
+        is_client_id_type(&self.client_id)
+            && self.secret_hash.as_deref().is_none_or(is_secret_hash_type)
+            && is_username_type(&self.username)
+            && is_confirmation_code_type(&self.confirmation_code)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
-            && self.session.as_deref().is_none_or(session_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -1119,12 +1132,12 @@ impl Validate for ConfirmSignUpResponse {
     const SHAPE: &'static Shape = &shapes::CONFIRM_SIGN_UP_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.session.as_deref().is_none_or(session_type)
+        self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
 /// `ConfirmationCodeType`: 1 to 2048 characters; matching `[\S]+`.
-fn confirmation_code_type(value: &str) -> bool {
+fn is_confirmation_code_type(value: &str) -> bool {
     characters(value, 1..=2048) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
@@ -1132,9 +1145,10 @@ impl Validate for ContextDataType {
     const SHAPE: &'static Shape = &shapes::CONTEXT_DATA_TYPE;
 
     fn is_valid(&self) -> bool {
-        string_type(&self.ip_address) && string_type(&self.server_name)
-            && string_type(&self.server_path) && http_header_list(&self.http_headers)
-            && self.encoded_data.as_deref().is_none_or(string_type)
+        is_string_type(&self.ip_address) && is_string_type(&self.server_name)
+            && is_string_type(&self.server_path)
+            && is_http_header_list(&self.http_headers)
+            && self.encoded_data.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -1142,10 +1156,10 @@ impl Validate for CreateGroupRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        group_name_type(&self.group_name) && user_pool_id_type(&self.user_pool_id)
-            && self.description.as_deref().is_none_or(description_type)
-            && self.role_arn.as_deref().is_none_or(arn_type)
-            && self.precedence.is_none_or(precedence_type)
+        is_group_name_type(&self.group_name) && is_user_pool_id_type(&self.user_pool_id)
+            && self.description.as_deref().is_none_or(is_description_type)
+            && self.role_arn.as_deref().is_none_or(is_arn_type)
+            && self.precedence.is_none_or(is_precedence_type)
     }
 }
 
@@ -1161,13 +1175,13 @@ impl Validate for CreateIdentityProviderRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_IDENTITY_PROVIDER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && provider_name_type_v2(&self.provider_name)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_provider_name_type_v2(&self.provider_name)
             && self.provider_type.is_known()
-            && provider_details_type(&self.provider_details)
-            && self.attribute_mapping.as_ref().is_none_or(attribute_mapping_type)
-            && self.idp_identifiers.as_deref().is_none_or(idp_identifiers_list_type)
-            && self.acr_mapping.as_ref().is_none_or(acr_mapping_type)
+            && is_provider_details_type(&self.provider_details)
+            && self.attribute_mapping.as_ref().is_none_or(is_attribute_mapping_type)
+            && self.idp_identifiers.as_deref().is_none_or(is_idp_identifiers_list_type)
+            && self.acr_mapping.as_ref().is_none_or(is_acr_mapping_type)
     }
 }
 
@@ -1183,8 +1197,8 @@ impl Validate for CreateManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_MANAGED_LOGIN_BRANDING_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && self.assets.as_deref().is_none_or(asset_list_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && self.assets.as_deref().is_none_or(is_asset_list_type)
     }
 }
 
@@ -1200,10 +1214,10 @@ impl Validate for CreateResourceServerRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_RESOURCE_SERVER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && resource_server_identifier_type(&self.identifier)
-            && resource_server_name_type(&self.name)
-            && self.scopes.as_deref().is_none_or(resource_server_scope_list_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_resource_server_identifier_type(&self.identifier)
+            && is_resource_server_name_type(&self.name)
+            && self.scopes.as_deref().is_none_or(is_resource_server_scope_list_type)
     }
 }
 
@@ -1219,9 +1233,10 @@ impl Validate for CreateTermsRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && terms_name_type(&self.terms_name) && self.terms_source.is_known()
-            && self.enforcement.is_known() && self.links.as_ref().is_none_or(links_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && is_terms_name_type(&self.terms_name) && self.terms_source.is_known()
+            && self.enforcement.is_known()
+            && self.links.as_ref().is_none_or(is_links_type)
     }
 }
 
@@ -1237,9 +1252,9 @@ impl Validate for CreateUserImportJobRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_IMPORT_JOB_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_import_job_name_type(&self.job_name)
-            && user_pool_id_type(&self.user_pool_id)
-            && arn_type(&self.cloud_watch_logs_role_arn)
+        is_user_import_job_name_type(&self.job_name)
+            && is_user_pool_id_type(&self.user_pool_id)
+            && is_arn_type(&self.cloud_watch_logs_role_arn)
             && self
                 .password_hashing_algorithm
                 .as_ref()
@@ -1259,33 +1274,37 @@ impl Validate for CreateUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_name_type(&self.client_name)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
-            && self.refresh_token_validity.is_none_or(refresh_token_validity_type)
-            && self.access_token_validity.is_none_or(access_token_validity_type)
-            && self.id_token_validity.is_none_or(id_token_validity_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_client_name_type(&self.client_name)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
+            && self.refresh_token_validity.is_none_or(is_refresh_token_validity_type)
+            && self.access_token_validity.is_none_or(is_access_token_validity_type)
+            && self.id_token_validity.is_none_or(is_id_token_validity_type)
             && self.token_validity_units.as_ref().is_none_or(Validate::is_valid)
-            && self.read_attributes.as_deref().is_none_or(client_permission_list_type)
-            && self.write_attributes.as_deref().is_none_or(client_permission_list_type)
+            && self.read_attributes.as_deref().is_none_or(is_client_permission_list_type)
+            && self
+                .write_attributes
+                .as_deref()
+                .is_none_or(is_client_permission_list_type)
             && self
                 .explicit_auth_flows
                 .as_deref()
-                .is_none_or(explicit_auth_flows_list_type)
+                .is_none_or(is_explicit_auth_flows_list_type)
             && self
                 .supported_identity_providers
                 .as_deref()
-                .is_none_or(supported_identity_providers_list_type)
-            && self.callback_urls.as_deref().is_none_or(callback_urls_list_type)
-            && self.logout_urls.as_deref().is_none_or(logout_urls_list_type)
-            && self.default_redirect_uri.as_deref().is_none_or(redirect_url_type)
-            && self.allowed_oauth_flows.as_deref().is_none_or(oauth_flows_type)
-            && self.allowed_oauth_scopes.as_deref().is_none_or(scope_list_type)
+                .is_none_or(is_supported_identity_providers_list_type)
+            && self.callback_urls.as_deref().is_none_or(is_callback_urls_list_type)
+            && self.logout_urls.as_deref().is_none_or(is_logout_urls_list_type)
+            && self.default_redirect_uri.as_deref().is_none_or(is_redirect_url_type)
+            && self.allowed_oauth_flows.as_deref().is_none_or(is_oauth_flows_type)
+            && self.allowed_oauth_scopes.as_deref().is_none_or(is_scope_list_type)
             && self.analytics_configuration.as_ref().is_none_or(Validate::is_valid)
             && self
                 .prevent_user_existence_errors
                 .as_ref()
                 .is_none_or(PreventUserExistenceErrorTypes::is_known)
-            && self.auth_session_validity.is_none_or(auth_session_validity_type)
+            && self.auth_session_validity.is_none_or(is_auth_session_validity_type)
             && self.refresh_token_rotation.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -1302,7 +1321,7 @@ impl Validate for CreateUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        domain_type(&self.domain) && user_pool_id_type(&self.user_pool_id)
+        is_domain_type(&self.domain) && is_user_pool_id_type(&self.user_pool_id)
             && self.custom_domain_config.as_ref().is_none_or(Validate::is_valid)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
     }
@@ -1312,7 +1331,7 @@ impl Validate for CreateUserPoolDomainResponse {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_DOMAIN_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.cloud_front_domain.as_deref().is_none_or(domain_type)
+        self.cloud_front_domain.as_deref().is_none_or(is_domain_type)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -1321,8 +1340,9 @@ impl Validate for CreateUserPoolReplicaRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_REPLICA_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && region_name_type(&self.region_name)
-            && self.user_pool_tags.as_ref().is_none_or(user_pool_tags_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_region_name_type(&self.region_name)
+            && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
     }
 }
 
@@ -1338,7 +1358,7 @@ impl Validate for CreateUserPoolRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_name_type(&self.pool_name)
+        is_user_pool_name_type(&self.pool_name)
             && self.policies.as_ref().is_none_or(Validate::is_valid)
             && self
                 .deletion_protection
@@ -1348,29 +1368,29 @@ impl Validate for CreateUserPoolRequest {
             && self
                 .auto_verified_attributes
                 .as_deref()
-                .is_none_or(verified_attributes_list_type)
-            && self.alias_attributes.as_deref().is_none_or(alias_attributes_list_type)
+                .is_none_or(is_verified_attributes_list_type)
+            && self.alias_attributes.as_deref().is_none_or(is_alias_attributes_list_type)
             && self
                 .username_attributes
                 .as_deref()
-                .is_none_or(username_attributes_list_type)
+                .is_none_or(is_username_attributes_list_type)
             && self
                 .sms_verification_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self
                 .email_verification_message
                 .as_deref()
-                .is_none_or(email_verification_message_type)
+                .is_none_or(is_email_verification_message_type)
             && self
                 .email_verification_subject
                 .as_deref()
-                .is_none_or(email_verification_subject_type)
+                .is_none_or(is_email_verification_subject_type)
             && self.verification_message_template.as_ref().is_none_or(Validate::is_valid)
             && self
                 .sms_authentication_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
             && self
                 .user_attribute_update_settings
@@ -1378,16 +1398,16 @@ impl Validate for CreateUserPoolRequest {
                 .is_none_or(Validate::is_valid)
             && self.email_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.sms_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_tags.as_ref().is_none_or(user_pool_tags_type)
+            && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
             && self.admin_create_user_config.as_ref().is_none_or(Validate::is_valid)
-            && self.schema.as_deref().is_none_or(schema_attributes_list_type)
+            && self.schema.as_deref().is_none_or(is_schema_attributes_list_type)
             && self.user_pool_add_ons.as_ref().is_none_or(Validate::is_valid)
             && self.dcr_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.account_recovery_setting.as_ref().is_none_or(Validate::is_valid)
             && self.user_pool_tier.as_ref().is_none_or(UserPoolTierType::is_known)
             && self.key_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.issuer_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.acr_configuration.as_ref().is_none_or(acr_configuration_type)
+            && self.acr_configuration.as_ref().is_none_or(is_acr_configuration_type)
     }
 }
 
@@ -1400,12 +1420,12 @@ impl Validate for CreateUserPoolResponse {
 }
 
 /// `CustomAttributeNameType`: 1 to 20 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn custom_attribute_name_type(value: &str) -> bool {
+fn is_custom_attribute_name_type(value: &str) -> bool {
     characters(value, 1..=20) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
 /// `CustomAttributesListType`: 1 to 25 items.
-fn custom_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
+fn is_custom_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
     (1..=25).contains(&value.len()) && value.iter().all(Validate::is_valid)
 }
 
@@ -1413,7 +1433,7 @@ impl Validate for CustomDomainConfigType {
     const SHAPE: &'static Shape = &shapes::CUSTOM_DOMAIN_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        arn_type(&self.certificate_arn)
+        is_arn_type(&self.certificate_arn)
             && self.security_policy.as_ref().is_none_or(SecurityPolicyType::is_known)
     }
 }
@@ -1422,7 +1442,7 @@ impl Validate for CustomEmailLambdaVersionConfigType {
     const SHAPE: &'static Shape = &shapes::CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.lambda_version.is_known() && arn_type(&self.lambda_arn)
+        self.lambda_version.is_known() && is_arn_type(&self.lambda_arn)
     }
 }
 
@@ -1430,7 +1450,7 @@ impl Validate for CustomSmsLambdaVersionConfigType {
     const SHAPE: &'static Shape = &shapes::CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.lambda_version.is_known() && arn_type(&self.lambda_arn)
+        self.lambda_version.is_known() && is_arn_type(&self.lambda_arn)
     }
 }
 
@@ -1439,9 +1459,9 @@ impl Validate for DcrConfigurationType {
 
     fn is_valid(&self) -> bool {
         self.enable_status.as_ref().is_none_or(StatusType::is_known)
-            && self.authenticated_grant_types.as_deref().is_none_or(oauth_flows_type)
-            && self.open_dcr_grant_types.as_deref().is_none_or(oauth_flows_type)
-            && self.allowed_scopes.as_deref().is_none_or(scope_list_type)
+            && self.authenticated_grant_types.as_deref().is_none_or(is_oauth_flows_type)
+            && self.open_dcr_grant_types.as_deref().is_none_or(is_oauth_flows_type)
+            && self.allowed_scopes.as_deref().is_none_or(is_scope_list_type)
     }
 }
 
@@ -1449,7 +1469,7 @@ impl Validate for DeleteGroupRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        group_name_type(&self.group_name) && user_pool_id_type(&self.user_pool_id)
+        is_group_name_type(&self.group_name) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1457,7 +1477,8 @@ impl Validate for DeleteIdentityProviderRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_IDENTITY_PROVIDER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && provider_name_type(&self.provider_name)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_provider_name_type(&self.provider_name)
     }
 }
 
@@ -1465,8 +1486,8 @@ impl Validate for DeleteManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_MANAGED_LOGIN_BRANDING_REQUEST;
 
     fn is_valid(&self) -> bool {
-        managed_login_branding_id_type(&self.managed_login_branding_id)
-            && user_pool_id_type(&self.user_pool_id)
+        is_managed_login_branding_id_type(&self.managed_login_branding_id)
+            && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1474,8 +1495,8 @@ impl Validate for DeleteResourceServerRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_RESOURCE_SERVER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && resource_server_identifier_type(&self.identifier)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_resource_server_identifier_type(&self.identifier)
     }
 }
 
@@ -1483,7 +1504,7 @@ impl Validate for DeleteTermsRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        terms_id_type(&self.terms_id) && user_pool_id_type(&self.user_pool_id)
+        is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1491,8 +1512,8 @@ impl Validate for DeleteUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        attribute_name_list_type(&self.user_attribute_names)
-            && token_model_type(&self.access_token)
+        is_attribute_name_list_type(&self.user_attribute_names)
+            && is_token_model_type(&self.access_token)
     }
 }
 
@@ -1508,7 +1529,7 @@ impl Validate for DeleteUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
     }
 }
 
@@ -1516,8 +1537,8 @@ impl Validate for DeleteUserPoolClientSecretRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_CLIENT_SECRET_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && client_secret_id_type(&self.client_secret_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && is_client_secret_id_type(&self.client_secret_id)
     }
 }
 
@@ -1533,7 +1554,7 @@ impl Validate for DeleteUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        domain_type(&self.domain) && user_pool_id_type(&self.user_pool_id)
+        is_domain_type(&self.domain) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1549,7 +1570,8 @@ impl Validate for DeleteUserPoolReplicaRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_REPLICA_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && region_name_type(&self.region_name)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_region_name_type(&self.region_name)
     }
 }
 
@@ -1565,7 +1587,7 @@ impl Validate for DeleteUserPoolRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1573,7 +1595,7 @@ impl Validate for DeleteUserRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -1581,7 +1603,7 @@ impl Validate for DeleteWebAuthnCredentialRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_WEB_AUTHN_CREDENTIAL_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && string_type(&self.credential_id)
+        is_token_model_type(&self.access_token) && is_string_type(&self.credential_id)
     }
 }
 
@@ -1594,7 +1616,7 @@ impl Validate for DeleteWebAuthnCredentialResponse {
 }
 
 /// `DeliveryMediumListType`.
-fn delivery_medium_list_type(value: &[DeliveryMediumType]) -> bool {
+fn is_delivery_medium_list_type(value: &[DeliveryMediumType]) -> bool {
     value.iter().all(DeliveryMediumType::is_known)
 }
 
@@ -1602,7 +1624,8 @@ impl Validate for DescribeIdentityProviderRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_IDENTITY_PROVIDER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && provider_name_type(&self.provider_name)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_provider_name_type(&self.provider_name)
     }
 }
 
@@ -1618,7 +1641,7 @@ impl Validate for DescribeManagedLoginBrandingByClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
     }
 }
 
@@ -1634,8 +1657,8 @@ impl Validate for DescribeManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && managed_login_branding_id_type(&self.managed_login_branding_id)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_managed_login_branding_id_type(&self.managed_login_branding_id)
     }
 }
 
@@ -1651,8 +1674,8 @@ impl Validate for DescribeResourceServerRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_RESOURCE_SERVER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && resource_server_identifier_type(&self.identifier)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_resource_server_identifier_type(&self.identifier)
     }
 }
 
@@ -1668,8 +1691,8 @@ impl Validate for DescribeRiskConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_RISK_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
     }
 }
 
@@ -1685,8 +1708,8 @@ impl Validate for DescribeTermsByClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_BY_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id) && user_pool_id_type(&self.user_pool_id)
-            && terms_name_type(&self.terms_name)
+        is_client_id_type(&self.client_id) && is_user_pool_id_type(&self.user_pool_id)
+            && is_terms_name_type(&self.terms_name)
     }
 }
 
@@ -1702,7 +1725,7 @@ impl Validate for DescribeTermsRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        terms_id_type(&self.terms_id) && user_pool_id_type(&self.user_pool_id)
+        is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1718,7 +1741,8 @@ impl Validate for DescribeUserImportJobRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_IMPORT_JOB_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && user_import_job_id_type(&self.job_id)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_user_import_job_id_type(&self.job_id)
     }
 }
 
@@ -1734,7 +1758,7 @@ impl Validate for DescribeUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
     }
 }
 
@@ -1750,7 +1774,7 @@ impl Validate for DescribeUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        domain_type(&self.domain)
+        is_domain_type(&self.domain)
     }
 }
 
@@ -1766,7 +1790,7 @@ impl Validate for DescribeUserPoolRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -1779,7 +1803,7 @@ impl Validate for DescribeUserPoolResponse {
 }
 
 /// `DescriptionType`: at most 2048 characters.
-fn description_type(value: &str) -> bool {
+fn is_description_type(value: &str) -> bool {
     characters(value, ..=2048)
 }
 
@@ -1792,17 +1816,17 @@ impl Validate for DeviceConfigurationType {
 }
 
 /// `DeviceKeyType`: 1 to 55 characters; matching `[\w-]+_[0-9a-f-]+`.
-fn device_key_type(value: &str) -> bool {
+fn is_device_key_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::DEVICE_KEY_TYPE.matches(value)
 }
 
 /// `DeviceListType`.
-fn device_list_type(value: &[DeviceType]) -> bool {
+fn is_device_list_type(value: &[DeviceType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `DeviceNameType`: 1 to 1024 characters.
-fn device_name_type(value: &str) -> bool {
+fn is_device_name_type(value: &str) -> bool {
     characters(value, 1..=1024)
 }
 
@@ -1810,8 +1834,8 @@ impl Validate for DeviceSecretVerifierConfigType {
     const SHAPE: &'static Shape = &shapes::DEVICE_SECRET_VERIFIER_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.password_verifier.as_deref().is_none_or(string_type)
-            && self.salt.as_deref().is_none_or(string_type)
+        self.password_verifier.as_deref().is_none_or(is_string_type)
+            && self.salt.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -1819,8 +1843,8 @@ impl Validate for DeviceType {
     const SHAPE: &'static Shape = &shapes::DEVICE_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.device_key.as_deref().is_none_or(device_key_type)
-            && self.device_attributes.as_deref().is_none_or(attribute_list_type)
+        self.device_key.as_deref().is_none_or(is_device_key_type)
+            && self.device_attributes.as_deref().is_none_or(is_attribute_list_type)
     }
 }
 
@@ -1828,12 +1852,12 @@ impl Validate for DomainDescriptionType {
     const SHAPE: &'static Shape = &shapes::DOMAIN_DESCRIPTION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.aws_account_id.as_deref().is_none_or(aws_account_id_type)
-            && self.domain.as_deref().is_none_or(domain_type)
-            && self.s3_bucket.as_deref().is_none_or(s3_bucket_type)
-            && self.cloud_front_distribution.as_deref().is_none_or(string_type)
-            && self.version.as_deref().is_none_or(domain_version_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.aws_account_id.as_deref().is_none_or(is_aws_account_id_type)
+            && self.domain.as_deref().is_none_or(is_domain_type)
+            && self.s3_bucket.as_deref().is_none_or(is_s3_bucket_type)
+            && self.cloud_front_distribution.as_deref().is_none_or(is_string_type)
+            && self.version.as_deref().is_none_or(is_domain_version_type)
             && self.status.as_ref().is_none_or(DomainStatusType::is_known)
             && self.custom_domain_config.as_ref().is_none_or(Validate::is_valid)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
@@ -1841,17 +1865,17 @@ impl Validate for DomainDescriptionType {
 }
 
 /// `DomainType`: 1 to 63 characters; matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
-fn domain_type(value: &str) -> bool {
+fn is_domain_type(value: &str) -> bool {
     characters(value, 1..=63) && patterns::DOMAIN_TYPE.matches(value)
 }
 
 /// `DomainVersionType`: 1 to 20 characters.
-fn domain_version_type(value: &str) -> bool {
+fn is_domain_version_type(value: &str) -> bool {
     characters(value, 1..=20)
 }
 
 /// `EmailAddressType`: matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn email_address_type(value: &str) -> bool {
+fn is_email_address_type(value: &str) -> bool {
     patterns::EMAIL_ADDRESS_TYPE.matches(value)
 }
 
@@ -1859,19 +1883,19 @@ impl Validate for EmailConfigurationType {
     const SHAPE: &'static Shape = &shapes::EMAIL_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.source_arn.as_deref().is_none_or(arn_type)
-            && self.reply_to_email_address.as_deref().is_none_or(email_address_type)
+        self.source_arn.as_deref().is_none_or(is_arn_type)
+            && self.reply_to_email_address.as_deref().is_none_or(is_email_address_type)
             && self
                 .email_sending_account
                 .as_ref()
                 .is_none_or(EmailSendingAccountType::is_known)
-            && self.from.as_deref().is_none_or(string_type)
-            && self.configuration_set.as_deref().is_none_or(ses_configuration_set)
+            && self.from.as_deref().is_none_or(is_string_type)
+            && self.configuration_set.as_deref().is_none_or(is_ses_configuration_set)
     }
 }
 
 /// `EmailInviteMessageType`: 6 to 20000 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
-fn email_invite_message_type(value: &str) -> bool {
+fn is_email_invite_message_type(value: &str) -> bool {
     characters(value, 6..=20_000) && patterns::EMAIL_INVITE_MESSAGE_TYPE.matches(value)
 }
 
@@ -1879,14 +1903,14 @@ impl Validate for EmailMfaConfigType {
     const SHAPE: &'static Shape = &shapes::EMAIL_MFA_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.message.as_deref().is_none_or(email_mfa_message_type)
-            && self.subject.as_deref().is_none_or(email_mfa_subject_type)
+        self.message.as_deref().is_none_or(is_email_mfa_message_type)
+            && self.subject.as_deref().is_none_or(is_email_mfa_subject_type)
     }
 }
 
 /// `EmailMfaMessageType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
-fn email_mfa_message_type(value: &str) -> bool {
+fn is_email_mfa_message_type(value: &str) -> bool {
     characters(value, 6..=20_000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
 }
 
@@ -1899,48 +1923,48 @@ impl Validate for EmailMfaSettingsType {
 }
 
 /// `EmailMfaSubjectType`: matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
-fn email_mfa_subject_type(value: &str) -> bool {
+fn is_email_mfa_subject_type(value: &str) -> bool {
     patterns::EMAIL_MFA_SUBJECT_TYPE.matches(value)
 }
 
 /// `EmailNotificationBodyType`: 6 to 20000 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+`.
-fn email_notification_body_type(value: &str) -> bool {
+fn is_email_notification_body_type(value: &str) -> bool {
     characters(value, 6..=20_000)
         && patterns::EMAIL_NOTIFICATION_BODY_TYPE.matches(value)
 }
 
 /// `EmailNotificationSubjectType`: 1 to 140 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
-fn email_notification_subject_type(value: &str) -> bool {
+fn is_email_notification_subject_type(value: &str) -> bool {
     characters(value, 1..=140) && patterns::EMAIL_MFA_SUBJECT_TYPE.matches(value)
 }
 
 /// `EmailVerificationMessageByLinkType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
-fn email_verification_message_by_link_type(value: &str) -> bool {
+fn is_email_verification_message_by_link_type(value: &str) -> bool {
     characters(value, 6..=20_000)
         && patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE.matches(value)
 }
 
 /// `EmailVerificationMessageType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
-fn email_verification_message_type(value: &str) -> bool {
+fn is_email_verification_message_type(value: &str) -> bool {
     characters(value, 6..=20_000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
 }
 
 /// `EmailVerificationSubjectByLinkType`: 1 to 140 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
-fn email_verification_subject_by_link_type(value: &str) -> bool {
+fn is_email_verification_subject_by_link_type(value: &str) -> bool {
     characters(value, 1..=140) && patterns::EMAIL_MFA_SUBJECT_TYPE.matches(value)
 }
 
 /// `EmailVerificationSubjectType`: 1 to 140 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
-fn email_verification_subject_type(value: &str) -> bool {
+fn is_email_verification_subject_type(value: &str) -> bool {
     characters(value, 1..=140) && patterns::EMAIL_MFA_SUBJECT_TYPE.matches(value)
 }
 
 /// `EncryptionKeyArnType`: 20 to 2048 characters; matching
 /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
-fn encryption_key_arn_type(value: &str) -> bool {
+fn is_encryption_key_arn_type(value: &str) -> bool {
     characters(value, 20..=2048) && patterns::ARN_TYPE.matches(value)
 }
 
@@ -1948,12 +1972,13 @@ impl Validate for EumsSmsConfigurationType {
     const SHAPE: &'static Shape = &shapes::EUMS_SMS_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        arn_type(&self.caller_arn) && self.external_id.as_deref().is_none_or(string_type)
-            && self.origination_identity.as_deref().is_none_or(string_type)
-            && self.configuration_set_name.as_deref().is_none_or(string_type)
-            && self.in_entity_id.as_deref().is_none_or(string_type)
-            && self.in_template_id.as_deref().is_none_or(string_type)
-            && self.region.as_deref().is_none_or(region_code_type)
+        is_arn_type(&self.caller_arn)
+            && self.external_id.as_deref().is_none_or(is_string_type)
+            && self.origination_identity.as_deref().is_none_or(is_string_type)
+            && self.configuration_set_name.as_deref().is_none_or(is_string_type)
+            && self.in_entity_id.as_deref().is_none_or(is_string_type)
+            && self.in_template_id.as_deref().is_none_or(is_string_type)
+            && self.region.as_deref().is_none_or(is_region_code_type)
     }
 }
 
@@ -1961,11 +1986,11 @@ impl Validate for EventContextDataType {
     const SHAPE: &'static Shape = &shapes::EVENT_CONTEXT_DATA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.ip_address.as_deref().is_none_or(string_type)
-            && self.device_name.as_deref().is_none_or(string_type)
-            && self.timezone.as_deref().is_none_or(string_type)
-            && self.city.as_deref().is_none_or(string_type)
-            && self.country.as_deref().is_none_or(string_type)
+        self.ip_address.as_deref().is_none_or(is_string_type)
+            && self.device_name.as_deref().is_none_or(is_string_type)
+            && self.timezone.as_deref().is_none_or(is_string_type)
+            && self.city.as_deref().is_none_or(is_string_type)
+            && self.country.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -1973,17 +1998,17 @@ impl Validate for EventFeedbackType {
     const SHAPE: &'static Shape = &shapes::EVENT_FEEDBACK_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.feedback_value.is_known() && string_type(&self.provider)
+        self.feedback_value.is_known() && is_string_type(&self.provider)
     }
 }
 
 /// `EventFiltersType`.
-fn event_filters_type(value: &[EventFilterType]) -> bool {
+fn is_event_filters_type(value: &[EventFilterType]) -> bool {
     value.iter().all(EventFilterType::is_known)
 }
 
 /// `EventIdType`: 1 to 50 characters; matching `[\w+-]+`.
-fn event_id_type(value: &str) -> bool {
+fn is_event_id_type(value: &str) -> bool {
     characters(value, 1..=50) && patterns::EVENT_ID_TYPE.matches(value)
 }
 
@@ -1997,7 +2022,7 @@ impl Validate for EventRiskType {
 }
 
 /// `ExplicitAuthFlowsListType`.
-fn explicit_auth_flows_list_type(value: &[ExplicitAuthFlowsType]) -> bool {
+fn is_explicit_auth_flows_list_type(value: &[ExplicitAuthFlowsType]) -> bool {
     value.iter().all(ExplicitAuthFlowsType::is_known)
 }
 
@@ -2005,8 +2030,8 @@ impl Validate for FailoverType {
     const SHAPE: &'static Shape = &shapes::FAILOVER_TYPE;
 
     fn is_valid(&self) -> bool {
-        region_name_type(&self.secondary_region)
-            && health_check_id_type(&self.primary_route53_health_check_id)
+        is_region_name_type(&self.secondary_region)
+            && is_health_check_id_type(&self.primary_route53_health_check_id)
     }
 }
 
@@ -2014,7 +2039,7 @@ impl Validate for FirehoseConfigurationType {
     const SHAPE: &'static Shape = &shapes::FIREHOSE_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.stream_arn.as_deref().is_none_or(arn_type)
+        self.stream_arn.as_deref().is_none_or(is_arn_type)
     }
 }
 
@@ -2022,8 +2047,8 @@ impl Validate for ForgetDeviceRequest {
     const SHAPE: &'static Shape = &shapes::FORGET_DEVICE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(token_model_type)
-            && device_key_type(&self.device_key)
+        self.access_token.as_deref().is_none_or(is_token_model_type)
+            && is_device_key_type(&self.device_key)
     }
 }
 
@@ -2031,12 +2056,12 @@ impl Validate for ForgotPasswordRequest {
     const SHAPE: &'static Shape = &shapes::FORGOT_PASSWORD_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.secret_hash.as_deref().is_none_or(secret_hash_type)
+        is_client_id_type(&self.client_id)
+            && self.secret_hash.as_deref().is_none_or(is_secret_hash_type)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && username_type(&self.username)
+            && is_username_type(&self.username)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -2052,7 +2077,7 @@ impl Validate for GetCsvHeaderRequest {
     const SHAPE: &'static Shape = &shapes::GET_CSV_HEADER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2060,8 +2085,8 @@ impl Validate for GetCsvHeaderResponse {
     const SHAPE: &'static Shape = &shapes::GET_CSV_HEADER_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.csv_header.as_deref().is_none_or(list_of_string_types)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.csv_header.as_deref().is_none_or(is_list_of_string_types)
     }
 }
 
@@ -2069,9 +2094,9 @@ impl Validate for GetClientTokenRequest {
     const SHAPE: &'static Shape = &shapes::GET_CLIENT_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id) && client_secret_type(&self.secret)
-            && self.scopes.as_deref().is_none_or(scope_list_type)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_client_id_type(&self.client_id) && is_client_secret_type(&self.secret)
+            && self.scopes.as_deref().is_none_or(is_scope_list_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -2087,20 +2112,29 @@ impl Validate for GetDerivedTokenRequest {
     const SHAPE: &'static Shape = &shapes::GET_DERIVED_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
-            && get_derived_token_token_model_type(&self.subject_token)
+        is_client_id_type(&self.client_id)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
+            && is_get_derived_token_token_model_type(&self.subject_token)
             && self.subject_token_type.is_known()
-            && self.subject_token_provider_name.as_deref().is_none_or(provider_name_type)
-            && self.actor_token.as_deref().is_none_or(get_derived_token_token_model_type)
+            && self
+                .subject_token_provider_name
+                .as_deref()
+                .is_none_or(is_provider_name_type)
+            && self
+                .actor_token
+                .as_deref()
+                .is_none_or(is_get_derived_token_token_model_type)
             && self
                 .actor_token_type
                 .as_ref()
                 .is_none_or(TokenTypeIdentifierType::is_known)
-            && self.actor_token_provider_name.as_deref().is_none_or(provider_name_type)
-            && self.scopes.as_deref().is_none_or(scope_list_type)
-            && self.audiences.as_deref().is_none_or(audience_list_type)
-            && self.resources.as_deref().is_none_or(resource_list_type)
+            && self
+                .actor_token_provider_name
+                .as_deref()
+                .is_none_or(is_provider_name_type)
+            && self.scopes.as_deref().is_none_or(is_scope_list_type)
+            && self.audiences.as_deref().is_none_or(is_audience_list_type)
+            && self.resources.as_deref().is_none_or(is_resource_list_type)
             && self
                 .requested_token_type
                 .as_ref()
@@ -2112,14 +2146,14 @@ impl Validate for GetDerivedTokenResponse {
     const SHAPE: &'static Shape = &shapes::GET_DERIVED_TOKEN_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.issued_token) && self.issued_token_type.is_known()
+        is_token_model_type(&self.issued_token) && self.issued_token_type.is_known()
             && self.token_type.is_known()
-            && self.scopes.as_deref().is_none_or(scope_list_type)
+            && self.scopes.as_deref().is_none_or(is_scope_list_type)
     }
 }
 
 /// `GetDerivedTokenTokenModelType`: at most 131072 characters; matching `[A-Za-z0-9-_+/=.]+`.
-fn get_derived_token_token_model_type(value: &str) -> bool {
+fn is_get_derived_token_token_model_type(value: &str) -> bool {
     characters(value, ..=131_072)
         && patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE.matches(value)
 }
@@ -2128,8 +2162,8 @@ impl Validate for GetDeviceRequest {
     const SHAPE: &'static Shape = &shapes::GET_DEVICE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        device_key_type(&self.device_key)
-            && self.access_token.as_deref().is_none_or(token_model_type)
+        is_device_key_type(&self.device_key)
+            && self.access_token.as_deref().is_none_or(is_token_model_type)
     }
 }
 
@@ -2145,7 +2179,7 @@ impl Validate for GetGroupRequest {
     const SHAPE: &'static Shape = &shapes::GET_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        group_name_type(&self.group_name) && user_pool_id_type(&self.user_pool_id)
+        is_group_name_type(&self.group_name) && is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2161,8 +2195,8 @@ impl Validate for GetIdentityProviderByIdentifierRequest {
     const SHAPE: &'static Shape = &shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && idp_identifier_type(&self.idp_identifier)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_idp_identifier_type(&self.idp_identifier)
     }
 }
 
@@ -2178,7 +2212,7 @@ impl Validate for GetLogDeliveryConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::GET_LOG_DELIVERY_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2210,7 +2244,7 @@ impl Validate for GetSigningCertificateRequest {
     const SHAPE: &'static Shape = &shapes::GET_SIGNING_CERTIFICATE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2218,7 +2252,7 @@ impl Validate for GetSigningCertificateResponse {
     const SHAPE: &'static Shape = &shapes::GET_SIGNING_CERTIFICATE_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.certificate.as_deref().is_none_or(string_type)
+        self.certificate.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -2226,10 +2260,10 @@ impl Validate for GetTokensFromRefreshTokenRequest {
     const SHAPE: &'static Shape = &shapes::GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.refresh_token) && client_id_type(&self.client_id)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
-            && self.device_key.as_deref().is_none_or(device_key_type)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_token_model_type(&self.refresh_token) && is_client_id_type(&self.client_id)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
+            && self.device_key.as_deref().is_none_or(is_device_key_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -2245,8 +2279,8 @@ impl Validate for GetUiCustomizationRequest {
     const SHAPE: &'static Shape = &shapes::GET_UI_CUSTOMIZATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
     }
 }
 
@@ -2262,8 +2296,9 @@ impl Validate for GetUserAttributeVerificationCodeRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && attribute_name_type(&self.attribute_name)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_token_model_type(&self.access_token)
+            && is_attribute_name_type(&self.attribute_name)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -2279,7 +2314,7 @@ impl Validate for GetUserAuthFactorsRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_AUTH_FACTORS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -2287,16 +2322,16 @@ impl Validate for GetUserAuthFactorsResponse {
     const SHAPE: &'static Shape = &shapes::GET_USER_AUTH_FACTORS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username)
-            && self.preferred_mfa_setting.as_deref().is_none_or(string_type)
+        is_username_type(&self.username)
+            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
             && self
                 .user_mfa_setting_list
                 .as_deref()
-                .is_none_or(user_mfa_setting_list_type)
+                .is_none_or(is_user_mfa_setting_list_type)
             && self
                 .configured_user_auth_factors
                 .as_deref()
-                .is_none_or(configured_user_auth_factors_list_type)
+                .is_none_or(is_configured_user_auth_factors_list_type)
     }
 }
 
@@ -2304,7 +2339,7 @@ impl Validate for GetUserPoolClientSessionConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
     }
 }
 
@@ -2312,8 +2347,8 @@ impl Validate for GetUserPoolClientSessionConfigurationResponse {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
             && self.sso_session.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -2322,7 +2357,7 @@ impl Validate for GetUserPoolMfaConfigRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_MFA_CONFIG_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2341,7 +2376,7 @@ impl Validate for GetUserPoolSessionConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_SESSION_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
     }
 }
 
@@ -2349,7 +2384,7 @@ impl Validate for GetUserPoolSessionConfigurationResponse {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
             && self
                 .user_session_tracking
                 .as_ref()
@@ -2362,7 +2397,7 @@ impl Validate for GetUserRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -2370,13 +2405,13 @@ impl Validate for GetUserResponse {
     const SHAPE: &'static Shape = &shapes::GET_USER_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        username_type(&self.username) && attribute_list_type(&self.user_attributes)
-            && self.mfa_options.as_deref().is_none_or(mfa_option_list_type)
-            && self.preferred_mfa_setting.as_deref().is_none_or(string_type)
+        is_username_type(&self.username) && is_attribute_list_type(&self.user_attributes)
+            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
+            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
             && self
                 .user_mfa_setting_list
                 .as_deref()
-                .is_none_or(user_mfa_setting_list_type)
+                .is_none_or(is_user_mfa_setting_list_type)
     }
 }
 
@@ -2384,7 +2419,7 @@ impl Validate for GlobalSignOutRequest {
     const SHAPE: &'static Shape = &shapes::GLOBAL_SIGN_OUT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -2397,12 +2432,12 @@ impl Validate for GlobalSignOutResponse {
 }
 
 /// `GroupListType`.
-fn group_list_type(value: &[GroupType]) -> bool {
+fn is_group_list_type(value: &[GroupType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `GroupNameType`: 1 to 128 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn group_name_type(value: &str) -> bool {
+fn is_group_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
@@ -2410,21 +2445,21 @@ impl Validate for GroupType {
     const SHAPE: &'static Shape = &shapes::GROUP_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.group_name.as_deref().is_none_or(group_name_type)
-            && self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.description.as_deref().is_none_or(description_type)
-            && self.role_arn.as_deref().is_none_or(arn_type)
-            && self.precedence.is_none_or(precedence_type)
+        self.group_name.as_deref().is_none_or(is_group_name_type)
+            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.description.as_deref().is_none_or(is_description_type)
+            && self.role_arn.as_deref().is_none_or(is_arn_type)
+            && self.precedence.is_none_or(is_precedence_type)
     }
 }
 
 /// `HealthCheckIdType`: at most 64 characters.
-fn health_check_id_type(value: &str) -> bool {
+fn is_health_check_id_type(value: &str) -> bool {
     characters(value, ..=64)
 }
 
 /// `HexStringType`: matching `^[0-9a-fA-F]+$`.
-fn hex_string_type(value: &str) -> bool {
+fn is_hex_string_type(value: &str) -> bool {
     patterns::HEX_STRING_TYPE.matches(value)
 }
 
@@ -2432,18 +2467,18 @@ impl Validate for HttpHeader {
     const SHAPE: &'static Shape = &shapes::HTTP_HEADER;
 
     fn is_valid(&self) -> bool {
-        self.header_name.as_deref().is_none_or(string_type)
-            && self.header_value.as_deref().is_none_or(string_type)
+        self.header_name.as_deref().is_none_or(is_string_type)
+            && self.header_value.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `HttpHeaderList`.
-fn http_header_list(value: &[HttpHeader]) -> bool {
+fn is_http_header_list(value: &[HttpHeader]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `IdTokenValidityType`: 1 to 86400.
-fn id_token_validity_type(value: i32) -> bool {
+fn is_id_token_validity_type(value: i32) -> bool {
     (1..=86_400).contains(&value)
 }
 
@@ -2451,28 +2486,28 @@ impl Validate for IdentityProviderType {
     const SHAPE: &'static Shape = &shapes::IDENTITY_PROVIDER_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.provider_name.as_deref().is_none_or(provider_name_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.provider_name.as_deref().is_none_or(is_provider_name_type)
             && self.provider_type.as_ref().is_none_or(IdentityProviderTypeType::is_known)
-            && self.provider_details.as_ref().is_none_or(provider_details_type)
-            && self.attribute_mapping.as_ref().is_none_or(attribute_mapping_type)
-            && self.idp_identifiers.as_deref().is_none_or(idp_identifiers_list_type)
-            && self.acr_mapping.as_ref().is_none_or(acr_mapping_type)
+            && self.provider_details.as_ref().is_none_or(is_provider_details_type)
+            && self.attribute_mapping.as_ref().is_none_or(is_attribute_mapping_type)
+            && self.idp_identifiers.as_deref().is_none_or(is_idp_identifiers_list_type)
+            && self.acr_mapping.as_ref().is_none_or(is_acr_mapping_type)
     }
 }
 
 /// `IdpIdentifierType`: 1 to 40 characters; matching `[\w\s+=.@-]+`.
-fn idp_identifier_type(value: &str) -> bool {
+fn is_idp_identifier_type(value: &str) -> bool {
     characters(value, 1..=40) && patterns::IDP_IDENTIFIER_TYPE.matches(value)
 }
 
 /// `IdpIdentifiersListType`: at most 50 items; each 1 to 40 characters and matching `[\w\s+=.@-]+`.
-fn idp_identifiers_list_type(value: &[String]) -> bool {
-    value.len() <= 50 && value.iter().all(|item| idp_identifier_type(item))
+fn is_idp_identifiers_list_type(value: &[String]) -> bool {
+    value.len() <= 50 && value.iter().all(|item| is_idp_identifier_type(item))
 }
 
 /// `ImageFileType`: at most 131072 bytes.
-fn image_file_type(value: &[u8]) -> bool {
+fn is_image_file_type(value: &[u8]) -> bool {
     value.len() <= 131_072
 }
 
@@ -2480,7 +2515,7 @@ impl Validate for InboundFederationLambdaType {
     const SHAPE: &'static Shape = &shapes::INBOUND_FEDERATION_LAMBDA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.lambda_version.is_known() && arn_type(&self.lambda_arn)
+        self.lambda_version.is_known() && is_arn_type(&self.lambda_arn)
     }
 }
 
@@ -2489,12 +2524,12 @@ impl Validate for InitiateAuthRequest {
 
     fn is_valid(&self) -> bool {
         self.auth_flow.is_known()
-            && self.auth_parameters.as_ref().is_none_or(auth_parameters_type)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
-            && client_id_type(&self.client_id)
+            && self.auth_parameters.as_ref().is_none_or(is_auth_parameters_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
+            && is_client_id_type(&self.client_id)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.session.as_deref().is_none_or(session_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -2503,13 +2538,16 @@ impl Validate for InitiateAuthResponse {
 
     fn is_valid(&self) -> bool {
         self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(session_type)
-            && self.challenge_parameters.as_ref().is_none_or(challenge_parameters_type)
+            && self.session.as_deref().is_none_or(is_session_type)
+            && self
+                .challenge_parameters
+                .as_ref()
+                .is_none_or(is_challenge_parameters_type)
             && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
             && self
                 .available_challenges
                 .as_deref()
-                .is_none_or(available_challenge_list_type)
+                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -2526,7 +2564,7 @@ impl Validate for KeyConfigurationType {
 
     fn is_valid(&self) -> bool {
         self.key_type.as_ref().is_none_or(EncryptionKeyType::is_known)
-            && self.kms_key_arn.as_deref().is_none_or(encryption_key_arn_type)
+            && self.kms_key_arn.as_deref().is_none_or(is_encryption_key_arn_type)
     }
 }
 
@@ -2534,27 +2572,27 @@ impl Validate for LambdaConfigType {
     const SHAPE: &'static Shape = &shapes::LAMBDA_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.pre_sign_up.as_deref().is_none_or(arn_type)
-            && self.custom_message.as_deref().is_none_or(arn_type)
-            && self.post_confirmation.as_deref().is_none_or(arn_type)
-            && self.pre_authentication.as_deref().is_none_or(arn_type)
-            && self.post_authentication.as_deref().is_none_or(arn_type)
-            && self.define_auth_challenge.as_deref().is_none_or(arn_type)
-            && self.create_auth_challenge.as_deref().is_none_or(arn_type)
-            && self.verify_auth_challenge_response.as_deref().is_none_or(arn_type)
-            && self.pre_token_generation.as_deref().is_none_or(arn_type)
-            && self.user_migration.as_deref().is_none_or(arn_type)
+        self.pre_sign_up.as_deref().is_none_or(is_arn_type)
+            && self.custom_message.as_deref().is_none_or(is_arn_type)
+            && self.post_confirmation.as_deref().is_none_or(is_arn_type)
+            && self.pre_authentication.as_deref().is_none_or(is_arn_type)
+            && self.post_authentication.as_deref().is_none_or(is_arn_type)
+            && self.define_auth_challenge.as_deref().is_none_or(is_arn_type)
+            && self.create_auth_challenge.as_deref().is_none_or(is_arn_type)
+            && self.verify_auth_challenge_response.as_deref().is_none_or(is_arn_type)
+            && self.pre_token_generation.as_deref().is_none_or(is_arn_type)
+            && self.user_migration.as_deref().is_none_or(is_arn_type)
             && self.pre_token_generation_config.as_ref().is_none_or(Validate::is_valid)
             && self.custom_sms_sender.as_ref().is_none_or(Validate::is_valid)
             && self.custom_email_sender.as_ref().is_none_or(Validate::is_valid)
-            && self.kms_key_id.as_deref().is_none_or(arn_type)
+            && self.kms_key_id.as_deref().is_none_or(is_arn_type)
             && self.inbound_federation.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `LanguageIdType`: matching
 /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`.
-fn language_id_type(value: &str) -> bool {
+fn is_language_id_type(value: &str) -> bool {
     patterns::LANGUAGE_ID_TYPE.matches(value)
 }
 
@@ -2562,7 +2600,7 @@ impl Validate for LimitDefinitionType {
     const SHAPE: &'static Shape = &shapes::LIMIT_DEFINITION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.limit_class.is_known() && string_to_string_map_type(&self.attributes)
+        self.limit_class.is_known() && is_string_to_string_map_type(&self.attributes)
     }
 }
 
@@ -2575,24 +2613,28 @@ impl Validate for LimitType {
 }
 
 /// `LinkUrlType`: 1 to 1024 characters; matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-fn link_url_type(value: &str) -> bool {
+fn is_link_url_type(value: &str) -> bool {
     characters(value, 1..=1024) && patterns::LINK_URL_TYPE.matches(value)
 }
 
 /// `LinksType`: 1 to 13 entries; each key matching
 /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`;
 /// each value 1 to 1024 characters and matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-fn links_type(value: &BTreeMap<String, String>) -> bool {
-    (1..=13).contains(&value.len()) && value.keys().all(|key| language_id_type(key))
-        && value.values().all(|value| link_url_type(value))
+fn is_links_type(value: &BTreeMap<String, String>) -> bool {
+    (1..=13).contains(&value.len()) && value.keys().all(|key| is_language_id_type(key))
+        && value.values().all(|value| is_link_url_type(value))
 }
 
 impl Validate for ListDevicesRequest {
     const SHAPE: &'static Shape = &shapes::LIST_DEVICES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && self.limit.is_none_or(query_limit_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
+        is_token_model_type(&self.access_token)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
     }
 }
 
@@ -2600,8 +2642,11 @@ impl Validate for ListDevicesResponse {
     const SHAPE: &'static Shape = &shapes::LIST_DEVICES_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.devices.as_deref().is_none_or(device_list_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
+        self.devices.as_deref().is_none_or(is_device_list_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
     }
 }
 
@@ -2609,8 +2654,9 @@ impl Validate for ListGroupsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_GROUPS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && self.limit.is_none_or(query_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2618,8 +2664,8 @@ impl Validate for ListGroupsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_GROUPS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.groups.as_deref().is_none_or(group_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.groups.as_deref().is_none_or(is_group_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2627,9 +2673,9 @@ impl Validate for ListIdentityProvidersRequest {
     const SHAPE: &'static Shape = &shapes::LIST_IDENTITY_PROVIDERS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.max_results.is_none_or(list_providers_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.max_results.is_none_or(is_list_providers_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2637,23 +2683,23 @@ impl Validate for ListIdentityProvidersResponse {
     const SHAPE: &'static Shape = &shapes::LIST_IDENTITY_PROVIDERS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        providers_list_type(&self.providers)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        is_providers_list_type(&self.providers)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
 /// `ListOfStringTypes`: each at most 131072 characters.
-fn list_of_string_types(value: &[String]) -> bool {
-    value.iter().all(|item| string_type(item))
+fn is_list_of_string_types(value: &[String]) -> bool {
+    value.iter().all(|item| is_string_type(item))
 }
 
 /// `ListProvidersLimitType`: 0 to 60.
-fn list_providers_limit_type(value: i32) -> bool {
+fn is_list_providers_limit_type(value: i32) -> bool {
     (0..=60).contains(&value)
 }
 
 /// `ListResourceServersLimitType`: 1 to 50.
-fn list_resource_servers_limit_type(value: i32) -> bool {
+fn is_list_resource_servers_limit_type(value: i32) -> bool {
     (1..=50).contains(&value)
 }
 
@@ -2661,9 +2707,9 @@ impl Validate for ListResourceServersRequest {
     const SHAPE: &'static Shape = &shapes::LIST_RESOURCE_SERVERS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.max_results.is_none_or(list_resource_servers_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.max_results.is_none_or(is_list_resource_servers_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2671,8 +2717,8 @@ impl Validate for ListResourceServersResponse {
     const SHAPE: &'static Shape = &shapes::LIST_RESOURCE_SERVERS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        resource_servers_list_type(&self.resource_servers)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        is_resource_servers_list_type(&self.resource_servers)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2680,7 +2726,7 @@ impl Validate for ListTagsForResourceRequest {
     const SHAPE: &'static Shape = &shapes::LIST_TAGS_FOR_RESOURCE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        arn_type(&self.resource_arn)
+        is_arn_type(&self.resource_arn)
     }
 }
 
@@ -2688,7 +2734,7 @@ impl Validate for ListTagsForResourceResponse {
     const SHAPE: &'static Shape = &shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.tags.as_ref().is_none_or(user_pool_tags_type)
+        self.tags.as_ref().is_none_or(is_user_pool_tags_type)
     }
 }
 
@@ -2696,14 +2742,14 @@ impl Validate for ListTermsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.max_results.is_none_or(list_terms_request_max_results_integer)
-            && self.next_token.as_deref().is_none_or(string_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.max_results.is_none_or(is_list_terms_request_max_results_integer)
+            && self.next_token.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `ListTermsRequestMaxResultsInteger`: 1 to 60.
-fn list_terms_request_max_results_integer(value: i32) -> bool {
+fn is_list_terms_request_max_results_integer(value: i32) -> bool {
     (1..=60).contains(&value)
 }
 
@@ -2711,8 +2757,8 @@ impl Validate for ListTermsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_TERMS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        terms_description_list_type(&self.terms)
-            && self.next_token.as_deref().is_none_or(string_type)
+        is_terms_description_list_type(&self.terms)
+            && self.next_token.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -2720,8 +2766,9 @@ impl Validate for ListUserImportJobsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_IMPORT_JOBS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && pool_query_limit_type(self.max_results)
-            && self.pagination_token.as_deref().is_none_or(pagination_key_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_pool_query_limit_type(self.max_results)
+            && self.pagination_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2729,8 +2776,8 @@ impl Validate for ListUserImportJobsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_IMPORT_JOBS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_import_jobs.as_deref().is_none_or(user_import_jobs_list_type)
-            && self.pagination_token.as_deref().is_none_or(pagination_key_type)
+        self.user_import_jobs.as_deref().is_none_or(is_user_import_jobs_list_type)
+            && self.pagination_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2738,8 +2785,8 @@ impl Validate for ListUserPoolClientSecretsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENT_SECRETS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2747,8 +2794,8 @@ impl Validate for ListUserPoolClientSecretsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.client_secrets.as_deref().is_none_or(client_secret_descriptor_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.client_secrets.as_deref().is_none_or(is_client_secret_descriptor_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2756,8 +2803,9 @@ impl Validate for ListUserPoolClientsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENTS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && self.max_results.is_none_or(query_limit)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.max_results.is_none_or(is_query_limit)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
             && self.client_type.as_ref().is_none_or(ClientTypeType::is_known)
     }
 }
@@ -2766,8 +2814,8 @@ impl Validate for ListUserPoolClientsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENTS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_clients.as_deref().is_none_or(user_pool_client_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.user_pool_clients.as_deref().is_none_or(is_user_pool_client_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2775,8 +2823,8 @@ impl Validate for ListUserPoolReplicasRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_REPLICAS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2784,8 +2832,8 @@ impl Validate for ListUserPoolReplicasResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_REPLICAS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_replicas.as_deref().is_none_or(user_pool_replica_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        self.user_pool_replicas.as_deref().is_none_or(is_user_pool_replica_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2793,8 +2841,8 @@ impl Validate for ListUserPoolsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOLS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.next_token.as_deref().is_none_or(pagination_key_type)
-            && pool_query_limit_type(self.max_results)
+        self.next_token.as_deref().is_none_or(is_pagination_key_type)
+            && is_pool_query_limit_type(self.max_results)
     }
 }
 
@@ -2802,8 +2850,8 @@ impl Validate for ListUserPoolsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOLS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pools.as_deref().is_none_or(user_pool_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key_type)
+        self.user_pools.as_deref().is_none_or(is_user_pool_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
 
@@ -2811,8 +2859,8 @@ impl Validate for ListUserSessionsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_SESSIONS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_token_model_type(&self.access_token)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2820,8 +2868,8 @@ impl Validate for ListUserSessionsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USER_SESSIONS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.sessions.as_deref().is_none_or(sessions_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.sessions.as_deref().is_none_or(is_sessions_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2829,9 +2877,9 @@ impl Validate for ListUsersInGroupRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USERS_IN_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && group_name_type(&self.group_name)
-            && self.limit.is_none_or(query_limit_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_user_pool_id_type(&self.user_pool_id) && is_group_name_type(&self.group_name)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2839,8 +2887,8 @@ impl Validate for ListUsersInGroupResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USERS_IN_GROUP_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.users.as_deref().is_none_or(users_list_type)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        self.users.as_deref().is_none_or(is_users_list_type)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
@@ -2848,14 +2896,17 @@ impl Validate for ListUsersRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USERS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
             && self
                 .attributes_to_get
                 .as_deref()
-                .is_none_or(searched_attribute_names_list_type)
-            && self.limit.is_none_or(query_limit_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
-            && self.filter.as_deref().is_none_or(user_filter_type)
+                .is_none_or(is_searched_attribute_names_list_type)
+            && self.limit.is_none_or(is_query_limit_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
+            && self.filter.as_deref().is_none_or(is_user_filter_type)
     }
 }
 
@@ -2863,8 +2914,11 @@ impl Validate for ListUsersResponse {
     const SHAPE: &'static Shape = &shapes::LIST_USERS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.users.as_deref().is_none_or(users_list_type)
-            && self.pagination_token.as_deref().is_none_or(search_pagination_token_type)
+        self.users.as_deref().is_none_or(is_users_list_type)
+            && self
+                .pagination_token
+                .as_deref()
+                .is_none_or(is_search_pagination_token_type)
     }
 }
 
@@ -2872,9 +2926,9 @@ impl Validate for ListWebAuthnCredentialsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_WEB_AUTHN_CREDENTIALS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
-            && self.next_token.as_deref().is_none_or(pagination_key)
-            && self.max_results.is_none_or(web_authn_credentials_query_limit_type)
+        is_token_model_type(&self.access_token)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
+            && self.max_results.is_none_or(is_web_authn_credentials_query_limit_type)
     }
 }
 
@@ -2882,13 +2936,13 @@ impl Validate for ListWebAuthnCredentialsResponse {
     const SHAPE: &'static Shape = &shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        web_authn_credential_description_list_type(&self.credentials)
-            && self.next_token.as_deref().is_none_or(pagination_key)
+        is_web_authn_credential_description_list_type(&self.credentials)
+            && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
 
 /// `LogConfigurationListType`: at most 2 items.
-fn log_configuration_list_type(value: &[LogConfigurationType]) -> bool {
+fn is_log_configuration_list_type(value: &[LogConfigurationType]) -> bool {
     value.len() <= 2 && value.iter().all(Validate::is_valid)
 }
 
@@ -2910,19 +2964,19 @@ impl Validate for LogDeliveryConfigurationType {
     const SHAPE: &'static Shape = &shapes::LOG_DELIVERY_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && log_configuration_list_type(&self.log_configurations)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_log_configuration_list_type(&self.log_configurations)
     }
 }
 
 /// `LogoutURLsListType`: at most 100 items; each 1 to 1024 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn logout_urls_list_type(value: &[String]) -> bool {
-    value.len() <= 100 && value.iter().all(|item| redirect_url_type(item))
+fn is_logout_urls_list_type(value: &[String]) -> bool {
+    value.len() <= 100 && value.iter().all(|item| is_redirect_url_type(item))
 }
 
 /// `MFAOptionListType`.
-fn mfa_option_list_type(value: &[MfaOptionType]) -> bool {
+fn is_mfa_option_list_type(value: &[MfaOptionType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -2931,13 +2985,13 @@ impl Validate for MfaOptionType {
 
     fn is_valid(&self) -> bool {
         self.delivery_medium.as_ref().is_none_or(DeliveryMediumType::is_known)
-            && self.attribute_name.as_deref().is_none_or(attribute_name_type)
+            && self.attribute_name.as_deref().is_none_or(is_attribute_name_type)
     }
 }
 
 /// `ManagedLoginBrandingIdType`: matching
 /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
-fn managed_login_branding_id_type(value: &str) -> bool {
+fn is_managed_login_branding_id_type(value: &str) -> bool {
     patterns::MANAGED_LOGIN_BRANDING_ID_TYPE.matches(value)
 }
 
@@ -2948,14 +3002,14 @@ impl Validate for ManagedLoginBrandingType {
         self
             .managed_login_branding_id
             .as_deref()
-            .is_none_or(managed_login_branding_id_type)
-            && self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.assets.as_deref().is_none_or(asset_list_type)
+            .is_none_or(is_managed_login_branding_id_type)
+            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.assets.as_deref().is_none_or(is_asset_list_type)
     }
 }
 
 /// `MaxSessionsPerUserType`: 1 to 100.
-fn max_sessions_per_user_type(value: i32) -> bool {
+fn is_max_sessions_per_user_type(value: i32) -> bool {
     (1..=100).contains(&value)
 }
 
@@ -2963,9 +3017,12 @@ impl Validate for MessageTemplateType {
     const SHAPE: &'static Shape = &shapes::MESSAGE_TEMPLATE_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.sms_message.as_deref().is_none_or(sms_invite_message_type)
-            && self.email_message.as_deref().is_none_or(email_invite_message_type)
-            && self.email_subject.as_deref().is_none_or(email_verification_subject_type)
+        self.sms_message.as_deref().is_none_or(is_sms_invite_message_type)
+            && self.email_message.as_deref().is_none_or(is_email_invite_message_type)
+            && self
+                .email_subject
+                .as_deref()
+                .is_none_or(is_email_verification_subject_type)
     }
 }
 
@@ -2973,8 +3030,8 @@ impl Validate for NewDeviceMetadataType {
     const SHAPE: &'static Shape = &shapes::NEW_DEVICE_METADATA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.device_key.as_deref().is_none_or(device_key_type)
-            && self.device_group_key.as_deref().is_none_or(string_type)
+        self.device_key.as_deref().is_none_or(is_device_key_type)
+            && self.device_group_key.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -2982,9 +3039,9 @@ impl Validate for NotifyConfigurationType {
     const SHAPE: &'static Shape = &shapes::NOTIFY_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.from.as_deref().is_none_or(string_type)
-            && self.reply_to.as_deref().is_none_or(string_type)
-            && arn_type(&self.source_arn)
+        self.from.as_deref().is_none_or(is_string_type)
+            && self.reply_to.as_deref().is_none_or(is_string_type)
+            && is_arn_type(&self.source_arn)
             && self.block_email.as_ref().is_none_or(Validate::is_valid)
             && self.no_action_email.as_ref().is_none_or(Validate::is_valid)
             && self.mfa_email.as_ref().is_none_or(Validate::is_valid)
@@ -2995,9 +3052,9 @@ impl Validate for NotifyEmailType {
     const SHAPE: &'static Shape = &shapes::NOTIFY_EMAIL_TYPE;
 
     fn is_valid(&self) -> bool {
-        email_notification_subject_type(&self.subject)
-            && self.html_body.as_deref().is_none_or(email_notification_body_type)
-            && self.text_body.as_deref().is_none_or(email_notification_body_type)
+        is_email_notification_subject_type(&self.subject)
+            && self.html_body.as_deref().is_none_or(is_email_notification_body_type)
+            && self.text_body.as_deref().is_none_or(is_email_notification_body_type)
     }
 }
 
@@ -3005,39 +3062,39 @@ impl Validate for NumberAttributeConstraintsType {
     const SHAPE: &'static Shape = &shapes::NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.min_value.as_deref().is_none_or(string_type)
-            && self.max_value.as_deref().is_none_or(string_type)
+        self.min_value.as_deref().is_none_or(is_string_type)
+            && self.max_value.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `OAuthFlowsType`: at most 3 items.
-fn oauth_flows_type(value: &[OauthFlowType]) -> bool {
+fn is_oauth_flows_type(value: &[OauthFlowType]) -> bool {
     value.len() <= 3 && value.iter().all(OauthFlowType::is_known)
 }
 
 /// `OptionalArnType`: at most 2048 characters; matching
 /// `(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?`.
-fn optional_arn_type(value: &str) -> bool {
+fn is_optional_arn_type(value: &str) -> bool {
     characters(value, ..=2048) && patterns::OPTIONAL_ARN_TYPE.matches(value)
 }
 
 /// `PaginationKey`: 1 to 131072 characters; matching `[\S]+`.
-fn pagination_key(value: &str) -> bool {
+fn is_pagination_key(value: &str) -> bool {
     characters(value, 1..=131_072) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `PaginationKeyType`: at least 1 character; matching `[\S]+`.
-fn pagination_key_type(value: &str) -> bool {
+fn is_pagination_key_type(value: &str) -> bool {
     characters(value, 1..) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `PasswordHistorySizeType`: 0 to 24.
-fn password_history_size_type(value: i32) -> bool {
+fn is_password_history_size_type(value: i32) -> bool {
     (0..=24).contains(&value)
 }
 
 /// `PasswordPolicyMinLengthType`: 6 to 99.
-fn password_policy_min_length_type(value: i32) -> bool {
+fn is_password_policy_min_length_type(value: i32) -> bool {
     (6..=99).contains(&value)
 }
 
@@ -3045,26 +3102,26 @@ impl Validate for PasswordPolicyType {
     const SHAPE: &'static Shape = &shapes::PASSWORD_POLICY_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.minimum_length.is_none_or(password_policy_min_length_type)
-            && self.password_history_size.is_none_or(password_history_size_type)
+        self.minimum_length.is_none_or(is_password_policy_min_length_type)
+            && self.password_history_size.is_none_or(is_password_history_size_type)
             && self
                 .temporary_password_validity_days
-                .is_none_or(temporary_password_validity_days_type)
+                .is_none_or(is_temporary_password_validity_days_type)
     }
 }
 
 /// `PasswordType`: at most 256 characters; matching `[\S]+`.
-fn password_type(value: &str) -> bool {
+fn is_password_type(value: &str) -> bool {
     characters(value, ..=256) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `PoolQueryLimitType`: 1 to 60.
-fn pool_query_limit_type(value: i32) -> bool {
+fn is_pool_query_limit_type(value: i32) -> bool {
     (1..=60).contains(&value)
 }
 
 /// `PreSignedUrlType`: at most 2048 characters.
-fn pre_signed_url_type(value: &str) -> bool {
+fn is_pre_signed_url_type(value: &str) -> bool {
     characters(value, ..=2048)
 }
 
@@ -3072,17 +3129,17 @@ impl Validate for PreTokenGenerationVersionConfigType {
     const SHAPE: &'static Shape = &shapes::PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.lambda_version.is_known() && arn_type(&self.lambda_arn)
+        self.lambda_version.is_known() && is_arn_type(&self.lambda_arn)
     }
 }
 
 /// `PrecedenceType`: at least 0.
-fn precedence_type(value: i32) -> bool {
+fn is_precedence_type(value: i32) -> bool {
     value >= 0
 }
 
 /// `PriorityType`: 1 to 2.
-fn priority_type(value: i32) -> bool {
+fn is_priority_type(value: i32) -> bool {
     (1..=2).contains(&value)
 }
 
@@ -3090,24 +3147,24 @@ impl Validate for ProviderDescription {
     const SHAPE: &'static Shape = &shapes::PROVIDER_DESCRIPTION;
 
     fn is_valid(&self) -> bool {
-        self.provider_name.as_deref().is_none_or(provider_name_type)
+        self.provider_name.as_deref().is_none_or(is_provider_name_type)
             && self.provider_type.as_ref().is_none_or(IdentityProviderTypeType::is_known)
     }
 }
 
 /// `ProviderDetailsType`: each key at most 131072 characters; each value at most 131072 characters.
-fn provider_details_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_provider_details_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `ProviderNameType`: 1 to 32 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
-fn provider_name_type(value: &str) -> bool {
+fn is_provider_name_type(value: &str) -> bool {
     characters(value, 1..=32) && patterns::PROVIDER_NAME_TYPE.matches(value)
 }
 
 /// `ProviderNameTypeV2`: 1 to 32 characters; matching `[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+`.
-fn provider_name_type_v2(value: &str) -> bool {
+fn is_provider_name_type_v2(value: &str) -> bool {
     characters(value, 1..=32) && patterns::PROVIDER_NAME_TYPE_V2.matches(value)
 }
 
@@ -3115,29 +3172,29 @@ impl Validate for ProviderUserIdentifierType {
     const SHAPE: &'static Shape = &shapes::PROVIDER_USER_IDENTIFIER_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.provider_name.as_deref().is_none_or(provider_name_type)
-            && self.provider_attribute_name.as_deref().is_none_or(string_type)
-            && self.provider_attribute_value.as_deref().is_none_or(string_type)
+        self.provider_name.as_deref().is_none_or(is_provider_name_type)
+            && self.provider_attribute_name.as_deref().is_none_or(is_string_type)
+            && self.provider_attribute_value.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `ProvidersListType`: at most 50 items.
-fn providers_list_type(value: &[ProviderDescription]) -> bool {
+fn is_providers_list_type(value: &[ProviderDescription]) -> bool {
     value.len() <= 50 && value.iter().all(Validate::is_valid)
 }
 
 /// `QueryLimit`: 1 to 60.
-fn query_limit(value: i32) -> bool {
+fn is_query_limit(value: i32) -> bool {
     (1..=60).contains(&value)
 }
 
 /// `QueryLimitType`: 0 to 60.
-fn query_limit_type(value: i32) -> bool {
+fn is_query_limit_type(value: i32) -> bool {
     (0..=60).contains(&value)
 }
 
 /// `RecoveryMechanismsType`: 1 to 2 items.
-fn recovery_mechanisms_type(value: &[RecoveryOptionType]) -> bool {
+fn is_recovery_mechanisms_type(value: &[RecoveryOptionType]) -> bool {
     (1..=2).contains(&value.len()) && value.iter().all(Validate::is_valid)
 }
 
@@ -3145,12 +3202,12 @@ impl Validate for RecoveryOptionType {
     const SHAPE: &'static Shape = &shapes::RECOVERY_OPTION_TYPE;
 
     fn is_valid(&self) -> bool {
-        priority_type(self.priority) && self.name.is_known()
+        is_priority_type(self.priority) && self.name.is_known()
     }
 }
 
 /// `RedirectUrlType`: 1 to 1024 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn redirect_url_type(value: &str) -> bool {
+fn is_redirect_url_type(value: &str) -> bool {
     characters(value, 1..=1024) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
@@ -3161,45 +3218,45 @@ impl Validate for RefreshTokenRotationType {
         self.feature.is_known()
             && self
                 .retry_grace_period_seconds
-                .is_none_or(retry_grace_period_seconds_type)
+                .is_none_or(is_retry_grace_period_seconds_type)
     }
 }
 
 /// `RefreshTokenValidityType`: 0 to 315360000.
-fn refresh_token_validity_type(value: i32) -> bool {
+fn is_refresh_token_validity_type(value: i32) -> bool {
     (0..=315_360_000).contains(&value)
 }
 
 /// `RegionCodeType`: 5 to 32 characters.
-fn region_code_type(value: &str) -> bool {
+fn is_region_code_type(value: &str) -> bool {
     characters(value, 5..=32)
 }
 
 /// `RegionNameType`: 5 to 32 characters.
-fn region_name_type(value: &str) -> bool {
+fn is_region_name_type(value: &str) -> bool {
     characters(value, 5..=32)
 }
 
 /// `RelyingPartyIdType`: 1 to 127 characters.
-fn relying_party_id_type(value: &str) -> bool {
+fn is_relying_party_id_type(value: &str) -> bool {
     characters(value, 1..=127)
 }
 
 /// `ReplicaRegionsType`: each at most 131072 characters.
-fn replica_regions_type(value: &[String]) -> bool {
-    value.iter().all(|item| string_type(item))
+fn is_replica_regions_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_string_type(item))
 }
 
 impl Validate for ResendConfirmationCodeRequest {
     const SHAPE: &'static Shape = &shapes::RESEND_CONFIRMATION_CODE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.secret_hash.as_deref().is_none_or(secret_hash_type)
+        is_client_id_type(&self.client_id)
+            && self.secret_hash.as_deref().is_none_or(is_secret_hash_type)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && username_type(&self.username)
+            && is_username_type(&self.username)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -3212,38 +3269,38 @@ impl Validate for ResendConfirmationCodeResponse {
 }
 
 /// `ResourceIdType`: 1 to 40 characters; matching `^[\w\- ]+$`.
-fn resource_id_type(value: &str) -> bool {
+fn is_resource_id_type(value: &str) -> bool {
     characters(value, 1..=40) && patterns::RESOURCE_ID_TYPE.matches(value)
 }
 
 /// `ResourceListType`: at most 1 item; each 1 to 256 characters and matching
 /// `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn resource_list_type(value: &[String]) -> bool {
-    value.len() <= 1 && value.iter().all(|item| resource_server_identifier_type(item))
+fn is_resource_list_type(value: &[String]) -> bool {
+    value.len() <= 1 && value.iter().all(|item| is_resource_server_identifier_type(item))
 }
 
 /// `ResourceServerIdentifierType`: 1 to 256 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn resource_server_identifier_type(value: &str) -> bool {
+fn is_resource_server_identifier_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
 /// `ResourceServerNameType`: 1 to 256 characters; matching `[\w\s+=,.@-]+`.
-fn resource_server_name_type(value: &str) -> bool {
+fn is_resource_server_name_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
 /// `ResourceServerScopeDescriptionType`: 1 to 256 characters.
-fn resource_server_scope_description_type(value: &str) -> bool {
+fn is_resource_server_scope_description_type(value: &str) -> bool {
     characters(value, 1..=256)
 }
 
 /// `ResourceServerScopeListType`: at most 100 items.
-fn resource_server_scope_list_type(value: &[ResourceServerScopeType]) -> bool {
+fn is_resource_server_scope_list_type(value: &[ResourceServerScopeType]) -> bool {
     value.len() <= 100 && value.iter().all(Validate::is_valid)
 }
 
 /// `ResourceServerScopeNameType`: 1 to 256 characters; matching `[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+`.
-fn resource_server_scope_name_type(value: &str) -> bool {
+fn is_resource_server_scope_name_type(value: &str) -> bool {
     characters(value, 1..=256)
         && patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE.matches(value)
 }
@@ -3252,8 +3309,8 @@ impl Validate for ResourceServerScopeType {
     const SHAPE: &'static Shape = &shapes::RESOURCE_SERVER_SCOPE_TYPE;
 
     fn is_valid(&self) -> bool {
-        resource_server_scope_name_type(&self.scope_name)
-            && resource_server_scope_description_type(&self.scope_description)
+        is_resource_server_scope_name_type(&self.scope_name)
+            && is_resource_server_scope_description_type(&self.scope_description)
     }
 }
 
@@ -3261,16 +3318,16 @@ impl Validate for ResourceServerType {
     const SHAPE: &'static Shape = &shapes::RESOURCE_SERVER_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.identifier.as_deref().is_none_or(resource_server_identifier_type)
-            && self.name.as_deref().is_none_or(resource_server_name_type)
-            && self.scopes.as_deref().is_none_or(resource_server_scope_list_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.identifier.as_deref().is_none_or(is_resource_server_identifier_type)
+            && self.name.as_deref().is_none_or(is_resource_server_name_type)
+            && self.scopes.as_deref().is_none_or(is_resource_server_scope_list_type)
             && self.managed_by.as_ref().is_none_or(ResourceServerManagedByType::is_known)
     }
 }
 
 /// `ResourceServersListType`.
-fn resource_servers_list_type(value: &[ResourceServerType]) -> bool {
+fn is_resource_servers_list_type(value: &[ResourceServerType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -3278,12 +3335,12 @@ impl Validate for RespondToAuthChallengeRequest {
     const SHAPE: &'static Shape = &shapes::RESPOND_TO_AUTH_CHALLENGE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id) && self.challenge_name.is_known()
-            && self.session.as_deref().is_none_or(session_type)
-            && self.challenge_responses.as_ref().is_none_or(challenge_responses_type)
+        is_client_id_type(&self.client_id) && self.challenge_name.is_known()
+            && self.session.as_deref().is_none_or(is_session_type)
+            && self.challenge_responses.as_ref().is_none_or(is_challenge_responses_type)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -3292,18 +3349,21 @@ impl Validate for RespondToAuthChallengeResponse {
 
     fn is_valid(&self) -> bool {
         self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(session_type)
-            && self.challenge_parameters.as_ref().is_none_or(challenge_parameters_type)
+            && self.session.as_deref().is_none_or(is_session_type)
+            && self
+                .challenge_parameters
+                .as_ref()
+                .is_none_or(is_challenge_parameters_type)
             && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
             && self
                 .available_challenges
                 .as_deref()
-                .is_none_or(available_challenge_list_type)
+                .is_none_or(is_available_challenge_list_type)
     }
 }
 
 /// `RetryGracePeriodSecondsType`: 0 to 60.
-fn retry_grace_period_seconds_type(value: i32) -> bool {
+fn is_retry_grace_period_seconds_type(value: i32) -> bool {
     (0..=60).contains(&value)
 }
 
@@ -3311,8 +3371,8 @@ impl Validate for RevokeTokenRequest {
     const SHAPE: &'static Shape = &shapes::REVOKE_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.token) && client_id_type(&self.client_id)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
+        is_token_model_type(&self.token) && is_client_id_type(&self.client_id)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
             && self
                 .revoke_associated_sessions
                 .as_ref()
@@ -3332,7 +3392,7 @@ impl Validate for RevokeUserSessionRequest {
     const SHAPE: &'static Shape = &shapes::REVOKE_USER_SESSION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && session_id_type(&self.session_id)
+        is_token_model_type(&self.access_token) && is_session_id_type(&self.session_id)
             && self
                 .revoke_associated_sessions
                 .as_ref()
@@ -3352,8 +3412,8 @@ impl Validate for RiskConfigurationType {
     const SHAPE: &'static Shape = &shapes::RISK_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
             && self
                 .compromised_credentials_risk_configuration
                 .as_ref()
@@ -3370,11 +3430,11 @@ impl Validate for RiskExceptionConfigurationType {
     const SHAPE: &'static Shape = &shapes::RISK_EXCEPTION_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.blocked_ip_range_list.as_deref().is_none_or(blocked_ip_range_list_type)
+        self.blocked_ip_range_list.as_deref().is_none_or(is_blocked_ip_range_list_type)
             && self
                 .skipped_ip_range_list
                 .as_deref()
-                .is_none_or(skipped_ip_range_list_type)
+                .is_none_or(is_skipped_ip_range_list_type)
     }
 }
 
@@ -3388,12 +3448,12 @@ impl Validate for RoutingType {
 
 /// `S3ArnType`: 3 to 1024 characters; matching
 /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
-fn s3_arn_type(value: &str) -> bool {
+fn is_s3_arn_type(value: &str) -> bool {
     characters(value, 3..=1024) && patterns::S3_ARN_TYPE.matches(value)
 }
 
 /// `S3BucketType`: 3 to 1024 characters; matching `^[0-9A-Za-z\.\-_]*(?<!\.)$`.
-fn s3_bucket_type(value: &str) -> bool {
+fn is_s3_bucket_type(value: &str) -> bool {
     characters(value, 3..=1024) && patterns::S3_BUCKET_TYPE.matches(value)
 }
 
@@ -3401,12 +3461,12 @@ impl Validate for S3ConfigurationType {
     const SHAPE: &'static Shape = &shapes::S3_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.bucket_arn.as_deref().is_none_or(s3_arn_type)
+        self.bucket_arn.as_deref().is_none_or(is_s3_arn_type)
     }
 }
 
 /// `SESConfigurationSet`: 1 to 64 characters; matching `^[a-zA-Z0-9_-]+$`.
-fn ses_configuration_set(value: &str) -> bool {
+fn is_ses_configuration_set(value: &str) -> bool {
     characters(value, 1..=64) && patterns::SES_CONFIGURATION_SET.matches(value)
 }
 
@@ -3419,7 +3479,7 @@ impl Validate for SmsMfaSettingsType {
 }
 
 /// `SSOSessionMaxValidityMinutesType`: 0 to 129600.
-fn sso_session_max_validity_minutes_type(value: i32) -> bool {
+fn is_sso_session_max_validity_minutes_type(value: i32) -> bool {
     (0..=129_600).contains(&value)
 }
 
@@ -3427,7 +3487,7 @@ impl Validate for SchemaAttributeType {
     const SHAPE: &'static Shape = &shapes::SCHEMA_ATTRIBUTE_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.name.as_deref().is_none_or(custom_attribute_name_type)
+        self.name.as_deref().is_none_or(is_custom_attribute_name_type)
             && self.attribute_data_type.as_ref().is_none_or(AttributeDataType::is_known)
             && self.number_attribute_constraints.as_ref().is_none_or(Validate::is_valid)
             && self.string_attribute_constraints.as_ref().is_none_or(Validate::is_valid)
@@ -3435,39 +3495,39 @@ impl Validate for SchemaAttributeType {
 }
 
 /// `SchemaAttributesListType`: 1 to 50 items.
-fn schema_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
+fn is_schema_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
     (1..=50).contains(&value.len()) && value.iter().all(Validate::is_valid)
 }
 
 /// `ScopeListType`: at most 50 items; each 1 to 256 characters and matching
 /// `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn scope_list_type(value: &[String]) -> bool {
-    value.len() <= 50 && value.iter().all(|item| scope_type(item))
+fn is_scope_list_type(value: &[String]) -> bool {
+    value.len() <= 50 && value.iter().all(|item| is_scope_type(item))
 }
 
 /// `ScopeType`: 1 to 256 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn scope_type(value: &str) -> bool {
+fn is_scope_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
 /// `SearchPaginationTokenType`: at least 1 character; matching `[\S]+`.
-fn search_pagination_token_type(value: &str) -> bool {
+fn is_search_pagination_token_type(value: &str) -> bool {
     characters(value, 1..) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `SearchedAttributeNamesListType`: each 1 to 32 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
-fn searched_attribute_names_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| attribute_name_type(item))
+fn is_searched_attribute_names_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_attribute_name_type(item))
 }
 
 /// `SecretCodeType`: at least 16 characters; matching `[A-Za-z0-9]+`.
-fn secret_code_type(value: &str) -> bool {
+fn is_secret_code_type(value: &str) -> bool {
     characters(value, 16..) && patterns::SECRET_CODE_TYPE.matches(value)
 }
 
 /// `SecretHashType`: 1 to 128 characters; matching `[\w+=/]+`.
-fn secret_hash_type(value: &str) -> bool {
+fn is_secret_hash_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::SECRET_HASH_TYPE.matches(value)
 }
 
@@ -3475,38 +3535,38 @@ impl Validate for SessionDescriptionType {
     const SHAPE: &'static Shape = &shapes::SESSION_DESCRIPTION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.session_id.as_deref().is_none_or(session_id_type)
+        self.session_id.as_deref().is_none_or(is_session_id_type)
             && self.session_type.as_ref().is_none_or(SessionTypeType::is_known)
-            && self.client_id.as_deref().is_none_or(client_id_type)
-            && self.device_type.as_deref().is_none_or(session_device_type)
-            && self.last_ip_address.as_deref().is_none_or(session_ip_address_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
+            && self.device_type.as_deref().is_none_or(is_session_device_type)
+            && self.last_ip_address.as_deref().is_none_or(is_session_ip_address_type)
             && self.last_location.as_ref().is_none_or(Validate::is_valid)
-            && self.origin_session_id.as_deref().is_none_or(session_id_type)
+            && self.origin_session_id.as_deref().is_none_or(is_session_id_type)
     }
 }
 
 /// `SessionDeviceType`: at most 1024 characters.
-fn session_device_type(value: &str) -> bool {
+fn is_session_device_type(value: &str) -> bool {
     characters(value, ..=1024)
 }
 
 /// `SessionIdType`: exactly 28 characters; matching `^(tkn|sso)[a-z0-9]{25}$`.
-fn session_id_type(value: &str) -> bool {
+fn is_session_id_type(value: &str) -> bool {
     characters(value, 28..=28) && patterns::SESSION_ID_TYPE.matches(value)
 }
 
 /// `SessionIpAddressType`: at most 128 characters.
-fn session_ip_address_type(value: &str) -> bool {
+fn is_session_ip_address_type(value: &str) -> bool {
     characters(value, ..=128)
 }
 
 /// `SessionLocationCityType`: at most 256 characters.
-fn session_location_city_type(value: &str) -> bool {
+fn is_session_location_city_type(value: &str) -> bool {
     characters(value, ..=256)
 }
 
 /// `SessionLocationCountryType`: at most 256 characters.
-fn session_location_country_type(value: &str) -> bool {
+fn is_session_location_country_type(value: &str) -> bool {
     characters(value, ..=256)
 }
 
@@ -3514,18 +3574,18 @@ impl Validate for SessionLocationType {
     const SHAPE: &'static Shape = &shapes::SESSION_LOCATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.city.as_deref().is_none_or(session_location_city_type)
-            && self.country.as_deref().is_none_or(session_location_country_type)
+        self.city.as_deref().is_none_or(is_session_location_city_type)
+            && self.country.as_deref().is_none_or(is_session_location_country_type)
     }
 }
 
 /// `SessionType`: 20 to 4096 characters.
-fn session_type(value: &str) -> bool {
+fn is_session_type(value: &str) -> bool {
     characters(value, 20..=4096)
 }
 
 /// `SessionsListType`: at most 125 items.
-fn sessions_list_type(value: &[SessionDescriptionType]) -> bool {
+fn is_sessions_list_type(value: &[SessionDescriptionType]) -> bool {
     value.len() <= 125 && value.iter().all(Validate::is_valid)
 }
 
@@ -3533,8 +3593,8 @@ impl Validate for SetLogDeliveryConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::SET_LOG_DELIVERY_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && log_configuration_list_type(&self.log_configurations)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_log_configuration_list_type(&self.log_configurations)
     }
 }
 
@@ -3550,8 +3610,8 @@ impl Validate for SetRiskConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::SET_RISK_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
             && self
                 .compromised_credentials_risk_configuration
                 .as_ref()
@@ -3576,10 +3636,10 @@ impl Validate for SetUiCustomizationRequest {
     const SHAPE: &'static Shape = &shapes::SET_UI_CUSTOMIZATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && self.client_id.as_deref().is_none_or(client_id_type)
-            && self.css.as_deref().is_none_or(css_type)
-            && self.image_file.as_deref().is_none_or(image_file_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
+            && self.css.as_deref().is_none_or(is_css_type)
+            && self.image_file.as_deref().is_none_or(is_image_file_type)
     }
 }
 
@@ -3595,7 +3655,7 @@ impl Validate for SetUserMfaPreferenceRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_MFA_PREFERENCE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -3611,7 +3671,7 @@ impl Validate for SetUserPoolClientSessionConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.sso_session.is_valid()
     }
 }
@@ -3620,8 +3680,8 @@ impl Validate for SetUserPoolClientSessionConfigurationResponse {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(client_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
             && self.sso_session.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -3630,7 +3690,7 @@ impl Validate for SetUserPoolMfaConfigRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_MFA_CONFIG_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
             && self.sms_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.email_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
@@ -3653,7 +3713,7 @@ impl Validate for SetUserPoolSessionConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_SESSION_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && self.user_session_tracking.is_known()
+        is_user_pool_id_type(&self.user_pool_id) && self.user_session_tracking.is_known()
             && self.token_session.is_valid()
     }
 }
@@ -3662,7 +3722,7 @@ impl Validate for SetUserPoolSessionConfigurationResponse {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
             && self
                 .user_session_tracking
                 .as_ref()
@@ -3675,7 +3735,8 @@ impl Validate for SetUserSettingsRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_SETTINGS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && mfa_option_list_type(&self.mfa_options)
+        is_token_model_type(&self.access_token)
+            && is_mfa_option_list_type(&self.mfa_options)
     }
 }
 
@@ -3693,7 +3754,7 @@ impl Validate for SignInPolicyType {
     fn is_valid(&self) -> bool {
         self.allowed_first_auth_factors
             .as_deref()
-            .is_none_or(allowed_first_auth_factors_list_type)
+            .is_none_or(is_allowed_first_auth_factors_list_type)
     }
 }
 
@@ -3701,15 +3762,15 @@ impl Validate for SignUpRequest {
     const SHAPE: &'static Shape = &shapes::SIGN_UP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        client_id_type(&self.client_id)
-            && self.secret_hash.as_deref().is_none_or(secret_hash_type)
-            && username_type(&self.username)
-            && self.password.as_deref().is_none_or(password_type)
-            && self.user_attributes.as_deref().is_none_or(attribute_list_type)
-            && self.validation_data.as_deref().is_none_or(attribute_list_type)
+        is_client_id_type(&self.client_id)
+            && self.secret_hash.as_deref().is_none_or(is_secret_hash_type)
+            && is_username_type(&self.username)
+            && self.password.as_deref().is_none_or(is_password_type)
+            && self.user_attributes.as_deref().is_none_or(is_attribute_list_type)
+            && self.validation_data.as_deref().is_none_or(is_attribute_list_type)
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -3718,29 +3779,29 @@ impl Validate for SignUpResponse {
 
     fn is_valid(&self) -> bool {
         self.code_delivery_details.as_ref().is_none_or(Validate::is_valid)
-            && string_type(&self.user_sub)
-            && self.session.as_deref().is_none_or(session_type)
+            && is_string_type(&self.user_sub)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
 /// `SkippedIPRangeListType`: at most 200 items; each at most 131072 characters.
-fn skipped_ip_range_list_type(value: &[String]) -> bool {
-    value.len() <= 200 && value.iter().all(|item| string_type(item))
+fn is_skipped_ip_range_list_type(value: &[String]) -> bool {
+    value.len() <= 200 && value.iter().all(|item| is_string_type(item))
 }
 
 impl Validate for SmsConfigurationType {
     const SHAPE: &'static Shape = &shapes::SMS_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.sns_caller_arn.as_deref().is_none_or(optional_arn_type)
-            && self.external_id.as_deref().is_none_or(string_type)
-            && self.sns_region.as_deref().is_none_or(region_code_type)
+        self.sns_caller_arn.as_deref().is_none_or(is_optional_arn_type)
+            && self.external_id.as_deref().is_none_or(is_string_type)
+            && self.sns_region.as_deref().is_none_or(is_region_code_type)
             && self.eums_sms.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `SmsInviteMessageType`: 6 to 140 characters; matching `(?s).*`.
-fn sms_invite_message_type(value: &str) -> bool {
+fn is_sms_invite_message_type(value: &str) -> bool {
     characters(value, 6..=140) && patterns::SMS_INVITE_MESSAGE_TYPE.matches(value)
 }
 
@@ -3751,18 +3812,18 @@ impl Validate for SmsMfaConfigType {
         self
             .sms_authentication_message
             .as_deref()
-            .is_none_or(sms_verification_message_type)
+            .is_none_or(is_sms_verification_message_type)
             && self.sms_configuration.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
 /// `SmsVerificationMessageType`: 6 to 140 characters; matching `.*\{####\}.*`.
-fn sms_verification_message_type(value: &str) -> bool {
+fn is_sms_verification_message_type(value: &str) -> bool {
     characters(value, 6..=140) && patterns::SMS_VERIFICATION_MESSAGE_TYPE.matches(value)
 }
 
 /// `SoftwareTokenMFAUserCodeType`: exactly 6 characters; matching `[0-9]+`.
-fn software_token_mfa_user_code_type(value: &str) -> bool {
+fn is_software_token_mfa_user_code_type(value: &str) -> bool {
     characters(value, 6..=6) && patterns::AWS_ACCOUNT_ID_TYPE.matches(value)
 }
 
@@ -3786,7 +3847,8 @@ impl Validate for StartUserImportJobRequest {
     const SHAPE: &'static Shape = &shapes::START_USER_IMPORT_JOB_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && user_import_job_id_type(&self.job_id)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_user_import_job_id_type(&self.job_id)
     }
 }
 
@@ -3802,7 +3864,7 @@ impl Validate for StartWebAuthnRegistrationRequest {
     const SHAPE: &'static Shape = &shapes::START_WEB_AUTHN_REGISTRATION_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token)
+        is_token_model_type(&self.access_token)
     }
 }
 
@@ -3818,7 +3880,8 @@ impl Validate for StopUserImportJobRequest {
     const SHAPE: &'static Shape = &shapes::STOP_USER_IMPORT_JOB_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && user_import_job_id_type(&self.job_id)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_user_import_job_id_type(&self.job_id)
     }
 }
 
@@ -3834,30 +3897,30 @@ impl Validate for StringAttributeConstraintsType {
     const SHAPE: &'static Shape = &shapes::STRING_ATTRIBUTE_CONSTRAINTS_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.min_length.as_deref().is_none_or(string_type)
-            && self.max_length.as_deref().is_none_or(string_type)
+        self.min_length.as_deref().is_none_or(is_string_type)
+            && self.max_length.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `StringToStringMapType`: each key at most 131072 characters; each value at most 131072 characters.
-fn string_to_string_map_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| string_type(key))
-        && value.values().all(|value| string_type(value))
+fn is_string_to_string_map_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_string_type(key))
+        && value.values().all(|value| is_string_type(value))
 }
 
 /// `StringType`: at most 131072 characters.
-fn string_type(value: &str) -> bool {
+fn is_string_type(value: &str) -> bool {
     characters(value, ..=131_072)
 }
 
 /// `SupportedIdentityProvidersListType`: each 1 to 32 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
-fn supported_identity_providers_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| provider_name_type(item))
+fn is_supported_identity_providers_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_provider_name_type(item))
 }
 
 /// `TagKeysType`: 1 to 128 characters.
-fn tag_keys_type(value: &str) -> bool {
+fn is_tag_keys_type(value: &str) -> bool {
     characters(value, 1..=128)
 }
 
@@ -3865,7 +3928,7 @@ impl Validate for TagResourceRequest {
     const SHAPE: &'static Shape = &shapes::TAG_RESOURCE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        arn_type(&self.resource_arn) && user_pool_tags_type(&self.tags)
+        is_arn_type(&self.resource_arn) && is_user_pool_tags_type(&self.tags)
     }
 }
 
@@ -3878,17 +3941,17 @@ impl Validate for TagResourceResponse {
 }
 
 /// `TagValueType`: at most 256 characters.
-fn tag_value_type(value: &str) -> bool {
+fn is_tag_value_type(value: &str) -> bool {
     characters(value, ..=256)
 }
 
 /// `TemporaryPasswordValidityDaysType`: 0 to 365.
-fn temporary_password_validity_days_type(value: i32) -> bool {
+fn is_temporary_password_validity_days_type(value: i32) -> bool {
     (0..=365).contains(&value)
 }
 
 /// `TermsDescriptionListType`.
-fn terms_description_list_type(value: &[TermsDescriptionType]) -> bool {
+fn is_terms_description_list_type(value: &[TermsDescriptionType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -3896,19 +3959,19 @@ impl Validate for TermsDescriptionType {
     const SHAPE: &'static Shape = &shapes::TERMS_DESCRIPTION_TYPE;
 
     fn is_valid(&self) -> bool {
-        terms_id_type(&self.terms_id) && terms_name_type(&self.terms_name)
+        is_terms_id_type(&self.terms_id) && is_terms_name_type(&self.terms_name)
             && self.enforcement.is_known()
     }
 }
 
 /// `TermsIdType`: matching
 /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
-fn terms_id_type(value: &str) -> bool {
+fn is_terms_id_type(value: &str) -> bool {
     patterns::MANAGED_LOGIN_BRANDING_ID_TYPE.matches(value)
 }
 
 /// `TermsNameType`: matching `^(terms-of-use|privacy-policy)$`.
-fn terms_name_type(value: &str) -> bool {
+fn is_terms_name_type(value: &str) -> bool {
     patterns::TERMS_NAME_TYPE.matches(value)
 }
 
@@ -3916,15 +3979,15 @@ impl Validate for TermsType {
     const SHAPE: &'static Shape = &shapes::TERMS_TYPE;
 
     fn is_valid(&self) -> bool {
-        terms_id_type(&self.terms_id) && user_pool_id_type(&self.user_pool_id)
-            && client_id_type(&self.client_id) && terms_name_type(&self.terms_name)
+        is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
+            && is_client_id_type(&self.client_id) && is_terms_name_type(&self.terms_name)
             && self.terms_source.is_known() && self.enforcement.is_known()
-            && links_type(&self.links)
+            && is_links_type(&self.links)
     }
 }
 
 /// `TokenModelType`: matching `[A-Za-z0-9-_=.]+`.
-fn token_model_type(value: &str) -> bool {
+fn is_token_model_type(value: &str) -> bool {
     patterns::TOKEN_MODEL_TYPE.matches(value)
 }
 
@@ -3942,9 +4005,9 @@ impl Validate for UiCustomizationType {
     const SHAPE: &'static Shape = &shapes::UI_CUSTOMIZATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(client_id_type)
-            && self.css.as_deref().is_none_or(css_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
+            && self.css.as_deref().is_none_or(is_css_type)
     }
 }
 
@@ -3952,7 +4015,7 @@ impl Validate for UntagResourceRequest {
     const SHAPE: &'static Shape = &shapes::UNTAG_RESOURCE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        arn_type(&self.resource_arn) && user_pool_tags_list_type(&self.tag_keys)
+        is_arn_type(&self.resource_arn) && is_user_pool_tags_list_type(&self.tag_keys)
     }
 }
 
@@ -3968,8 +4031,9 @@ impl Validate for UpdateAuthEventFeedbackRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_AUTH_EVENT_FEEDBACK_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && username_type(&self.username)
-            && event_id_type(&self.event_id) && token_model_type(&self.feedback_token)
+        is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
+            && is_event_id_type(&self.event_id)
+            && is_token_model_type(&self.feedback_token)
             && self.feedback_value.is_known()
     }
 }
@@ -3986,7 +4050,7 @@ impl Validate for UpdateDeviceStatusRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_DEVICE_STATUS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && device_key_type(&self.device_key)
+        is_token_model_type(&self.access_token) && is_device_key_type(&self.device_key)
             && self
                 .device_remembered_status
                 .as_ref()
@@ -4006,10 +4070,10 @@ impl Validate for UpdateGroupRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
-        group_name_type(&self.group_name) && user_pool_id_type(&self.user_pool_id)
-            && self.description.as_deref().is_none_or(description_type)
-            && self.role_arn.as_deref().is_none_or(arn_type)
-            && self.precedence.is_none_or(precedence_type)
+        is_group_name_type(&self.group_name) && is_user_pool_id_type(&self.user_pool_id)
+            && self.description.as_deref().is_none_or(is_description_type)
+            && self.role_arn.as_deref().is_none_or(is_arn_type)
+            && self.precedence.is_none_or(is_precedence_type)
     }
 }
 
@@ -4025,11 +4089,12 @@ impl Validate for UpdateIdentityProviderRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_IDENTITY_PROVIDER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && provider_name_type(&self.provider_name)
-            && self.provider_details.as_ref().is_none_or(provider_details_type)
-            && self.attribute_mapping.as_ref().is_none_or(attribute_mapping_type)
-            && self.idp_identifiers.as_deref().is_none_or(idp_identifiers_list_type)
-            && self.acr_mapping.as_ref().is_none_or(acr_mapping_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_provider_name_type(&self.provider_name)
+            && self.provider_details.as_ref().is_none_or(is_provider_details_type)
+            && self.attribute_mapping.as_ref().is_none_or(is_attribute_mapping_type)
+            && self.idp_identifiers.as_deref().is_none_or(is_idp_identifiers_list_type)
+            && self.acr_mapping.as_ref().is_none_or(is_acr_mapping_type)
     }
 }
 
@@ -4045,12 +4110,12 @@ impl Validate for UpdateManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_MANAGED_LOGIN_BRANDING_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
             && self
                 .managed_login_branding_id
                 .as_deref()
-                .is_none_or(managed_login_branding_id_type)
-            && self.assets.as_deref().is_none_or(asset_list_type)
+                .is_none_or(is_managed_login_branding_id_type)
+            && self.assets.as_deref().is_none_or(is_asset_list_type)
     }
 }
 
@@ -4082,10 +4147,10 @@ impl Validate for UpdateResourceServerRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_RESOURCE_SERVER_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
-            && resource_server_identifier_type(&self.identifier)
-            && resource_server_name_type(&self.name)
-            && self.scopes.as_deref().is_none_or(resource_server_scope_list_type)
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_resource_server_identifier_type(&self.identifier)
+            && is_resource_server_name_type(&self.name)
+            && self.scopes.as_deref().is_none_or(is_resource_server_scope_list_type)
     }
 }
 
@@ -4101,11 +4166,11 @@ impl Validate for UpdateTermsRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
-        terms_id_type(&self.terms_id) && user_pool_id_type(&self.user_pool_id)
-            && self.terms_name.as_deref().is_none_or(terms_name_type)
+        is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
+            && self.terms_name.as_deref().is_none_or(is_terms_name_type)
             && self.terms_source.as_ref().is_none_or(TermsSourceType::is_known)
             && self.enforcement.as_ref().is_none_or(TermsEnforcementType::is_known)
-            && self.links.as_ref().is_none_or(links_type)
+            && self.links.as_ref().is_none_or(is_links_type)
     }
 }
 
@@ -4121,9 +4186,9 @@ impl Validate for UpdateUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
-        attribute_list_type(&self.user_attributes)
-            && token_model_type(&self.access_token)
-            && self.client_metadata.as_ref().is_none_or(client_metadata_type)
+        is_attribute_list_type(&self.user_attributes)
+            && is_token_model_type(&self.access_token)
+            && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
     }
 }
 
@@ -4133,7 +4198,7 @@ impl Validate for UpdateUserAttributesResponse {
     fn is_valid(&self) -> bool {
         self.code_delivery_details_list
             .as_deref()
-            .is_none_or(code_delivery_details_list_type)
+            .is_none_or(is_code_delivery_details_list_type)
     }
 }
 
@@ -4141,33 +4206,36 @@ impl Validate for UpdateUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && client_id_type(&self.client_id)
-            && self.client_name.as_deref().is_none_or(client_name_type)
-            && self.refresh_token_validity.is_none_or(refresh_token_validity_type)
-            && self.access_token_validity.is_none_or(access_token_validity_type)
-            && self.id_token_validity.is_none_or(id_token_validity_type)
+        is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
+            && self.client_name.as_deref().is_none_or(is_client_name_type)
+            && self.refresh_token_validity.is_none_or(is_refresh_token_validity_type)
+            && self.access_token_validity.is_none_or(is_access_token_validity_type)
+            && self.id_token_validity.is_none_or(is_id_token_validity_type)
             && self.token_validity_units.as_ref().is_none_or(Validate::is_valid)
-            && self.read_attributes.as_deref().is_none_or(client_permission_list_type)
-            && self.write_attributes.as_deref().is_none_or(client_permission_list_type)
+            && self.read_attributes.as_deref().is_none_or(is_client_permission_list_type)
+            && self
+                .write_attributes
+                .as_deref()
+                .is_none_or(is_client_permission_list_type)
             && self
                 .explicit_auth_flows
                 .as_deref()
-                .is_none_or(explicit_auth_flows_list_type)
+                .is_none_or(is_explicit_auth_flows_list_type)
             && self
                 .supported_identity_providers
                 .as_deref()
-                .is_none_or(supported_identity_providers_list_type)
-            && self.callback_urls.as_deref().is_none_or(callback_urls_list_type)
-            && self.logout_urls.as_deref().is_none_or(logout_urls_list_type)
-            && self.default_redirect_uri.as_deref().is_none_or(redirect_url_type)
-            && self.allowed_oauth_flows.as_deref().is_none_or(oauth_flows_type)
-            && self.allowed_oauth_scopes.as_deref().is_none_or(scope_list_type)
+                .is_none_or(is_supported_identity_providers_list_type)
+            && self.callback_urls.as_deref().is_none_or(is_callback_urls_list_type)
+            && self.logout_urls.as_deref().is_none_or(is_logout_urls_list_type)
+            && self.default_redirect_uri.as_deref().is_none_or(is_redirect_url_type)
+            && self.allowed_oauth_flows.as_deref().is_none_or(is_oauth_flows_type)
+            && self.allowed_oauth_scopes.as_deref().is_none_or(is_scope_list_type)
             && self.analytics_configuration.as_ref().is_none_or(Validate::is_valid)
             && self
                 .prevent_user_existence_errors
                 .as_ref()
                 .is_none_or(PreventUserExistenceErrorTypes::is_known)
-            && self.auth_session_validity.is_none_or(auth_session_validity_type)
+            && self.auth_session_validity.is_none_or(is_auth_session_validity_type)
             && self.refresh_token_rotation.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -4184,7 +4252,7 @@ impl Validate for UpdateUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        domain_type(&self.domain) && user_pool_id_type(&self.user_pool_id)
+        is_domain_type(&self.domain) && is_user_pool_id_type(&self.user_pool_id)
             && self.custom_domain_config.as_ref().is_none_or(Validate::is_valid)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
     }
@@ -4194,7 +4262,7 @@ impl Validate for UpdateUserPoolDomainResponse {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE;
 
     fn is_valid(&self) -> bool {
-        self.cloud_front_domain.as_deref().is_none_or(domain_type)
+        self.cloud_front_domain.as_deref().is_none_or(is_domain_type)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -4203,8 +4271,8 @@ impl Validate for UpdateUserPoolReplicaRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_REPLICA_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id) && region_name_type(&self.region_name)
-            && self.status.is_known()
+        is_user_pool_id_type(&self.user_pool_id)
+            && is_region_name_type(&self.region_name) && self.status.is_known()
     }
 }
 
@@ -4220,7 +4288,7 @@ impl Validate for UpdateUserPoolRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_REQUEST;
 
     fn is_valid(&self) -> bool {
-        user_pool_id_type(&self.user_pool_id)
+        is_user_pool_id_type(&self.user_pool_id)
             && self.policies.as_ref().is_none_or(Validate::is_valid)
             && self
                 .deletion_protection
@@ -4230,24 +4298,24 @@ impl Validate for UpdateUserPoolRequest {
             && self
                 .auto_verified_attributes
                 .as_deref()
-                .is_none_or(verified_attributes_list_type)
+                .is_none_or(is_verified_attributes_list_type)
             && self
                 .sms_verification_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self
                 .email_verification_message
                 .as_deref()
-                .is_none_or(email_verification_message_type)
+                .is_none_or(is_email_verification_message_type)
             && self
                 .email_verification_subject
                 .as_deref()
-                .is_none_or(email_verification_subject_type)
+                .is_none_or(is_email_verification_subject_type)
             && self.verification_message_template.as_ref().is_none_or(Validate::is_valid)
             && self
                 .sms_authentication_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self
                 .user_attribute_update_settings
                 .as_ref()
@@ -4255,16 +4323,16 @@ impl Validate for UpdateUserPoolRequest {
             && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
             && self.email_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.sms_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_tags.as_ref().is_none_or(user_pool_tags_type)
+            && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
             && self.admin_create_user_config.as_ref().is_none_or(Validate::is_valid)
             && self.user_pool_add_ons.as_ref().is_none_or(Validate::is_valid)
             && self.dcr_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.account_recovery_setting.as_ref().is_none_or(Validate::is_valid)
-            && self.pool_name.as_deref().is_none_or(user_pool_name_type)
+            && self.pool_name.as_deref().is_none_or(is_user_pool_name_type)
             && self.user_pool_tier.as_ref().is_none_or(UserPoolTierType::is_known)
             && self.key_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.issuer_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.acr_configuration.as_ref().is_none_or(acr_configuration_type)
+            && self.acr_configuration.as_ref().is_none_or(is_acr_configuration_type)
     }
 }
 
@@ -4282,7 +4350,7 @@ impl Validate for UserAttributeUpdateSettingsType {
     fn is_valid(&self) -> bool {
         self.attributes_require_verification_before_update
             .as_deref()
-            .is_none_or(attributes_require_verification_before_update_type)
+            .is_none_or(is_attributes_require_verification_before_update_type)
     }
 }
 
@@ -4290,23 +4358,23 @@ impl Validate for UserContextDataType {
     const SHAPE: &'static Shape = &shapes::USER_CONTEXT_DATA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.ip_address.as_deref().is_none_or(string_type)
-            && self.encoded_data.as_deref().is_none_or(string_type)
+        self.ip_address.as_deref().is_none_or(is_string_type)
+            && self.encoded_data.as_deref().is_none_or(is_string_type)
     }
 }
 
 /// `UserFilterType`: at most 256 characters.
-fn user_filter_type(value: &str) -> bool {
+fn is_user_filter_type(value: &str) -> bool {
     characters(value, ..=256)
 }
 
 /// `UserImportJobIdType`: 1 to 55 characters; matching `import-[0-9a-zA-Z-]+`.
-fn user_import_job_id_type(value: &str) -> bool {
+fn is_user_import_job_id_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::USER_IMPORT_JOB_ID_TYPE.matches(value)
 }
 
 /// `UserImportJobNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn user_import_job_name_type(value: &str) -> bool {
+fn is_user_import_job_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
@@ -4314,13 +4382,13 @@ impl Validate for UserImportJobType {
     const SHAPE: &'static Shape = &shapes::USER_IMPORT_JOB_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.job_name.as_deref().is_none_or(user_import_job_name_type)
-            && self.job_id.as_deref().is_none_or(user_import_job_id_type)
-            && self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.pre_signed_url.as_deref().is_none_or(pre_signed_url_type)
+        self.job_name.as_deref().is_none_or(is_user_import_job_name_type)
+            && self.job_id.as_deref().is_none_or(is_user_import_job_id_type)
+            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.pre_signed_url.as_deref().is_none_or(is_pre_signed_url_type)
             && self.status.as_ref().is_none_or(UserImportJobStatusType::is_known)
-            && self.cloud_watch_logs_role_arn.as_deref().is_none_or(arn_type)
-            && self.completion_message.as_deref().is_none_or(completion_message_type)
+            && self.cloud_watch_logs_role_arn.as_deref().is_none_or(is_arn_type)
+            && self.completion_message.as_deref().is_none_or(is_completion_message_type)
             && self
                 .password_hashing_algorithm
                 .as_ref()
@@ -4329,13 +4397,13 @@ impl Validate for UserImportJobType {
 }
 
 /// `UserImportJobsListType`: 1 to 50 items.
-fn user_import_jobs_list_type(value: &[UserImportJobType]) -> bool {
+fn is_user_import_jobs_list_type(value: &[UserImportJobType]) -> bool {
     (1..=50).contains(&value.len()) && value.iter().all(Validate::is_valid)
 }
 
 /// `UserMFASettingListType`: each at most 131072 characters.
-fn user_mfa_setting_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| string_type(item))
+fn is_user_mfa_setting_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_string_type(item))
 }
 
 impl Validate for UserPoolAddOnsType {
@@ -4354,14 +4422,14 @@ impl Validate for UserPoolClientDescription {
     const SHAPE: &'static Shape = &shapes::USER_POOL_CLIENT_DESCRIPTION;
 
     fn is_valid(&self) -> bool {
-        self.client_id.as_deref().is_none_or(client_id_type)
-            && self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_name.as_deref().is_none_or(client_name_type)
+        self.client_id.as_deref().is_none_or(is_client_id_type)
+            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_name.as_deref().is_none_or(is_client_name_type)
     }
 }
 
 /// `UserPoolClientListType`.
-fn user_pool_client_list_type(value: &[UserPoolClientDescription]) -> bool {
+fn is_user_pool_client_list_type(value: &[UserPoolClientDescription]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -4369,35 +4437,38 @@ impl Validate for UserPoolClientType {
     const SHAPE: &'static Shape = &shapes::USER_POOL_CLIENT_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(user_pool_id_type)
-            && self.client_name.as_deref().is_none_or(client_name_type)
-            && self.client_id.as_deref().is_none_or(client_id_type)
-            && self.client_secret.as_deref().is_none_or(client_secret_type)
-            && self.refresh_token_validity.is_none_or(refresh_token_validity_type)
-            && self.access_token_validity.is_none_or(access_token_validity_type)
-            && self.id_token_validity.is_none_or(id_token_validity_type)
+        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.client_name.as_deref().is_none_or(is_client_name_type)
+            && self.client_id.as_deref().is_none_or(is_client_id_type)
+            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
+            && self.refresh_token_validity.is_none_or(is_refresh_token_validity_type)
+            && self.access_token_validity.is_none_or(is_access_token_validity_type)
+            && self.id_token_validity.is_none_or(is_id_token_validity_type)
             && self.token_validity_units.as_ref().is_none_or(Validate::is_valid)
-            && self.read_attributes.as_deref().is_none_or(client_permission_list_type)
-            && self.write_attributes.as_deref().is_none_or(client_permission_list_type)
+            && self.read_attributes.as_deref().is_none_or(is_client_permission_list_type)
+            && self
+                .write_attributes
+                .as_deref()
+                .is_none_or(is_client_permission_list_type)
             && self
                 .explicit_auth_flows
                 .as_deref()
-                .is_none_or(explicit_auth_flows_list_type)
+                .is_none_or(is_explicit_auth_flows_list_type)
             && self
                 .supported_identity_providers
                 .as_deref()
-                .is_none_or(supported_identity_providers_list_type)
-            && self.callback_urls.as_deref().is_none_or(callback_urls_list_type)
-            && self.logout_urls.as_deref().is_none_or(logout_urls_list_type)
-            && self.default_redirect_uri.as_deref().is_none_or(redirect_url_type)
-            && self.allowed_oauth_flows.as_deref().is_none_or(oauth_flows_type)
-            && self.allowed_oauth_scopes.as_deref().is_none_or(scope_list_type)
+                .is_none_or(is_supported_identity_providers_list_type)
+            && self.callback_urls.as_deref().is_none_or(is_callback_urls_list_type)
+            && self.logout_urls.as_deref().is_none_or(is_logout_urls_list_type)
+            && self.default_redirect_uri.as_deref().is_none_or(is_redirect_url_type)
+            && self.allowed_oauth_flows.as_deref().is_none_or(is_oauth_flows_type)
+            && self.allowed_oauth_scopes.as_deref().is_none_or(is_scope_list_type)
             && self.analytics_configuration.as_ref().is_none_or(Validate::is_valid)
             && self
                 .prevent_user_existence_errors
                 .as_ref()
                 .is_none_or(PreventUserExistenceErrorTypes::is_known)
-            && self.auth_session_validity.is_none_or(auth_session_validity_type)
+            && self.auth_session_validity.is_none_or(is_auth_session_validity_type)
             && self.refresh_token_rotation.as_ref().is_none_or(Validate::is_valid)
             && self.client_type.as_ref().is_none_or(ClientTypeType::is_known)
     }
@@ -4407,26 +4478,26 @@ impl Validate for UserPoolDescriptionType {
     const SHAPE: &'static Shape = &shapes::USER_POOL_DESCRIPTION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.id.as_deref().is_none_or(user_pool_id_type)
-            && self.name.as_deref().is_none_or(user_pool_name_type)
+        self.id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.name.as_deref().is_none_or(is_user_pool_name_type)
             && self.lambda_config.as_ref().is_none_or(Validate::is_valid)
             && self.status.as_ref().is_none_or(StatusType::is_known)
-            && self.replica_regions.as_deref().is_none_or(replica_regions_type)
+            && self.replica_regions.as_deref().is_none_or(is_replica_regions_type)
     }
 }
 
 /// `UserPoolIdType`: 1 to 55 characters; matching `[\w-]+_[0-9a-zA-Z]+`.
-fn user_pool_id_type(value: &str) -> bool {
+fn is_user_pool_id_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::USER_POOL_ID_TYPE.matches(value)
 }
 
 /// `UserPoolListType`.
-fn user_pool_list_type(value: &[UserPoolDescriptionType]) -> bool {
+fn is_user_pool_list_type(value: &[UserPoolDescriptionType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `UserPoolNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn user_pool_name_type(value: &str) -> bool {
+fn is_user_pool_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
@@ -4440,7 +4511,7 @@ impl Validate for UserPoolPolicyType {
 }
 
 /// `UserPoolReplicaListType`.
-fn user_pool_replica_list_type(value: &[UserPoolReplicaType]) -> bool {
+fn is_user_pool_replica_list_type(value: &[UserPoolReplicaType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -4448,29 +4519,29 @@ impl Validate for UserPoolReplicaType {
     const SHAPE: &'static Shape = &shapes::USER_POOL_REPLICA_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.region_name.as_deref().is_none_or(region_name_type)
+        self.region_name.as_deref().is_none_or(is_region_name_type)
             && self.status.as_ref().is_none_or(ReplicaStatusType::is_known)
             && self.role.as_ref().is_none_or(ReplicaRoleType::is_known)
-            && self.user_pool_arn.as_deref().is_none_or(arn_type)
+            && self.user_pool_arn.as_deref().is_none_or(is_arn_type)
     }
 }
 
 /// `UserPoolTagsListType`: each 1 to 128 characters.
-fn user_pool_tags_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| tag_keys_type(item))
+fn is_user_pool_tags_list_type(value: &[String]) -> bool {
+    value.iter().all(|item| is_tag_keys_type(item))
 }
 
 /// `UserPoolTagsType`: each key 1 to 128 characters; each value at most 256 characters.
-fn user_pool_tags_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| tag_keys_type(key))
-        && value.values().all(|value| tag_value_type(value))
+fn is_user_pool_tags_type(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_tag_keys_type(key))
+        && value.values().all(|value| is_tag_value_type(value))
 }
 
 impl Validate for UserPoolTokenSessionConfigType {
     const SHAPE: &'static Shape = &shapes::USER_POOL_TOKEN_SESSION_CONFIG_TYPE;
 
     fn is_valid(&self) -> bool {
-        max_sessions_per_user_type(self.max_per_user)
+        is_max_sessions_per_user_type(self.max_per_user)
     }
 }
 
@@ -4478,8 +4549,8 @@ impl Validate for UserPoolType {
     const SHAPE: &'static Shape = &shapes::USER_POOL_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.id.as_deref().is_none_or(user_pool_id_type)
-            && self.name.as_deref().is_none_or(user_pool_name_type)
+        self.id.as_deref().is_none_or(is_user_pool_id_type)
+            && self.name.as_deref().is_none_or(is_user_pool_name_type)
             && self.policies.as_ref().is_none_or(Validate::is_valid)
             && self
                 .deletion_protection
@@ -4487,33 +4558,36 @@ impl Validate for UserPoolType {
                 .is_none_or(DeletionProtectionType::is_known)
             && self.lambda_config.as_ref().is_none_or(Validate::is_valid)
             && self.status.as_ref().is_none_or(StatusType::is_known)
-            && self.schema_attributes.as_deref().is_none_or(schema_attributes_list_type)
+            && self
+                .schema_attributes
+                .as_deref()
+                .is_none_or(is_schema_attributes_list_type)
             && self
                 .auto_verified_attributes
                 .as_deref()
-                .is_none_or(verified_attributes_list_type)
-            && self.alias_attributes.as_deref().is_none_or(alias_attributes_list_type)
+                .is_none_or(is_verified_attributes_list_type)
+            && self.alias_attributes.as_deref().is_none_or(is_alias_attributes_list_type)
             && self
                 .username_attributes
                 .as_deref()
-                .is_none_or(username_attributes_list_type)
+                .is_none_or(is_username_attributes_list_type)
             && self
                 .sms_verification_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self
                 .email_verification_message
                 .as_deref()
-                .is_none_or(email_verification_message_type)
+                .is_none_or(is_email_verification_message_type)
             && self
                 .email_verification_subject
                 .as_deref()
-                .is_none_or(email_verification_subject_type)
+                .is_none_or(is_email_verification_subject_type)
             && self.verification_message_template.as_ref().is_none_or(Validate::is_valid)
             && self
                 .sms_authentication_message
                 .as_deref()
-                .is_none_or(sms_verification_message_type)
+                .is_none_or(is_sms_verification_message_type)
             && self
                 .user_attribute_update_settings
                 .as_ref()
@@ -4521,20 +4595,20 @@ impl Validate for UserPoolType {
             && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
             && self.email_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.sms_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_tags.as_ref().is_none_or(user_pool_tags_type)
-            && self.sms_configuration_failure.as_deref().is_none_or(string_type)
-            && self.email_configuration_failure.as_deref().is_none_or(string_type)
-            && self.domain.as_deref().is_none_or(domain_type)
-            && self.custom_domain.as_deref().is_none_or(domain_type)
+            && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
+            && self.sms_configuration_failure.as_deref().is_none_or(is_string_type)
+            && self.email_configuration_failure.as_deref().is_none_or(is_string_type)
+            && self.domain.as_deref().is_none_or(is_domain_type)
+            && self.custom_domain.as_deref().is_none_or(is_domain_type)
             && self.admin_create_user_config.as_ref().is_none_or(Validate::is_valid)
             && self.user_pool_add_ons.as_ref().is_none_or(Validate::is_valid)
             && self.dcr_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.arn.as_deref().is_none_or(arn_type)
+            && self.arn.as_deref().is_none_or(is_arn_type)
             && self.account_recovery_setting.as_ref().is_none_or(Validate::is_valid)
             && self.user_pool_tier.as_ref().is_none_or(UserPoolTierType::is_known)
             && self.key_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.issuer_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.acr_configuration.as_ref().is_none_or(acr_configuration_type)
+            && self.acr_configuration.as_ref().is_none_or(is_acr_configuration_type)
     }
 }
 
@@ -4542,15 +4616,15 @@ impl Validate for UserType {
     const SHAPE: &'static Shape = &shapes::USER_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.username.as_deref().is_none_or(username_type)
-            && self.attributes.as_deref().is_none_or(attribute_list_type)
+        self.username.as_deref().is_none_or(is_username_type)
+            && self.attributes.as_deref().is_none_or(is_attribute_list_type)
             && self.user_status.as_ref().is_none_or(UserStatusType::is_known)
-            && self.mfa_options.as_deref().is_none_or(mfa_option_list_type)
+            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
     }
 }
 
 /// `UsernameAttributesListType`.
-fn username_attributes_list_type(value: &[UsernameAttributeType]) -> bool {
+fn is_username_attributes_list_type(value: &[UsernameAttributeType]) -> bool {
     value.iter().all(UsernameAttributeType::is_known)
 }
 
@@ -4563,12 +4637,12 @@ impl Validate for UsernameConfigurationType {
 }
 
 /// `UsernameType`: 1 to 128 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn username_type(value: &str) -> bool {
+fn is_username_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
 /// `UsersListType`.
-fn users_list_type(value: &[UserType]) -> bool {
+fn is_users_list_type(value: &[UserType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -4576,17 +4650,23 @@ impl Validate for VerificationMessageTemplateType {
     const SHAPE: &'static Shape = &shapes::VERIFICATION_MESSAGE_TEMPLATE_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.sms_message.as_deref().is_none_or(sms_verification_message_type)
-            && self.email_message.as_deref().is_none_or(email_verification_message_type)
-            && self.email_subject.as_deref().is_none_or(email_verification_subject_type)
+        self.sms_message.as_deref().is_none_or(is_sms_verification_message_type)
+            && self
+                .email_message
+                .as_deref()
+                .is_none_or(is_email_verification_message_type)
+            && self
+                .email_subject
+                .as_deref()
+                .is_none_or(is_email_verification_subject_type)
             && self
                 .email_message_by_link
                 .as_deref()
-                .is_none_or(email_verification_message_by_link_type)
+                .is_none_or(is_email_verification_message_by_link_type)
             && self
                 .email_subject_by_link
                 .as_deref()
-                .is_none_or(email_verification_subject_by_link_type)
+                .is_none_or(is_email_verification_subject_by_link_type)
             && self
                 .default_email_option
                 .as_ref()
@@ -4595,7 +4675,7 @@ impl Validate for VerificationMessageTemplateType {
 }
 
 /// `VerifiedAttributesListType`.
-fn verified_attributes_list_type(value: &[VerifiedAttributeType]) -> bool {
+fn is_verified_attributes_list_type(value: &[VerifiedAttributeType]) -> bool {
     value.iter().all(VerifiedAttributeType::is_known)
 }
 
@@ -4603,10 +4683,10 @@ impl Validate for VerifySoftwareTokenRequest {
     const SHAPE: &'static Shape = &shapes::VERIFY_SOFTWARE_TOKEN_REQUEST;
 
     fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(token_model_type)
-            && self.session.as_deref().is_none_or(session_type)
-            && software_token_mfa_user_code_type(&self.user_code)
-            && self.friendly_device_name.as_deref().is_none_or(string_type)
+        self.access_token.as_deref().is_none_or(is_token_model_type)
+            && self.session.as_deref().is_none_or(is_session_type)
+            && is_software_token_mfa_user_code_type(&self.user_code)
+            && self.friendly_device_name.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -4615,7 +4695,7 @@ impl Validate for VerifySoftwareTokenResponse {
 
     fn is_valid(&self) -> bool {
         self.status.as_ref().is_none_or(VerifySoftwareTokenResponseType::is_known)
-            && self.session.as_deref().is_none_or(session_type)
+            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -4623,8 +4703,9 @@ impl Validate for VerifyUserAttributeRequest {
     const SHAPE: &'static Shape = &shapes::VERIFY_USER_ATTRIBUTE_REQUEST;
 
     fn is_valid(&self) -> bool {
-        token_model_type(&self.access_token) && attribute_name_type(&self.attribute_name)
-            && confirmation_code_type(&self.code)
+        is_token_model_type(&self.access_token)
+            && is_attribute_name_type(&self.attribute_name)
+            && is_confirmation_code_type(&self.code)
     }
 }
 
@@ -4640,7 +4721,7 @@ impl Validate for WebAuthnConfigurationType {
     const SHAPE: &'static Shape = &shapes::WEB_AUTHN_CONFIGURATION_TYPE;
 
     fn is_valid(&self) -> bool {
-        self.relying_party_id.as_deref().is_none_or(relying_party_id_type)
+        self.relying_party_id.as_deref().is_none_or(is_relying_party_id_type)
             && self.user_verification.as_ref().is_none_or(UserVerificationType::is_known)
             && self
                 .factor_configuration
@@ -4653,20 +4734,21 @@ impl Validate for WebAuthnCredentialDescription {
     const SHAPE: &'static Shape = &shapes::WEB_AUTHN_CREDENTIAL_DESCRIPTION;
 
     fn is_valid(&self) -> bool {
-        string_type(&self.credential_id) && string_type(&self.friendly_credential_name)
-            && string_type(&self.relying_party_id)
+        is_string_type(&self.credential_id)
+            && is_string_type(&self.friendly_credential_name)
+            && is_string_type(&self.relying_party_id)
     }
 }
 
 /// `WebAuthnCredentialDescriptionListType`.
-fn web_authn_credential_description_list_type(
+fn is_web_authn_credential_description_list_type(
     value: &[WebAuthnCredentialDescription],
 ) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `WebAuthnCredentialsQueryLimitType`: 0 to 20.
-fn web_authn_credentials_query_limit_type(value: i32) -> bool {
+fn is_web_authn_credentials_query_limit_type(value: i32) -> bool {
     (0..=20).contains(&value)
 }
 

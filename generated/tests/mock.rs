@@ -4,14 +4,19 @@
 
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
+
 use cognito_idp::mock::mock;
-use cognito_idp::runtime::mock::{Mock, least, sample};
+use cognito_idp::runtime::mock::{Control, Mock, least, sample};
 use cognito_idp::runtime::schema::{self, Kind, Shape};
 use cognito_idp::runtime::service::Dispatch;
 use cognito_idp::runtime::validate::{Explanation, explain};
 use cognito_idp::runtime::{Document, Encode, Reader};
 use cognito_idp::schema::SERVICE;
 use cognito_idp::{Server, StatusCodes, server};
+use http::{Method, Request};
+use http_body_util::{BodyExt, Full};
+use tower_service::Service;
 
 /// A response: its status, the error's name if it is one, and its body.
 struct Answer {
@@ -226,4 +231,31 @@ async fn the_last_requests_are_remembered_as_json() {
     }
     mock.forget();
     assert_eq!(mock.requests_json(), b"[]");
+}
+
+#[tokio::test]
+async fn what_was_received_can_be_asked_for_over_http() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock();
+    let mut control = Control::new(mock.clone(), server(mock));
+    let mut ask = async |method: Method, path: &str, body: &'static str| {
+        let request = Request::builder().method(method).uri(path);
+        let request = request
+            .header("content-type", "application/x-amz-json-1.1")
+            .header("x-amz-target", "AWSCognitoIdentityProviderService.ListUserPools")
+            .body(Full::new(Bytes::from_static(body.as_bytes())))?;
+        let response = control.call(request).await?;
+        let status = response.status().as_u16();
+        let body = response.into_body().collect().await?.to_bytes();
+        Ok::<_, Box<dyn std::error::Error>>((status, body))
+    };
+    assert_eq!(ask(Method::POST, "/", r#"{"MaxResults":7}"#).await?.0, 200);
+    let (status, body) = ask(Method::GET, "/_mock/requests", "").await?;
+    let text = String::from_utf8_lossy(&body);
+    assert_eq!(status, 200);
+    assert!(text.starts_with(r#"[{"operation":"ListUserPools","requestId":""#), "{text}");
+    assert!(text.ends_with(r#""input":{"MaxResults":7}}]"#), "{text}");
+    assert_eq!(ask(Method::DELETE, "/_mock/requests", "").await?.0, 204);
+    assert_eq!(&*ask(Method::GET, "/_mock/requests", "").await?.1, b"[]");
+    assert_eq!(ask(Method::POST, "/_mock/requests", "{}").await?.0, 404, "everything else is the API's");
+    Ok(())
 }

@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let src = out.join("src");
     let on_disk = existing(&src)?;
     if arguments.check {
-        return check(&src, &output.files, &on_disk);
+        return Ok(check(&src, &output.files, &on_disk));
     }
     let changes = plan(&src, &output.files, &on_disk)?;
     for change in &changes {
@@ -151,17 +151,17 @@ fn differences(expected: &Files, found: &Files) -> Vec<(String, Difference)> {
     paths.iter().filter_map(|path| Some(((*path).clone(), compare(path)?))).collect()
 }
 
-fn check(src: &Path, expected: &Files, found: &Files) -> Result<ExitCode> {
+fn check(src: &Path, expected: &Files, found: &Files) -> ExitCode {
     let differences = differences(expected, found);
     for (path, difference) in &differences {
         println!("{}: {difference}", project::shown(&src.join(path)));
     }
     if differences.is_empty() {
         println!("{} up to date", counted(expected.len(), "file"));
-        return Ok(ExitCode::SUCCESS);
+        return ExitCode::SUCCESS;
     }
     println!("{} not up to date: run `cargo xtask codegen`", counted(differences.len(), "file"));
-    Ok(ExitCode::FAILURE)
+    ExitCode::FAILURE
 }
 
 /// What must be written and removed. Nothing that was not generated is touched: where such a file stands in the way,

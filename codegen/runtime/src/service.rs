@@ -133,6 +133,14 @@ impl<D: Dispatch> Server<D> {
         }
     }
 
+    /// The response to a request whose body was not read to its end, for those who read bodies themselves.
+    #[cfg(feature = "http")]
+    pub(super) fn unread(status: ::http::StatusCode) -> Response<Bytes> {
+        match D::SERVICE.protocol {
+            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => aws_json::unread(D::SERVICE, status),
+        }
+    }
+
     /// Answers one call whose operation is known by name, for callers that have no HTTP request: tests, queues,
     /// functions. The same as [`respond`](Self::respond) for a request with that target and body.
     pub async fn dispatch(&self, operation: &str, body: &[u8]) -> Response<Bytes> {

@@ -2,12 +2,19 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, date};
+use jiff::fmt::strtime::{self, BrokenDownTime};
+use jiff::fmt::temporal::Pieces;
 
 use super::schema::TimestampFormat;
 
 const NANOS_PER_MILLI: u32 = 1_000_000;
 const NANOS_PER_SECOND: u32 = 1_000_000_000;
+
+const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
+
+const HTTP_DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
 
 /// A moment in time, to the nanosecond, before or after 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,8 +77,11 @@ impl Timestamp {
         (millis.abs() < 9e18).then(|| Self::from_millis(millis as i64))
     }
 
-    fn from_jiff(moment: jiff::Timestamp) -> Option<Self> {
-        let nanos = moment.as_nanosecond();
+    /// The moment at which clocks `offset` seconds ahead of UTC show `clock`.
+    ///
+    /// Not by way of [`jiff::Timestamp`], which ends 26 hours before the year 9999 does.
+    fn from_clock(clock: DateTime, offset: i32) -> Option<Self> {
+        let nanos = clock.duration_since(EPOCH).as_nanos() - i128::from(offset) * i128::from(NANOS_PER_SECOND);
         let per_second = i128::from(NANOS_PER_SECOND);
         Some(Self {
             seconds: nanos.div_euclid(per_second).try_into().ok()?,
@@ -79,11 +89,21 @@ impl Timestamp {
         })
     }
 
+    /// What clocks show in UTC, in the years -9999 to 9999.
+    fn clock(self) -> Option<DateTime> {
+        EPOCH.checked_add(SignedDuration::new(self.seconds, self.nanos.cast_signed())).ok()
+    }
+
     /// A moment from its text, in a format that is a JSON string. `None` if it is not such a text.
     pub(super) fn parse(text: &str, format: TimestampFormat) -> Option<Self> {
         match format {
-            TimestampFormat::DateTime => text.parse().ok().and_then(Self::from_jiff),
-            TimestampFormat::HttpDate => DateTimeParser::new().parse_timestamp(text).ok().and_then(Self::from_jiff),
+            TimestampFormat::DateTime => {
+                let pieces = Pieces::parse(text).ok()?;
+                Self::from_clock(pieces.date().to_datetime(pieces.time()?), pieces.to_numeric_offset()?.seconds())
+            }
+            TimestampFormat::HttpDate => {
+                Self::from_clock(BrokenDownTime::parse(HTTP_DATE, text).ok()?.to_datetime().ok()?, 0)
+            }
             TimestampFormat::EpochSeconds => Self::parse_epoch_seconds(text),
         }
     }
@@ -103,10 +123,9 @@ impl Timestamp {
     /// The text of this moment. Years outside -9999 to 9999 have none in the two formats that are JSON strings and
     /// are written as epoch seconds.
     pub(super) fn format(self, format: TimestampFormat) -> String {
-        let moment = jiff::Timestamp::new(self.seconds, self.nanos.cast_signed()).ok();
-        let text = moment.and_then(|moment| match format {
-            TimestampFormat::DateTime => Some(moment.to_string()),
-            TimestampFormat::HttpDate => DateTimePrinter::new().timestamp_to_rfc9110_string(&moment).ok(),
+        let text = self.clock().and_then(|clock| match format {
+            TimestampFormat::DateTime => Some(format!("{clock}Z")),
+            TimestampFormat::HttpDate => strtime::format(HTTP_DATE, clock).ok(),
             TimestampFormat::EpochSeconds => None,
         });
         text.unwrap_or_else(|| self.to_epoch_seconds())

@@ -43,9 +43,10 @@ fn is_value_of(model: &Model, shape: &Shape, value: &Scalar) -> Result<(), (Stri
         (Kind::Integer, Scalar::Integer(number)) => i32::try_from(*number).is_ok(),
         (Kind::Float, Scalar::Float(number)) => (*number as f32).is_finite(),
         (Kind::Double, Scalar::Float(number)) => number.is_finite(),
+        (Kind::Blob, value @ Scalar::String(_)) => value.bytes().is_some(),
         (Kind::Boolean, Scalar::Boolean(_))
         | (Kind::Long | Kind::Float | Kind::Double | Kind::Timestamp(_), Scalar::Integer(_))
-        | (Kind::String | Kind::Enum(_) | Kind::Blob, Scalar::String(_))
+        | (Kind::String | Kind::Enum(_), Scalar::String(_))
         | (Kind::List(_), Scalar::EmptyList)
         | (Kind::Map { .. }, Scalar::EmptyMap) => true,
         (
@@ -76,7 +77,7 @@ fn is_value_of(model: &Model, shape: &Shape, value: &Scalar) -> Result<(), (Stri
         let help = did_you_mean(text, listed, "write one of its values");
         return Err((format!("the enum `{}` does not list `{text}`", shape.name.wire), help));
     }
-    if let Some(broken) = shape.constraints.iter().find(|constraint| !keeps(model, constraint, value)) {
+    if let Some(broken) = shape.constraints.iter().find(|constraint| !keeps(model, shape, constraint, value)) {
         let message = format!("this value breaks the `{}` of `{}`", broken.word(), shape.name.wire);
         return Err((message, "give a value that the shape allows".to_owned()));
     }
@@ -92,7 +93,7 @@ fn values_of(kind: &Kind) -> &'static str {
         Kind::Float => "write a number that 32 bits hold",
         Kind::Double => "write a number",
         Kind::Boolean => "write `true` or `false`",
-        Kind::Blob => "write a text",
+        Kind::Blob => "write the bytes in base64, with padding",
         Kind::Timestamp(_) => "write whole seconds since 1970-01-01T00:00:00Z",
         Kind::List(_) => "the only value of a list that can be written here is `[]`",
         Kind::Map { .. } => "the only value of a map that can be written here is `{}`",
@@ -101,10 +102,13 @@ fn values_of(kind: &Kind) -> &'static str {
 }
 
 /// Whether a value of the right kind keeps a constraint.
-fn keeps(model: &Model, constraint: &Constraint, value: &Scalar) -> bool {
+fn keeps(model: &Model, shape: &Shape, constraint: &Constraint, value: &Scalar) -> bool {
     match (constraint, value) {
         (Constraint::Length { min, max }, Scalar::String(text)) => {
-            let length = text.chars().count() as u64;
+            let length = match (&shape.kind, value.bytes()) {
+                (Kind::Blob, Some(bytes)) => bytes.len(),
+                _ => text.chars().count(),
+            } as u64;
             min.is_none_or(|min| length >= min) && max.is_none_or(|max| length <= max)
         }
         (Constraint::Length { min, .. }, Scalar::EmptyList | Scalar::EmptyMap) => min.is_none_or(|min| min == 0),

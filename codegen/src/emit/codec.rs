@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::types::default_value;
-use super::{any, ident, timestamp_format};
+use super::{from_runtime, from_types, ident, says, timestamp_format};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -27,48 +27,25 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
         | Kind::Timestamp(_)
         | Kind::Document => Vec::new(),
     });
-    std::iter::once(imports(model)).chain(shapes).collect()
+    let items: Vec<_> = shapes.collect();
+    std::iter::once(imports(model, &items)).chain(items).collect()
 }
 
-fn imports(model: &Model) -> TokenStream {
+fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| {
         quote!(
             use super::errors::*;
         )
     });
-    let types = super::typed(model).next().map(|_| {
-        quote!(
-            use super::types::*;
-        )
-    });
-    let uses_map_default = model.shapes.iter().flat_map(|shape| shape.kind.members()).any(|member| {
-        matches!(&member.presence, Presence::Default(_)) && matches!(model[member.target].kind, Kind::Map { .. })
-    });
-    let map = uses_map_default.then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
-    let format = any(model, |kind| matches!(kind, Kind::Timestamp(_))).then(|| {
+    let types = from_types(model, items);
+    let format = says(items, "TimestampFormat").then(|| {
         quote!(
             use crate::runtime::schema::TimestampFormat;
         )
     });
-    let uses_document = model.shapes.iter().any(|shape| refers_to_document(model, shape));
-    let document = uses_document.then(|| quote!(Document,));
-    quote! {
-        #map
-        #errors
-        #types
-        #format
-        use crate::runtime::{Decode, #document Encode, Reader, Rejected, Writer};
-    }
-}
-
-fn refers_to_document(model: &Model, shape: &Shape) -> bool {
-    let is_document = |id: ShapeId| matches!(model[id].kind, Kind::Document);
-    shape.kind.members().iter().any(|member| is_document(member.target))
-        || shape.kind.element().is_some_and(is_document)
+    let names = ["Decode", "Document", "Encode", "Reader", "Rejected", "Timestamp", "Writer"];
+    let runtime = from_runtime(items, &names);
+    quote!(#errors #types #format #runtime)
 }
 
 /// `Decode` of a structure: a variable for each member, filled as the members come.
@@ -79,14 +56,14 @@ fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenS
         return read_empty_structure(&name);
     }
     let variables = members.iter().map(|member| {
-        let variable = variable(member);
+        let variable = variable(members, member);
         quote!(let mut #variable = None;)
     });
     let arms = members.iter().map(|member| {
-        let (wire, variable, value) = (&member.name.wire, variable(member), read_member(model, member));
+        let (wire, variable, value) = (&member.name.wire, variable(members, member), read_member(model, member));
         quote!(#wire => #variable = #value,)
     });
-    let fields = members.iter().map(|member| field(model, member));
+    let fields = members.iter().map(|member| field(model, members, member));
     quote! {
         impl Decode for #name {
             fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
@@ -120,17 +97,21 @@ fn read_empty_structure(name: &Ident) -> TokenStream {
 }
 
 /// The variable that holds a member's value while its structure is read. It is named after the field, unless the
-/// reading needs that name itself.
-fn variable(member: &Member) -> Ident {
-    match member.name.snake.as_str() {
-        taken @ ("reader" | "members" | "member") => ident(&format!("{taken}_value")),
-        free => ident(free),
+/// reading needs that name itself; then it gives way to the other fields' too.
+fn variable(members: &[Member], member: &Member) -> Ident {
+    let taken = |name: &str| ["reader", "members", "member"].contains(&name);
+    let mut name = member.name.snake.clone();
+    if taken(&name) {
+        while taken(&name) || members.iter().any(|other| other.name.snake == name) {
+            name.push_str("_value");
+        }
     }
+    ident(&name)
 }
 
 /// A field of the structure, from its variable.
-fn field(model: &Model, member: &Member) -> TokenStream {
-    let (field, variable) = (ident(&member.name.snake), variable(member));
+fn field(model: &Model, members: &[Member], member: &Member) -> TokenStream {
+    let (field, variable) = (ident(&member.name.snake), variable(members, member));
     match &member.presence {
         Presence::Required => quote!(#field: #variable.ok_or(Rejected)?),
         Presence::Optional if field == variable => quote!(#field),

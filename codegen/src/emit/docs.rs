@@ -49,10 +49,10 @@ pub(super) fn constraints(model: &Model, id: ShapeId) -> Vec<String> {
     let mut phrases: Vec<_> =
         shape.constraints.iter().filter_map(|constraint| phrase(model, &shape.kind, constraint)).collect();
     match &shape.kind {
-        Kind::List(item) => phrases.extend(inner("each", constraints(model, *item))),
+        Kind::List(item) => phrases.extend(inner("each", &constraints(model, *item))),
         Kind::Map { key, value } => {
-            phrases.extend(inner("each key", constraints(model, *key)));
-            phrases.extend(inner("each value", constraints(model, *value)));
+            phrases.extend(inner("each key", &constraints(model, *key)));
+            phrases.extend(inner("each value", &constraints(model, *value)));
         }
         Kind::Timestamp(TimestampFormat::DateTime) => phrases.push("RFC 3339 text on the wire".to_owned()),
         Kind::Timestamp(TimestampFormat::HttpDate) => phrases.push("HTTP date on the wire".to_owned()),
@@ -72,7 +72,7 @@ pub(super) fn constraints(model: &Model, id: ShapeId) -> Vec<String> {
     phrases
 }
 
-fn inner(of: &str, phrases: Vec<String>) -> Option<String> {
+fn inner(of: &str, phrases: &[String]) -> Option<String> {
     (!phrases.is_empty()).then(|| format!("{of} {}", phrases.join(" and ")))
 }
 

@@ -3,40 +3,33 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, types};
-use crate::model::{Error, Kind, Member, Model, Shape, ShapeId, Structure};
+use super::{docs, from_runtime, from_types, ident, says, types};
+use crate::model::{Error, Kind, Member, Model, Shape, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     if model.errors.is_empty() {
         return Vec::new();
     }
-    let mut items = vec![imports(model)];
-    for error in &model.errors {
-        items.extend(self::error(model, error));
-    }
+    let mut items: Vec<_> = model.errors.iter().flat_map(|error| self::error(model, error)).collect();
     items.extend([enumeration(model), enum_error(model), enum_encode(), enum_display()]);
-    items
+    std::iter::once(imports(model, &items)).chain(items).collect()
 }
 
-fn imports(model: &Model) -> TokenStream {
-    let is_typed = |mut id: ShapeId| {
-        while let Some(element) = model[id].kind.element() {
-            id = element;
-        }
-        super::has_own_type(&model[id].kind)
-    };
-    let uses_types =
-        model.errors.iter().any(|error| model[error.shape].kind.members().iter().any(|member| is_typed(member.target)));
-    let types = uses_types.then(|| {
+fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
+    let map = says(items, "BTreeMap").then(|| {
         quote!(
-            use super::types::*;
+            use std::collections::BTreeMap;
         )
     });
+    let types = from_types(model, items);
+    let runtime = from_runtime(items, &["Document", "Redacted", "Timestamp"]);
     quote! {
+        #map
         use std::fmt;
         use super::schema;
         #types
         use crate::runtime as rt;
+        #runtime
     }
 }
 

@@ -65,7 +65,12 @@ impl Sketch<'_> {
         let mut members = Vec::new();
         for (_, member) in model[id].kind.members().iter().enumerate().filter(shown) {
             let is_required = member.presence == Presence::Required;
-            match member.example.as_ref().map(json).or_else(|| self.value(member.target, depth, is_required)) {
+            match member
+                .example
+                .as_ref()
+                .map(|example| json(&model[member.target].kind, example))
+                .or_else(|| self.value(member.target, depth, is_required))
+            {
                 Some(value) => members.push(format!("{}:{value}", quoted(&member.name.wire))),
                 None if is_required => return None,
                 None => {}

@@ -1,5 +1,7 @@
 //! Models -> `lib.rs`: what a reader of the crate's documentation sees first.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -109,7 +111,7 @@ fn doc(model: &Model) -> String {
     if !service.provenance.is_empty() {
         text.push_str("\n\n# Sources\n");
         for source in &service.provenance {
-            text.push_str(&format!("\n- {source}"));
+            let _ = write!(text, "\n- {source}");
         }
     }
     text

@@ -15,6 +15,7 @@ pub(super) fn modules() -> Vec<Module> {
         "errors.rs",
         "http.rs",
         "http/serve.rs",
+        "http/serve/beginning.rs",
         "json.rs",
         "json/document.rs",
         "json/escape.rs",

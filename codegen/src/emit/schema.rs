@@ -135,15 +135,15 @@ fn error(model: &Model, error: &Error) -> TokenStream {
 
 /// The items of `schema::shapes`.
 pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
-    let patterns = (!model.patterns.is_empty()).then(|| {
+    let described = (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain);
+    let items: Vec<_> = described.map(|id| shape(model, id)).collect();
+    let patterns = super::says(&items, "patterns").then(|| {
         quote!(
             use super::super::patterns;
         )
     });
-    let described: Vec<_> =
-        (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain).collect();
-    let imports = (!described.is_empty()).then(|| quote!(#patterns use crate::runtime::schema::*;));
-    imports.into_iter().chain(described.into_iter().map(|id| shape(model, id))).collect()
+    let imports = (!items.is_empty()).then(|| quote!(#patterns use crate::runtime::schema::*;));
+    imports.into_iter().chain(items).collect()
 }
 
 fn shape(model: &Model, id: ShapeId) -> TokenStream {

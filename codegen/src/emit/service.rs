@@ -1,26 +1,25 @@
 //! Operations -> the trait that a server implements, and what finds and calls its methods.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, example, ident};
+use super::{docs, example, from_types, ident};
 use crate::model::{Auth, Model, Operation};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![imports(model), service_trait(model)];
+    let mut items = vec![service_trait(model)];
     items.push(server(model));
     items.push(wrapper());
     items.push(dispatch(model));
     items.extend([operation_enum(model), operation_methods(model)]);
+    items.insert(0, imports(model, &items));
     items
 }
 
-fn imports(model: &Model) -> TokenStream {
-    let types = super::typed(model).next().map(|_| {
-        quote!(
-            use super::types::*;
-        )
-    });
+fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
+    let types = from_types(model, items);
     quote! {
         use std::future::Future;
         use super::{operation, schema};
@@ -81,9 +80,9 @@ fn method_doc(model: &Model, operation: &Operation) -> String {
         for declared in errors {
             let error = &model.errors[declared.error];
             let rust = &model[error.shape].name.camel;
-            text.push_str(&format!("\n- [`{rust}`](super::errors::{rust}): {}", error.status));
+            let _ = write!(text, "\n- [`{rust}`](super::errors::{rust}): {}", error.status);
             if let Some(status) = declared.documented_status {
-                text.push_str(&format!(", documented as {status}"));
+                let _ = write!(text, ", documented as {status}");
             }
         }
     }
@@ -228,12 +227,14 @@ pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
 fn marker(model: &Model, operation: &Operation) -> TokenStream {
     let doc = docs::lines(&format!("`{}`.", operation.name.wire));
     let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
-    let structure = |id: Option<crate::model::ShapeId>| match id {
-        Some(id) => {
-            let name = ident(&model[id].name.camel);
-            quote!(types::#name)
-        }
-        None => quote!(()),
+    let structure = |id: Option<crate::model::ShapeId>| {
+        id.map_or_else(
+            || quote!(()),
+            |id| {
+                let name = ident(&model[id].name.camel);
+                quote!(types::#name)
+            },
+        )
     };
     let (input, output) = (structure(operation.input), structure(operation.output));
     let raises = operation.errors.iter().map(|declared| {

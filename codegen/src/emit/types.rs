@@ -3,42 +3,29 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{any, docs, ident, rust_type, typed, whole};
-use crate::model::{Enum, Kind, Member, Model, Name, Origin, Presence, Scalar, Shape, Structure};
+use super::{docs, from_runtime, ident, rust_type, says, typed, whole};
+use crate::model::{Enum, Kind, Member, Model, Name, Presence, Scalar, Shape, Structure};
 
 /// How many arguments clippy lets a function have.
 const CLIPPY_ARGUMENTS: usize = 7;
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let shapes = typed(model).flat_map(|shape| self::shape(model, shape));
-    std::iter::once(imports(model)).chain(shapes).collect()
+    let shapes: Vec<_> = typed(model).flat_map(|shape| self::shape(model, shape)).collect();
+    std::iter::once(imports(&shapes)).chain(shapes).collect()
 }
 
-fn imports(model: &Model) -> TokenStream {
-    let has = |wanted: fn(&Kind) -> bool| any(model, wanted);
-    let redacts = model.shapes.iter().any(|shape| {
-        shape.origin != Origin::Error && shape.kind.members().iter().any(|member| shape.sensitive || member.sensitive)
-    });
-    let formats = redacts || has(|kind| matches!(kind, Kind::Enum(_)));
-    let map = has(|kind| matches!(kind, Kind::Map { .. })).then(|| {
+fn imports(items: &[TokenStream]) -> TokenStream {
+    let map = says(items, "BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
     });
-    let fmt = formats.then(|| {
+    let fmt = says(items, "fmt").then(|| {
         quote!(
             use std::fmt;
         )
     });
-    let runtime: Vec<_> = [
-        has(|kind| matches!(kind, Kind::Document)).then(|| quote!(Document)),
-        redacts.then(|| quote!(Redacted)),
-        has(|kind| matches!(kind, Kind::Timestamp(_))).then(|| quote!(Timestamp)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let runtime = (!runtime.is_empty()).then(|| quote!(use crate::runtime::{#(#runtime),*};));
+    let runtime = from_runtime(items, &["Document", "Redacted", "Timestamp"]);
     quote!(#map #fmt #runtime)
 }
 
@@ -223,7 +210,7 @@ fn text_value(shape: &Shape, text: &str) -> TokenStream {
         let variant = variants.iter().find(|variant| variant.wire == text).map(|variant| ident(&variant.camel));
         quote!(#name::#variant)
     } else if matches!(shape.kind, Kind::Blob) {
-        let bytes = Literal::byte_string(text.as_bytes());
+        let bytes = Literal::byte_string(&Scalar::String(text.to_owned()).bytes().unwrap_or_default());
         quote!(#bytes.to_vec())
     } else if text.is_empty() {
         quote!(String::new())

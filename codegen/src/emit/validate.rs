@@ -1,80 +1,74 @@
 //! Constraints -> a function for each shape that has some, and a method for each structure and union.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{docs, ident, rust_type, whole};
+use super::{docs, from_runtime, from_types, ident, rust_type, says, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let shapes = (0..model.shapes.len()).map(ShapeId).filter_map(|id| shape(model, id));
-    std::iter::once(imports(model)).chain(shapes).collect()
+    let ids = (0..model.shapes.len()).map(ShapeId);
+    let items: Vec<_> = ids.filter_map(|id| Some((id, shape(model, id)?))).collect();
+    let items = called(model, items);
+    std::iter::once(imports(model, &items)).chain(items).collect()
 }
 
-fn imports(model: &Model) -> TokenStream {
-    let uses = |wanted: fn(&Shape) -> bool| model.shapes.iter().any(wanted);
-    let types = super::typed(model).next().map(|_| {
-        quote!(
-            use super::types::*;
-        )
-    });
-    let shapes = uses(is_validated).then(|| {
-        quote!(
-            use super::schema::shapes;
-        )
-    });
-    let patterns = (!model.patterns.is_empty()).then(|| {
-        quote!(
-            use super::patterns;
-        )
-    });
-    let checks_characters = uses(|shape| matches!(shape.kind, Kind::String) && has_length(shape));
-    let checks_unique = uses(|shape| shape.constraints.contains(&Constraint::UniqueItems));
-    let characters = checks_characters.then(|| {
-        quote!(
-            use crate::runtime::validate::characters;
-        )
-    });
-    let unique = checks_unique.then(|| {
-        quote!(
-            use crate::runtime::validate::unique;
-        )
-    });
-    let keyed = |wanted: fn(&Kind) -> bool| {
-        model.shapes.iter().any(|shape| {
-            shape.constraints.contains(&Constraint::UniqueItems)
-                && matches!(shape.kind, Kind::List(item) if wanted(&model[item].kind))
-        })
-    };
-    let encode = keyed(|kind| matches!(kind, Kind::Structure(_) | Kind::Union(_) | Kind::Document)).then(|| {
-        quote!(
-            use crate::runtime::Encode;
-        )
-    });
-    let writer = keyed(|kind| matches!(kind, Kind::List(_) | Kind::Map { .. })).then(|| {
-        quote!(
-            use crate::runtime::Writer;
-        )
-    });
-    let map = uses(|shape| shape.checked && matches!(shape.kind, Kind::Map { .. })).then(|| {
+/// Without the functions that nothing calls: those of shapes that no validated structure holds.
+fn called(model: &Model, mut items: Vec<(ShapeId, TokenStream)>) -> Vec<TokenStream> {
+    loop {
+        let before = items.len();
+        let is_called = |id: ShapeId| {
+            let name = function_name(&model[id]).to_string();
+            items.iter().any(|(other, item)| *other != id && says(std::slice::from_ref(item), &name))
+        };
+        let uncalled = items.iter().position(|(id, _)| !is_validated(&model[*id]) && !is_called(*id));
+        if let Some(position) = uncalled {
+            items.remove(position);
+        }
+        if items.len() == before {
+            return items.into_iter().map(|(_, item)| item).collect();
+        }
+    }
+}
+
+fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
+    let map = says(items, "BTreeMap").then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
     });
-    let validate = uses(is_validated).then(|| {
+    let patterns = says(items, "patterns").then(|| {
         quote!(
-            use crate::runtime::{Validate, schema::Shape};
+            use super::patterns;
         )
     });
-    quote!(#map #patterns #shapes #types #encode #writer #validate #characters #unique)
+    let shapes = says(items, "shapes").then(|| {
+        quote!(
+            use super::schema::shapes;
+        )
+    });
+    let types = from_types(model, items);
+    let runtime = from_runtime(items, &["Document", "Encode", "Timestamp", "Validate", "Writer"]);
+    let shape = says(items, "Shape").then(|| {
+        quote!(
+            use crate::runtime::schema::Shape;
+        )
+    });
+    let characters = says(items, "characters").then(|| {
+        quote!(
+            use crate::runtime::validate::characters;
+        )
+    });
+    let unique = says(items, "unique").then(|| {
+        quote!(
+            use crate::runtime::validate::unique;
+        )
+    });
+    quote!(#map #patterns #shapes #types #runtime #shape #characters #unique)
 }
 
 fn is_validated(shape: &Shape) -> bool {
     shape.origin == Origin::Described && matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))
-}
-
-fn has_length(shape: &Shape) -> bool {
-    shape.constraints.iter().any(|constraint| matches!(constraint, Constraint::Length { .. }) && constraint.can_fail())
 }
 
 /// The item of one shape, if its values are checked by one.
@@ -84,8 +78,8 @@ fn shape(model: &Model, id: ShapeId) -> Option<TokenStream> {
         Kind::Structure(structure) => is_validated(shape).then(|| self::structure(model, shape, &structure.members)),
         Kind::Union(members) => is_validated(shape).then(|| union(model, shape, members)),
         Kind::Enum(_) => None,
-        Kind::List(item) => shape.checked.then(|| function(model, id, list(model, shape, *item))),
-        Kind::Map { key, value } => shape.checked.then(|| function(model, id, map(model, shape, *key, *value))),
+        Kind::List(item) => shape.checked.then(|| function(model, id, &list(model, shape, *item))),
+        Kind::Map { key, value } => shape.checked.then(|| function(model, id, &map(model, shape, *key, *value))),
         Kind::String
         | Kind::Integer
         | Kind::Long
@@ -94,7 +88,7 @@ fn shape(model: &Model, id: ShapeId) -> Option<TokenStream> {
         | Kind::Boolean
         | Kind::Blob
         | Kind::Timestamp(_)
-        | Kind::Document => shape.checked.then(|| function(model, id, own(model, shape))),
+        | Kind::Document => shape.checked.then(|| function(model, id, &own(model, shape))),
     }
 }
 
@@ -104,14 +98,14 @@ fn structure(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
         let field = ident(&member.name.snake);
         if member.is_optional() { if_set(model, member, &field) } else { of_field(model, member, &field) }
     });
-    implementation(shape, conjunction(checks.collect()))
+    implementation(shape, &conjunction(&checks.collect::<Vec<_>>()))
 }
 
 /// `Validate` of a union: the member that is set, if it can violate something.
 fn union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     let checked: Vec<_> = members.iter().filter(|member| model[member.target].checked).collect();
     if checked.is_empty() {
-        return implementation(shape, quote!(true));
+        return implementation(shape, &quote!(true));
     }
     let arms = checked.iter().map(|member| {
         let variant = ident(&member.name.camel);
@@ -124,10 +118,10 @@ fn union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     });
     let unchecked: Vec<_> = unchecked.collect();
     let rest = (!unchecked.is_empty()).then(|| quote!(#(#unchecked)|* => true,));
-    implementation(shape, quote!(match self { #(#arms)* #rest }))
+    implementation(shape, &quote!(match self { #(#arms)* #rest }))
 }
 
-fn implementation(shape: &Shape, check: TokenStream) -> TokenStream {
+fn implementation(shape: &Shape, check: &TokenStream) -> TokenStream {
     let name = ident(&shape.name.camel);
     let table = ident(&shape.name.upper);
     quote! {
@@ -141,10 +135,15 @@ fn implementation(shape: &Shape, check: TokenStream) -> TokenStream {
     }
 }
 
+/// The name of the function that checks values of a shape: no variable and no import is called so.
+fn function_name(shape: &Shape) -> Ident {
+    ident(&format!("is_{}", shape.name.snake.trim_start_matches("r#")))
+}
+
 /// The function that checks values of a scalar, list or map.
-fn function(model: &Model, id: ShapeId, check: TokenStream) -> TokenStream {
+fn function(model: &Model, id: ShapeId, check: &TokenStream) -> TokenStream {
     let shape = &model[id];
-    let name = ident(&shape.name.snake);
+    let name = function_name(shape);
     let phrases = docs::constraints(model, id).join("; ");
     let doc = docs::lines(&if phrases.is_empty() {
         format!("`{}`.", shape.name.wire)
@@ -180,8 +179,8 @@ fn parameter(model: &Model, id: ShapeId) -> TokenStream {
 }
 
 /// The check of a field that always has a value.
-fn of_field(model: &Model, member: &Member, field: &proc_macro2::Ident) -> TokenStream {
-    let name = ident(&model[member.target].name.snake);
+fn of_field(model: &Model, member: &Member, field: &Ident) -> TokenStream {
+    let name = function_name(&model[member.target]);
     match model[member.target].kind {
         Kind::Structure(_) | Kind::Union(_) => quote!(self.#field.is_valid()),
         Kind::Enum(_) => quote!(self.#field.is_known()),
@@ -193,9 +192,9 @@ fn of_field(model: &Model, member: &Member, field: &proc_macro2::Ident) -> Token
 }
 
 /// The check of a field that may be unset.
-fn if_set(model: &Model, member: &Member, field: &proc_macro2::Ident) -> TokenStream {
+fn if_set(model: &Model, member: &Member, field: &Ident) -> TokenStream {
     let target = &model[member.target];
-    let name = ident(&target.name.snake);
+    let name = function_name(target);
     match target.kind {
         Kind::Structure(_) | Kind::Union(_) if member.boxed => {
             quote!(self.#field.as_deref().is_none_or(Validate::is_valid))
@@ -216,7 +215,7 @@ fn if_set(model: &Model, member: &Member, field: &proc_macro2::Ident) -> TokenSt
 /// The check of a value of which there is a reference: an item of a list, or a union's member.
 fn of_reference(model: &Model, id: ShapeId, value: &TokenStream) -> TokenStream {
     let shape = &model[id];
-    let name = ident(&shape.name.snake);
+    let name = function_name(shape);
     match shape.kind {
         Kind::Structure(_) | Kind::Union(_) => quote!(#value.is_valid()),
         Kind::Enum(_) => quote!(#value.is_known()),
@@ -253,7 +252,7 @@ fn list(model: &Model, shape: &Shape, item: ShapeId) -> TokenStream {
         };
         checks.push(quote!(value.iter().all(#check)));
     }
-    conjunction(checks)
+    conjunction(&checks)
 }
 
 fn map(model: &Model, shape: &Shape, key: ShapeId, value: ShapeId) -> TokenStream {
@@ -276,11 +275,11 @@ fn map(model: &Model, shape: &Shape, key: ShapeId, value: ShapeId) -> TokenStrea
             quote!(value.values().all(|value| #check))
         });
     }
-    conjunction(checks)
+    conjunction(&checks)
 }
 
 fn own(model: &Model, shape: &Shape) -> TokenStream {
-    conjunction(own_checks(model, shape))
+    conjunction(&own_checks(model, shape))
 }
 
 /// The checks of a shape's own constraints, as expressions over `value`.
@@ -296,6 +295,10 @@ fn check(model: &Model, shape: &Shape, constraint: &Constraint) -> TokenStream {
             if matches!(shape.kind, Kind::String) {
                 let bounds = max.map_or_else(|| quote!(#min..), |max| quote!(#min..=#max));
                 quote!(characters(value, #bounds))
+            } else if max.as_ref().is_some_and(|max| max.to_string() == "0") {
+                quote!(value.is_empty())
+            } else if max.is_none() && min.as_ref().is_some_and(|min| min.to_string() == "1") {
+                quote!(!value.is_empty())
             } else {
                 bounded(&quote!(value.len()), min.as_ref(), max.as_ref())
             }
@@ -321,8 +324,7 @@ fn item_key(model: &Model, shape: &Shape) -> TokenStream {
     let Kind::List(item) = shape.kind else { return quote!(Clone::clone) };
     match &model[item].kind {
         Kind::Structure(_) | Kind::Union(_) | Kind::Document => quote!(Encode::to_body),
-        Kind::Float => quote!(|item| item.to_bits()),
-        Kind::Double => quote!(|item| item.to_bits()),
+        Kind::Float | Kind::Double => quote!(|item| item.to_bits()),
         Kind::List(_) | Kind::Map { .. } => {
             let write = super::codec::write_item(model, item);
             quote!(|item| {
@@ -348,6 +350,6 @@ fn bounded(number: &TokenStream, min: Option<&TokenStream>, max: Option<&TokenSt
     }
 }
 
-fn conjunction(checks: Vec<TokenStream>) -> TokenStream {
+fn conjunction(checks: &[TokenStream]) -> TokenStream {
     if checks.is_empty() { quote!(true) } else { quote!(#(#checks)&&*) }
 }

@@ -113,27 +113,6 @@ impl Kind {
     }
 }
 
-impl Kind {
-    /// The shape of a list's items or a map's values.
-    pub(crate) fn element(&self) -> Option<ShapeId> {
-        match self {
-            Self::List(element) | Self::Map { value: element, .. } => Some(*element),
-            Self::Structure(_)
-            | Self::Union(_)
-            | Self::String
-            | Self::Enum(_)
-            | Self::Integer
-            | Self::Long
-            | Self::Float
-            | Self::Double
-            | Self::Boolean
-            | Self::Blob
-            | Self::Timestamp(_)
-            | Self::Document => None,
-        }
-    }
-}
-
 impl Constraint {
     /// Whether some value violates it.
     pub(crate) fn can_fail(&self) -> bool {

@@ -101,11 +101,11 @@ impl Resolver<'_> {
 
     fn member(&self, wire_name: &str, member: &spec::Member) -> Member {
         let target = self.target(Some(&member.target));
-        let (shape_sensitive, echoed) = match self.index.entry(target) {
-            Entry::Shape(shape) => (shape.sensitive, shape.wire.as_ref().and_then(|wire| wire.echoed)),
-            Entry::Error(_) | Entry::Plain(_) => (false, None),
+        let echoed = match self.index.entry(target) {
+            Entry::Shape(shape) => shape.wire.as_ref().and_then(|wire| wire.echoed),
+            Entry::Error(_) | Entry::Plain(_) => None,
         };
-        let sensitive = member.sensitive.unwrap_or(shape_sensitive);
+        let sensitive = member.sensitive.unwrap_or_else(|| self.is_secret(target));
         Member {
             name: Name {
                 wire: wire_name.to_owned(),
@@ -126,6 +126,13 @@ impl Resolver<'_> {
             redacted: echoed.map_or(sensitive, |echoed| !echoed),
             example: member.example.as_ref().map(scalar),
         }
+    }
+
+    /// Whether the values of a shape are secret, or those in its lists and maps: a structure hides its own.
+    fn is_secret(&self, id: ShapeId) -> bool {
+        let Entry::Shape(shape) = self.index.entry(id) else { return false };
+        let inner = [&shape.member, &shape.key, &shape.value].into_iter().flatten();
+        shape.sensitive || inner.filter_map(|inner| self.index.shape(inner)).any(|inner| self.is_secret(inner))
     }
 
     /// The id of a name that was checked to have one.
@@ -214,5 +221,15 @@ impl Number {
             Self::Integer(value) => value as f64,
             Self::Float(value) => value,
         }
+    }
+}
+
+impl Scalar {
+    /// The bytes that a text stands for, as base64; `None` if it is none.
+    pub(crate) fn bytes(&self) -> Option<Vec<u8>> {
+        let Self::String(text) = self else { return None };
+        let mut writer = codegen_runtime::Writer::default();
+        writer.string(text);
+        codegen_runtime::Reader::new(&writer.into_bytes(), 1).ok()?.blob().ok()?
     }
 }

@@ -75,16 +75,10 @@ where
     let (head, body) = request.into_parts();
     match Limited::new(body, server.settings().limits.body_bytes).collect().await {
         Ok(body) => server.respond(Request::from_parts(head, body.to_bytes())).await,
-        Err(error) if error.is::<LengthLimitError>() => status(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(error) if error.is::<LengthLimitError>() => Server::<D>::unread(StatusCode::PAYLOAD_TOO_LARGE),
         // the caller went away or broke off; it will hardly read this
-        Err(_) => status(StatusCode::BAD_REQUEST),
+        Err(_) => Server::<D>::unread(StatusCode::BAD_REQUEST),
     }
-}
-
-fn status(status: StatusCode) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::new());
-    *response.status_mut() = status;
-    response
 }
 
 /// An axum router that answers every request of one API, to be merged with others or nested.

@@ -66,8 +66,8 @@ impl Validate for () {
 pub fn characters(text: &str, bounds: impl RangeBounds<usize>) -> bool {
     // a character has one to four bytes, so that most texts need no counting
     let (least, most) = (text.len().div_ceil(4), text.len());
-    let settled = least == most || (bounds.contains(&least) && bounds.contains(&most));
-    settled || bounds.contains(&text.chars().count())
+    let is_within = bounds.contains(&least) && bounds.contains(&most);
+    is_within || bounds.contains(&text.chars().count())
 }
 
 /// Whether no two of `items` are equal, by what `key` makes of them.

@@ -55,8 +55,8 @@ impl Tally {
     }
 
     /// Prints and counts a case. It failed if there is a problem.
-    pub fn check(&mut self, case: &str, problem: Option<String>) {
-        print(self.name, case, problem.as_deref());
+    pub fn check(&mut self, case: &str, problem: Option<impl AsRef<str>>) {
+        print(self.name, case, problem.as_ref().map(AsRef::as_ref));
         match problem {
             None => self.passed += 1,
             Some(_) => self.failed += 1,

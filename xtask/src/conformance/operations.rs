@@ -144,9 +144,9 @@ impl Display for Operations {
         write!(f, "{name}: {count} of {all} operations, {} input", INPUTS.join(" and "))?;
         if !lacks[0].is_empty() {
             let members = lacks[0].len() - lacking;
-            write!(f, "; this version of the SDK does not have {lacking} operations and {members} members")?;
+            write!(f, "; not in this version of the SDK: operations {lacking}, members {members}")?;
         }
-        if *failed > 0 { write!(f, "; {failed} other failures") } else { Ok(()) }
+        if *failed > 0 { write!(f, "; other failures: {failed}") } else { Ok(()) }
     }
 }
 
@@ -200,7 +200,7 @@ mod tests {
             "",
         ] {
             let lines: Vec<&str> = GOOD.into_iter().chain([strange]).collect();
-            let expected = "sdk: 2 of 2 operations, minimal and maximal input; 1 other failures";
+            let expected = "sdk: 2 of 2 operations, minimal and maximal input; other failures: 1";
             assert_eq!(said(&lines), (expected.to_owned(), false), "{strange}");
         }
     }
@@ -219,7 +219,7 @@ mod tests {
             r#"{"operation":"B","input":"maximal","ok":true,"lacks":[""]}"#,
         ];
         let known = "sdk: 1 of 2 operations, minimal and maximal input; \
-                     this version of the SDK does not have 1 operations and 1 members";
+                     not in this version of the SDK: operations 1, members 1";
         assert_eq!(said_lacking(&["A input.X", "B"], &lines), (known.to_owned(), true));
         assert!(!said_lacking(&["B"], &lines).1);
         assert!(!said_lacking(&["A input.X"], &lines).1);

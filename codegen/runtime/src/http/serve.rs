@@ -1,5 +1,7 @@
 //! A listening socket into answered requests.
 
+mod beginning;
+
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
@@ -18,6 +20,7 @@ use tower_service::Service;
 
 use super::super::service::{Dispatch, Server};
 use super::{HttpService, ResponseFuture};
+use beginning::Beginning;
 
 /// How long a client may take to send the head of a request.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(30);
@@ -70,7 +73,8 @@ where
         };
         // small answers are sent at once; where the system refuses, they are only slower
         let _ = stream.set_nodelay(true);
-        let connection = builder.serve_connection(TokioIo::new(stream), service.clone());
+        let connection =
+            builder.serve_connection(TokioIo::new(Beginning::new(stream, HEADER_TIMEOUT)), service.clone());
         let connection = connections.watch(connection.into_owned());
         tokio::spawn(async move {
             // what ends a connection is its client's to know

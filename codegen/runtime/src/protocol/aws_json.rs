@@ -17,10 +17,10 @@ use ::http::{HeaderMap, Method, Response, StatusCode};
 use bytes::Bytes;
 
 use super::super::errors::Fault;
-use super::super::json::{Reader, Rejected};
-use super::super::schema::{self, Protocol};
+use super::super::json::{Reader, Rejected, Writer};
+use super::super::schema::{self, Protocol, Wording};
 use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
-use super::super::validate::{Explanation, explain};
+use super::super::validate::{Explanation, Violations, explain};
 
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
@@ -60,10 +60,10 @@ pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     operation: Option<&str>,
     body: &[u8],
 ) -> Response<Bytes> {
-    let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
     if body.len() > settings.limits.body_bytes {
-        return answer.response(StatusCode::PAYLOAD_TOO_LARGE.as_u16(), Vec::new());
+        return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
     }
+    let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
     let Some(operation) = operation.and_then(D::lookup) else {
         // a body that is not JSON is noticed before the target is looked up
         let readable = body.is_empty() || is_json(body, settings.limits.nesting_depth).is_ok();
@@ -115,16 +115,26 @@ struct Answer<'a> {
     request_id: String,
 }
 
+/// The response to a request whose body was not read to its end.
+pub(in super::super) fn unread(service: &schema::Service, status: StatusCode) -> Response<Bytes> {
+    response(service, &new_request_id(), status, Vec::new())
+}
+
+fn response(service: &schema::Service, request_id: &str, status: StatusCode, body: Vec<u8>) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(service.protocol)));
+    if let Ok(id) = HeaderValue::from_str(request_id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    response
+}
+
 impl Answer<'_> {
     fn response(&self, status: u16, body: Vec<u8>) -> Response<Bytes> {
-        let mut response = Response::new(Bytes::from(body));
-        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(self.service.protocol)));
-        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
-            headers.insert(REQUEST_ID, id);
-        }
-        response
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        response(self.service, &self.request_id, status, body)
     }
 
     /// The response for a body that is not what the operation takes.
@@ -133,11 +143,7 @@ impl Answer<'_> {
             return self.framework_fault(&Fault::bare("SerializationException", 400));
         };
         match explain(body, input, self.settings.limits.nesting_depth) {
-            Explanation::Invalid(violations) => {
-                let validation = &self.service.validation;
-                let message = violations.message(validation.wording);
-                self.fault(operation, &Fault::with_message(validation.error, 400, "message", message))
-            }
+            Explanation::Invalid(violations) => self.fault(operation, &violated(&self.service.validation, &violations)),
             Explanation::Mistyped(error) => {
                 self.framework_fault(&Fault::with_message("SerializationException", 400, "Message", error.to_string()))
             }
@@ -179,9 +185,35 @@ impl Answer<'_> {
     }
 }
 
+/// The error that carries violations; in the words of Smithy with the fields they are of beside the message.
+fn violated(validation: &schema::Validation, violations: &Violations) -> Fault {
+    let message = violations.message(validation.wording);
+    let mut fault = Fault::with_message(validation.error, 400, "message", message);
+    match validation.wording {
+        Wording::Coral => {}
+        Wording::Smithy => {
+            let mut writer = Writer::default();
+            writer.begin_structure();
+            writer.member("message").string(fault.message.as_deref().unwrap_or_default());
+            writer.member("fieldList").list(&violations.field_list(), |writer, (path, message)| {
+                writer.begin_structure();
+                writer.member("path").string(path);
+                writer.member("message").string(message);
+                writer.end_structure();
+            });
+            writer.end_structure();
+            fault.members = writer.into_bytes();
+        }
+    }
+    fault
+}
+
 /// The body of an error: its name before its members.
 fn envelope(fault: &Fault) -> Vec<u8> {
-    let mut body = format!("{{\"__type\":\"{}\"", fault.name).into_bytes();
+    let mut writer = Writer::default();
+    writer.begin_structure();
+    writer.member("__type").string(&fault.name);
+    let mut body = writer.into_bytes();
     match fault.members.strip_prefix(b"{") {
         Some(members) if members != b"}" => {
             body.push(b',');
