@@ -1,5 +1,7 @@
 //! Holds the pattern engine against Java's own answers about the quirks of its dialect.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 use codegen::pattern::compile;
 
 /// A pattern, values that match it and values that do not.

@@ -1,5 +1,7 @@
 //! Holds the pattern engine against independent engines, on strings near to what patterns match.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 use codegen::pattern::compile;
 
 /// Patterns of a real API description; each is translated for the other engine by `translated`.

@@ -1,5 +1,7 @@
 //! Checks the values that are made from patterns: they match or not, and have the length they should.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 use codegen::pattern::compile;
 
 /// A pattern, the bounds on the length, and the example.

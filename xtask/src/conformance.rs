@@ -65,9 +65,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         summary.push((operations.passed(), operations.to_string()));
     }
     let mut stops = Tally::new("server", &[]);
-    stops.check("ends by itself when it is asked to", wire.stop());
-    stops.check("ends by itself when it is asked to, with documented statuses", documented.stop());
-    stops.check("ends by itself when it is asked to, as a mock", mock.stop());
+    stops.check("ends by itself when it is asked to", wire.stop().as_deref());
+    stops.check("ends by itself when it is asked to, with documented statuses", documented.stop().as_deref());
+    stops.check("ends by itself when it is asked to, as a mock", mock.stop().as_deref());
     summary.push((stops.passed(), stops.to_string()));
 
     println!();
@@ -83,7 +83,7 @@ fn cases(sdk: Sdk, words: &[&str], endpoints: &[&str]) -> Tally {
     let problem = listen(sdk.script(words).args(endpoints), |line| tally.read(line));
     tally.end();
     if problem.is_some() {
-        tally.check("the script runs to its end", problem);
+        tally.check("the script runs to its end", problem.as_deref());
     }
     tally
 }

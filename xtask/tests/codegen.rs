@@ -139,8 +139,11 @@ fn a_path_that_leads_nowhere_is_an_error_that_says_so() {
 #[test]
 fn every_command_has_help() {
     let overview = text(&xtask(&["--help"], Path::new(".")));
+    // the help of `mock` is that of the example it runs, which would have to be built first
     for command in ["ci", "codegen", "conformance", "import", "mock"] {
         assert!(overview.contains(&format!("\n  {command} ")), "{command} is not in:\n{overview}");
+    }
+    for command in ["ci", "codegen", "conformance", "import"] {
         let help = xtask(&[command, "--help"], Path::new("."));
         assert!(help.status.success() && text(&help).contains("Usage: cargo xtask"), "{}", text(&help));
     }

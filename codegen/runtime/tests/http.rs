@@ -1,6 +1,7 @@
 //! The faces of a server: a tower service, an axum router, and a listening socket.
 
 #![cfg(all(feature = "http", feature = "axum", feature = "serve"))]
+#![allow(clippy::similar_names)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "protocol/bookshop.rs"]

@@ -1,5 +1,6 @@
 //! Emitted code, compiled and put to work: every `expected.rs` of `tests/cases` is a module here.
 
+#![allow(clippy::redundant_closure, clippy::match_single_binding)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 #![allow(unexpected_cfgs)] // the features of emitted crates are none of this one's
 #![allow(clippy::pedantic)] // emitted code is held to the compiler's lints and clippy's own

@@ -37,26 +37,26 @@ impl Tally {
     pub fn read(&mut self, line: &str) {
         let report: Value = serde_json::from_str(line).unwrap_or_default();
         let (Some(case), Some(ok)) = (report["case"].as_str(), report["ok"].as_bool()) else {
-            return self.check("every line reports a case", Some(line.to_owned()));
+            return self.check("every line reports a case", Some(line));
         };
         let Some(index) = self.open.iter().position(|open| *open == case) else {
-            return self.check(case, Some("it is not expected, or reported twice".to_owned()));
+            return self.check(case, Some("it is not expected, or reported twice"));
         };
         let problem = (!ok).then(|| report["detail"].as_str().unwrap_or("no detail").to_owned());
         self.open.remove(index);
-        self.check(case, problem);
+        self.check(case, problem.as_deref());
     }
 
     /// Fails the cases that were not reported.
     pub fn end(&mut self) {
         for case in std::mem::take(&mut self.open) {
-            self.check(case, Some("it was not reported".to_owned()));
+            self.check(case, Some("it was not reported"));
         }
     }
 
     /// Prints and counts a case. It failed if there is a problem.
-    pub fn check(&mut self, case: &str, problem: Option<impl AsRef<str>>) {
-        print(self.name, case, problem.as_ref().map(AsRef::as_ref));
+    pub fn check(&mut self, case: &str, problem: Option<&str>) {
+        print(self.name, case, problem);
         match problem {
             None => self.passed += 1,
             Some(_) => self.failed += 1,
