@@ -1,6 +1,6 @@
 //! A vendor's model of an API -> the files of a folder in the spec language.
 //!
-//! A model is read into a [`Draft`](draft::Draft), which is the spec language without files; what people wrote into
+//! A model is read into a `Draft`, which is the spec language without files; what people wrote into
 //! the folder is laid over it, names that would clash in Rust are told apart, and each entry goes into its file.
 
 mod botocore;

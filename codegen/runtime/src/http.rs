@@ -1,5 +1,5 @@
 //! A server of an API on the network: a tower service, an axum router and a hyper server on top of
-//! [`Server`](super::service::Server).
+//! [`Server`].
 
 use std::convert::Infallible;
 use std::future::Future;
