@@ -22,7 +22,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","CustomAttributes":[{}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","CustomAttributes":[{"Name":"example","AttributeDataType":"String","DeveloperOnlyAttribute":true,"Mutable":true,"Required":true}]}
     /// ```
     ///
     /// may be answered with
@@ -324,7 +324,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"example","User":{}}
+    /// {"UserPoolId":"example","User":{"ProviderName":"Example","ProviderAttributeName":"example","ProviderAttributeValue":"example"}}
     /// ```
     ///
     /// may be answered with
@@ -628,7 +628,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"example","DestinationUser":{},"SourceUser":{}}
+    /// {"UserPoolId":"example","DestinationUser":{"ProviderName":"Example","ProviderAttributeName":"example","ProviderAttributeValue":"example"},"SourceUser":{"ProviderName":"Example","ProviderAttributeName":"example","ProviderAttributeValue":"example"}}
     /// ```
     ///
     /// may be answered with
@@ -706,7 +706,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":1,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -1063,7 +1063,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","MFAOptions":[{}]}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","Username":"jane","MFAOptions":[{"DeliveryMedium":"SMS","AttributeName":"email"}]}
     /// ```
     ///
     /// may be answered with
@@ -1342,7 +1342,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","Credential":{}}
+    /// {"AccessToken":"example","Credential":{"example":true}}
     /// ```
     ///
     /// may be answered with
@@ -1543,7 +1543,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":1,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -1615,7 +1615,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{"example":true},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"ZXhhbXBsZQ==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2396,7 +2396,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{"example":true},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"ZXhhbXBsZQ==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2429,7 +2429,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{"example":true},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"ZXhhbXBsZQ==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -2981,7 +2981,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":1,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -3114,7 +3114,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Certificate":"MIICvTCCAaWgAwIBAgIUWnTmCXSSsdTRI1XgzniwxPirSBQ"}
+    /// {"Certificate":"MIIBjjCCATOgAwIBAgIUS+aO1c2lqGeoWt5nworCIjXD3UMwCgYIKoZIzj0EAwIwHDEaMBgGA1UEAwwRdXMtZWFzdC0xX0VYQU1QTEUwHhcNMjYxMTIzMDgzOTI1WhcNMzYxMTIwMDgzOTI1WjAcMRowGAYDVQQDDBF1cy1lYXN0LTFfRVhBTVBMRTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMOxh+47ZzzgwxYUC6FeV3L7uehB2cIxjeGojtPgAU1tvGsbpzDFWpeWMfsAZSN1O1QQ0ZpNRmjzyGsOzUMOcvmjUzBRMB0GA1UdDgQWBBRqIVaoh57jJ8RkKvbij2TvU4zzyTAfBgNVHSMEGDAWgBRqIVaoh57jJ8RkKvbij2TvU4zzyTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQDhnnNuXKWEOZEzJZsSU0ru2r4Si7d1+/YvLk+HMRVbngIhAK45sdl4AedO9bJ+jXIdKlx+eYUmc0RzWKiwM6kUxJCt"}
     /// ```
     ///
     /// # Errors
@@ -3360,7 +3360,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":1}}
     /// ```
     ///
     /// # Errors
@@ -3602,7 +3602,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
+    /// {"Groups":[{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":1,"LastModifiedDate":1700000000.123}],"NextToken":"example"}
     /// ```
     ///
     /// # Errors
@@ -4419,13 +4419,13 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":1}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":0}}
+    /// {"UserPoolId":"us-east-1_EXAMPLE","ClientId":"1example23456789","SSOSession":{"MaxValidityMinutes":1}}
     /// ```
     ///
     /// # Errors
@@ -4544,7 +4544,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"AccessToken":"example","MFAOptions":[{}]}
+    /// {"AccessToken":"example","MFAOptions":[{"DeliveryMedium":"SMS","AttributeName":"email"}]}
     /// ```
     ///
     /// may be answered with
@@ -4679,7 +4679,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"CredentialCreationOptions":{}}
+    /// {"CredentialCreationOptions":{"example":true}}
     /// ```
     ///
     /// # Errors
@@ -4904,7 +4904,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":0,"LastModifiedDate":1700000000.123}}
+    /// {"Group":{"GroupName":"admins","UserPoolId":"us-east-1_EXAMPLE","Description":"example","RoleArn":"arn:aws:iam::123456789012:role/example","Precedence":1,"LastModifiedDate":1700000000.123}}
     /// ```
     ///
     /// # Errors
@@ -4975,7 +4975,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"AA==","ResourceId":"example"}],"CreationDate":1700000000.123}}
+    /// {"ManagedLoginBranding":{"ManagedLoginBrandingId":"12345678-1234-4234-8234-123456789012","UserPoolId":"us-east-1_EXAMPLE","UseCognitoProvidedValues":true,"Settings":{"example":true},"Assets":[{"Category":"FAVICON_ICO","ColorMode":"LIGHT","Extension":"ICO","Bytes":"ZXhhbXBsZQ==","ResourceId":"example"}],"CreationDate":1700000000.123}}
     /// ```
     ///
     /// # Errors

@@ -19,7 +19,7 @@ use std::hash::Hash;
 use std::ops::RangeBounds;
 
 use super::codec::Encode;
-use super::schema::{Kind, Shape, Structure};
+use super::schema::Shape;
 
 /// A type whose constraints can be checked.
 pub trait Validate: Encode {
@@ -46,13 +46,7 @@ pub trait Validate: Encode {
 
 /// The input of an operation that takes nothing.
 impl Validate for () {
-    const SHAPE: &'static Shape = &Shape {
-        name: "Unit",
-        kind: Kind::Structure(Structure { members: &[], report_order: &[] }),
-        constraints: &[],
-        sensitive: false,
-        example: None,
-    };
+    const SHAPE: &'static Shape = &Shape::structure("Unit", &[], &[]);
 
     fn is_valid(&self) -> bool {
         true

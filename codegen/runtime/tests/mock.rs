@@ -24,11 +24,11 @@ const fn structure(name: &'static str, members: &'static [Member]) -> Shape {
 }
 
 const fn member(name: &'static str, shape: &'static Shape) -> Member {
-    Member { name, reported_name: name, shape, required: false, redacted: false }
+    Member::optional(name, name, shape)
 }
 
 const fn required(name: &'static str, shape: &'static Shape) -> Member {
-    Member { name, reported_name: name, shape, required: true, redacted: false }
+    Member::required(name, name, shape)
 }
 
 const fn exactly(size: u64) -> Constraint {
@@ -77,10 +77,17 @@ fn every_member_is_set_to_its_shape_s_example() {
     );
     let inner = r#"{"Text":"example","Flag":true}"#;
     let expected = format!(
-        r#"{{"Inner":{inner},"Choice":{{"A":{inner}}},"Texts":["example"],"Counts":{{"example":1}},"Enum":"red","Blob":"AA==","Double":1.5,"Moment":1700000000.123,"Any":{{}}}}"#
+        r#"{{"Inner":{inner},"Choice":{{"A":{inner}}},"Texts":["example"],"Counts":{{"example":1}},"Enum":"red","Blob":"ZXhhbXBsZQ==","Double":1.5,"Moment":1700000000.123,"Any":{{"example":true}}}}"#
     );
     assert_eq!(sampled(&ALL), expected);
     assert_eq!(json(least(&ALL)), "{}");
+}
+
+#[test]
+fn a_member_s_own_example_comes_before_its_shape_s() {
+    static PLACE: Shape = structure("Place", &[member("Town", &plain::STRING).such_as(r#""Delft""#)]);
+    static OUTER: Shape = structure("Outer", &[member("Place", &PLACE), member("Text", &plain::STRING)]);
+    assert_eq!(sampled(&OUTER), r#"{"Place":{"Town":"Delft"},"Text":"example"}"#);
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 
 use crate::model::{Kind, Member, Model, Operation, Presence, ShapeId};
 
-pub(super) use scalar::scalar;
-use scalar::{json, quoted, size};
+pub(super) use scalar::{json, scalar};
+use scalar::{quoted, size};
 
 /// How deep structures of an answer are shown.
 const DEPTH: usize = 2;
@@ -54,7 +54,10 @@ struct Sketch<'m> {
 
 impl Sketch<'_> {
     fn structure(&mut self, id: ShapeId, depth: usize) -> Option<String> {
-        let (model, which) = (self.model, self.which);
+        let model = self.model;
+        let has_required = model[id].kind.members().iter().any(|member| member.presence == Presence::Required);
+        // an entry that is empty shows nothing of what may be in it
+        let which = if depth < DEPTH && !has_required { Which::Some } else { self.which };
         let shown = |(position, member): &(usize, &Member)| match (&member.presence, which) {
             (Presence::Required, _) => true,
             (Presence::Optional | Presence::Default(_), Which::Required) => false,

@@ -40,6 +40,7 @@ pub(super) fn modules() -> Vec<Module> {
         "protocol.rs",
         "protocol/aws_json.rs",
         "schema.rs",
+        "schema/declare.rs",
         "service.rs",
         "service/context.rs",
         "service/implemented.rs",

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{docs, example, ident, timestamp_format};
 use crate::model::{
-    Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Operation, Origin, Protocol, Shape, ShapeId,
-    Structure, Wording,
+    Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Operation, Origin, Presence, Protocol, Shape,
+    ShapeId, Structure, Wording,
 };
 
 /// The items of `schema`.
@@ -85,8 +85,10 @@ fn operation(model: &Model, operation: &Operation) -> TokenStream {
     let errors = errors.iter().map(|declared| {
         let Declared { error, documented_status } = declared;
         let table = ident(&model[model.errors[*error].shape].name.upper);
-        let status = option(documented_status.map(|status| number(&Literal::u16_unsuffixed(status))));
-        quote!(Declared { error: &errors::#table, documented_status: #status })
+        match documented_status.map(Literal::u16_unsuffixed) {
+            Some(status) => quote!(Declared::documented(&errors::#table, #status)),
+            None => quote!(Declared::new(&errors::#table)),
+        }
     });
     quote! {
         #doc
@@ -129,7 +131,7 @@ fn error(model: &Model, error: &Error) -> TokenStream {
     let status = Literal::u16_unsuffixed(*status);
     quote! {
         #doc
-        pub static #table: Error = Error { shape: &shapes::#table, fault: #fault, status: #status };
+        pub static #table: Error = Error::new(&shapes::#table, #fault, #status);
     }
 }
 
@@ -154,84 +156,85 @@ fn shape(model: &Model, id: ShapeId) -> TokenStream {
     if let Kind::Enum(values) = kind {
         constraints.push(enumeration(values));
     }
-    let kind = self::kind(model, kind);
-    let example = option(example::scalar(model, id).map(|example| quote!(#example)));
+    let declared = declaration(model, wire, kind);
+    let within = (!constraints.is_empty()).then(|| quote!(.within(&[#(#constraints),*])));
+    let secret = sensitive.then(|| quote!(.secret()));
+    let such_as = example::scalar(model, id).map(|example| quote!(.such_as(#example)));
     quote! {
         #doc
-        pub static #table: Shape = Shape {
-            name: #wire,
-            kind: #kind,
-            constraints: &[#(#constraints),*],
-            sensitive: #sensitive,
-            example: #example,
-        };
+        pub static #table: Shape = #declared #within #secret #such_as;
     }
 }
 
-fn kind(model: &Model, kind: &Kind) -> TokenStream {
+/// The call that makes a shape of its name and kind.
+fn declaration(model: &Model, name: &str, kind: &Kind) -> TokenStream {
     match kind {
         Kind::Structure(Structure { members, report_order }) => {
             let members = members.iter().map(|member| self::member(model, member));
             let order = report_order.iter().map(|index| Literal::usize_unsuffixed(*index));
-            quote! {
-                Kind::Structure(Structure { members: &[#(#members),*], report_order: &[#(#order),*] })
-            }
+            quote!(Shape::structure(#name, &[#(#members),*], &[#(#order),*]))
         }
         Kind::Union(members) => {
             let members = members.iter().map(|member| self::member(model, member));
-            quote!(Kind::Union(&[#(#members),*]))
+            quote!(Shape::new(#name, Kind::Union(&[#(#members),*])))
         }
         Kind::List(item) => {
             let item = reference(model, *item);
-            quote!(Kind::List(#item))
+            quote!(Shape::new(#name, Kind::List(#item)))
         }
         Kind::Map { key, value } => {
             let (key, value) = (reference(model, *key), reference(model, *value));
-            quote!(Kind::Map { key: #key, value: #value })
+            quote!(Shape::new(#name, Kind::Map { key: #key, value: #value }))
         }
-        Kind::String => quote!(Kind::String),
-        Kind::Enum(_) => quote!(Kind::Enum),
-        Kind::Integer => quote!(Kind::Integer),
-        Kind::Long => quote!(Kind::Long),
-        Kind::Float => quote!(Kind::Float),
-        Kind::Double => quote!(Kind::Double),
-        Kind::Boolean => quote!(Kind::Boolean),
-        Kind::Blob => quote!(Kind::Blob),
         Kind::Timestamp(format) => {
             let format = timestamp_format(*format);
-            quote!(Kind::Timestamp(#format))
+            quote!(Shape::new(#name, Kind::Timestamp(#format)))
         }
-        Kind::Document => quote!(Kind::Document),
+        Kind::String => quote!(Shape::new(#name, Kind::String)),
+        Kind::Enum(_) => quote!(Shape::new(#name, Kind::Enum)),
+        Kind::Integer => quote!(Shape::new(#name, Kind::Integer)),
+        Kind::Long => quote!(Shape::new(#name, Kind::Long)),
+        Kind::Float => quote!(Shape::new(#name, Kind::Float)),
+        Kind::Double => quote!(Shape::new(#name, Kind::Double)),
+        Kind::Boolean => quote!(Shape::new(#name, Kind::Boolean)),
+        Kind::Blob => quote!(Shape::new(#name, Kind::Blob)),
+        Kind::Document => quote!(Shape::new(#name, Kind::Document)),
     }
 }
 
 fn member(model: &Model, member: &Member) -> TokenStream {
-    let Member { name, reported_name, doc: _, target, presence, boxed: _, sensitive: _, redacted, example: _ } = member;
+    let Member { name, reported_name, doc: _, target, presence, boxed: _, sensitive: _, redacted, example } = member;
     let wire = &name.wire;
     let shape = reference(model, *target);
-    let required = *presence == crate::model::Presence::Required;
-    quote! {
-        Member {
-            name: #wire,
-            reported_name: #reported_name,
-            shape: #shape,
-            required: #required,
-            redacted: #redacted,
-        }
-    }
+    let declare = match presence {
+        Presence::Required => quote!(required),
+        Presence::Optional | Presence::Default(_) => quote!(optional),
+    };
+    let redacted = redacted.then(|| quote!(.redacted()));
+    let example = example.as_ref().map(|example| example::json(&model[*target].kind, example));
+    let such_as = example.map(|example| quote!(.such_as(#example)));
+    quote!(Member::#declare(#wire, #reported_name, #shape) #redacted #such_as)
 }
 
 fn constraint(model: &Model, constraint: &Constraint) -> TokenStream {
     match constraint {
         Constraint::Length { min, max } => {
-            let bound = |bound: Option<u64>| option(bound.map(|bound| number(&Literal::u64_unsuffixed(bound))));
-            let (min, max) = (bound(*min), bound(*max));
-            quote!(Constraint::Length { min: #min, max: #max })
+            let [min, max] = [min, max].map(|bound| bound.map(|bound| number(&Literal::u64_unsuffixed(bound))));
+            match (min, max) {
+                (Some(min), Some(max)) => quote!(Constraint::length(#min, #max)),
+                (Some(min), None) => quote!(Constraint::length_from(#min)),
+                (None, Some(max)) => quote!(Constraint::length_to(#max)),
+                (None, None) => quote!(Constraint::Length { min: None, max: None }),
+            }
         }
         Constraint::Range { min, max } => {
-            let bound = |bound: Option<i64>| option(bound.map(|bound| number(&Literal::i64_unsuffixed(bound))));
-            let (min, max) = (bound(*min), bound(*max));
-            quote!(Constraint::Range { min: #min, max: #max })
+            let [min, max] = [min, max].map(|bound| bound.map(|bound| number(&Literal::i64_unsuffixed(bound))));
+            match (min, max) {
+                (Some(min), Some(max)) => quote!(Constraint::range(#min, #max)),
+                (Some(min), None) => quote!(Constraint::range_from(#min)),
+                (None, Some(max)) => quote!(Constraint::range_to(#max)),
+                (None, None) => quote!(Constraint::Range { min: None, max: None }),
+            }
         }
         Constraint::FloatRange { min, max } => {
             let bound = |bound: Option<f64>| option(bound.map(|bound| number(&Literal::f64_unsuffixed(bound))));

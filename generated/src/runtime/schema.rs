@@ -9,6 +9,8 @@ use std::fmt;
 
 use super::pattern::Pattern;
 
+mod declare;
+
 /// An API: what all of its operations have in common.
 #[derive(Debug)]
 pub struct Service {
@@ -194,6 +196,8 @@ pub struct Member {
     pub required: bool,
     /// Whether the text of violations leaves its value out.
     pub redacted: bool,
+    /// A value of its own within the constraints of its shape, as JSON. `None` where the shape's example will do.
+    pub example: Option<&'static str>,
 }
 
 /// What a value must hold beyond being of its kind.
@@ -249,15 +253,15 @@ pub mod plain {
     use super::{Kind, Shape, TimestampFormat};
 
     const fn plain(name: &'static str, kind: Kind, example: &'static str) -> Shape {
-        Shape { name, kind, constraints: &[], sensitive: false, example: Some(example) }
+        Shape::new(name, kind).such_as(example)
     }
 
     /// Bytes.
-    pub static BLOB: Shape = plain("blob", Kind::Blob, r#""AA==""#);
+    pub static BLOB: Shape = plain("blob", Kind::Blob, r#""ZXhhbXBsZQ==""#);
     /// A truth value.
     pub static BOOLEAN: Shape = plain("boolean", Kind::Boolean, "true");
     /// Any JSON value.
-    pub static DOCUMENT: Shape = plain("document", Kind::Document, "{}");
+    pub static DOCUMENT: Shape = plain("document", Kind::Document, r#"{"example":true}"#);
     /// A floating-point number of 64 bits.
     pub static DOUBLE: Shape = plain("double", Kind::Double, "1.5");
     /// A floating-point number of 32 bits.

@@ -12,34 +12,13 @@ pub static ADD_CUSTOM_ATTRIBUTES: Operation = Operation {
     input: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_REQUEST),
     output: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -50,30 +29,12 @@ pub static ADD_USER_POOL_CLIENT_SECRET: Operation = Operation {
     input: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_REQUEST),
     output: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_SERVER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::ACCESS_DENIED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::ACCESS_DENIED_EXCEPTION, 484),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
     ],
 };
 
@@ -84,34 +45,13 @@ pub static ADMIN_ADD_USER_TO_GROUP: Operation = Operation {
     input: Some(&shapes::ADMIN_ADD_USER_TO_GROUP_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -122,54 +62,18 @@ pub static ADMIN_CONFIRM_SIGN_UP: Operation = Operation {
     input: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_REQUEST),
     output: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(491),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 487),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 488),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 489),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
     ],
 };
 
@@ -180,74 +84,26 @@ pub static ADMIN_CREATE_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_CREATE_USER_REQUEST),
     output: Some(&shapes::ADMIN_CREATE_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USERNAME_EXISTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_USER_STATE_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(496),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 484),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 485),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 486),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 487),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
+        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            491,
+        ),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 492),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 493),
+        Declared::documented(&errors::UNSUPPORTED_USER_STATE_EXCEPTION, 494),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
     ],
 };
 
@@ -258,38 +114,14 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN: Operation = Operation {
     input: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST),
     output: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -300,34 +132,13 @@ pub static ADMIN_DELETE_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_DELETE_USER_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -338,34 +149,13 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES: Operation = Operation {
     input: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_REQUEST),
     output: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -376,38 +166,14 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST),
     output: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -418,34 +184,13 @@ pub static ADMIN_DISABLE_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_DISABLE_USER_REQUEST),
     output: Some(&shapes::ADMIN_DISABLE_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -456,34 +201,13 @@ pub static ADMIN_ENABLE_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_ENABLE_USER_REQUEST),
     output: Some(&shapes::ADMIN_ENABLE_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -494,38 +218,14 @@ pub static ADMIN_FORGET_DEVICE: Operation = Operation {
     input: Some(&shapes::ADMIN_FORGET_DEVICE_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -536,34 +236,13 @@ pub static ADMIN_GET_DEVICE: Operation = Operation {
     input: Some(&shapes::ADMIN_GET_DEVICE_REQUEST),
     output: Some(&shapes::ADMIN_GET_DEVICE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
     ],
 };
 
@@ -574,34 +253,13 @@ pub static ADMIN_GET_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_GET_USER_REQUEST),
     output: Some(&shapes::ADMIN_GET_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -612,34 +270,13 @@ pub static ADMIN_GET_USER_AUTH_FACTORS: Operation = Operation {
     input: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_REQUEST),
     output: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -650,82 +287,28 @@ pub static ADMIN_INITIATE_AUTH: Operation = Operation {
     input: Some(&shapes::ADMIN_INITIATE_AUTH_REQUEST),
     output: Some(&shapes::ADMIN_INITIATE_AUTH_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(497),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(498),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 487),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 488),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
+        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 490),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 491),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 492),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            493,
+        ),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 494),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 495),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 496),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 497),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 498),
     ],
 };
 
@@ -736,42 +319,15 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST),
     output: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
     ],
 };
 
@@ -782,34 +338,13 @@ pub static ADMIN_LIST_DEVICES: Operation = Operation {
     input: Some(&shapes::ADMIN_LIST_DEVICES_REQUEST),
     output: Some(&shapes::ADMIN_LIST_DEVICES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
     ],
 };
 
@@ -820,34 +355,13 @@ pub static ADMIN_LIST_GROUPS_FOR_USER: Operation = Operation {
     input: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_REQUEST),
     output: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -858,38 +372,14 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS: Operation = Operation {
     input: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_REQUEST),
     output: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -900,34 +390,13 @@ pub static ADMIN_LIST_USER_SESSIONS: Operation = Operation {
     input: Some(&shapes::ADMIN_LIST_USER_SESSIONS_REQUEST),
     output: Some(&shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -938,34 +407,13 @@ pub static ADMIN_REMOVE_USER_FROM_GROUP: Operation = Operation {
     input: Some(&shapes::ADMIN_REMOVE_USER_FROM_GROUP_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -976,62 +424,23 @@ pub static ADMIN_RESET_USER_PASSWORD: Operation = Operation {
     input: Some(&shapes::ADMIN_RESET_USER_PASSWORD_REQUEST),
     output: Some(&shapes::ADMIN_RESET_USER_PASSWORD_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            491,
+        ),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 492),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 493),
     ],
 };
 
@@ -1042,98 +451,32 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     input: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST),
     output: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(497),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(498),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(499),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(500),
-        },
-        Declared {
-            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
-            documented_status: Some(501),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(502),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 483),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 486),
+        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 487),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 488),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 491),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 492),
+        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 493),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 494),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 495),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            496,
+        ),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 497),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 498),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 499),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 500),
+        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 501),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 502),
     ],
 };
 
@@ -1144,34 +487,13 @@ pub static ADMIN_REVOKE_USER_SESSION: Operation = Operation {
     input: Some(&shapes::ADMIN_REVOKE_USER_SESSION_REQUEST),
     output: Some(&shapes::ADMIN_REVOKE_USER_SESSION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -1182,38 +504,14 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE: Operation = Operation {
     input: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST),
     output: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -1224,42 +522,15 @@ pub static ADMIN_SET_USER_PASSWORD: Operation = Operation {
     input: Some(&shapes::ADMIN_SET_USER_PASSWORD_REQUEST),
     output: Some(&shapes::ADMIN_SET_USER_PASSWORD_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 486),
+        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
     ],
 };
 
@@ -1270,30 +541,12 @@ pub static ADMIN_SET_USER_SETTINGS: Operation = Operation {
     input: Some(&shapes::ADMIN_SET_USER_SETTINGS_REQUEST),
     output: Some(&shapes::ADMIN_SET_USER_SETTINGS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -1304,38 +557,14 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     input: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
     output: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -1346,38 +575,14 @@ pub static ADMIN_UPDATE_DEVICE_STATUS: Operation = Operation {
     input: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_REQUEST),
     output: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -1388,62 +593,23 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES: Operation = Operation {
     input: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST),
     output: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 484),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 487),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 491),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            492,
+        ),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
     ],
 };
 
@@ -1454,34 +620,13 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT: Operation = Operation {
     input: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST),
     output: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -1492,38 +637,14 @@ pub static ASSOCIATE_SOFTWARE_TOKEN: Operation = Operation {
     input: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_REQUEST),
     output: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
     ],
 };
 
@@ -1534,58 +655,19 @@ pub static CHANGE_PASSWORD: Operation = Operation {
     input: Some(&shapes::CHANGE_PASSWORD_REQUEST),
     output: Some(&shapes::CHANGE_PASSWORD_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(492),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 482),
+        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 489),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 492),
     ],
 };
 
@@ -1596,62 +678,20 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION: Operation = Operation {
     input: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST),
     output: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION, 487),
+        Declared::documented(&errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION, 488),
+        Declared::documented(&errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION, 489),
+        Declared::documented(&errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION, 490),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 491),
+        Declared::documented(&errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION, 492),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
     ],
 };
 
@@ -1662,66 +702,21 @@ pub static CONFIRM_DEVICE: Operation = Operation {
     input: Some(&shapes::CONFIRM_DEVICE_REQUEST),
     output: Some(&shapes::CONFIRM_DEVICE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USERNAME_EXISTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::DEVICE_KEY_EXISTS_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(494),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 484),
+        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 486),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 487),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 488),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 489),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 490),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 492),
+        Declared::documented(&errors::DEVICE_KEY_EXISTS_EXCEPTION, 493),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 494),
     ],
 };
 
@@ -1732,78 +727,24 @@ pub static CONFIRM_FORGOT_PASSWORD: Operation = Operation {
     input: Some(&shapes::CONFIRM_FORGOT_PASSWORD_REQUEST),
     output: Some(&shapes::CONFIRM_FORGOT_PASSWORD_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(497),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 481),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 487),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 488),
+        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 490),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 491),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 492),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 493),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 494),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 497),
     ],
 };
 
@@ -1814,70 +755,22 @@ pub static CONFIRM_SIGN_UP: Operation = Operation {
     input: Some(&shapes::CONFIRM_SIGN_UP_REQUEST),
     output: Some(&shapes::CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(495),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 485),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 486),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 487),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 489),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 491),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
     ],
 };
 
@@ -1888,38 +781,14 @@ pub static CREATE_GROUP: Operation = Operation {
     input: Some(&shapes::CREATE_GROUP_REQUEST),
     output: Some(&shapes::CREATE_GROUP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::GROUP_EXISTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::GROUP_EXISTS_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -1930,34 +799,13 @@ pub static CREATE_IDENTITY_PROVIDER: Operation = Operation {
     input: Some(&shapes::CREATE_IDENTITY_PROVIDER_REQUEST),
     output: Some(&shapes::CREATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::DUPLICATE_PROVIDER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::DUPLICATE_PROVIDER_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -1968,42 +816,15 @@ pub static CREATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     input: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_REQUEST),
     output: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
     ],
 };
 
@@ -2014,34 +835,13 @@ pub static CREATE_RESOURCE_SERVER: Operation = Operation {
     input: Some(&shapes::CREATE_RESOURCE_SERVER_REQUEST),
     output: Some(&shapes::CREATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2052,42 +852,15 @@ pub static CREATE_TERMS: Operation = Operation {
     input: Some(&shapes::CREATE_TERMS_REQUEST),
     output: Some(&shapes::CREATE_TERMS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TERMS_EXISTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::TERMS_EXISTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
     ],
 };
 
@@ -2098,38 +871,14 @@ pub static CREATE_USER_IMPORT_JOB: Operation = Operation {
     input: Some(&shapes::CREATE_USER_IMPORT_JOB_REQUEST),
     output: Some(&shapes::CREATE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -2140,50 +889,20 @@ pub static CREATE_USER_POOL: Operation = Operation {
     input: Some(&shapes::CREATE_USER_POOL_REQUEST),
     output: Some(&shapes::CREATE_USER_POOL_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_POOL_TAGGING_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 483),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            484,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, 489),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 490),
     ],
 };
 
@@ -2194,46 +913,16 @@ pub static CREATE_USER_POOL_CLIENT: Operation = Operation {
     input: Some(&shapes::CREATE_USER_POOL_CLIENT_REQUEST),
     output: Some(&shapes::CREATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_OAUTH_FLOW_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::SCOPE_DOES_NOT_EXIST_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_OAUTH_FLOW_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
     ],
 };
 
@@ -2244,38 +933,14 @@ pub static CREATE_USER_POOL_DOMAIN: Operation = Operation {
     input: Some(&shapes::CREATE_USER_POOL_DOMAIN_REQUEST),
     output: Some(&shapes::CREATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 487),
     ],
 };
 
@@ -2286,42 +951,15 @@ pub static CREATE_USER_POOL_REPLICA: Operation = Operation {
     input: Some(&shapes::CREATE_USER_POOL_REPLICA_REQUEST),
     output: Some(&shapes::CREATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_POOL_TAGGING_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 487),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 488),
     ],
 };
 
@@ -2332,30 +970,12 @@ pub static DELETE_GROUP: Operation = Operation {
     input: Some(&shapes::DELETE_GROUP_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2366,34 +986,13 @@ pub static DELETE_IDENTITY_PROVIDER: Operation = Operation {
     input: Some(&shapes::DELETE_IDENTITY_PROVIDER_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2404,34 +1003,13 @@ pub static DELETE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     input: Some(&shapes::DELETE_MANAGED_LOGIN_BRANDING_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2442,30 +1020,12 @@ pub static DELETE_RESOURCE_SERVER: Operation = Operation {
     input: Some(&shapes::DELETE_RESOURCE_SERVER_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2476,34 +1036,13 @@ pub static DELETE_TERMS: Operation = Operation {
     input: Some(&shapes::DELETE_TERMS_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2514,46 +1053,16 @@ pub static DELETE_USER: Operation = Operation {
     input: Some(&shapes::DELETE_USER_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -2564,46 +1073,16 @@ pub static DELETE_USER_ATTRIBUTES: Operation = Operation {
     input: Some(&shapes::DELETE_USER_ATTRIBUTES_REQUEST),
     output: Some(&shapes::DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -2614,34 +1093,13 @@ pub static DELETE_USER_POOL: Operation = Operation {
     input: Some(&shapes::DELETE_USER_POOL_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2652,34 +1110,13 @@ pub static DELETE_USER_POOL_CLIENT: Operation = Operation {
     input: Some(&shapes::DELETE_USER_POOL_CLIENT_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -2690,26 +1127,11 @@ pub static DELETE_USER_POOL_CLIENT_SECRET: Operation = Operation {
     input: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_REQUEST),
     output: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_SERVER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
     ],
 };
 
@@ -2720,30 +1142,12 @@ pub static DELETE_USER_POOL_DOMAIN: Operation = Operation {
     input: Some(&shapes::DELETE_USER_POOL_DOMAIN_REQUEST),
     output: Some(&shapes::DELETE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2754,30 +1158,12 @@ pub static DELETE_USER_POOL_REPLICA: Operation = Operation {
     input: Some(&shapes::DELETE_USER_POOL_REPLICA_REQUEST),
     output: Some(&shapes::DELETE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
     ],
 };
 
@@ -2788,42 +1174,15 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL: Operation = Operation {
     input: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_REQUEST),
     output: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
     ],
 };
 
@@ -2834,26 +1193,11 @@ pub static DESCRIBE_IDENTITY_PROVIDER: Operation = Operation {
     input: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_REQUEST),
     output: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -2864,30 +1208,12 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST),
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2898,30 +1224,12 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT: Operation = Operation {
     input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST),
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2932,30 +1240,12 @@ pub static DESCRIBE_RESOURCE_SERVER: Operation = Operation {
     input: Some(&shapes::DESCRIBE_RESOURCE_SERVER_REQUEST),
     output: Some(&shapes::DESCRIBE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -2966,34 +1256,13 @@ pub static DESCRIBE_RISK_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_REQUEST),
     output: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -3004,30 +1273,12 @@ pub static DESCRIBE_TERMS: Operation = Operation {
     input: Some(&shapes::DESCRIBE_TERMS_REQUEST),
     output: Some(&shapes::DESCRIBE_TERMS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3038,30 +1289,12 @@ pub static DESCRIBE_TERMS_BY_CLIENT: Operation = Operation {
     input: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_REQUEST),
     output: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3072,30 +1305,12 @@ pub static DESCRIBE_USER_IMPORT_JOB: Operation = Operation {
     input: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_REQUEST),
     output: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3106,34 +1321,13 @@ pub static DESCRIBE_USER_POOL: Operation = Operation {
     input: Some(&shapes::DESCRIBE_USER_POOL_REQUEST),
     output: Some(&shapes::DESCRIBE_USER_POOL_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_POOL_TAGGING_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -3144,30 +1338,12 @@ pub static DESCRIBE_USER_POOL_CLIENT: Operation = Operation {
     input: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_REQUEST),
     output: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3178,26 +1354,11 @@ pub static DESCRIBE_USER_POOL_DOMAIN: Operation = Operation {
     input: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_REQUEST),
     output: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -3208,50 +1369,17 @@ pub static FORGET_DEVICE: Operation = Operation {
     input: Some(&shapes::FORGET_DEVICE_REQUEST),
     output: None,
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
     ],
 };
 
@@ -3262,70 +1390,25 @@ pub static FORGOT_PASSWORD: Operation = Operation {
     input: Some(&shapes::FORGOT_PASSWORD_REQUEST),
     output: Some(&shapes::FORGOT_PASSWORD_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(495),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 488),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            489,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 491),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
     ],
 };
 
@@ -3336,30 +1419,12 @@ pub static GET_CSV_HEADER: Operation = Operation {
     input: Some(&shapes::GET_CSV_HEADER_REQUEST),
     output: Some(&shapes::GET_CSV_HEADER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3370,34 +1435,13 @@ pub static GET_CLIENT_TOKEN: Operation = Operation {
     input: Some(&shapes::GET_CLIENT_TOKEN_REQUEST),
     output: Some(&shapes::GET_CLIENT_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
     ],
 };
 
@@ -3408,50 +1452,17 @@ pub static GET_DERIVED_TOKEN: Operation = Operation {
     input: Some(&shapes::GET_DERIVED_TOKEN_REQUEST),
     output: Some(&shapes::GET_DERIVED_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 489),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
     ],
 };
 
@@ -3462,50 +1473,17 @@ pub static GET_DEVICE: Operation = Operation {
     input: Some(&shapes::GET_DEVICE_REQUEST),
     output: Some(&shapes::GET_DEVICE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
     ],
 };
 
@@ -3516,30 +1494,12 @@ pub static GET_GROUP: Operation = Operation {
     input: Some(&shapes::GET_GROUP_REQUEST),
     output: Some(&shapes::GET_GROUP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3550,26 +1510,11 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER: Operation = Operation {
     input: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST),
     output: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -3580,26 +1525,11 @@ pub static GET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_REQUEST),
     output: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
     ],
 };
 
@@ -3610,26 +1540,11 @@ pub static GET_PROVISIONED_LIMIT: Operation = Operation {
     input: Some(&shapes::GET_PROVISIONED_LIMIT_REQUEST),
     output: Some(&shapes::GET_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -3640,22 +1555,10 @@ pub static GET_SIGNING_CERTIFICATE: Operation = Operation {
     input: Some(&shapes::GET_SIGNING_CERTIFICATE_REQUEST),
     output: Some(&shapes::GET_SIGNING_CERTIFICATE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
     ],
 };
 
@@ -3666,54 +1569,18 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN: Operation = Operation {
     input: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST),
     output: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::REFRESH_TOKEN_REUSE_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(491),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
+        Declared::documented(&errors::REFRESH_TOKEN_REUSE_EXCEPTION, 489),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
     ],
 };
 
@@ -3724,30 +1591,12 @@ pub static GET_UI_CUSTOMIZATION: Operation = Operation {
     input: Some(&shapes::GET_UI_CUSTOMIZATION_REQUEST),
     output: Some(&shapes::GET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -3758,46 +1607,16 @@ pub static GET_USER: Operation = Operation {
     input: Some(&shapes::GET_USER_REQUEST),
     output: Some(&shapes::GET_USER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -3808,78 +1627,27 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE: Operation = Operation {
     input: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST),
     output: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(497),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 484),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 487),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            488,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 489),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 490),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 491),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 492),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 493),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 494),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 497),
     ],
 };
 
@@ -3890,46 +1658,16 @@ pub static GET_USER_AUTH_FACTORS: Operation = Operation {
     input: Some(&shapes::GET_USER_AUTH_FACTORS_REQUEST),
     output: Some(&shapes::GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -3940,30 +1678,12 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
     output: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
     ],
 };
 
@@ -3974,26 +1694,11 @@ pub static GET_USER_POOL_MFA_CONFIG: Operation = Operation {
     input: Some(&shapes::GET_USER_POOL_MFA_CONFIG_REQUEST),
     output: Some(&shapes::GET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -4004,30 +1709,12 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
     output: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
     ],
 };
 
@@ -4038,42 +1725,15 @@ pub static GLOBAL_SIGN_OUT: Operation = Operation {
     input: Some(&shapes::GLOBAL_SIGN_OUT_REQUEST),
     output: Some(&shapes::GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
     ],
 };
 
@@ -4084,82 +1744,28 @@ pub static INITIATE_AUTH: Operation = Operation {
     input: Some(&shapes::INITIATE_AUTH_REQUEST),
     output: Some(&shapes::INITIATE_AUTH_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(497),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(498),
-        },
+        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 486),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 487),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 489),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 490),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 491),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 492),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 493),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 494),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            495,
+        ),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 496),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 497),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 498),
     ],
 };
 
@@ -4170,50 +1776,17 @@ pub static LIST_DEVICES: Operation = Operation {
     input: Some(&shapes::LIST_DEVICES_REQUEST),
     output: Some(&shapes::LIST_DEVICES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
     ],
 };
 
@@ -4224,30 +1797,12 @@ pub static LIST_GROUPS: Operation = Operation {
     input: Some(&shapes::LIST_GROUPS_REQUEST),
     output: Some(&shapes::LIST_GROUPS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4258,26 +1813,11 @@ pub static LIST_IDENTITY_PROVIDERS: Operation = Operation {
     input: Some(&shapes::LIST_IDENTITY_PROVIDERS_REQUEST),
     output: Some(&shapes::LIST_IDENTITY_PROVIDERS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
     ],
 };
 
@@ -4288,30 +1828,12 @@ pub static LIST_RESOURCE_SERVERS: Operation = Operation {
     input: Some(&shapes::LIST_RESOURCE_SERVERS_REQUEST),
     output: Some(&shapes::LIST_RESOURCE_SERVERS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4322,30 +1844,12 @@ pub static LIST_TAGS_FOR_RESOURCE: Operation = Operation {
     input: Some(&shapes::LIST_TAGS_FOR_RESOURCE_REQUEST),
     output: Some(&shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4356,30 +1860,12 @@ pub static LIST_TERMS: Operation = Operation {
     input: Some(&shapes::LIST_TERMS_REQUEST),
     output: Some(&shapes::LIST_TERMS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4390,30 +1876,12 @@ pub static LIST_USER_IMPORT_JOBS: Operation = Operation {
     input: Some(&shapes::LIST_USER_IMPORT_JOBS_REQUEST),
     output: Some(&shapes::LIST_USER_IMPORT_JOBS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4424,26 +1892,11 @@ pub static LIST_USER_POOL_CLIENT_SECRETS: Operation = Operation {
     input: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_REQUEST),
     output: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_SERVER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
     ],
 };
 
@@ -4454,30 +1907,12 @@ pub static LIST_USER_POOL_CLIENTS: Operation = Operation {
     input: Some(&shapes::LIST_USER_POOL_CLIENTS_REQUEST),
     output: Some(&shapes::LIST_USER_POOL_CLIENTS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4488,30 +1923,12 @@ pub static LIST_USER_POOL_REPLICAS: Operation = Operation {
     input: Some(&shapes::LIST_USER_POOL_REPLICAS_REQUEST),
     output: Some(&shapes::LIST_USER_POOL_REPLICAS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
     ],
 };
 
@@ -4522,22 +1939,10 @@ pub static LIST_USER_POOLS: Operation = Operation {
     input: Some(&shapes::LIST_USER_POOLS_REQUEST),
     output: Some(&shapes::LIST_USER_POOLS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(483),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
     ],
 };
 
@@ -4548,46 +1953,16 @@ pub static LIST_USER_SESSIONS: Operation = Operation {
     input: Some(&shapes::LIST_USER_SESSIONS_REQUEST),
     output: Some(&shapes::LIST_USER_SESSIONS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -4598,30 +1973,12 @@ pub static LIST_USERS: Operation = Operation {
     input: Some(&shapes::LIST_USERS_REQUEST),
     output: Some(&shapes::LIST_USERS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4632,30 +1989,12 @@ pub static LIST_USERS_IN_GROUP: Operation = Operation {
     input: Some(&shapes::LIST_USERS_IN_GROUP_REQUEST),
     output: Some(&shapes::LIST_USERS_IN_GROUP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -4666,38 +2005,14 @@ pub static LIST_WEB_AUTHN_CREDENTIALS: Operation = Operation {
     input: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_REQUEST),
     output: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
     ],
 };
 
@@ -4708,70 +2023,25 @@ pub static RESEND_CONFIRMATION_CODE: Operation = Operation {
     input: Some(&shapes::RESEND_CONFIRMATION_CODE_REQUEST),
     output: Some(&shapes::RESEND_CONFIRMATION_CODE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(495),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 488),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            489,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 491),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
     ],
 };
 
@@ -4782,102 +2052,33 @@ pub static RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     input: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_REQUEST),
     output: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(497),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(498),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(499),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(500),
-        },
-        Declared {
-            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
-            documented_status: Some(501),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(502),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(503),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 483),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 487),
+        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 488),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 491),
+        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 492),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 493),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 494),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 495),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 496),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            497,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 498),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 499),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 500),
+        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 501),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 502),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 503),
     ],
 };
 
@@ -4888,38 +2089,14 @@ pub static REVOKE_TOKEN: Operation = Operation {
     input: Some(&shapes::REVOKE_TOKEN_REQUEST),
     output: Some(&shapes::REVOKE_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNAUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_OPERATION_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::UNAUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 484),
+        Declared::documented(&errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION, 485),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
     ],
 };
 
@@ -4930,46 +2107,16 @@ pub static REVOKE_USER_SESSION: Operation = Operation {
     input: Some(&shapes::REVOKE_USER_SESSION_REQUEST),
     output: Some(&shapes::REVOKE_USER_SESSION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
     ],
 };
 
@@ -4980,30 +2127,12 @@ pub static SET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_REQUEST),
     output: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 485),
     ],
 };
 
@@ -5014,42 +2143,15 @@ pub static SET_RISK_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::SET_RISK_CONFIGURATION_REQUEST),
     output: Some(&shapes::SET_RISK_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
     ],
 };
 
@@ -5060,30 +2162,12 @@ pub static SET_UI_CUSTOMIZATION: Operation = Operation {
     input: Some(&shapes::SET_UI_CUSTOMIZATION_REQUEST),
     output: Some(&shapes::SET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5094,42 +2178,15 @@ pub static SET_USER_MFA_PREFERENCE: Operation = Operation {
     input: Some(&shapes::SET_USER_MFA_PREFERENCE_REQUEST),
     output: Some(&shapes::SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
     ],
 };
 
@@ -5140,38 +2197,14 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
     output: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
     ],
 };
 
@@ -5182,46 +2215,19 @@ pub static SET_USER_POOL_MFA_CONFIG: Operation = Operation {
     input: Some(&shapes::SET_USER_POOL_MFA_CONFIG_REQUEST),
     output: Some(&shapes::SET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 484),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            485,
+        ),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
     ],
 };
 
@@ -5232,38 +2238,14 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     input: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
     output: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
     ],
 };
 
@@ -5274,42 +2256,15 @@ pub static SET_USER_SETTINGS: Operation = Operation {
     input: Some(&shapes::SET_USER_SETTINGS_REQUEST),
     output: Some(&shapes::SET_USER_SETTINGS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(488),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
     ],
 };
 
@@ -5320,74 +2275,26 @@ pub static SIGN_UP: Operation = Operation {
     input: Some(&shapes::SIGN_UP_REQUEST),
     output: Some(&shapes::SIGN_UP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INVALID_PASSWORD_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USERNAME_EXISTS_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(496),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
+        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 487),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 490),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 491),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            492,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 493),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 494),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 496),
     ],
 };
 
@@ -5398,34 +2305,13 @@ pub static START_USER_IMPORT_JOB: Operation = Operation {
     input: Some(&shapes::START_USER_IMPORT_JOB_REQUEST),
     output: Some(&shapes::START_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
+        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
     ],
 };
 
@@ -5436,46 +2322,16 @@ pub static START_WEB_AUTHN_REGISTRATION: Operation = Operation {
     input: Some(&shapes::START_WEB_AUTHN_REGISTRATION_REQUEST),
     output: Some(&shapes::START_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
+        Declared::documented(&errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION, 488),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 489),
     ],
 };
 
@@ -5486,34 +2342,13 @@ pub static STOP_USER_IMPORT_JOB: Operation = Operation {
     input: Some(&shapes::STOP_USER_IMPORT_JOB_REQUEST),
     output: Some(&shapes::STOP_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::PRECONDITION_NOT_MET_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
+        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
     ],
 };
 
@@ -5524,30 +2359,12 @@ pub static TAG_RESOURCE: Operation = Operation {
     input: Some(&shapes::TAG_RESOURCE_REQUEST),
     output: Some(&shapes::TAG_RESOURCE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5558,30 +2375,12 @@ pub static UNTAG_RESOURCE: Operation = Operation {
     input: Some(&shapes::UNTAG_RESOURCE_REQUEST),
     output: Some(&shapes::UNTAG_RESOURCE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5592,38 +2391,14 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     input: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
     output: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
+        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -5634,50 +2409,17 @@ pub static UPDATE_DEVICE_STATUS: Operation = Operation {
     input: Some(&shapes::UPDATE_DEVICE_STATUS_REQUEST),
     output: Some(&shapes::UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(490),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
     ],
 };
 
@@ -5688,30 +2430,12 @@ pub static UPDATE_GROUP: Operation = Operation {
     input: Some(&shapes::UPDATE_GROUP_REQUEST),
     output: Some(&shapes::UPDATE_GROUP_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5722,34 +2446,13 @@ pub static UPDATE_IDENTITY_PROVIDER: Operation = Operation {
     input: Some(&shapes::UPDATE_IDENTITY_PROVIDER_REQUEST),
     output: Some(&shapes::UPDATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, 481),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -5760,34 +2463,13 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     input: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_REQUEST),
     output: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
     ],
 };
 
@@ -5798,30 +2480,12 @@ pub static UPDATE_PROVISIONED_LIMIT: Operation = Operation {
     input: Some(&shapes::UPDATE_PROVISIONED_LIMIT_REQUEST),
     output: Some(&shapes::UPDATE_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5832,30 +2496,12 @@ pub static UPDATE_RESOURCE_SERVER: Operation = Operation {
     input: Some(&shapes::UPDATE_RESOURCE_SERVER_REQUEST),
     output: Some(&shapes::UPDATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
     ],
 };
 
@@ -5866,38 +2512,14 @@ pub static UPDATE_TERMS: Operation = Operation {
     input: Some(&shapes::UPDATE_TERMS_REQUEST),
     output: Some(&shapes::UPDATE_TERMS_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::TERMS_EXISTS_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
+        Declared::documented(&errors::TERMS_EXISTS_EXCEPTION, 482),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
     ],
 };
 
@@ -5908,86 +2530,29 @@ pub static UPDATE_USER_ATTRIBUTES: Operation = Operation {
     input: Some(&shapes::UPDATE_USER_ATTRIBUTES_REQUEST),
     output: Some(&shapes::UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::UNEXPECTED_LAMBDA_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
-            documented_status: Some(493),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(494),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(495),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(496),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(497),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(498),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(499),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 482),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
+        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 488),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            491,
+        ),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 492),
+        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 493),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 494),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 495),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 496),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 497),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 498),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 499),
     ],
 };
 
@@ -5998,62 +2563,23 @@ pub static UPDATE_USER_POOL: Operation = Operation {
     input: Some(&shapes::UPDATE_USER_POOL_REQUEST),
     output: Some(&shapes::UPDATE_USER_POOL_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::USER_POOL_TAGGING_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 487),
+        Declared::documented(
+            &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+            488,
+        ),
+        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 489),
+        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 491),
+        Declared::documented(&errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, 492),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 493),
     ],
 };
 
@@ -6064,46 +2590,16 @@ pub static UPDATE_USER_POOL_CLIENT: Operation = Operation {
     input: Some(&shapes::UPDATE_USER_POOL_CLIENT_REQUEST),
     output: Some(&shapes::UPDATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INVALID_OAUTH_FLOW_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(489),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::SCOPE_DOES_NOT_EXIST_EXCEPTION, 485),
+        Declared::documented(&errors::INVALID_OAUTH_FLOW_EXCEPTION, 486),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
     ],
 };
 
@@ -6114,38 +2610,14 @@ pub static UPDATE_USER_POOL_DOMAIN: Operation = Operation {
     input: Some(&shapes::UPDATE_USER_POOL_DOMAIN_REQUEST),
     output: Some(&shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-            documented_status: Some(487),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
+        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 487),
     ],
 };
 
@@ -6156,30 +2628,12 @@ pub static UPDATE_USER_POOL_REPLICA: Operation = Operation {
     input: Some(&shapes::UPDATE_USER_POOL_REPLICA_REQUEST),
     output: Some(&shapes::UPDATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(485),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
     ],
 };
 
@@ -6190,62 +2644,20 @@ pub static VERIFY_SOFTWARE_TOKEN: Operation = Operation {
     input: Some(&shapes::VERIFY_SOFTWARE_TOKEN_REQUEST),
     output: Some(&shapes::VERIFY_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
+        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        Declared::documented(&errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION, 489),
+        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 490),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 491),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 492),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
     ],
 };
 
@@ -6256,61 +2668,19 @@ pub static VERIFY_USER_ATTRIBUTE: Operation = Operation {
     input: Some(&shapes::VERIFY_USER_ATTRIBUTE_REQUEST),
     output: Some(&shapes::VERIFY_USER_ATTRIBUTE_RESPONSE),
     errors: &[
-        Declared {
-            error: &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::INVALID_PARAMETER_EXCEPTION,
-            documented_status: Some(481),
-        },
-        Declared {
-            error: &errors::CODE_MISMATCH_EXCEPTION,
-            documented_status: Some(482),
-        },
-        Declared {
-            error: &errors::EXPIRED_CODE_EXCEPTION,
-            documented_status: Some(483),
-        },
-        Declared {
-            error: &errors::NOT_AUTHORIZED_EXCEPTION,
-            documented_status: Some(484),
-        },
-        Declared {
-            error: &errors::TOO_MANY_REQUESTS_EXCEPTION,
-            documented_status: Some(485),
-        },
-        Declared {
-            error: &errors::LIMIT_EXCEEDED_EXCEPTION,
-            documented_status: Some(486),
-        },
-        Declared {
-            error: &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
-            documented_status: Some(487),
-        },
-        Declared {
-            error: &errors::USER_NOT_FOUND_EXCEPTION,
-            documented_status: Some(488),
-        },
-        Declared {
-            error: &errors::USER_NOT_CONFIRMED_EXCEPTION,
-            documented_status: Some(489),
-        },
-        Declared {
-            error: &errors::OPERATION_NOT_ENABLED_EXCEPTION,
-            documented_status: Some(490),
-        },
-        Declared {
-            error: &errors::INTERNAL_ERROR_EXCEPTION,
-            documented_status: Some(491),
-        },
-        Declared {
-            error: &errors::ALIAS_EXISTS_EXCEPTION,
-            documented_status: Some(492),
-        },
-        Declared {
-            error: &errors::FORBIDDEN_EXCEPTION,
-            documented_status: Some(493),
-        },
+        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
+        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
+        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 482),
+        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 483),
+        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
+        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
+        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
+        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
+        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
+        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 489),
+        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
+        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
+        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 492),
+        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 493),
     ],
 };

@@ -6,17495 +6,8041 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `AWSAccountIdType`.
-pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape {
-    name: "AWSAccountIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(12),
-        },
-        Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"0\""),
-};
+pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape::new("AWSAccountIdType", Kind::String)
+    .within(
+        &[Constraint::length_to(12), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)],
+    )
+    .such_as("\"0\"");
 
 /// `AccessDeniedException`.
-pub static ACCESS_DENIED_EXCEPTION: Shape = Shape {
-    name: "AccessDeniedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACCESS_DENIED_EXCEPTION: Shape = Shape::structure(
+    "AccessDeniedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `AccessTokenValidityType`.
-pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape = Shape {
-    name: "AccessTokenValidityType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(86400),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
+        "AccessTokenValidityType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(1, 86400)])
+    .such_as("1");
 
 /// `AccountRecoverySettingType`.
-pub static ACCOUNT_RECOVERY_SETTING_TYPE: Shape = Shape {
-    name: "AccountRecoverySettingType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RecoveryMechanisms",
-                reported_name: "recoveryMechanisms",
-                shape: &RECOVERY_MECHANISMS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACCOUNT_RECOVERY_SETTING_TYPE: Shape = Shape::structure(
+    "AccountRecoverySettingType",
+    &[
+        Member::optional(
+            "RecoveryMechanisms",
+            "recoveryMechanisms",
+            &RECOVERY_MECHANISMS_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `AccountTakeoverActionNotifyType`.
-pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape = Shape {
-    name: "AccountTakeoverActionNotifyType",
-    kind: Kind::Boolean,
-    constraints: &[],
-    sensitive: false,
-    example: Some("true"),
-};
+pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape = Shape::new(
+        "AccountTakeoverActionNotifyType",
+        Kind::Boolean,
+    )
+    .such_as("true");
 
 /// `AccountTakeoverActionType`.
-pub static ACCOUNT_TAKEOVER_ACTION_TYPE: Shape = Shape {
-    name: "AccountTakeoverActionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Notify",
-                reported_name: "notify",
-                shape: &ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "EventAction",
-                reported_name: "eventAction",
-                shape: &ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACCOUNT_TAKEOVER_ACTION_TYPE: Shape = Shape::structure(
+    "AccountTakeoverActionType",
+    &[
+        Member::required("Notify", "notify", &ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE),
+        Member::required(
+            "EventAction",
+            "eventAction",
+            &ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `AccountTakeoverActionsType`.
-pub static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Shape = Shape {
-    name: "AccountTakeoverActionsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LowAction",
-                reported_name: "lowAction",
-                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MediumAction",
-                reported_name: "mediumAction",
-                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "HighAction",
-                reported_name: "highAction",
-                shape: &ACCOUNT_TAKEOVER_ACTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Shape = Shape::structure(
+    "AccountTakeoverActionsType",
+    &[
+        Member::optional("LowAction", "lowAction", &ACCOUNT_TAKEOVER_ACTION_TYPE),
+        Member::optional("MediumAction", "mediumAction", &ACCOUNT_TAKEOVER_ACTION_TYPE),
+        Member::optional("HighAction", "highAction", &ACCOUNT_TAKEOVER_ACTION_TYPE),
+    ],
+    &[0, 2, 1],
+);
 
 /// `AccountTakeoverEventActionType`.
-pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape {
-    name: "AccountTakeoverEventActionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"],
-            reported: &["MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"BLOCK\""),
-};
+pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape::new(
+        "AccountTakeoverEventActionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"],
+                reported: &["MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"],
+            },
+        ],
+    )
+    .such_as("\"BLOCK\"");
 
 /// `AccountTakeoverRiskConfigurationType`.
-pub static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Shape = Shape {
-    name: "AccountTakeoverRiskConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "NotifyConfiguration",
-                reported_name: "notifyConfiguration",
-                shape: &NOTIFY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Actions",
-                reported_name: "actions",
-                shape: &ACCOUNT_TAKEOVER_ACTIONS_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "AccountTakeoverRiskConfigurationType",
+    &[
+        Member::optional(
+            "NotifyConfiguration",
+            "notifyConfiguration",
+            &NOTIFY_CONFIGURATION_TYPE,
+        ),
+        Member::required("Actions", "actions", &ACCOUNT_TAKEOVER_ACTIONS_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `AcrConfigurationType`.
-pub static ACR_CONFIGURATION_TYPE: Shape = Shape {
-    name: "AcrConfigurationType",
-    kind: Kind::Map {
-        key: &ACR_LEVEL_KEY_TYPE,
-        value: &ACR_LEVEL_CONFIG_TYPE,
-    },
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(4),
+pub static ACR_CONFIGURATION_TYPE: Shape = Shape::new(
+        "AcrConfigurationType",
+        Kind::Map {
+            key: &ACR_LEVEL_KEY_TYPE,
+            value: &ACR_LEVEL_CONFIG_TYPE,
         },
-    ],
-    sensitive: false,
-    example: None,
-};
+    )
+    .within(&[Constraint::length(0, 4)]);
 
 /// `AcrLevelConfigType`.
-pub static ACR_LEVEL_CONFIG_TYPE: Shape = Shape {
-    name: "AcrLevelConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AcrValue",
-                reported_name: "acrValue",
-                shape: &ACR_VALUE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ACR_LEVEL_CONFIG_TYPE: Shape = Shape::structure(
+    "AcrLevelConfigType",
+    &[Member::required("AcrValue", "acrValue", &ACR_VALUE_TYPE)],
+    &[0],
+);
 
 /// `AcrLevelKeyType`.
-pub static ACR_LEVEL_KEY_TYPE: Shape = Shape {
-    name: "AcrLevelKeyType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
-    sensitive: false,
-    example: Some("\"Level1\""),
-};
+pub static ACR_LEVEL_KEY_TYPE: Shape = Shape::new("AcrLevelKeyType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)])
+    .such_as("\"Level1\"");
 
 /// `AcrMappingKeyType`.
-pub static ACR_MAPPING_KEY_TYPE: Shape = Shape {
-    name: "AcrMappingKeyType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)],
-    sensitive: false,
-    example: Some("\"Level1\""),
-};
+pub static ACR_MAPPING_KEY_TYPE: Shape = Shape::new("AcrMappingKeyType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::ACR_LEVEL_KEY_TYPE)])
+    .such_as("\"Level1\"");
 
 /// `AcrMappingType`.
-pub static ACR_MAPPING_TYPE: Shape = Shape {
-    name: "AcrMappingType",
-    kind: Kind::Map {
-        key: &ACR_MAPPING_KEY_TYPE,
-        value: &ACR_VALUE_TYPE,
-    },
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(4),
+pub static ACR_MAPPING_TYPE: Shape = Shape::new(
+        "AcrMappingType",
+        Kind::Map {
+            key: &ACR_MAPPING_KEY_TYPE,
+            value: &ACR_VALUE_TYPE,
         },
-    ],
-    sensitive: false,
-    example: None,
-};
+    )
+    .within(&[Constraint::length(0, 4)]);
 
 /// `AcrValueType`.
-pub static ACR_VALUE_TYPE: Shape = Shape {
-    name: "AcrValueType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(64),
-        },
-        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static ACR_VALUE_TYPE: Shape = Shape::new("AcrValueType", Kind::String)
+    .within(&[Constraint::length(1, 64), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
+    .such_as("\"example\"");
 
 /// `AddCustomAttributesRequest`.
-pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape {
-    name: "AddCustomAttributesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CustomAttributes",
-                reported_name: "customAttributes",
-                shape: &CUSTOM_ATTRIBUTES_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape::structure(
+    "AddCustomAttributesRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required(
+            "CustomAttributes",
+            "customAttributes",
+            &CUSTOM_ATTRIBUTES_LIST_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `AddCustomAttributesResponse`.
-pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape {
-    name: "AddCustomAttributesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
+    "AddCustomAttributesResponse",
+    &[],
+    &[],
+);
 
 /// `AddUserPoolClientSecretRequest`.
-pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
-    name: "AddUserPoolClientSecretRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
+    "AddUserPoolClientSecretRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+    ],
+    &[1, 2, 0],
+);
 
 /// `AddUserPoolClientSecretResponse`.
-pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
-    name: "AddUserPoolClientSecretResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientSecretDescriptor",
-                reported_name: "clientSecretDescriptor",
-                shape: &CLIENT_SECRET_DESCRIPTOR_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape::structure(
+    "AddUserPoolClientSecretResponse",
+    &[
+        Member::optional(
+            "ClientSecretDescriptor",
+            "clientSecretDescriptor",
+            &CLIENT_SECRET_DESCRIPTOR_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `AdminAddUserToGroupRequest`.
-pub static ADMIN_ADD_USER_TO_GROUP_REQUEST: Shape = Shape {
-    name: "AdminAddUserToGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_ADD_USER_TO_GROUP_REQUEST: Shape = Shape::structure(
+    "AdminAddUserToGroupRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminConfirmSignUpRequest`.
-pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
-    name: "AdminConfirmSignUpRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
+    "AdminConfirmSignUpRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminConfirmSignUpResponse`.
-pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
-    name: "AdminConfirmSignUpResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure(
+    "AdminConfirmSignUpResponse",
+    &[],
+    &[],
+);
 
 /// `AdminCreateUserConfigType`.
-pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape {
-    name: "AdminCreateUserConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AllowAdminCreateUserOnly",
-                reported_name: "allowAdminCreateUserOnly",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UnusedAccountValidityDays",
-                reported_name: "unusedAccountValidityDays",
-                shape: &ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "InviteMessageTemplate",
-                reported_name: "inviteMessageTemplate",
-                shape: &MESSAGE_TEMPLATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape::structure(
+    "AdminCreateUserConfigType",
+    &[
+        Member::optional(
+            "AllowAdminCreateUserOnly",
+            "allowAdminCreateUserOnly",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "UnusedAccountValidityDays",
+            "unusedAccountValidityDays",
+            &ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE,
+        ),
+        Member::optional(
+            "InviteMessageTemplate",
+            "inviteMessageTemplate",
+            &MESSAGE_TEMPLATE_TYPE,
+        ),
+    ],
+    &[0, 2, 1],
+);
 
 /// `AdminCreateUserRequest`.
-pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape {
-    name: "AdminCreateUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ValidationData",
-                reported_name: "validationData",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TemporaryPassword",
-                reported_name: "temporaryPassword",
-                shape: &PASSWORD_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ForceAliasCreation",
-                reported_name: "forceAliasCreation",
-                shape: &FORCE_ALIAS_CREATION,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MessageAction",
-                reported_name: "messageAction",
-                shape: &MESSAGE_ACTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DesiredDeliveryMediums",
-                reported_name: "desiredDeliveryMediums",
-                shape: &DELIVERY_MEDIUM_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 8, 2, 7, 6, 5, 0, 1, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape::structure(
+    "AdminCreateUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("ValidationData", "validationData", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("TemporaryPassword", "temporaryPassword", &PASSWORD_TYPE)
+            .redacted(),
+        Member::optional(
+            "ForceAliasCreation",
+            "forceAliasCreation",
+            &FORCE_ALIAS_CREATION,
+        ),
+        Member::optional("MessageAction", "messageAction", &MESSAGE_ACTION_TYPE),
+        Member::optional(
+            "DesiredDeliveryMediums",
+            "desiredDeliveryMediums",
+            &DELIVERY_MEDIUM_LIST_TYPE,
+        ),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[4, 8, 2, 7, 6, 5, 0, 1, 3],
+);
 
 /// `AdminCreateUserResponse`.
-pub static ADMIN_CREATE_USER_RESPONSE: Shape = Shape {
-    name: "AdminCreateUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "User",
-                reported_name: "user",
-                shape: &USER_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_CREATE_USER_RESPONSE: Shape = Shape::structure(
+    "AdminCreateUserResponse",
+    &[Member::optional("User", "user", &USER_TYPE)],
+    &[0],
+);
 
 /// `AdminCreateUserUnusedAccountValidityDaysType`.
-pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape = Shape {
-    name: "AdminCreateUserUnusedAccountValidityDaysType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(365),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape = Shape::new(
+        "AdminCreateUserUnusedAccountValidityDaysType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 365)])
+    .such_as("1");
 
 /// `AdminDeleteSoftwareTokenRequest`.
-pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
-    name: "AdminDeleteSoftwareTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
+    "AdminDeleteSoftwareTokenRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminDeleteSoftwareTokenResponse`.
-pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
-    name: "AdminDeleteSoftwareTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
+    "AdminDeleteSoftwareTokenResponse",
+    &[],
+    &[],
+);
 
 /// `AdminDeleteUserAttributesRequest`.
-pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
-    name: "AdminDeleteUserAttributesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributeNames",
-                reported_name: "userAttributeNames",
-                shape: &ATTRIBUTE_NAME_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
+    "AdminDeleteUserAttributesRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required(
+            "UserAttributeNames",
+            "userAttributeNames",
+            &ATTRIBUTE_NAME_LIST_TYPE,
+        ),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminDeleteUserAttributesResponse`.
-pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
-    name: "AdminDeleteUserAttributesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
+    "AdminDeleteUserAttributesResponse",
+    &[],
+    &[],
+);
 
 /// `AdminDeleteUserRequest`.
-pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape {
-    name: "AdminDeleteUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape::structure(
+    "AdminDeleteUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminDisableProviderForUserRequest`.
-pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
-    name: "AdminDisableProviderForUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "User",
-                reported_name: "user",
-                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
+    "AdminDisableProviderForUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &STRING_TYPE),
+        Member::required("User", "user", &PROVIDER_USER_IDENTIFIER_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `AdminDisableProviderForUserResponse`.
-pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
-    name: "AdminDisableProviderForUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape = Shape::structure(
+    "AdminDisableProviderForUserResponse",
+    &[],
+    &[],
+);
 
 /// `AdminDisableUserRequest`.
-pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape {
-    name: "AdminDisableUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape::structure(
+    "AdminDisableUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminDisableUserResponse`.
-pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape {
-    name: "AdminDisableUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape::structure(
+    "AdminDisableUserResponse",
+    &[],
+    &[],
+);
 
 /// `AdminEnableUserRequest`.
-pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape {
-    name: "AdminEnableUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape::structure(
+    "AdminEnableUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminEnableUserResponse`.
-pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape {
-    name: "AdminEnableUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape::structure(
+    "AdminEnableUserResponse",
+    &[],
+    &[],
+);
 
 /// `AdminForgetDeviceRequest`.
-pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape {
-    name: "AdminForgetDeviceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape::structure(
+    "AdminForgetDeviceRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminGetDeviceRequest`.
-pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape {
-    name: "AdminGetDeviceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape::structure(
+    "AdminGetDeviceRequest",
+    &[
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1, 2],
+);
 
 /// `AdminGetDeviceResponse`.
-pub static ADMIN_GET_DEVICE_RESPONSE: Shape = Shape {
-    name: "AdminGetDeviceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Device",
-                reported_name: "device",
-                shape: &DEVICE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_DEVICE_RESPONSE: Shape = Shape::structure(
+    "AdminGetDeviceResponse",
+    &[Member::required("Device", "device", &DEVICE_TYPE)],
+    &[0],
+);
 
 /// `AdminGetUserAuthFactorsRequest`.
-pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
-    name: "AdminGetUserAuthFactorsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
+    "AdminGetUserAuthFactorsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminGetUserAuthFactorsResponse`.
-pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
-    name: "AdminGetUserAuthFactorsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "PreferredMfaSetting",
-                reported_name: "preferredMfaSetting",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserMFASettingList",
-                reported_name: "userMFASettingList",
-                shape: &USER_MFA_SETTING_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ConfiguredUserAuthFactors",
-                reported_name: "configuredUserAuthFactors",
-                shape: &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
+    "AdminGetUserAuthFactorsResponse",
+    &[
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
+        Member::optional(
+            "UserMFASettingList",
+            "userMFASettingList",
+            &USER_MFA_SETTING_LIST_TYPE,
+        ),
+        Member::optional(
+            "ConfiguredUserAuthFactors",
+            "configuredUserAuthFactors",
+            &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
+        ),
+    ],
+    &[1, 0, 2, 3],
+);
 
 /// `AdminGetUserRequest`.
-pub static ADMIN_GET_USER_REQUEST: Shape = Shape {
-    name: "AdminGetUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_USER_REQUEST: Shape = Shape::structure(
+    "AdminGetUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminGetUserResponse`.
-pub static ADMIN_GET_USER_RESPONSE: Shape = Shape {
-    name: "AdminGetUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserCreateDate",
-                reported_name: "userCreateDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserLastModifiedDate",
-                reported_name: "userLastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserStatus",
-                reported_name: "userStatus",
-                shape: &USER_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MFAOptions",
-                reported_name: "mFAOptions",
-                shape: &MFA_OPTION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreferredMfaSetting",
-                reported_name: "preferredMfaSetting",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserMFASettingList",
-                reported_name: "userMFASettingList",
-                shape: &USER_MFA_SETTING_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[6, 5, 1, 2, 3, 7, 4, 0, 8],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_GET_USER_RESPONSE: Shape = Shape::structure(
+    "AdminGetUserResponse",
+    &[
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("UserCreateDate", "userCreateDate", &DATE_TYPE),
+        Member::optional("UserLastModifiedDate", "userLastModifiedDate", &DATE_TYPE),
+        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
+        Member::optional("UserStatus", "userStatus", &USER_STATUS_TYPE),
+        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
+        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
+        Member::optional(
+            "UserMFASettingList",
+            "userMFASettingList",
+            &USER_MFA_SETTING_LIST_TYPE,
+        ),
+    ],
+    &[6, 5, 1, 2, 3, 7, 4, 0, 8],
+);
 
 /// `AdminInitiateAuthRequest`.
-pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape {
-    name: "AdminInitiateAuthRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AuthFlow",
-                reported_name: "authFlow",
-                shape: &AUTH_FLOW_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AuthParameters",
-                reported_name: "authParameters",
-                shape: &AUTH_PARAMETERS_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ContextData",
-                reported_name: "contextData",
-                shape: &CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[5, 4, 1, 7, 0, 2, 3, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape::structure(
+    "AdminInitiateAuthRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("AuthFlow", "authFlow", &AUTH_FLOW_TYPE),
+        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("ContextData", "contextData", &CONTEXT_DATA_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[5, 4, 1, 7, 0, 2, 3, 6],
+);
 
 /// `AdminInitiateAuthResponse`.
-pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape {
-    name: "AdminInitiateAuthResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeParameters",
-                reported_name: "challengeParameters",
-                shape: &CHALLENGE_PARAMETERS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticationResult",
-                reported_name: "authenticationResult",
-                shape: &AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AvailableChallenges",
-                reported_name: "availableChallenges",
-                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 2, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
+    "AdminInitiateAuthResponse",
+    &[
+        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+            "ChallengeParameters",
+            "challengeParameters",
+            &CHALLENGE_PARAMETERS_TYPE,
+        ),
+        Member::optional(
+            "AuthenticationResult",
+            "authenticationResult",
+            &AUTHENTICATION_RESULT_TYPE,
+        ),
+        Member::optional(
+            "AvailableChallenges",
+            "availableChallenges",
+            &AVAILABLE_CHALLENGE_LIST_TYPE,
+        ),
+    ],
+    &[3, 1, 2, 0, 4],
+);
 
 /// `AdminLinkProviderForUserRequest`.
-pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape {
-    name: "AdminLinkProviderForUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "DestinationUser",
-                reported_name: "destinationUser",
-                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "SourceUser",
-                reported_name: "sourceUser",
-                shape: &PROVIDER_USER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
+    "AdminLinkProviderForUserRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &STRING_TYPE),
+        Member::required(
+            "DestinationUser",
+            "destinationUser",
+            &PROVIDER_USER_IDENTIFIER_TYPE,
+        ),
+        Member::required("SourceUser", "sourceUser", &PROVIDER_USER_IDENTIFIER_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `AdminLinkProviderForUserResponse`.
-pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape = Shape {
-    name: "AdminLinkProviderForUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape = Shape::structure(
+    "AdminLinkProviderForUserResponse",
+    &[],
+    &[],
+);
 
 /// `AdminListDevicesRequest`.
-pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape {
-    name: "AdminListDevicesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape::structure(
+    "AdminListDevicesRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+    ],
+    &[3, 2, 0, 1],
+);
 
 /// `AdminListDevicesResponse`.
-pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape {
-    name: "AdminListDevicesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Devices",
-                reported_name: "devices",
-                shape: &DEVICE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape::structure(
+    "AdminListDevicesResponse",
+    &[
+        Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `AdminListGroupsForUserRequest`.
-pub static ADMIN_LIST_GROUPS_FOR_USER_REQUEST: Shape = Shape {
-    name: "AdminListGroupsForUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_GROUPS_FOR_USER_REQUEST: Shape = Shape::structure(
+    "AdminListGroupsForUserRequest",
+    &[
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[3, 2, 1, 0],
+);
 
 /// `AdminListGroupsForUserResponse`.
-pub static ADMIN_LIST_GROUPS_FOR_USER_RESPONSE: Shape = Shape {
-    name: "AdminListGroupsForUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Groups",
-                reported_name: "groups",
-                shape: &GROUP_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_GROUPS_FOR_USER_RESPONSE: Shape = Shape::structure(
+    "AdminListGroupsForUserResponse",
+    &[
+        Member::optional("Groups", "groups", &GROUP_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 0],
+);
 
 /// `AdminListUserAuthEventsRequest`.
-pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape {
-    name: "AdminListUserAuthEventsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape::structure(
+    "AdminListUserAuthEventsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("MaxResults", "maxResults", &QUERY_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[2, 3, 0, 1],
+);
 
 /// `AdminListUserAuthEventsResponse`.
-pub static ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE: Shape = Shape {
-    name: "AdminListUserAuthEventsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AuthEvents",
-                reported_name: "authEvents",
-                shape: &AUTH_EVENTS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE: Shape = Shape::structure(
+    "AdminListUserAuthEventsResponse",
+    &[
+        Member::optional("AuthEvents", "authEvents", &AUTH_EVENTS_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `AdminListUserSessionsRequest`.
-pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape {
-    name: "AdminListUserSessionsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
+    "AdminListUserSessionsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminListUserSessionsResponse`.
-pub static ADMIN_LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
-    name: "AdminListUserSessionsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Sessions",
-                reported_name: "sessions",
-                shape: &SESSIONS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_LIST_USER_SESSIONS_RESPONSE: Shape = Shape::structure(
+    "AdminListUserSessionsResponse",
+    &[
+        Member::optional("Sessions", "sessions", &SESSIONS_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `AdminRemoveUserFromGroupRequest`.
-pub static ADMIN_REMOVE_USER_FROM_GROUP_REQUEST: Shape = Shape {
-    name: "AdminRemoveUserFromGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_REMOVE_USER_FROM_GROUP_REQUEST: Shape = Shape::structure(
+    "AdminRemoveUserFromGroupRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminResetUserPasswordRequest`.
-pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape {
-    name: "AdminResetUserPasswordRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
+    "AdminResetUserPasswordRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminResetUserPasswordResponse`.
-pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape {
-    name: "AdminResetUserPasswordResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape::structure(
+    "AdminResetUserPasswordResponse",
+    &[],
+    &[],
+);
 
 /// `AdminRespondToAuthChallengeRequest`.
-pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
-    name: "AdminRespondToAuthChallengeRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ChallengeResponses",
-                reported_name: "challengeResponses",
-                shape: &CHALLENGE_RESPONSES_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ContextData",
-                reported_name: "contextData",
-                shape: &CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 7, 1, 4, 2, 3, 0, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
+    "AdminRespondToAuthChallengeRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional(
+                "ChallengeResponses",
+                "challengeResponses",
+                &CHALLENGE_RESPONSES_TYPE,
+            )
+            .redacted(),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("ContextData", "contextData", &CONTEXT_DATA_TYPE),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[5, 7, 1, 4, 2, 3, 0, 6],
+);
 
 /// `AdminRespondToAuthChallengeResponse`.
-pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
-    name: "AdminRespondToAuthChallengeResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeParameters",
-                reported_name: "challengeParameters",
-                shape: &CHALLENGE_PARAMETERS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticationResult",
-                reported_name: "authenticationResult",
-                shape: &AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AvailableChallenges",
-                reported_name: "availableChallenges",
-                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 2, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
+    "AdminRespondToAuthChallengeResponse",
+    &[
+        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+            "ChallengeParameters",
+            "challengeParameters",
+            &CHALLENGE_PARAMETERS_TYPE,
+        ),
+        Member::optional(
+            "AuthenticationResult",
+            "authenticationResult",
+            &AUTHENTICATION_RESULT_TYPE,
+        ),
+        Member::optional(
+            "AvailableChallenges",
+            "availableChallenges",
+            &AVAILABLE_CHALLENGE_LIST_TYPE,
+        ),
+    ],
+    &[3, 1, 2, 0, 4],
+);
 
 /// `AdminRevokeUserSessionRequest`.
-pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape {
-    name: "AdminRevokeUserSessionRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SessionId",
-                reported_name: "sessionId",
-                shape: &SESSION_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RevokeAssociatedSessions",
-                reported_name: "revokeAssociatedSessions",
-                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
+    "AdminRevokeUserSessionRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("SessionId", "sessionId", &SESSION_ID_TYPE),
+        Member::optional(
+            "RevokeAssociatedSessions",
+            "revokeAssociatedSessions",
+            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+        ),
+    ],
+    &[3, 2, 0, 1],
+);
 
 /// `AdminRevokeUserSessionResponse`.
-pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
-    name: "AdminRevokeUserSessionResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure(
+    "AdminRevokeUserSessionResponse",
+    &[],
+    &[],
+);
 
 /// `AdminSetUserMFAPreferenceRequest`.
-pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
-    name: "AdminSetUserMFAPreferenceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SMSMfaSettings",
-                reported_name: "sMSMfaSettings",
-                shape: &SMS_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SoftwareTokenMfaSettings",
-                reported_name: "softwareTokenMfaSettings",
-                shape: &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMfaSettings",
-                reported_name: "emailMfaSettings",
-                shape: &EMAIL_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WebAuthnMfaSettings",
-                reported_name: "webAuthnMfaSettings",
-                shape: &WEB_AUTHN_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 3, 1, 5, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
+    "AdminSetUserMFAPreferenceRequest",
+    &[
+        Member::optional("SMSMfaSettings", "sMSMfaSettings", &SMS_MFA_SETTINGS_TYPE),
+        Member::optional(
+            "SoftwareTokenMfaSettings",
+            "softwareTokenMfaSettings",
+            &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
+        ),
+        Member::optional(
+            "EmailMfaSettings",
+            "emailMfaSettings",
+            &EMAIL_MFA_SETTINGS_TYPE,
+        ),
+        Member::optional(
+            "WebAuthnMfaSettings",
+            "webAuthnMfaSettings",
+            &WEB_AUTHN_MFA_SETTINGS_TYPE,
+        ),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[2, 0, 3, 1, 5, 4],
+);
 
 /// `AdminSetUserMFAPreferenceResponse`.
-pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
-    name: "AdminSetUserMFAPreferenceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure(
+    "AdminSetUserMFAPreferenceResponse",
+    &[],
+    &[],
+);
 
 /// `AdminSetUserPasswordRequest`.
-pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape {
-    name: "AdminSetUserPasswordRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Password",
-                reported_name: "password",
-                shape: &PASSWORD_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Permanent",
-                reported_name: "permanent",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
+    "AdminSetUserPasswordRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("Password", "password", &PASSWORD_TYPE).redacted(),
+        Member::optional("Permanent", "permanent", &BOOLEAN_TYPE),
+    ],
+    &[2, 3, 0, 1],
+);
 
 /// `AdminSetUserPasswordResponse`.
-pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape {
-    name: "AdminSetUserPasswordResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape::structure(
+    "AdminSetUserPasswordResponse",
+    &[],
+    &[],
+);
 
 /// `AdminSetUserSettingsRequest`.
-pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape {
-    name: "AdminSetUserSettingsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "MFAOptions",
-                reported_name: "mFAOptions",
-                shape: &MFA_OPTION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
+    "AdminSetUserSettingsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `AdminSetUserSettingsResponse`.
-pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape {
-    name: "AdminSetUserSettingsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure(
+    "AdminSetUserSettingsResponse",
+    &[],
+    &[],
+);
 
 /// `AdminUpdateAuthEventFeedbackRequest`.
-pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
-    name: "AdminUpdateAuthEventFeedbackRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "EventId",
-                reported_name: "eventId",
-                shape: &EVENT_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "FeedbackValue",
-                reported_name: "feedbackValue",
-                shape: &FEEDBACK_VALUE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
+    "AdminUpdateAuthEventFeedbackRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("EventId", "eventId", &EVENT_ID_TYPE),
+        Member::required("FeedbackValue", "feedbackValue", &FEEDBACK_VALUE_TYPE),
+    ],
+    &[2, 0, 1, 3],
+);
 
 /// `AdminUpdateAuthEventFeedbackResponse`.
-pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
-    name: "AdminUpdateAuthEventFeedbackResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure(
+    "AdminUpdateAuthEventFeedbackResponse",
+    &[],
+    &[],
+);
 
 /// `AdminUpdateDeviceStatusRequest`.
-pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
-    name: "AdminUpdateDeviceStatusRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceRememberedStatus",
-                reported_name: "deviceRememberedStatus",
-                shape: &DEVICE_REMEMBERED_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
+    "AdminUpdateDeviceStatusRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional(
+            "DeviceRememberedStatus",
+            "deviceRememberedStatus",
+            &DEVICE_REMEMBERED_STATUS_TYPE,
+        ),
+    ],
+    &[3, 2, 0, 1],
+);
 
 /// `AdminUpdateDeviceStatusResponse`.
-pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
-    name: "AdminUpdateDeviceStatusResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure(
+    "AdminUpdateDeviceStatusResponse",
+    &[],
+    &[],
+);
 
 /// `AdminUpdateUserAttributesRequest`.
-pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
-    name: "AdminUpdateUserAttributesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
+    "AdminUpdateUserAttributesRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[3, 2, 0, 1],
+);
 
 /// `AdminUpdateUserAttributesResponse`.
-pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
-    name: "AdminUpdateUserAttributesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
+    "AdminUpdateUserAttributesResponse",
+    &[],
+    &[],
+);
 
 /// `AdminUserGlobalSignOutRequest`.
-pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
-    name: "AdminUserGlobalSignOutRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
+    "AdminUserGlobalSignOutRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AdminUserGlobalSignOutResponse`.
-pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
-    name: "AdminUserGlobalSignOutResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure(
+    "AdminUserGlobalSignOutResponse",
+    &[],
+    &[],
+);
 
 /// `AdvancedSecurityAdditionalFlowsType`.
-pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape {
-    name: "AdvancedSecurityAdditionalFlowsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CustomAuthMode",
-                reported_name: "customAuthMode",
-                shape: &ADVANCED_SECURITY_ENABLED_MODE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape::structure(
+    "AdvancedSecurityAdditionalFlowsType",
+    &[
+        Member::optional(
+            "CustomAuthMode",
+            "customAuthMode",
+            &ADVANCED_SECURITY_ENABLED_MODE_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `AdvancedSecurityEnabledModeType`.
-pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape {
-    name: "AdvancedSecurityEnabledModeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["AUDIT", "ENFORCED"],
-            reported: &["ENFORCED", "AUDIT"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AUDIT\""),
-};
+pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape::new(
+        "AdvancedSecurityEnabledModeType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["AUDIT", "ENFORCED"],
+                reported: &["ENFORCED", "AUDIT"],
+            },
+        ],
+    )
+    .such_as("\"AUDIT\"");
 
 /// `AdvancedSecurityModeType`.
-pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape {
-    name: "AdvancedSecurityModeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["OFF", "AUDIT", "ENFORCED"],
-            reported: &["ENFORCED", "OFF", "AUDIT"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"OFF\""),
-};
+pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape::new(
+        "AdvancedSecurityModeType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["OFF", "AUDIT", "ENFORCED"],
+                reported: &["ENFORCED", "OFF", "AUDIT"],
+            },
+        ],
+    )
+    .such_as("\"OFF\"");
 
 /// `AliasAttributeType`.
-pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape {
-    name: "AliasAttributeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["phone_number", "email", "preferred_username"],
-            reported: &["preferred_username", "phone_number", "email"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"phone_number\""),
-};
+pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape::new("AliasAttributeType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["phone_number", "email", "preferred_username"],
+                reported: &["preferred_username", "phone_number", "email"],
+            },
+        ],
+    )
+    .such_as("\"phone_number\"");
 
 /// `AliasAttributesListType`.
-pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape {
-    name: "AliasAttributesListType",
-    kind: Kind::List(&ALIAS_ATTRIBUTE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
+    "AliasAttributesListType",
+    Kind::List(&ALIAS_ATTRIBUTE_TYPE),
+);
 
 /// `AliasExistsException`.
-pub static ALIAS_EXISTS_EXCEPTION: Shape = Shape {
-    name: "AliasExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ALIAS_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "AliasExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `AllowedFirstAuthFactorsListType`.
-pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
-    name: "AllowedFirstAuthFactorsListType",
-    kind: Kind::List(&AUTH_FACTOR_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(5),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape = Shape::new(
+        "AllowedFirstAuthFactorsListType",
+        Kind::List(&AUTH_FACTOR_TYPE),
+    )
+    .within(&[Constraint::length(1, 5)]);
 
 /// `AnalyticsConfigurationType`.
-pub static ANALYTICS_CONFIGURATION_TYPE: Shape = Shape {
-    name: "AnalyticsConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ApplicationId",
-                reported_name: "applicationId",
-                shape: &HEX_STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ApplicationArn",
-                reported_name: "applicationArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RoleArn",
-                reported_name: "roleArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ExternalId",
-                reported_name: "externalId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserDataShared",
-                reported_name: "userDataShared",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 1, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ANALYTICS_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "AnalyticsConfigurationType",
+    &[
+        Member::optional("ApplicationId", "applicationId", &HEX_STRING_TYPE),
+        Member::optional("ApplicationArn", "applicationArn", &ARN_TYPE),
+        Member::optional("RoleArn", "roleArn", &ARN_TYPE),
+        Member::optional("ExternalId", "externalId", &STRING_TYPE),
+        Member::optional("UserDataShared", "userDataShared", &BOOLEAN_TYPE),
+    ],
+    &[2, 3, 1, 0, 4],
+);
 
 /// `AnalyticsMetadataType`.
-pub static ANALYTICS_METADATA_TYPE: Shape = Shape {
-    name: "AnalyticsMetadataType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AnalyticsEndpointId",
-                reported_name: "analyticsEndpointId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ANALYTICS_METADATA_TYPE: Shape = Shape::structure(
+    "AnalyticsMetadataType",
+    &[Member::optional("AnalyticsEndpointId", "analyticsEndpointId", &STRING_TYPE)],
+    &[0],
+);
 
 /// `ArnType`.
-pub static ARN_TYPE: Shape = Shape {
-    name: "ArnType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(20),
-            max: Some(2048),
-        },
-        Constraint::Pattern(&patterns::ARN_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"arn:aws:iam::123456789012:role/example\""),
-};
+pub static ARN_TYPE: Shape = Shape::new("ArnType", Kind::String)
+    .within(&[Constraint::length(20, 2048), Constraint::Pattern(&patterns::ARN_TYPE)])
+    .such_as("\"arn:aws:iam::123456789012:role/example\"");
 
 /// `AssetBytesType`.
-pub static ASSET_BYTES_TYPE: Shape = Shape {
-    name: "AssetBytesType",
-    kind: Kind::Blob,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(1000000),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AA==\""),
-};
+pub static ASSET_BYTES_TYPE: Shape = Shape::new("AssetBytesType", Kind::Blob)
+    .within(&[Constraint::length_to(1000000)])
+    .such_as("\"ZXhhbXBsZQ==\"");
 
 /// `AssetCategoryType`.
-pub static ASSET_CATEGORY_TYPE: Shape = Shape {
-    name: "AssetCategoryType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "FAVICON_ICO",
-                "FAVICON_SVG",
-                "EMAIL_GRAPHIC",
-                "SMS_GRAPHIC",
-                "AUTH_APP_GRAPHIC",
-                "PASSWORD_GRAPHIC",
-                "PASSKEY_GRAPHIC",
-                "PAGE_HEADER_LOGO",
-                "PAGE_HEADER_BACKGROUND",
-                "PAGE_FOOTER_LOGO",
-                "PAGE_FOOTER_BACKGROUND",
-                "PAGE_BACKGROUND",
-                "FORM_BACKGROUND",
-                "FORM_LOGO",
-                "IDP_BUTTON_ICON",
-            ],
-            reported: &[
-                "PAGE_FOOTER_BACKGROUND",
-                "SMS_GRAPHIC",
-                "PASSWORD_GRAPHIC",
-                "EMAIL_GRAPHIC",
-                "FORM_LOGO",
-                "FORM_BACKGROUND",
-                "FAVICON_ICO",
-                "PAGE_HEADER_LOGO",
-                "PAGE_HEADER_BACKGROUND",
-                "AUTH_APP_GRAPHIC",
-                "PASSKEY_GRAPHIC",
-                "FAVICON_SVG",
-                "IDP_BUTTON_ICON",
-                "PAGE_BACKGROUND",
-                "PAGE_FOOTER_LOGO",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"FAVICON_ICO\""),
-};
+pub static ASSET_CATEGORY_TYPE: Shape = Shape::new("AssetCategoryType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "FAVICON_ICO",
+                    "FAVICON_SVG",
+                    "EMAIL_GRAPHIC",
+                    "SMS_GRAPHIC",
+                    "AUTH_APP_GRAPHIC",
+                    "PASSWORD_GRAPHIC",
+                    "PASSKEY_GRAPHIC",
+                    "PAGE_HEADER_LOGO",
+                    "PAGE_HEADER_BACKGROUND",
+                    "PAGE_FOOTER_LOGO",
+                    "PAGE_FOOTER_BACKGROUND",
+                    "PAGE_BACKGROUND",
+                    "FORM_BACKGROUND",
+                    "FORM_LOGO",
+                    "IDP_BUTTON_ICON",
+                ],
+                reported: &[
+                    "PAGE_FOOTER_BACKGROUND",
+                    "SMS_GRAPHIC",
+                    "PASSWORD_GRAPHIC",
+                    "EMAIL_GRAPHIC",
+                    "FORM_LOGO",
+                    "FORM_BACKGROUND",
+                    "FAVICON_ICO",
+                    "PAGE_HEADER_LOGO",
+                    "PAGE_HEADER_BACKGROUND",
+                    "AUTH_APP_GRAPHIC",
+                    "PASSKEY_GRAPHIC",
+                    "FAVICON_SVG",
+                    "IDP_BUTTON_ICON",
+                    "PAGE_BACKGROUND",
+                    "PAGE_FOOTER_LOGO",
+                ],
+            },
+        ],
+    )
+    .such_as("\"FAVICON_ICO\"");
 
 /// `AssetExtensionType`.
-pub static ASSET_EXTENSION_TYPE: Shape = Shape {
-    name: "AssetExtensionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ICO", "JPEG", "PNG", "SVG", "WEBP"],
-            reported: &["SVG", "JPEG", "PNG", "ICO", "WEBP"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ICO\""),
-};
+pub static ASSET_EXTENSION_TYPE: Shape = Shape::new("AssetExtensionType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ICO", "JPEG", "PNG", "SVG", "WEBP"],
+                reported: &["SVG", "JPEG", "PNG", "ICO", "WEBP"],
+            },
+        ],
+    )
+    .such_as("\"ICO\"");
 
 /// `AssetListType`.
-pub static ASSET_LIST_TYPE: Shape = Shape {
-    name: "AssetListType",
-    kind: Kind::List(&ASSET_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(40),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static ASSET_LIST_TYPE: Shape = Shape::new("AssetListType", Kind::List(&ASSET_TYPE))
+    .within(&[Constraint::length(0, 40)]);
 
 /// `AssetType`.
-pub static ASSET_TYPE: Shape = Shape {
-    name: "AssetType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Category",
-                reported_name: "category",
-                shape: &ASSET_CATEGORY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ColorMode",
-                reported_name: "colorMode",
-                shape: &COLOR_SCHEME_MODE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Extension",
-                reported_name: "extension",
-                shape: &ASSET_EXTENSION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Bytes",
-                reported_name: "bytes",
-                shape: &ASSET_BYTES_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ResourceId",
-                reported_name: "resourceId",
-                shape: &RESOURCE_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 4, 3, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ASSET_TYPE: Shape = Shape::structure(
+    "AssetType",
+    &[
+        Member::required("Category", "category", &ASSET_CATEGORY_TYPE),
+        Member::required("ColorMode", "colorMode", &COLOR_SCHEME_MODE_TYPE),
+        Member::required("Extension", "extension", &ASSET_EXTENSION_TYPE),
+        Member::optional("Bytes", "bytes", &ASSET_BYTES_TYPE),
+        Member::optional("ResourceId", "resourceId", &RESOURCE_ID_TYPE),
+    ],
+    &[2, 4, 3, 1, 0],
+);
 
 /// `AssociateSoftwareTokenRequest`.
-pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
-    name: "AssociateSoftwareTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
+    "AssociateSoftwareTokenRequest",
+    &[
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `AssociateSoftwareTokenResponse`.
-pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
-    name: "AssociateSoftwareTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SecretCode",
-                reported_name: "secretCode",
-                shape: &SECRET_CODE_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
+    "AssociateSoftwareTokenResponse",
+    &[
+        Member::optional("SecretCode", "secretCode", &SECRET_CODE_TYPE).redacted(),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `AttributeDataType`.
-pub static ATTRIBUTE_DATA_TYPE: Shape = Shape {
-    name: "AttributeDataType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["String", "Number", "DateTime", "Boolean"],
-            reported: &["Boolean", "Number", "String", "DateTime"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"String\""),
-};
+pub static ATTRIBUTE_DATA_TYPE: Shape = Shape::new("AttributeDataType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["String", "Number", "DateTime", "Boolean"],
+                reported: &["Boolean", "Number", "String", "DateTime"],
+            },
+        ],
+    )
+    .such_as("\"String\"");
 
 /// `AttributeListType`.
-pub static ATTRIBUTE_LIST_TYPE: Shape = Shape {
-    name: "AttributeListType",
-    kind: Kind::List(&ATTRIBUTE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ATTRIBUTE_LIST_TYPE: Shape = Shape::new(
+    "AttributeListType",
+    Kind::List(&ATTRIBUTE_TYPE),
+);
 
 /// `AttributeMappingKeyType`.
-pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape = Shape {
-    name: "AttributeMappingKeyType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(32),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape = Shape::new(
+        "AttributeMappingKeyType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(1, 32)])
+    .such_as("\"example\"");
 
 /// `AttributeMappingType`.
-pub static ATTRIBUTE_MAPPING_TYPE: Shape = Shape {
-    name: "AttributeMappingType",
-    kind: Kind::Map {
+pub static ATTRIBUTE_MAPPING_TYPE: Shape = Shape::new(
+    "AttributeMappingType",
+    Kind::Map {
         key: &ATTRIBUTE_MAPPING_KEY_TYPE,
         value: &STRING_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `AttributeNameListType`.
-pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape {
-    name: "AttributeNameListType",
-    kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape::new(
+    "AttributeNameListType",
+    Kind::List(&ATTRIBUTE_NAME_TYPE),
+);
 
 /// `AttributeNameType`.
-pub static ATTRIBUTE_NAME_TYPE: Shape = Shape {
-    name: "AttributeNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(32),
-        },
-        Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"email\""),
-};
+pub static ATTRIBUTE_NAME_TYPE: Shape = Shape::new("AttributeNameType", Kind::String)
+    .within(
+        &[Constraint::length(1, 32), Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE)],
+    )
+    .such_as("\"email\"");
 
 /// `AttributeType`.
-pub static ATTRIBUTE_TYPE: Shape = Shape {
-    name: "AttributeType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &ATTRIBUTE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Value",
-                reported_name: "value",
-                shape: &ATTRIBUTE_VALUE_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ATTRIBUTE_TYPE: Shape = Shape::structure(
+    "AttributeType",
+    &[
+        Member::required("Name", "name", &ATTRIBUTE_NAME_TYPE),
+        Member::optional("Value", "value", &ATTRIBUTE_VALUE_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `AttributeValueType`.
-pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape {
-    name: "AttributeValueType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(2048),
-        },
-    ],
-    sensitive: true,
-    example: Some("\"jane@example.com\""),
-};
+pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape::new("AttributeValueType", Kind::String)
+    .within(&[Constraint::length_to(2048)])
+    .secret()
+    .such_as("\"jane@example.com\"");
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
-pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape = Shape {
-    name: "AttributesRequireVerificationBeforeUpdateType",
-    kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape = Shape::new(
+    "AttributesRequireVerificationBeforeUpdateType",
+    Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
+);
 
 /// `AudienceListType`.
-pub static AUDIENCE_LIST_TYPE: Shape = Shape {
-    name: "AudienceListType",
-    kind: Kind::List(&AUDIENCE_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(1),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static AUDIENCE_LIST_TYPE: Shape = Shape::new(
+        "AudienceListType",
+        Kind::List(&AUDIENCE_TYPE),
+    )
+    .within(&[Constraint::length(0, 1)]);
 
 /// `AudienceType`.
-pub static AUDIENCE_TYPE: Shape = Shape {
-    name: "AudienceType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static AUDIENCE_TYPE: Shape = Shape::new("AudienceType", Kind::String)
+    .within(
+        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `AuthEventType`.
-pub static AUTH_EVENT_TYPE: Shape = Shape {
-    name: "AuthEventType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "EventId",
-                reported_name: "eventId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EventType",
-                reported_name: "eventType",
-                shape: &EVENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EventResponse",
-                reported_name: "eventResponse",
-                shape: &EVENT_RESPONSE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EventRisk",
-                reported_name: "eventRisk",
-                shape: &EVENT_RISK_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ChallengeResponses",
-                reported_name: "challengeResponses",
-                shape: &CHALLENGE_RESPONSE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EventContextData",
-                reported_name: "eventContextData",
-                shape: &EVENT_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EventFeedback",
-                reported_name: "eventFeedback",
-                shape: &EVENT_FEEDBACK_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[7, 0, 6, 4, 5, 1, 3, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AUTH_EVENT_TYPE: Shape = Shape::structure(
+    "AuthEventType",
+    &[
+        Member::optional("EventId", "eventId", &STRING_TYPE),
+        Member::optional("EventType", "eventType", &EVENT_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional("EventResponse", "eventResponse", &EVENT_RESPONSE_TYPE),
+        Member::optional("EventRisk", "eventRisk", &EVENT_RISK_TYPE),
+        Member::optional(
+            "ChallengeResponses",
+            "challengeResponses",
+            &CHALLENGE_RESPONSE_LIST_TYPE,
+        ),
+        Member::optional(
+            "EventContextData",
+            "eventContextData",
+            &EVENT_CONTEXT_DATA_TYPE,
+        ),
+        Member::optional("EventFeedback", "eventFeedback", &EVENT_FEEDBACK_TYPE),
+    ],
+    &[7, 0, 6, 4, 5, 1, 3, 2],
+);
 
 /// `AuthEventsType`.
-pub static AUTH_EVENTS_TYPE: Shape = Shape {
-    name: "AuthEventsType",
-    kind: Kind::List(&AUTH_EVENT_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AUTH_EVENTS_TYPE: Shape = Shape::new(
+    "AuthEventsType",
+    Kind::List(&AUTH_EVENT_TYPE),
+);
 
 /// `AuthFactorType`.
-pub static AUTH_FACTOR_TYPE: Shape = Shape {
-    name: "AuthFactorType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN"],
-            reported: &[
-                "SOFTWARE_TOKEN",
-                "SMS_OTP",
-                "EMAIL_OTP",
-                "WEB_AUTHN",
-                "PASSWORD",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"PASSWORD\""),
-};
+pub static AUTH_FACTOR_TYPE: Shape = Shape::new("AuthFactorType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "PASSWORD",
+                    "EMAIL_OTP",
+                    "SMS_OTP",
+                    "WEB_AUTHN",
+                    "SOFTWARE_TOKEN",
+                ],
+                reported: &[
+                    "SOFTWARE_TOKEN",
+                    "SMS_OTP",
+                    "EMAIL_OTP",
+                    "WEB_AUTHN",
+                    "PASSWORD",
+                ],
+            },
+        ],
+    )
+    .such_as("\"PASSWORD\"");
 
 /// `AuthFlowType`.
-pub static AUTH_FLOW_TYPE: Shape = Shape {
-    name: "AuthFlowType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "USER_SRP_AUTH",
-                "REFRESH_TOKEN_AUTH",
-                "REFRESH_TOKEN",
-                "CUSTOM_AUTH",
-                "ADMIN_NO_SRP_AUTH",
-                "USER_PASSWORD_AUTH",
-                "ADMIN_USER_PASSWORD_AUTH",
-                "USER_AUTH",
-            ],
-            reported: &[
-                "ADMIN_NO_SRP_AUTH",
-                "ADMIN_USER_PASSWORD_AUTH",
-                "USER_SRP_AUTH",
-                "REFRESH_TOKEN_AUTH",
-                "REFRESH_TOKEN",
-                "CUSTOM_AUTH",
-                "USER_PASSWORD_AUTH",
-                "USER_AUTH",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"USER_SRP_AUTH\""),
-};
+pub static AUTH_FLOW_TYPE: Shape = Shape::new("AuthFlowType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "USER_SRP_AUTH",
+                    "REFRESH_TOKEN_AUTH",
+                    "REFRESH_TOKEN",
+                    "CUSTOM_AUTH",
+                    "ADMIN_NO_SRP_AUTH",
+                    "USER_PASSWORD_AUTH",
+                    "ADMIN_USER_PASSWORD_AUTH",
+                    "USER_AUTH",
+                ],
+                reported: &[
+                    "ADMIN_NO_SRP_AUTH",
+                    "ADMIN_USER_PASSWORD_AUTH",
+                    "USER_SRP_AUTH",
+                    "REFRESH_TOKEN_AUTH",
+                    "REFRESH_TOKEN",
+                    "CUSTOM_AUTH",
+                    "USER_PASSWORD_AUTH",
+                    "USER_AUTH",
+                ],
+            },
+        ],
+    )
+    .such_as("\"USER_SRP_AUTH\"");
 
 /// `AuthParametersType`.
-pub static AUTH_PARAMETERS_TYPE: Shape = Shape {
-    name: "AuthParametersType",
-    kind: Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-    constraints: &[],
-    sensitive: true,
-    example: None,
-};
+pub static AUTH_PARAMETERS_TYPE: Shape = Shape::new(
+        "AuthParametersType",
+        Kind::Map {
+            key: &STRING_TYPE,
+            value: &STRING_TYPE,
+        },
+    )
+    .secret();
 
 /// `AuthSessionValidityType`.
-pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape {
-    name: "AuthSessionValidityType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(3),
-            max: Some(15),
-        },
-    ],
-    sensitive: false,
-    example: Some("3"),
-};
+pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape::new(
+        "AuthSessionValidityType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(3, 15)])
+    .such_as("3");
 
 /// `AuthenticationResultType`.
-pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape {
-    name: "AuthenticationResultType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ExpiresIn",
-                reported_name: "expiresIn",
-                shape: &INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenType",
-                reported_name: "tokenType",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshToken",
-                reported_name: "refreshToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "IdToken",
-                reported_name: "idToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "NewDeviceMetadata",
-                reported_name: "newDeviceMetadata",
-                shape: &NEW_DEVICE_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 5, 4, 0, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
+    "AuthenticationResultType",
+    &[
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
+        Member::optional("TokenType", "tokenType", &STRING_TYPE),
+        Member::optional("RefreshToken", "refreshToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("IdToken", "idToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional(
+            "NewDeviceMetadata",
+            "newDeviceMetadata",
+            &NEW_DEVICE_METADATA_TYPE,
+        ),
+    ],
+    &[1, 5, 4, 0, 2, 3],
+);
 
 /// `AvailableChallengeListType`.
-pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape = Shape {
-    name: "AvailableChallengeListType",
-    kind: Kind::List(&CHALLENGE_NAME_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape = Shape::new(
+    "AvailableChallengeListType",
+    Kind::List(&CHALLENGE_NAME_TYPE),
+);
 
 /// `BlockedIPRangeListType`.
-pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape = Shape {
-    name: "BlockedIPRangeListType",
-    kind: Kind::List(&STRING_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(200),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape = Shape::new(
+        "BlockedIPRangeListType",
+        Kind::List(&STRING_TYPE),
+    )
+    .within(&[Constraint::length_to(200)]);
 
 /// `BooleanType`.
-pub static BOOLEAN_TYPE: Shape = Shape {
-    name: "BooleanType",
-    kind: Kind::Boolean,
-    constraints: &[],
-    sensitive: false,
-    example: Some("true"),
-};
+pub static BOOLEAN_TYPE: Shape = Shape::new("BooleanType", Kind::Boolean)
+    .such_as("true");
 
 /// `CSSType`.
-pub static CSS_TYPE: Shape = Shape {
-    name: "CSSType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(131072),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CSS_TYPE: Shape = Shape::new("CSSType", Kind::String)
+    .within(&[Constraint::length(0, 131072)])
+    .such_as("\"example\"");
 
 /// `CSSVersionType`.
-pub static CSS_VERSION_TYPE: Shape = Shape {
-    name: "CSSVersionType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CSS_VERSION_TYPE: Shape = Shape::new("CSSVersionType", Kind::String)
+    .such_as("\"example\"");
 
 /// `CallbackURLsListType`.
-pub static CALLBACK_URLS_LIST_TYPE: Shape = Shape {
-    name: "CallbackURLsListType",
-    kind: Kind::List(&REDIRECT_URL_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(100),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static CALLBACK_URLS_LIST_TYPE: Shape = Shape::new(
+        "CallbackURLsListType",
+        Kind::List(&REDIRECT_URL_TYPE),
+    )
+    .within(&[Constraint::length(0, 100)]);
 
 /// `ChallengeName`.
-pub static CHALLENGE_NAME: Shape = Shape {
-    name: "ChallengeName",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Password", "Mfa"],
-            reported: &["Mfa", "Password"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Password\""),
-};
+pub static CHALLENGE_NAME: Shape = Shape::new("ChallengeName", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Password", "Mfa"],
+                reported: &["Mfa", "Password"],
+            },
+        ],
+    )
+    .such_as("\"Password\"");
 
 /// `ChallengeNameType`.
-pub static CHALLENGE_NAME_TYPE: Shape = Shape {
-    name: "ChallengeNameType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "SMS_MFA",
-                "EMAIL_OTP",
-                "SOFTWARE_TOKEN_MFA",
-                "SELECT_MFA_TYPE",
-                "MFA_SETUP",
-                "PASSWORD_VERIFIER",
-                "CUSTOM_CHALLENGE",
-                "SELECT_CHALLENGE",
-                "DEVICE_SRP_AUTH",
-                "DEVICE_PASSWORD_VERIFIER",
-                "ADMIN_NO_SRP_AUTH",
-                "NEW_PASSWORD_REQUIRED",
-                "SMS_OTP",
-                "PASSWORD",
-                "WEB_AUTHN",
-                "PASSWORD_SRP",
-            ],
-            reported: &[
-                "SELECT_CHALLENGE",
-                "SMS_MFA",
-                "NEW_PASSWORD_REQUIRED",
-                "ADMIN_NO_SRP_AUTH",
-                "SMS_OTP",
-                "MFA_SETUP",
-                "EMAIL_OTP",
-                "SOFTWARE_TOKEN_MFA",
-                "PASSWORD_SRP",
-                "DEVICE_PASSWORD_VERIFIER",
-                "SELECT_MFA_TYPE",
-                "CUSTOM_CHALLENGE",
-                "PASSWORD_VERIFIER",
-                "WEB_AUTHN",
-                "PASSWORD",
-                "DEVICE_SRP_AUTH",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SMS_MFA\""),
-};
+pub static CHALLENGE_NAME_TYPE: Shape = Shape::new("ChallengeNameType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "SMS_MFA",
+                    "EMAIL_OTP",
+                    "SOFTWARE_TOKEN_MFA",
+                    "SELECT_MFA_TYPE",
+                    "MFA_SETUP",
+                    "PASSWORD_VERIFIER",
+                    "CUSTOM_CHALLENGE",
+                    "SELECT_CHALLENGE",
+                    "DEVICE_SRP_AUTH",
+                    "DEVICE_PASSWORD_VERIFIER",
+                    "ADMIN_NO_SRP_AUTH",
+                    "NEW_PASSWORD_REQUIRED",
+                    "SMS_OTP",
+                    "PASSWORD",
+                    "WEB_AUTHN",
+                    "PASSWORD_SRP",
+                ],
+                reported: &[
+                    "SELECT_CHALLENGE",
+                    "SMS_MFA",
+                    "NEW_PASSWORD_REQUIRED",
+                    "ADMIN_NO_SRP_AUTH",
+                    "SMS_OTP",
+                    "MFA_SETUP",
+                    "EMAIL_OTP",
+                    "SOFTWARE_TOKEN_MFA",
+                    "PASSWORD_SRP",
+                    "DEVICE_PASSWORD_VERIFIER",
+                    "SELECT_MFA_TYPE",
+                    "CUSTOM_CHALLENGE",
+                    "PASSWORD_VERIFIER",
+                    "WEB_AUTHN",
+                    "PASSWORD",
+                    "DEVICE_SRP_AUTH",
+                ],
+            },
+        ],
+    )
+    .such_as("\"SMS_MFA\"");
 
 /// `ChallengeParametersType`.
-pub static CHALLENGE_PARAMETERS_TYPE: Shape = Shape {
-    name: "ChallengeParametersType",
-    kind: Kind::Map {
+pub static CHALLENGE_PARAMETERS_TYPE: Shape = Shape::new(
+    "ChallengeParametersType",
+    Kind::Map {
         key: &STRING_TYPE,
         value: &STRING_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `ChallengeResponse`.
-pub static CHALLENGE_RESPONSE: Shape = Shape {
-    name: "ChallengeResponse",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Success", "Failure"],
-            reported: &["Success", "Failure"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Success\""),
-};
+pub static CHALLENGE_RESPONSE: Shape = Shape::new("ChallengeResponse", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Success", "Failure"],
+                reported: &["Success", "Failure"],
+            },
+        ],
+    )
+    .such_as("\"Success\"");
 
 /// `ChallengeResponseListType`.
-pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape = Shape {
-    name: "ChallengeResponseListType",
-    kind: Kind::List(&CHALLENGE_RESPONSE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape = Shape::new(
+    "ChallengeResponseListType",
+    Kind::List(&CHALLENGE_RESPONSE_TYPE),
+);
 
 /// `ChallengeResponseType`.
-pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape {
-    name: "ChallengeResponseType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ChallengeResponse",
-                reported_name: "challengeResponse",
-                shape: &CHALLENGE_RESPONSE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape::structure(
+    "ChallengeResponseType",
+    &[
+        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME),
+        Member::optional("ChallengeResponse", "challengeResponse", &CHALLENGE_RESPONSE),
+    ],
+    &[1, 0],
+);
 
 /// `ChallengeResponsesType`.
-pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape {
-    name: "ChallengeResponsesType",
-    kind: Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-    constraints: &[],
-    sensitive: true,
-    example: None,
-};
+pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape::new(
+        "ChallengeResponsesType",
+        Kind::Map {
+            key: &STRING_TYPE,
+            value: &STRING_TYPE,
+        },
+    )
+    .secret();
 
 /// `ChangePasswordRequest`.
-pub static CHANGE_PASSWORD_REQUEST: Shape = Shape {
-    name: "ChangePasswordRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "PreviousPassword",
-                reported_name: "previousPassword",
-                shape: &PASSWORD_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ProposedPassword",
-                reported_name: "proposedPassword",
-                shape: &PASSWORD_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CHANGE_PASSWORD_REQUEST: Shape = Shape::structure(
+    "ChangePasswordRequest",
+    &[
+        Member::optional("PreviousPassword", "previousPassword", &PASSWORD_TYPE)
+            .redacted(),
+        Member::required("ProposedPassword", "proposedPassword", &PASSWORD_TYPE)
+            .redacted(),
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+    ],
+    &[0, 2, 1],
+);
 
 /// `ChangePasswordResponse`.
-pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape {
-    name: "ChangePasswordResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape::structure(
+    "ChangePasswordResponse",
+    &[],
+    &[],
+);
 
 /// `ClientAuthenticationResultType`.
-pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape {
-    name: "ClientAuthenticationResultType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ExpiresIn",
-                reported_name: "expiresIn",
-                shape: &INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenType",
-                reported_name: "tokenType",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
+    "ClientAuthenticationResultType",
+    &[
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
+        Member::optional("TokenType", "tokenType", &STRING_TYPE),
+    ],
+    &[1, 0, 2],
+);
 
 /// `ClientIdType`.
-pub static CLIENT_ID_TYPE: Shape = Shape {
-    name: "ClientIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"1example23456789\""),
-};
+pub static CLIENT_ID_TYPE: Shape = Shape::new("ClientIdType", Kind::String)
+    .within(
+        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
+    )
+    .secret()
+    .such_as("\"1example23456789\"");
 
 /// `ClientMetadataType`.
-pub static CLIENT_METADATA_TYPE: Shape = Shape {
-    name: "ClientMetadataType",
-    kind: Kind::Map {
+pub static CLIENT_METADATA_TYPE: Shape = Shape::new(
+    "ClientMetadataType",
+    Kind::Map {
         key: &STRING_TYPE,
         value: &STRING_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `ClientNameType`.
-pub static CLIENT_NAME_TYPE: Shape = Shape {
-    name: "ClientNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"web\""),
-};
+pub static CLIENT_NAME_TYPE: Shape = Shape::new("ClientNameType", Kind::String)
+    .within(
+        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
+    )
+    .such_as("\"web\"");
 
 /// `ClientPermissionListType`.
-pub static CLIENT_PERMISSION_LIST_TYPE: Shape = Shape {
-    name: "ClientPermissionListType",
-    kind: Kind::List(&CLIENT_PERMISSION_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLIENT_PERMISSION_LIST_TYPE: Shape = Shape::new(
+    "ClientPermissionListType",
+    Kind::List(&CLIENT_PERMISSION_TYPE),
+);
 
 /// `ClientPermissionType`.
-pub static CLIENT_PERMISSION_TYPE: Shape = Shape {
-    name: "ClientPermissionType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(2048),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CLIENT_PERMISSION_TYPE: Shape = Shape::new(
+        "ClientPermissionType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(1, 2048)])
+    .such_as("\"example\"");
 
 /// `ClientSSOSessionConfigType`.
-pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape {
-    name: "ClientSSOSessionConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "MaxValidityMinutes",
-                reported_name: "maxValidityMinutes",
-                shape: &SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape::structure(
+    "ClientSSOSessionConfigType",
+    &[
+        Member::required(
+            "MaxValidityMinutes",
+            "maxValidityMinutes",
+            &SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `ClientSecretDescriptorListType`.
-pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape = Shape {
-    name: "ClientSecretDescriptorListType",
-    kind: Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape = Shape::new(
+    "ClientSecretDescriptorListType",
+    Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE),
+);
 
 /// `ClientSecretDescriptorType`.
-pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape {
-    name: "ClientSecretDescriptorType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientSecretId",
-                reported_name: "clientSecretId",
-                shape: &CLIENT_SECRET_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientSecretValue",
-                reported_name: "clientSecretValue",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecretCreateDate",
-                reported_name: "clientSecretCreateDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape::structure(
+    "ClientSecretDescriptorType",
+    &[
+        Member::optional("ClientSecretId", "clientSecretId", &CLIENT_SECRET_ID_TYPE),
+        Member::optional("ClientSecretValue", "clientSecretValue", &CLIENT_SECRET_TYPE)
+            .redacted(),
+        Member::optional("ClientSecretCreateDate", "clientSecretCreateDate", &DATE_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `ClientSecretIdType`.
-pub static CLIENT_SECRET_ID_TYPE: Shape = Shape {
-    name: "ClientSecretIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CLIENT_SECRET_ID_TYPE: Shape = Shape::new("ClientSecretIdType", Kind::String)
+    .within(&[Constraint::length(1, 128)])
+    .such_as("\"example\"");
 
 /// `ClientSecretType`.
-pub static CLIENT_SECRET_TYPE: Shape = Shape {
-    name: "ClientSecretType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(24),
-            max: Some(64),
-        },
-        Constraint::Pattern(&patterns::CLIENT_ID_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"abcdefghijklmnopqrstuvwx\""),
-};
+pub static CLIENT_SECRET_TYPE: Shape = Shape::new("ClientSecretType", Kind::String)
+    .within(
+        &[Constraint::length(24, 64), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
+    )
+    .secret()
+    .such_as("\"abcdefghijklmnopqrstuvwx\"");
 
 /// `ClientTypeType`.
-pub static CLIENT_TYPE_TYPE: Shape = Shape {
-    name: "ClientTypeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["REGULAR", "DCR"],
-            reported: &["DCR", "REGULAR"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"REGULAR\""),
-};
+pub static CLIENT_TYPE_TYPE: Shape = Shape::new("ClientTypeType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["REGULAR", "DCR"],
+                reported: &["DCR", "REGULAR"],
+            },
+        ],
+    )
+    .such_as("\"REGULAR\"");
 
 /// `CloudWatchLogsConfigurationType`.
-pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape {
-    name: "CloudWatchLogsConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LogGroupArn",
-                reported_name: "logGroupArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "CloudWatchLogsConfigurationType",
+    &[Member::optional("LogGroupArn", "logGroupArn", &ARN_TYPE)],
+    &[0],
+);
 
 /// `CodeDeliveryDetailsListType`.
-pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape = Shape {
-    name: "CodeDeliveryDetailsListType",
-    kind: Kind::List(&CODE_DELIVERY_DETAILS_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape = Shape::new(
+    "CodeDeliveryDetailsListType",
+    Kind::List(&CODE_DELIVERY_DETAILS_TYPE),
+);
 
 /// `CodeDeliveryDetailsType`.
-pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape {
-    name: "CodeDeliveryDetailsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Destination",
-                reported_name: "destination",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeliveryMedium",
-                reported_name: "deliveryMedium",
-                shape: &DELIVERY_MEDIUM_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeName",
-                reported_name: "attributeName",
-                shape: &ATTRIBUTE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape::structure(
+    "CodeDeliveryDetailsType",
+    &[
+        Member::optional("Destination", "destination", &STRING_TYPE),
+        Member::optional("DeliveryMedium", "deliveryMedium", &DELIVERY_MEDIUM_TYPE),
+        Member::optional("AttributeName", "attributeName", &ATTRIBUTE_NAME_TYPE),
+    ],
+    &[1, 0, 2],
+);
 
 /// `CodeDeliveryFailureException`.
-pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape = Shape {
-    name: "CodeDeliveryFailureException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape = Shape::structure(
+    "CodeDeliveryFailureException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `CodeMismatchException`.
-pub static CODE_MISMATCH_EXCEPTION: Shape = Shape {
-    name: "CodeMismatchException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CODE_MISMATCH_EXCEPTION: Shape = Shape::structure(
+    "CodeMismatchException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ColorSchemeModeType`.
-pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape {
-    name: "ColorSchemeModeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["LIGHT", "DARK", "DYNAMIC"],
-            reported: &["DARK", "LIGHT", "DYNAMIC"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"LIGHT\""),
-};
+pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape::new("ColorSchemeModeType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["LIGHT", "DARK", "DYNAMIC"],
+                reported: &["DARK", "LIGHT", "DYNAMIC"],
+            },
+        ],
+    )
+    .such_as("\"LIGHT\"");
 
 /// `CompleteWebAuthnRegistrationRequest`.
-pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
-    name: "CompleteWebAuthnRegistrationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Credential",
-                reported_name: "credential",
-                shape: &DOCUMENT,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
+    "CompleteWebAuthnRegistrationRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("Credential", "credential", &DOCUMENT),
+    ],
+    &[1, 0],
+);
 
 /// `CompleteWebAuthnRegistrationResponse`.
-pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
-    name: "CompleteWebAuthnRegistrationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape::structure(
+    "CompleteWebAuthnRegistrationResponse",
+    &[],
+    &[],
+);
 
 /// `CompletionMessageType`.
-pub static COMPLETION_MESSAGE_TYPE: Shape = Shape {
-    name: "CompletionMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static COMPLETION_MESSAGE_TYPE: Shape = Shape::new(
+        "CompletionMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 128),
+            Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `CompromisedCredentialsActionsType`.
-pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape {
-    name: "CompromisedCredentialsActionsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "EventAction",
-                reported_name: "eventAction",
-                shape: &COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape::structure(
+    "CompromisedCredentialsActionsType",
+    &[
+        Member::required(
+            "EventAction",
+            "eventAction",
+            &COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `CompromisedCredentialsEventActionType`.
-pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape = Shape {
-    name: "CompromisedCredentialsEventActionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["BLOCK", "NO_ACTION"],
-            reported: &["BLOCK", "NO_ACTION"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"BLOCK\""),
-};
+pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape = Shape::new(
+        "CompromisedCredentialsEventActionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["BLOCK", "NO_ACTION"],
+                reported: &["BLOCK", "NO_ACTION"],
+            },
+        ],
+    )
+    .such_as("\"BLOCK\"");
 
 /// `CompromisedCredentialsRiskConfigurationType`.
-pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape {
-    name: "CompromisedCredentialsRiskConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "EventFilter",
-                reported_name: "eventFilter",
-                shape: &EVENT_FILTERS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Actions",
-                reported_name: "actions",
-                shape: &COMPROMISED_CREDENTIALS_ACTIONS_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "CompromisedCredentialsRiskConfigurationType",
+    &[
+        Member::optional("EventFilter", "eventFilter", &EVENT_FILTERS_TYPE),
+        Member::required("Actions", "actions", &COMPROMISED_CREDENTIALS_ACTIONS_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `ConcurrentModificationException`.
-pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape = Shape {
-    name: "ConcurrentModificationException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape = Shape::structure(
+    "ConcurrentModificationException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ConfiguredUserAuthFactorsListType`.
-pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape = Shape {
-    name: "ConfiguredUserAuthFactorsListType",
-    kind: Kind::List(&AUTH_FACTOR_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(8),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape = Shape::new(
+        "ConfiguredUserAuthFactorsListType",
+        Kind::List(&AUTH_FACTOR_TYPE),
+    )
+    .within(&[Constraint::length(0, 8)]);
 
 /// `ConfirmDeviceRequest`.
-pub static CONFIRM_DEVICE_REQUEST: Shape = Shape {
-    name: "ConfirmDeviceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceSecretVerifierConfig",
-                reported_name: "deviceSecretVerifierConfig",
-                shape: &DEVICE_SECRET_VERIFIER_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceName",
-                reported_name: "deviceName",
-                shape: &DEVICE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_DEVICE_REQUEST: Shape = Shape::structure(
+    "ConfirmDeviceRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional(
+            "DeviceSecretVerifierConfig",
+            "deviceSecretVerifierConfig",
+            &DEVICE_SECRET_VERIFIER_CONFIG_TYPE,
+        ),
+        Member::optional("DeviceName", "deviceName", &DEVICE_NAME_TYPE),
+    ],
+    &[2, 1, 0, 3],
+);
 
 /// `ConfirmDeviceResponse`.
-pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape {
-    name: "ConfirmDeviceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserConfirmationNecessary",
-                reported_name: "userConfirmationNecessary",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape::structure(
+    "ConfirmDeviceResponse",
+    &[
+        Member::optional(
+            "UserConfirmationNecessary",
+            "userConfirmationNecessary",
+            &BOOLEAN_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `ConfirmForgotPasswordRequest`.
-pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape {
-    name: "ConfirmForgotPasswordRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SecretHash",
-                reported_name: "secretHash",
-                shape: &SECRET_HASH_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ConfirmationCode",
-                reported_name: "confirmationCode",
-                shape: &CONFIRMATION_CODE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Password",
-                reported_name: "password",
-                shape: &PASSWORD_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 3, 7, 4, 0, 1, 6, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
+    "ConfirmForgotPasswordRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required(
+            "ConfirmationCode",
+            "confirmationCode",
+            &CONFIRMATION_CODE_TYPE,
+        ),
+        Member::required("Password", "password", &PASSWORD_TYPE).redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[5, 3, 7, 4, 0, 1, 6, 2],
+);
 
 /// `ConfirmForgotPasswordResponse`.
-pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape {
-    name: "ConfirmForgotPasswordResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
+    "ConfirmForgotPasswordResponse",
+    &[],
+    &[],
+);
 
 /// `ConfirmSignUpRequest`.
-pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
-    name: "ConfirmSignUpRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SecretHash",
-                reported_name: "secretHash",
-                shape: &SECRET_HASH_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ConfirmationCode",
-                reported_name: "confirmationCode",
-                shape: &CONFIRMATION_CODE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ForceAliasCreation",
-                reported_name: "forceAliasCreation",
-                shape: &FORCE_ALIAS_CREATION,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[5, 3, 7, 0, 8, 1, 6, 4, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
+    "ConfirmSignUpRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required(
+            "ConfirmationCode",
+            "confirmationCode",
+            &CONFIRMATION_CODE_TYPE,
+        ),
+        Member::optional(
+            "ForceAliasCreation",
+            "forceAliasCreation",
+            &FORCE_ALIAS_CREATION,
+        ),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[5, 3, 7, 0, 8, 1, 6, 4, 2],
+);
 
 /// `ConfirmSignUpResponse`.
-pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape {
-    name: "ConfirmSignUpResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure(
+    "ConfirmSignUpResponse",
+    &[Member::optional("Session", "session", &SESSION_TYPE).redacted()],
+    &[0],
+);
 
 /// `ConfirmationCodeType`.
-pub static CONFIRMATION_CODE_TYPE: Shape = Shape {
-    name: "ConfirmationCodeType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(2048),
-        },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"123456\""),
-};
+pub static CONFIRMATION_CODE_TYPE: Shape = Shape::new(
+        "ConfirmationCodeType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 2048),
+            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        ],
+    )
+    .such_as("\"123456\"");
 
 /// `ContextDataType`.
-pub static CONTEXT_DATA_TYPE: Shape = Shape {
-    name: "ContextDataType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IpAddress",
-                reported_name: "ipAddress",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ServerName",
-                reported_name: "serverName",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ServerPath",
-                reported_name: "serverPath",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "HttpHeaders",
-                reported_name: "httpHeaders",
-                shape: &HTTP_HEADER_LIST,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "EncodedData",
-                reported_name: "encodedData",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 4, 0, 1, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONTEXT_DATA_TYPE: Shape = Shape::structure(
+    "ContextDataType",
+    &[
+        Member::required("IpAddress", "ipAddress", &STRING_TYPE),
+        Member::required("ServerName", "serverName", &STRING_TYPE),
+        Member::required("ServerPath", "serverPath", &STRING_TYPE),
+        Member::required("HttpHeaders", "httpHeaders", &HTTP_HEADER_LIST),
+        Member::optional("EncodedData", "encodedData", &STRING_TYPE),
+    ],
+    &[2, 4, 0, 1, 3],
+);
 
 /// `CreateGroupRequest`.
-pub static CREATE_GROUP_REQUEST: Shape = Shape {
-    name: "CreateGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Description",
-                reported_name: "description",
-                shape: &DESCRIPTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RoleArn",
-                reported_name: "roleArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Precedence",
-                reported_name: "precedence",
-                shape: &PRECEDENCE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 3, 2, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_GROUP_REQUEST: Shape = Shape::structure(
+    "CreateGroupRequest",
+    &[
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Description", "description", &DESCRIPTION_TYPE),
+        Member::optional("RoleArn", "roleArn", &ARN_TYPE),
+        Member::optional("Precedence", "precedence", &PRECEDENCE_TYPE),
+    ],
+    &[0, 3, 2, 1, 4],
+);
 
 /// `CreateGroupResponse`.
-pub static CREATE_GROUP_RESPONSE: Shape = Shape {
-    name: "CreateGroupResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Group",
-                reported_name: "group",
-                shape: &GROUP_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_GROUP_RESPONSE: Shape = Shape::structure(
+    "CreateGroupResponse",
+    &[Member::optional("Group", "group", &GROUP_TYPE)],
+    &[0],
+);
 
 /// `CreateIdentityProviderRequest`.
-pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
-    name: "CreateIdentityProviderRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE_V2,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderType",
-                reported_name: "providerType",
-                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderDetails",
-                reported_name: "providerDetails",
-                shape: &PROVIDER_DETAILS_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeMapping",
-                reported_name: "attributeMapping",
-                shape: &ATTRIBUTE_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdpIdentifiers",
-                reported_name: "idpIdentifiers",
-                shape: &IDP_IDENTIFIERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrMapping",
-                reported_name: "acrMapping",
-                shape: &ACR_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 4, 3, 6, 0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
+    "CreateIdentityProviderRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE_V2),
+        Member::required("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
+        Member::required("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
+        Member::optional(
+            "AttributeMapping",
+            "attributeMapping",
+            &ATTRIBUTE_MAPPING_TYPE,
+        ),
+        Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
+        Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
+    ],
+    &[5, 4, 3, 6, 0, 1, 2],
+);
 
 /// `CreateIdentityProviderResponse`.
-pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
-    name: "CreateIdentityProviderResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IdentityProvider",
-                reported_name: "identityProvider",
-                shape: &IDENTITY_PROVIDER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
+    "CreateIdentityProviderResponse",
+    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
+    &[0],
+);
 
 /// `CreateManagedLoginBrandingRequest`.
-pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
-    name: "CreateManagedLoginBrandingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UseCognitoProvidedValues",
-                reported_name: "useCognitoProvidedValues",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Settings",
-                reported_name: "settings",
-                shape: &DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Assets",
-                reported_name: "assets",
-                shape: &ASSET_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 1, 4, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
+    "CreateManagedLoginBrandingRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional(
+            "UseCognitoProvidedValues",
+            "useCognitoProvidedValues",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional("Settings", "settings", &DOCUMENT),
+        Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
+    ],
+    &[3, 2, 1, 4, 0],
+);
 
 /// `CreateManagedLoginBrandingResponse`.
-pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
-    name: "CreateManagedLoginBrandingResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBranding",
-                reported_name: "managedLoginBranding",
-                shape: &MANAGED_LOGIN_BRANDING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
+    "CreateManagedLoginBrandingResponse",
+    &[
+        Member::optional(
+            "ManagedLoginBranding",
+            "managedLoginBranding",
+            &MANAGED_LOGIN_BRANDING_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `CreateResourceServerRequest`.
-pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
-    name: "CreateResourceServerRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Identifier",
-                reported_name: "identifier",
-                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &RESOURCE_SERVER_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 3, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
+    "CreateResourceServerRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
+        Member::required("Name", "name", &RESOURCE_SERVER_NAME_TYPE),
+        Member::optional("Scopes", "scopes", &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+    ],
+    &[1, 2, 3, 0],
+);
 
 /// `CreateResourceServerResponse`.
-pub static CREATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
-    name: "CreateResourceServerResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceServer",
-                reported_name: "resourceServer",
-                shape: &RESOURCE_SERVER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
+    "CreateResourceServerResponse",
+    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
+    &[0],
+);
 
 /// `CreateTermsRequest`.
-pub static CREATE_TERMS_REQUEST: Shape = Shape {
-    name: "CreateTermsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "TermsName",
-                reported_name: "termsName",
-                shape: &TERMS_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TermsSource",
-                reported_name: "termsSource",
-                shape: &TERMS_SOURCE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Enforcement",
-                reported_name: "enforcement",
-                shape: &TERMS_ENFORCEMENT_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Links",
-                reported_name: "links",
-                shape: &LINKS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 4, 5, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_TERMS_REQUEST: Shape = Shape::structure(
+    "CreateTermsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
+        Member::required("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
+        Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
+        Member::optional("Links", "links", &LINKS_TYPE),
+    ],
+    &[1, 3, 4, 5, 2, 0],
+);
 
 /// `CreateTermsResponse`.
-pub static CREATE_TERMS_RESPONSE: Shape = Shape {
-    name: "CreateTermsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Terms",
-                reported_name: "terms",
-                shape: &TERMS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_TERMS_RESPONSE: Shape = Shape::structure(
+    "CreateTermsResponse",
+    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
+    &[0],
+);
 
 /// `CreateUserImportJobRequest`.
-pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
-    name: "CreateUserImportJobRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "JobName",
-                reported_name: "jobName",
-                shape: &USER_IMPORT_JOB_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CloudWatchLogsRoleArn",
-                reported_name: "cloudWatchLogsRoleArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "PasswordHashingAlgorithm",
-                reported_name: "passwordHashingAlgorithm",
-                shape: &PASSWORD_HASHING_ALGORITHM_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 3, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
+    "CreateUserImportJobRequest",
+    &[
+        Member::required("JobName", "jobName", &USER_IMPORT_JOB_NAME_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("CloudWatchLogsRoleArn", "cloudWatchLogsRoleArn", &ARN_TYPE),
+        Member::optional(
+            "PasswordHashingAlgorithm",
+            "passwordHashingAlgorithm",
+            &PASSWORD_HASHING_ALGORITHM_TYPE,
+        ),
+    ],
+    &[0, 3, 2, 1],
+);
 
 /// `CreateUserImportJobResponse`.
-pub static CREATE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
-    name: "CreateUserImportJobResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserImportJob",
-                reported_name: "userImportJob",
-                shape: &USER_IMPORT_JOB_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
+    "CreateUserImportJobResponse",
+    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
+    &[0],
+);
 
 /// `CreateUserPoolClientRequest`.
-pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
-    name: "CreateUserPoolClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientName",
-                reported_name: "clientName",
-                shape: &CLIENT_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "GenerateSecret",
-                reported_name: "generateSecret",
-                shape: &GENERATE_SECRET,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "RefreshTokenValidity",
-                reported_name: "refreshTokenValidity",
-                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccessTokenValidity",
-                reported_name: "accessTokenValidity",
-                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdTokenValidity",
-                reported_name: "idTokenValidity",
-                shape: &ID_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenValidityUnits",
-                reported_name: "tokenValidityUnits",
-                shape: &TOKEN_VALIDITY_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReadAttributes",
-                reported_name: "readAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WriteAttributes",
-                reported_name: "writeAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ExplicitAuthFlows",
-                reported_name: "explicitAuthFlows",
-                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SupportedIdentityProviders",
-                reported_name: "supportedIdentityProviders",
-                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CallbackURLs",
-                reported_name: "callbackURLs",
-                shape: &CALLBACK_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LogoutURLs",
-                reported_name: "logoutURLs",
-                shape: &LOGOUT_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DefaultRedirectURI",
-                reported_name: "defaultRedirectURI",
-                shape: &REDIRECT_URL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlows",
-                reported_name: "allowedOAuthFlows",
-                shape: &OAUTH_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthScopes",
-                reported_name: "allowedOAuthScopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlowsUserPoolClient",
-                reported_name: "allowedOAuthFlowsUserPoolClient",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsConfiguration",
-                reported_name: "analyticsConfiguration",
-                shape: &ANALYTICS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreventUserExistenceErrors",
-                reported_name: "preventUserExistenceErrors",
-                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnableTokenRevocation",
-                reported_name: "enableTokenRevocation",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnablePropagateAdditionalUserContextData",
-                reported_name: "enablePropagateAdditionalUserContextData",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthSessionValidity",
-                reported_name: "authSessionValidity",
-                shape: &AUTH_SESSION_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenRotation",
-                reported_name: "refreshTokenRotation",
-                shape: &REFRESH_TOKEN_ROTATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2,
-            3, 0, 20,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
+    "CreateUserPoolClientRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientName", "clientName", &CLIENT_NAME_TYPE),
+        Member::optional("GenerateSecret", "generateSecret", &GENERATE_SECRET),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::optional(
+            "RefreshTokenValidity",
+            "refreshTokenValidity",
+            &REFRESH_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "AccessTokenValidity",
+            "accessTokenValidity",
+            &ACCESS_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
+        Member::optional(
+            "TokenValidityUnits",
+            "tokenValidityUnits",
+            &TOKEN_VALIDITY_UNITS_TYPE,
+        ),
+        Member::optional(
+            "ReadAttributes",
+            "readAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "WriteAttributes",
+            "writeAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "ExplicitAuthFlows",
+            "explicitAuthFlows",
+            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+        ),
+        Member::optional(
+            "SupportedIdentityProviders",
+            "supportedIdentityProviders",
+            &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+        ),
+        Member::optional("CallbackURLs", "callbackURLs", &CALLBACK_URLS_LIST_TYPE),
+        Member::optional("LogoutURLs", "logoutURLs", &LOGOUT_URLS_LIST_TYPE),
+        Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
+        Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
+        Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
+        Member::optional(
+            "AllowedOAuthFlowsUserPoolClient",
+            "allowedOAuthFlowsUserPoolClient",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AnalyticsConfiguration",
+            "analyticsConfiguration",
+            &ANALYTICS_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "PreventUserExistenceErrors",
+            "preventUserExistenceErrors",
+            &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+        ),
+        Member::optional(
+            "EnableTokenRevocation",
+            "enableTokenRevocation",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "EnablePropagateAdditionalUserContextData",
+            "enablePropagateAdditionalUserContextData",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AuthSessionValidity",
+            "authSessionValidity",
+            &AUTH_SESSION_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "RefreshTokenRotation",
+            "refreshTokenRotation",
+            &REFRESH_TOKEN_ROTATION_TYPE,
+        ),
+    ],
+    &[
+        21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2, 3, 0,
+        20,
+    ],
+);
 
 /// `CreateUserPoolClientResponse`.
-pub static CREATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
-    name: "CreateUserPoolClientResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolClient",
-                reported_name: "userPoolClient",
-                shape: &USER_POOL_CLIENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
+    "CreateUserPoolClientResponse",
+    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
+    &[0],
+);
 
 /// `CreateUserPoolDomainRequest`.
-pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
-    name: "CreateUserPoolDomainRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedLoginVersion",
-                reported_name: "managedLoginVersion",
-                shape: &WRAPPED_INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomDomainConfig",
-                reported_name: "customDomainConfig",
-                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Routing",
-                reported_name: "routing",
-                shape: &ROUTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 4, 0, 3, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
+    "CreateUserPoolDomainRequest",
+    &[
+        Member::required("Domain", "domain", &DOMAIN_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "ManagedLoginVersion",
+            "managedLoginVersion",
+            &WRAPPED_INTEGER_TYPE,
+        ),
+        Member::optional(
+            "CustomDomainConfig",
+            "customDomainConfig",
+            &CUSTOM_DOMAIN_CONFIG_TYPE,
+        ),
+        Member::optional("Routing", "routing", &ROUTING_TYPE),
+    ],
+    &[2, 4, 0, 3, 1],
+);
 
 /// `CreateUserPoolDomainResponse`.
-pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
-    name: "CreateUserPoolDomainResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginVersion",
-                reported_name: "managedLoginVersion",
-                shape: &WRAPPED_INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CloudFrontDomain",
-                reported_name: "cloudFrontDomain",
-                shape: &DOMAIN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Routing",
-                reported_name: "routing",
-                shape: &ROUTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
+    "CreateUserPoolDomainResponse",
+    &[
+        Member::optional(
+            "ManagedLoginVersion",
+            "managedLoginVersion",
+            &WRAPPED_INTEGER_TYPE,
+        ),
+        Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
+        Member::optional("Routing", "routing", &ROUTING_TYPE),
+    ],
+    &[0, 2, 1],
+);
 
 /// `CreateUserPoolReplicaRequest`.
-pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
-    name: "CreateUserPoolReplicaRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RegionName",
-                reported_name: "regionName",
-                shape: &REGION_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTags",
-                reported_name: "userPoolTags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
+    "CreateUserPoolReplicaRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("RegionName", "regionName", &REGION_NAME_TYPE),
+        Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `CreateUserPoolReplicaResponse`.
-pub static CREATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
-    name: "CreateUserPoolReplicaResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolReplica",
-                reported_name: "userPoolReplica",
-                shape: &USER_POOL_REPLICA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
+    "CreateUserPoolReplicaResponse",
+    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
+    &[0],
+);
 
 /// `CreateUserPoolRequest`.
-pub static CREATE_USER_POOL_REQUEST: Shape = Shape {
-    name: "CreateUserPoolRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "PoolName",
-                reported_name: "poolName",
-                shape: &USER_POOL_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Policies",
-                reported_name: "policies",
-                shape: &USER_POOL_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeletionProtection",
-                reported_name: "deletionProtection",
-                shape: &DELETION_PROTECTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaConfig",
-                reported_name: "lambdaConfig",
-                shape: &LAMBDA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AutoVerifiedAttributes",
-                reported_name: "autoVerifiedAttributes",
-                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AliasAttributes",
-                reported_name: "aliasAttributes",
-                shape: &ALIAS_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UsernameAttributes",
-                reported_name: "usernameAttributes",
-                shape: &USERNAME_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsVerificationMessage",
-                reported_name: "smsVerificationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationMessage",
-                reported_name: "emailVerificationMessage",
-                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationSubject",
-                reported_name: "emailVerificationSubject",
-                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "VerificationMessageTemplate",
-                reported_name: "verificationMessageTemplate",
-                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsAuthenticationMessage",
-                reported_name: "smsAuthenticationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserAttributeUpdateSettings",
-                reported_name: "userAttributeUpdateSettings",
-                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceConfiguration",
-                reported_name: "deviceConfiguration",
-                shape: &DEVICE_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailConfiguration",
-                reported_name: "emailConfiguration",
-                shape: &EMAIL_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsConfiguration",
-                reported_name: "smsConfiguration",
-                shape: &SMS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTags",
-                reported_name: "userPoolTags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AdminCreateUserConfig",
-                reported_name: "adminCreateUserConfig",
-                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Schema",
-                reported_name: "schema",
-                shape: &SCHEMA_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolAddOns",
-                reported_name: "userPoolAddOns",
-                shape: &USER_POOL_ADD_ONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DcrConfiguration",
-                reported_name: "dcrConfiguration",
-                shape: &DCR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UsernameConfiguration",
-                reported_name: "usernameConfiguration",
-                shape: &USERNAME_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccountRecoverySetting",
-                reported_name: "accountRecoverySetting",
-                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTier",
-                reported_name: "userPoolTier",
-                shape: &USER_POOL_TIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "KeyConfiguration",
-                reported_name: "keyConfiguration",
-                shape: &KEY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IssuerConfiguration",
-                reported_name: "issuerConfiguration",
-                shape: &ISSUER_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrConfiguration",
-                reported_name: "acrConfiguration",
-                shape: &ACR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14,
-            8, 15, 27, 26, 25, 5, 16,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_REQUEST: Shape = Shape::structure(
+    "CreateUserPoolRequest",
+    &[
+        Member::required("PoolName", "poolName", &USER_POOL_NAME_TYPE),
+        Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
+        Member::optional(
+            "DeletionProtection",
+            "deletionProtection",
+            &DELETION_PROTECTION_TYPE,
+        ),
+        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
+        Member::optional(
+            "AutoVerifiedAttributes",
+            "autoVerifiedAttributes",
+            &VERIFIED_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "AliasAttributes",
+            "aliasAttributes",
+            &ALIAS_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "UsernameAttributes",
+            "usernameAttributes",
+            &USERNAME_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "SmsVerificationMessage",
+            "smsVerificationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationMessage",
+            "emailVerificationMessage",
+            &EMAIL_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationSubject",
+            "emailVerificationSubject",
+            &EMAIL_VERIFICATION_SUBJECT_TYPE,
+        ),
+        Member::optional(
+            "VerificationMessageTemplate",
+            "verificationMessageTemplate",
+            &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+        ),
+        Member::optional(
+            "SmsAuthenticationMessage",
+            "smsAuthenticationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "UserAttributeUpdateSettings",
+            "userAttributeUpdateSettings",
+            &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+        ),
+        Member::optional(
+            "DeviceConfiguration",
+            "deviceConfiguration",
+            &DEVICE_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "EmailConfiguration",
+            "emailConfiguration",
+            &EMAIL_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "SmsConfiguration",
+            "smsConfiguration",
+            &SMS_CONFIGURATION_TYPE,
+        ),
+        Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
+        Member::optional(
+            "AdminCreateUserConfig",
+            "adminCreateUserConfig",
+            &ADMIN_CREATE_USER_CONFIG_TYPE,
+        ),
+        Member::optional("Schema", "schema", &SCHEMA_ATTRIBUTES_LIST_TYPE),
+        Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
+        Member::optional(
+            "DcrConfiguration",
+            "dcrConfiguration",
+            &DCR_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "UsernameConfiguration",
+            "usernameConfiguration",
+            &USERNAME_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "AccountRecoverySetting",
+            "accountRecoverySetting",
+            &ACCOUNT_RECOVERY_SETTING_TYPE,
+        ),
+        Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
+        Member::optional(
+            "KeyConfiguration",
+            "keyConfiguration",
+            &KEY_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "IssuerConfiguration",
+            "issuerConfiguration",
+            &ISSUER_CONFIGURATION_TYPE,
+        ),
+        Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
+    ],
+    &[
+        19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14, 8,
+        15, 27, 26, 25, 5, 16,
+    ],
+);
 
 /// `CreateUserPoolResponse`.
-pub static CREATE_USER_POOL_RESPONSE: Shape = Shape {
-    name: "CreateUserPoolResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPool",
-                reported_name: "userPool",
-                shape: &USER_POOL_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CREATE_USER_POOL_RESPONSE: Shape = Shape::structure(
+    "CreateUserPoolResponse",
+    &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)],
+    &[0],
+);
 
 /// `CustomAttributeNameType`.
-pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape {
-    name: "CustomAttributeNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(20),
-        },
-        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape::new(
+        "CustomAttributeNameType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 20),
+            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `CustomAttributesListType`.
-pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape = Shape {
-    name: "CustomAttributesListType",
-    kind: Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(25),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
+        "CustomAttributesListType",
+        Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
+    )
+    .within(&[Constraint::length(1, 25)]);
 
 /// `CustomDomainConfigType`.
-pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape {
-    name: "CustomDomainConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CertificateArn",
-                reported_name: "certificateArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "SecurityPolicy",
-                reported_name: "securityPolicy",
-                shape: &SECURITY_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape::structure(
+    "CustomDomainConfigType",
+    &[
+        Member::required("CertificateArn", "certificateArn", &ARN_TYPE),
+        Member::optional("SecurityPolicy", "securityPolicy", &SECURITY_POLICY_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `CustomEmailLambdaVersionConfigType`.
-pub static CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
-    name: "CustomEmailLambdaVersionConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LambdaVersion",
-                reported_name: "lambdaVersion",
-                shape: &CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaArn",
-                reported_name: "lambdaArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape::structure(
+    "CustomEmailLambdaVersionConfigType",
+    &[
+        Member::required(
+            "LambdaVersion",
+            "lambdaVersion",
+            &CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE,
+        ),
+        Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `CustomEmailSenderLambdaVersionType`.
-pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
-    name: "CustomEmailSenderLambdaVersionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["V1_0"],
-            reported: &["V1_0"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"V1_0\""),
-};
+pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new(
+        "CustomEmailSenderLambdaVersionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["V1_0"],
+                reported: &["V1_0"],
+            },
+        ],
+    )
+    .such_as("\"V1_0\"");
 
 /// `CustomSMSLambdaVersionConfigType`.
-pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape {
-    name: "CustomSMSLambdaVersionConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LambdaVersion",
-                reported_name: "lambdaVersion",
-                shape: &CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaArn",
-                reported_name: "lambdaArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape::structure(
+    "CustomSMSLambdaVersionConfigType",
+    &[
+        Member::required(
+            "LambdaVersion",
+            "lambdaVersion",
+            &CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE,
+        ),
+        Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `CustomSMSSenderLambdaVersionType`.
-pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape {
-    name: "CustomSMSSenderLambdaVersionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["V1_0"],
-            reported: &["V1_0"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"V1_0\""),
-};
+pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new(
+        "CustomSMSSenderLambdaVersionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["V1_0"],
+                reported: &["V1_0"],
+            },
+        ],
+    )
+    .such_as("\"V1_0\"");
 
 /// `DateType`.
-pub static DATE_TYPE: Shape = Shape {
-    name: "DateType",
-    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
-    constraints: &[],
-    sensitive: false,
-    example: Some("1700000000.123"),
-};
+pub static DATE_TYPE: Shape = Shape::new(
+        "DateType",
+        Kind::Timestamp(TimestampFormat::EpochSeconds),
+    )
+    .such_as("1700000000.123");
 
 /// `DcrConfigurationType`.
-pub static DCR_CONFIGURATION_TYPE: Shape = Shape {
-    name: "DcrConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "EnableStatus",
-                reported_name: "enableStatus",
-                shape: &STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "OpenDcrEnabled",
-                reported_name: "openDcrEnabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticatedGrantTypes",
-                reported_name: "authenticatedGrantTypes",
-                shape: &OAUTH_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "OpenDcrGrantTypes",
-                reported_name: "openDcrGrantTypes",
-                shape: &OAUTH_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedScopes",
-                reported_name: "allowedScopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 3, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DCR_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "DcrConfigurationType",
+    &[
+        Member::optional("EnableStatus", "enableStatus", &STATUS_TYPE),
+        Member::optional("OpenDcrEnabled", "openDcrEnabled", &BOOLEAN_TYPE),
+        Member::optional(
+            "AuthenticatedGrantTypes",
+            "authenticatedGrantTypes",
+            &OAUTH_FLOWS_TYPE,
+        ),
+        Member::optional("OpenDcrGrantTypes", "openDcrGrantTypes", &OAUTH_FLOWS_TYPE),
+        Member::optional("AllowedScopes", "allowedScopes", &SCOPE_LIST_TYPE),
+    ],
+    &[2, 1, 3, 0, 4],
+);
 
 /// `DefaultEmailOptionType`.
-pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape {
-    name: "DefaultEmailOptionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"],
-            reported: &["CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"CONFIRM_WITH_LINK\""),
-};
+pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape::new(
+        "DefaultEmailOptionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"],
+                reported: &["CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK"],
+            },
+        ],
+    )
+    .such_as("\"CONFIRM_WITH_LINK\"");
 
 /// `DeleteGroupRequest`.
-pub static DELETE_GROUP_REQUEST: Shape = Shape {
-    name: "DeleteGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_GROUP_REQUEST: Shape = Shape::structure(
+    "DeleteGroupRequest",
+    &[
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DeleteIdentityProviderRequest`.
-pub static DELETE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
-    name: "DeleteIdentityProviderRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
+    "DeleteIdentityProviderRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DeleteManagedLoginBrandingRequest`.
-pub static DELETE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
-    name: "DeleteManagedLoginBrandingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBrandingId",
-                reported_name: "managedLoginBrandingId",
-                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
+    "DeleteManagedLoginBrandingRequest",
+    &[
+        Member::required(
+            "ManagedLoginBrandingId",
+            "managedLoginBrandingId",
+            &MANAGED_LOGIN_BRANDING_ID_TYPE,
+        ),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DeleteResourceServerRequest`.
-pub static DELETE_RESOURCE_SERVER_REQUEST: Shape = Shape {
-    name: "DeleteResourceServerRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Identifier",
-                reported_name: "identifier",
-                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
+    "DeleteResourceServerRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DeleteTermsRequest`.
-pub static DELETE_TERMS_REQUEST: Shape = Shape {
-    name: "DeleteTermsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "TermsId",
-                reported_name: "termsId",
-                shape: &TERMS_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_TERMS_REQUEST: Shape = Shape::structure(
+    "DeleteTermsRequest",
+    &[
+        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DeleteUserAttributesRequest`.
-pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
-    name: "DeleteUserAttributesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserAttributeNames",
-                reported_name: "userAttributeNames",
-                shape: &ATTRIBUTE_NAME_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
+    "DeleteUserAttributesRequest",
+    &[
+        Member::required(
+            "UserAttributeNames",
+            "userAttributeNames",
+            &ATTRIBUTE_NAME_LIST_TYPE,
+        ),
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `DeleteUserAttributesResponse`.
-pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
-    name: "DeleteUserAttributesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
+    "DeleteUserAttributesResponse",
+    &[],
+    &[],
+);
 
 /// `DeleteUserPoolClientRequest`.
-pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
-    name: "DeleteUserPoolClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
+    "DeleteUserPoolClientRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `DeleteUserPoolClientSecretRequest`.
-pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
-    name: "DeleteUserPoolClientSecretRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecretId",
-                reported_name: "clientSecretId",
-                shape: &CLIENT_SECRET_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
+    "DeleteUserPoolClientSecretRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientSecretId", "clientSecretId", &CLIENT_SECRET_ID_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `DeleteUserPoolClientSecretResponse`.
-pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape {
-    name: "DeleteUserPoolClientSecretResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape::structure(
+    "DeleteUserPoolClientSecretResponse",
+    &[],
+    &[],
+);
 
 /// `DeleteUserPoolDomainRequest`.
-pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
-    name: "DeleteUserPoolDomainRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
+    "DeleteUserPoolDomainRequest",
+    &[
+        Member::required("Domain", "domain", &DOMAIN_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DeleteUserPoolDomainResponse`.
-pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
-    name: "DeleteUserPoolDomainResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
+    "DeleteUserPoolDomainResponse",
+    &[],
+    &[],
+);
 
 /// `DeleteUserPoolReplicaRequest`.
-pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
-    name: "DeleteUserPoolReplicaRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RegionName",
-                reported_name: "regionName",
-                shape: &REGION_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
+    "DeleteUserPoolReplicaRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("RegionName", "regionName", &REGION_NAME_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DeleteUserPoolReplicaResponse`.
-pub static DELETE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
-    name: "DeleteUserPoolReplicaResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolReplica",
-                reported_name: "userPoolReplica",
-                shape: &USER_POOL_REPLICA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
+    "DeleteUserPoolReplicaResponse",
+    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
+    &[0],
+);
 
 /// `DeleteUserPoolRequest`.
-pub static DELETE_USER_POOL_REQUEST: Shape = Shape {
-    name: "DeleteUserPoolRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_POOL_REQUEST: Shape = Shape::structure(
+    "DeleteUserPoolRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `DeleteUserRequest`.
-pub static DELETE_USER_REQUEST: Shape = Shape {
-    name: "DeleteUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_USER_REQUEST: Shape = Shape::structure(
+    "DeleteUserRequest",
+    &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
+    &[0],
+);
 
 /// `DeleteWebAuthnCredentialRequest`.
-pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape {
-    name: "DeleteWebAuthnCredentialRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "CredentialId",
-                reported_name: "credentialId",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape::structure(
+    "DeleteWebAuthnCredentialRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("CredentialId", "credentialId", &STRING_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DeleteWebAuthnCredentialResponse`.
-pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape {
-    name: "DeleteWebAuthnCredentialResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape::structure(
+    "DeleteWebAuthnCredentialResponse",
+    &[],
+    &[],
+);
 
 /// `DeletionProtectionType`.
-pub static DELETION_PROTECTION_TYPE: Shape = Shape {
-    name: "DeletionProtectionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ACTIVE", "INACTIVE"],
-            reported: &["ACTIVE", "INACTIVE"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ACTIVE\""),
-};
+pub static DELETION_PROTECTION_TYPE: Shape = Shape::new(
+        "DeletionProtectionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ACTIVE", "INACTIVE"],
+                reported: &["ACTIVE", "INACTIVE"],
+            },
+        ],
+    )
+    .such_as("\"ACTIVE\"");
 
 /// `DeliveryMediumListType`.
-pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape {
-    name: "DeliveryMediumListType",
-    kind: Kind::List(&DELIVERY_MEDIUM_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape::new(
+    "DeliveryMediumListType",
+    Kind::List(&DELIVERY_MEDIUM_TYPE),
+);
 
 /// `DeliveryMediumType`.
-pub static DELIVERY_MEDIUM_TYPE: Shape = Shape {
-    name: "DeliveryMediumType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["SMS", "EMAIL"],
-            reported: &["SMS", "EMAIL"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SMS\""),
-};
+pub static DELIVERY_MEDIUM_TYPE: Shape = Shape::new("DeliveryMediumType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["SMS", "EMAIL"],
+                reported: &["SMS", "EMAIL"],
+            },
+        ],
+    )
+    .such_as("\"SMS\"");
 
 /// `DescribeIdentityProviderRequest`.
-pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
-    name: "DescribeIdentityProviderRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
+    "DescribeIdentityProviderRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DescribeIdentityProviderResponse`.
-pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
-    name: "DescribeIdentityProviderResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IdentityProvider",
-                reported_name: "identityProvider",
-                shape: &IDENTITY_PROVIDER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
+    "DescribeIdentityProviderResponse",
+    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
+    &[0],
+);
 
 /// `DescribeManagedLoginBrandingByClientRequest`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape {
-    name: "DescribeManagedLoginBrandingByClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ReturnMergedResources",
-                reported_name: "returnMergedResources",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape::structure(
+    "DescribeManagedLoginBrandingByClientRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ReturnMergedResources", "returnMergedResources", &BOOLEAN_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `DescribeManagedLoginBrandingByClientResponse`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape {
-    name: "DescribeManagedLoginBrandingByClientResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBranding",
-                reported_name: "managedLoginBranding",
-                shape: &MANAGED_LOGIN_BRANDING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape::structure(
+    "DescribeManagedLoginBrandingByClientResponse",
+    &[
+        Member::optional(
+            "ManagedLoginBranding",
+            "managedLoginBranding",
+            &MANAGED_LOGIN_BRANDING_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `DescribeManagedLoginBrandingRequest`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
-    name: "DescribeManagedLoginBrandingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedLoginBrandingId",
-                reported_name: "managedLoginBrandingId",
-                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ReturnMergedResources",
-                reported_name: "returnMergedResources",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
+    "DescribeManagedLoginBrandingRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required(
+            "ManagedLoginBrandingId",
+            "managedLoginBrandingId",
+            &MANAGED_LOGIN_BRANDING_ID_TYPE,
+        ),
+        Member::optional("ReturnMergedResources", "returnMergedResources", &BOOLEAN_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `DescribeManagedLoginBrandingResponse`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
-    name: "DescribeManagedLoginBrandingResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBranding",
-                reported_name: "managedLoginBranding",
-                shape: &MANAGED_LOGIN_BRANDING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
+    "DescribeManagedLoginBrandingResponse",
+    &[
+        Member::optional(
+            "ManagedLoginBranding",
+            "managedLoginBranding",
+            &MANAGED_LOGIN_BRANDING_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `DescribeResourceServerRequest`.
-pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape {
-    name: "DescribeResourceServerRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Identifier",
-                reported_name: "identifier",
-                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
+    "DescribeResourceServerRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DescribeResourceServerResponse`.
-pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
-    name: "DescribeResourceServerResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceServer",
-                reported_name: "resourceServer",
-                shape: &RESOURCE_SERVER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
+    "DescribeResourceServerResponse",
+    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
+    &[0],
+);
 
 /// `DescribeRiskConfigurationRequest`.
-pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "DescribeRiskConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "DescribeRiskConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `DescribeRiskConfigurationResponse`.
-pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "DescribeRiskConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RiskConfiguration",
-                reported_name: "riskConfiguration",
-                shape: &RISK_CONFIGURATION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "DescribeRiskConfigurationResponse",
+    &[
+        Member::required(
+            "RiskConfiguration",
+            "riskConfiguration",
+            &RISK_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `DescribeTermsByClientRequest`.
-pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape {
-    name: "DescribeTermsByClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TermsName",
-                reported_name: "termsName",
-                shape: &TERMS_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape::structure(
+    "DescribeTermsByClientRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
+    ],
+    &[0, 2, 1],
+);
 
 /// `DescribeTermsByClientResponse`.
-pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape = Shape {
-    name: "DescribeTermsByClientResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Terms",
-                reported_name: "terms",
-                shape: &TERMS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape = Shape::structure(
+    "DescribeTermsByClientResponse",
+    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
+    &[0],
+);
 
 /// `DescribeTermsRequest`.
-pub static DESCRIBE_TERMS_REQUEST: Shape = Shape {
-    name: "DescribeTermsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "TermsId",
-                reported_name: "termsId",
-                shape: &TERMS_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_TERMS_REQUEST: Shape = Shape::structure(
+    "DescribeTermsRequest",
+    &[
+        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `DescribeTermsResponse`.
-pub static DESCRIBE_TERMS_RESPONSE: Shape = Shape {
-    name: "DescribeTermsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Terms",
-                reported_name: "terms",
-                shape: &TERMS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_TERMS_RESPONSE: Shape = Shape::structure(
+    "DescribeTermsResponse",
+    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
+    &[0],
+);
 
 /// `DescribeUserImportJobRequest`.
-pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape {
-    name: "DescribeUserImportJobRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "JobId",
-                reported_name: "jobId",
-                shape: &USER_IMPORT_JOB_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
+    "DescribeUserImportJobRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DescribeUserImportJobResponse`.
-pub static DESCRIBE_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
-    name: "DescribeUserImportJobResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserImportJob",
-                reported_name: "userImportJob",
-                shape: &USER_IMPORT_JOB_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
+    "DescribeUserImportJobResponse",
+    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
+    &[0],
+);
 
 /// `DescribeUserPoolClientRequest`.
-pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
-    name: "DescribeUserPoolClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
+    "DescribeUserPoolClientRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `DescribeUserPoolClientResponse`.
-pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
-    name: "DescribeUserPoolClientResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolClient",
-                reported_name: "userPoolClient",
-                shape: &USER_POOL_CLIENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
+    "DescribeUserPoolClientResponse",
+    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
+    &[0],
+);
 
 /// `DescribeUserPoolDomainRequest`.
-pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
-    name: "DescribeUserPoolDomainRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
+    "DescribeUserPoolDomainRequest",
+    &[Member::required("Domain", "domain", &DOMAIN_TYPE)],
+    &[0],
+);
 
 /// `DescribeUserPoolDomainResponse`.
-pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
-    name: "DescribeUserPoolDomainResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DomainDescription",
-                reported_name: "domainDescription",
-                shape: &DOMAIN_DESCRIPTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
+    "DescribeUserPoolDomainResponse",
+    &[
+        Member::optional(
+            "DomainDescription",
+            "domainDescription",
+            &DOMAIN_DESCRIPTION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `DescribeUserPoolRequest`.
-pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape {
-    name: "DescribeUserPoolRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape::structure(
+    "DescribeUserPoolRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `DescribeUserPoolResponse`.
-pub static DESCRIBE_USER_POOL_RESPONSE: Shape = Shape {
-    name: "DescribeUserPoolResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPool",
-                reported_name: "userPool",
-                shape: &USER_POOL_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DESCRIBE_USER_POOL_RESPONSE: Shape = Shape::structure(
+    "DescribeUserPoolResponse",
+    &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)],
+    &[0],
+);
 
 /// `DescriptionType`.
-pub static DESCRIPTION_TYPE: Shape = Shape {
-    name: "DescriptionType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(2048),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static DESCRIPTION_TYPE: Shape = Shape::new("DescriptionType", Kind::String)
+    .within(&[Constraint::length_to(2048)])
+    .such_as("\"example\"");
 
 /// `DeviceConfigurationType`.
-pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape {
-    name: "DeviceConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeRequiredOnNewDevice",
-                reported_name: "challengeRequiredOnNewDevice",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceOnlyRememberedOnUserPrompt",
-                reported_name: "deviceOnlyRememberedOnUserPrompt",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "DeviceConfigurationType",
+    &[
+        Member::optional(
+            "ChallengeRequiredOnNewDevice",
+            "challengeRequiredOnNewDevice",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "DeviceOnlyRememberedOnUserPrompt",
+            "deviceOnlyRememberedOnUserPrompt",
+            &BOOLEAN_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `DeviceKeyExistsException`.
-pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape = Shape {
-    name: "DeviceKeyExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "DeviceKeyExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `DeviceKeyType`.
-pub static DEVICE_KEY_TYPE: Shape = Shape {
-    name: "DeviceKeyType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(55),
-        },
-        Constraint::Pattern(&patterns::DEVICE_KEY_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"a_b\""),
-};
+pub static DEVICE_KEY_TYPE: Shape = Shape::new("DeviceKeyType", Kind::String)
+    .within(
+        &[Constraint::length(1, 55), Constraint::Pattern(&patterns::DEVICE_KEY_TYPE)],
+    )
+    .such_as("\"a_b\"");
 
 /// `DeviceListType`.
-pub static DEVICE_LIST_TYPE: Shape = Shape {
-    name: "DeviceListType",
-    kind: Kind::List(&DEVICE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEVICE_LIST_TYPE: Shape = Shape::new(
+    "DeviceListType",
+    Kind::List(&DEVICE_TYPE),
+);
 
 /// `DeviceNameType`.
-pub static DEVICE_NAME_TYPE: Shape = Shape {
-    name: "DeviceNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(1024),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static DEVICE_NAME_TYPE: Shape = Shape::new("DeviceNameType", Kind::String)
+    .within(&[Constraint::length(1, 1024)])
+    .such_as("\"example\"");
 
 /// `DeviceRememberedStatusType`.
-pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape {
-    name: "DeviceRememberedStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["remembered", "not_remembered"],
-            reported: &["remembered", "not_remembered"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"remembered\""),
-};
+pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape::new(
+        "DeviceRememberedStatusType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["remembered", "not_remembered"],
+                reported: &["remembered", "not_remembered"],
+            },
+        ],
+    )
+    .such_as("\"remembered\"");
 
 /// `DeviceSecretVerifierConfigType`.
-pub static DEVICE_SECRET_VERIFIER_CONFIG_TYPE: Shape = Shape {
-    name: "DeviceSecretVerifierConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "PasswordVerifier",
-                reported_name: "passwordVerifier",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Salt",
-                reported_name: "salt",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEVICE_SECRET_VERIFIER_CONFIG_TYPE: Shape = Shape::structure(
+    "DeviceSecretVerifierConfigType",
+    &[
+        Member::optional("PasswordVerifier", "passwordVerifier", &STRING_TYPE),
+        Member::optional("Salt", "salt", &STRING_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `DeviceType`.
-pub static DEVICE_TYPE: Shape = Shape {
-    name: "DeviceType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceAttributes",
-                reported_name: "deviceAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceCreateDate",
-                reported_name: "deviceCreateDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceLastModifiedDate",
-                reported_name: "deviceLastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceLastAuthenticatedDate",
-                reported_name: "deviceLastAuthenticatedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1, 4, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEVICE_TYPE: Shape = Shape::structure(
+    "DeviceType",
+    &[
+        Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional("DeviceAttributes", "deviceAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("DeviceCreateDate", "deviceCreateDate", &DATE_TYPE),
+        Member::optional("DeviceLastModifiedDate", "deviceLastModifiedDate", &DATE_TYPE),
+        Member::optional(
+            "DeviceLastAuthenticatedDate",
+            "deviceLastAuthenticatedDate",
+            &DATE_TYPE,
+        ),
+    ],
+    &[2, 0, 1, 4, 3],
+);
 
 /// `Document`.
-pub static DOCUMENT: Shape = Shape {
-    name: "Document",
-    kind: Kind::Document,
-    constraints: &[],
-    sensitive: false,
-    example: Some("{}"),
-};
+pub static DOCUMENT: Shape = Shape::new("Document", Kind::Document)
+    .such_as("{\"example\":true}");
 
 /// `DomainDescriptionType`.
-pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape {
-    name: "DomainDescriptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AWSAccountId",
-                reported_name: "aWSAccountId",
-                shape: &AWS_ACCOUNT_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "S3Bucket",
-                reported_name: "s3Bucket",
-                shape: &S3_BUCKET_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CloudFrontDistribution",
-                reported_name: "cloudFrontDistribution",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Version",
-                reported_name: "version",
-                shape: &DOMAIN_VERSION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &DOMAIN_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomDomainConfig",
-                reported_name: "customDomainConfig",
-                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedLoginVersion",
-                reported_name: "managedLoginVersion",
-                shape: &WRAPPED_INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Routing",
-                reported_name: "routing",
-                shape: &ROUTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[8, 9, 2, 4, 1, 7, 0, 5, 3, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape::structure(
+    "DomainDescriptionType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("AWSAccountId", "aWSAccountId", &AWS_ACCOUNT_ID_TYPE),
+        Member::optional("Domain", "domain", &DOMAIN_TYPE),
+        Member::optional("S3Bucket", "s3Bucket", &S3_BUCKET_TYPE),
+        Member::optional(
+            "CloudFrontDistribution",
+            "cloudFrontDistribution",
+            &STRING_TYPE,
+        ),
+        Member::optional("Version", "version", &DOMAIN_VERSION_TYPE),
+        Member::optional("Status", "status", &DOMAIN_STATUS_TYPE),
+        Member::optional(
+            "CustomDomainConfig",
+            "customDomainConfig",
+            &CUSTOM_DOMAIN_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "ManagedLoginVersion",
+            "managedLoginVersion",
+            &WRAPPED_INTEGER_TYPE,
+        ),
+        Member::optional("Routing", "routing", &ROUTING_TYPE),
+    ],
+    &[8, 9, 2, 4, 1, 7, 0, 5, 3, 6],
+);
 
 /// `DomainStatusType`.
-pub static DOMAIN_STATUS_TYPE: Shape = Shape {
-    name: "DomainStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
-            reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"CREATING\""),
-};
+pub static DOMAIN_STATUS_TYPE: Shape = Shape::new("DomainStatusType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
+                reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
+            },
+        ],
+    )
+    .such_as("\"CREATING\"");
 
 /// `DomainType`.
-pub static DOMAIN_TYPE: Shape = Shape {
-    name: "DomainType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(63),
-        },
-        Constraint::Pattern(&patterns::DOMAIN_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static DOMAIN_TYPE: Shape = Shape::new("DomainType", Kind::String)
+    .within(&[Constraint::length(1, 63), Constraint::Pattern(&patterns::DOMAIN_TYPE)])
+    .such_as("\"example\"");
 
 /// `DomainVersionType`.
-pub static DOMAIN_VERSION_TYPE: Shape = Shape {
-    name: "DomainVersionType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(20),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static DOMAIN_VERSION_TYPE: Shape = Shape::new("DomainVersionType", Kind::String)
+    .within(&[Constraint::length(1, 20)])
+    .such_as("\"example\"");
 
 /// `DuplicateProviderException`.
-pub static DUPLICATE_PROVIDER_EXCEPTION: Shape = Shape {
-    name: "DuplicateProviderException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DUPLICATE_PROVIDER_EXCEPTION: Shape = Shape::structure(
+    "DuplicateProviderException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `EmailAddressType`.
-pub static EMAIL_ADDRESS_TYPE: Shape = Shape {
-    name: "EmailAddressType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::EMAIL_ADDRESS_TYPE)],
-    sensitive: false,
-    example: Some("\"jane@example.com\""),
-};
+pub static EMAIL_ADDRESS_TYPE: Shape = Shape::new("EmailAddressType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::EMAIL_ADDRESS_TYPE)])
+    .such_as("\"jane@example.com\"");
 
 /// `EmailConfigurationType`.
-pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape {
-    name: "EmailConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SourceArn",
-                reported_name: "sourceArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReplyToEmailAddress",
-                reported_name: "replyToEmailAddress",
-                shape: &EMAIL_ADDRESS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailSendingAccount",
-                reported_name: "emailSendingAccount",
-                shape: &EMAIL_SENDING_ACCOUNT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "From",
-                reported_name: "from",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ConfigurationSet",
-                reported_name: "configurationSet",
-                shape: &SES_CONFIGURATION_SET,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 4, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "EmailConfigurationType",
+    &[
+        Member::optional("SourceArn", "sourceArn", &ARN_TYPE),
+        Member::optional(
+            "ReplyToEmailAddress",
+            "replyToEmailAddress",
+            &EMAIL_ADDRESS_TYPE,
+        ),
+        Member::optional(
+            "EmailSendingAccount",
+            "emailSendingAccount",
+            &EMAIL_SENDING_ACCOUNT_TYPE,
+        ),
+        Member::optional("From", "from", &STRING_TYPE),
+        Member::optional("ConfigurationSet", "configurationSet", &SES_CONFIGURATION_SET),
+    ],
+    &[0, 1, 4, 2, 3],
+);
 
 /// `EmailInviteMessageType`.
-pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape {
-    name: "EmailInviteMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(20000),
-        },
-        Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape::new(
+        "EmailInviteMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 20000),
+            Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `EmailMfaConfigType`.
-pub static EMAIL_MFA_CONFIG_TYPE: Shape = Shape {
-    name: "EmailMfaConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Message",
-                reported_name: "message",
-                shape: &EMAIL_MFA_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Subject",
-                reported_name: "subject",
-                shape: &EMAIL_MFA_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EMAIL_MFA_CONFIG_TYPE: Shape = Shape::structure(
+    "EmailMfaConfigType",
+    &[
+        Member::optional("Message", "message", &EMAIL_MFA_MESSAGE_TYPE),
+        Member::optional("Subject", "subject", &EMAIL_MFA_SUBJECT_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `EmailMfaMessageType`.
-pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape {
-    name: "EmailMfaMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(20000),
-        },
-        Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"{####}\""),
-};
+pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape::new(
+        "EmailMfaMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 20000),
+            Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"{####}\"");
 
 /// `EmailMfaSettingsType`.
-pub static EMAIL_MFA_SETTINGS_TYPE: Shape = Shape {
-    name: "EmailMfaSettingsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreferredMfa",
-                reported_name: "preferredMfa",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EMAIL_MFA_SETTINGS_TYPE: Shape = Shape::structure(
+    "EmailMfaSettingsType",
+    &[
+        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
+        Member::optional("PreferredMfa", "preferredMfa", &BOOLEAN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `EmailMfaSubjectType`.
-pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape {
-    name: "EmailMfaSubjectType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape::new(
+        "EmailMfaSubjectType",
+        Kind::String,
+    )
+    .within(&[Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
+    .such_as("\"example\"");
 
 /// `EmailNotificationBodyType`.
-pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape {
-    name: "EmailNotificationBodyType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(20000),
-        },
-        Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape::new(
+        "EmailNotificationBodyType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 20000),
+            Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `EmailNotificationSubjectType`.
-pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape {
-    name: "EmailNotificationSubjectType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(140),
-        },
-        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape::new(
+        "EmailNotificationSubjectType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 140),
+            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `EmailSendingAccountType`.
-pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape {
-    name: "EmailSendingAccountType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["COGNITO_DEFAULT", "DEVELOPER"],
-            reported: &["DEVELOPER", "COGNITO_DEFAULT"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"COGNITO_DEFAULT\""),
-};
+pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape::new(
+        "EmailSendingAccountType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["COGNITO_DEFAULT", "DEVELOPER"],
+                reported: &["DEVELOPER", "COGNITO_DEFAULT"],
+            },
+        ],
+    )
+    .such_as("\"COGNITO_DEFAULT\"");
 
 /// `EmailVerificationMessageByLinkType`.
-pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape = Shape {
-    name: "EmailVerificationMessageByLinkType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(20000),
-        },
-        Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"{####}\""),
-};
+pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape = Shape::new(
+        "EmailVerificationMessageByLinkType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 20000),
+            Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
+        ],
+    )
+    .such_as("\"{####}\"");
 
 /// `EmailVerificationMessageType`.
-pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
-    name: "EmailVerificationMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(20000),
-        },
-        Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"{####}\""),
-};
+pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new(
+        "EmailVerificationMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 20000),
+            Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"{####}\"");
 
 /// `EmailVerificationSubjectByLinkType`.
-pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape = Shape {
-    name: "EmailVerificationSubjectByLinkType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(140),
-        },
-        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape = Shape::new(
+        "EmailVerificationSubjectByLinkType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 140),
+            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `EmailVerificationSubjectType`.
-pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape {
-    name: "EmailVerificationSubjectType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(140),
-        },
-        Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape::new(
+        "EmailVerificationSubjectType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 140),
+            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `EnableSoftwareTokenMFAException`.
-pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape = Shape {
-    name: "EnableSoftwareTokenMFAException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape = Shape::structure(
+    "EnableSoftwareTokenMFAException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `EncryptionKeyArnType`.
-pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape {
-    name: "EncryptionKeyArnType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(20),
-            max: Some(2048),
-        },
-        Constraint::Pattern(&patterns::ARN_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"arn:aaaaaaaaa:a::0:a\""),
-};
+pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape::new(
+        "EncryptionKeyArnType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(20, 2048), Constraint::Pattern(&patterns::ARN_TYPE)])
+    .such_as("\"arn:aaaaaaaaa:a::0:a\"");
 
 /// `EncryptionKeyType`.
-pub static ENCRYPTION_KEY_TYPE: Shape = Shape {
-    name: "EncryptionKeyType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
-            reported: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AWS_OWNED_KEY\""),
-};
+pub static ENCRYPTION_KEY_TYPE: Shape = Shape::new("EncryptionKeyType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+                reported: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+            },
+        ],
+    )
+    .such_as("\"AWS_OWNED_KEY\"");
 
 /// `EumsSmsConfigurationType`.
-pub static EUMS_SMS_CONFIGURATION_TYPE: Shape = Shape {
-    name: "EumsSmsConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CallerArn",
-                reported_name: "callerArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ExternalId",
-                reported_name: "externalId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "OriginationIdentity",
-                reported_name: "originationIdentity",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ConfigurationSetName",
-                reported_name: "configurationSetName",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "InEntityId",
-                reported_name: "inEntityId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "InTemplateId",
-                reported_name: "inTemplateId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Region",
-                reported_name: "region",
-                shape: &REGION_CODE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 5, 1, 0, 6, 3, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EUMS_SMS_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "EumsSmsConfigurationType",
+    &[
+        Member::required("CallerArn", "callerArn", &ARN_TYPE),
+        Member::optional("ExternalId", "externalId", &STRING_TYPE),
+        Member::optional("OriginationIdentity", "originationIdentity", &STRING_TYPE),
+        Member::optional("ConfigurationSetName", "configurationSetName", &STRING_TYPE),
+        Member::optional("InEntityId", "inEntityId", &STRING_TYPE),
+        Member::optional("InTemplateId", "inTemplateId", &STRING_TYPE),
+        Member::optional("Region", "region", &REGION_CODE_TYPE),
+    ],
+    &[4, 5, 1, 0, 6, 3, 2],
+);
 
 /// `EventContextDataType`.
-pub static EVENT_CONTEXT_DATA_TYPE: Shape = Shape {
-    name: "EventContextDataType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IpAddress",
-                reported_name: "ipAddress",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceName",
-                reported_name: "deviceName",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Timezone",
-                reported_name: "timezone",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "City",
-                reported_name: "city",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Country",
-                reported_name: "country",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVENT_CONTEXT_DATA_TYPE: Shape = Shape::structure(
+    "EventContextDataType",
+    &[
+        Member::optional("IpAddress", "ipAddress", &STRING_TYPE),
+        Member::optional("DeviceName", "deviceName", &STRING_TYPE),
+        Member::optional("Timezone", "timezone", &STRING_TYPE),
+        Member::optional("City", "city", &STRING_TYPE),
+        Member::optional("Country", "country", &STRING_TYPE),
+    ],
+    &[4, 3, 2, 0, 1],
+);
 
 /// `EventFeedbackType`.
-pub static EVENT_FEEDBACK_TYPE: Shape = Shape {
-    name: "EventFeedbackType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "FeedbackValue",
-                reported_name: "feedbackValue",
-                shape: &FEEDBACK_VALUE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Provider",
-                reported_name: "provider",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "FeedbackDate",
-                reported_name: "feedbackDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVENT_FEEDBACK_TYPE: Shape = Shape::structure(
+    "EventFeedbackType",
+    &[
+        Member::required("FeedbackValue", "feedbackValue", &FEEDBACK_VALUE_TYPE),
+        Member::required("Provider", "provider", &STRING_TYPE),
+        Member::optional("FeedbackDate", "feedbackDate", &DATE_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `EventFilterType`.
-pub static EVENT_FILTER_TYPE: Shape = Shape {
-    name: "EventFilterType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
-            reported: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SIGN_IN\""),
-};
+pub static EVENT_FILTER_TYPE: Shape = Shape::new("EventFilterType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+                reported: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+            },
+        ],
+    )
+    .such_as("\"SIGN_IN\"");
 
 /// `EventFiltersType`.
-pub static EVENT_FILTERS_TYPE: Shape = Shape {
-    name: "EventFiltersType",
-    kind: Kind::List(&EVENT_FILTER_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVENT_FILTERS_TYPE: Shape = Shape::new(
+    "EventFiltersType",
+    Kind::List(&EVENT_FILTER_TYPE),
+);
 
 /// `EventIdType`.
-pub static EVENT_ID_TYPE: Shape = Shape {
-    name: "EventIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(50),
-        },
-        Constraint::Pattern(&patterns::EVENT_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"12345678-1234-4234-8234-123456789012\""),
-};
+pub static EVENT_ID_TYPE: Shape = Shape::new("EventIdType", Kind::String)
+    .within(&[Constraint::length(1, 50), Constraint::Pattern(&patterns::EVENT_ID_TYPE)])
+    .such_as("\"12345678-1234-4234-8234-123456789012\"");
 
 /// `EventResponseType`.
-pub static EVENT_RESPONSE_TYPE: Shape = Shape {
-    name: "EventResponseType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Pass", "Fail", "InProgress"],
-            reported: &["Pass", "InProgress", "Fail"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Pass\""),
-};
+pub static EVENT_RESPONSE_TYPE: Shape = Shape::new("EventResponseType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Pass", "Fail", "InProgress"],
+                reported: &["Pass", "InProgress", "Fail"],
+            },
+        ],
+    )
+    .such_as("\"Pass\"");
 
 /// `EventRiskType`.
-pub static EVENT_RISK_TYPE: Shape = Shape {
-    name: "EventRiskType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RiskDecision",
-                reported_name: "riskDecision",
-                shape: &RISK_DECISION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RiskLevel",
-                reported_name: "riskLevel",
-                shape: &RISK_LEVEL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CompromisedCredentialsDetected",
-                reported_name: "compromisedCredentialsDetected",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVENT_RISK_TYPE: Shape = Shape::structure(
+    "EventRiskType",
+    &[
+        Member::optional("RiskDecision", "riskDecision", &RISK_DECISION_TYPE),
+        Member::optional("RiskLevel", "riskLevel", &RISK_LEVEL_TYPE),
+        Member::optional(
+            "CompromisedCredentialsDetected",
+            "compromisedCredentialsDetected",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+    ],
+    &[1, 0, 2],
+);
 
 /// `EventSourceName`.
-pub static EVENT_SOURCE_NAME: Shape = Shape {
-    name: "EventSourceName",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["userNotification", "userAuthEvents"],
-            reported: &["userAuthEvents", "userNotification"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"userNotification\""),
-};
+pub static EVENT_SOURCE_NAME: Shape = Shape::new("EventSourceName", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["userNotification", "userAuthEvents"],
+                reported: &["userAuthEvents", "userNotification"],
+            },
+        ],
+    )
+    .such_as("\"userNotification\"");
 
 /// `EventType`.
-pub static EVENT_TYPE: Shape = Shape {
-    name: "EventType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "SignIn",
-                "SignUp",
-                "ForgotPassword",
-                "PasswordChange",
-                "ResendCode",
-            ],
-            reported: &[
-                "SignIn",
-                "ResendCode",
-                "PasswordChange",
-                "SignUp",
-                "ForgotPassword",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SignIn\""),
-};
+pub static EVENT_TYPE: Shape = Shape::new("EventType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "SignIn",
+                    "SignUp",
+                    "ForgotPassword",
+                    "PasswordChange",
+                    "ResendCode",
+                ],
+                reported: &[
+                    "SignIn",
+                    "ResendCode",
+                    "PasswordChange",
+                    "SignUp",
+                    "ForgotPassword",
+                ],
+            },
+        ],
+    )
+    .such_as("\"SignIn\"");
 
 /// `ExpiredCodeException`.
-pub static EXPIRED_CODE_EXCEPTION: Shape = Shape {
-    name: "ExpiredCodeException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EXPIRED_CODE_EXCEPTION: Shape = Shape::structure(
+    "ExpiredCodeException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ExplicitAuthFlowsListType`.
-pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape = Shape {
-    name: "ExplicitAuthFlowsListType",
-    kind: Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape = Shape::new(
+    "ExplicitAuthFlowsListType",
+    Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE),
+);
 
 /// `ExplicitAuthFlowsType`.
-pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape {
-    name: "ExplicitAuthFlowsType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "ADMIN_NO_SRP_AUTH",
-                "CUSTOM_AUTH_FLOW_ONLY",
-                "USER_PASSWORD_AUTH",
-                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-                "ALLOW_CUSTOM_AUTH",
-                "ALLOW_USER_PASSWORD_AUTH",
-                "ALLOW_USER_SRP_AUTH",
-                "ALLOW_REFRESH_TOKEN_AUTH",
-                "ALLOW_USER_AUTH",
-                "ALLOW_TOKEN_EXCHANGE_DELEGATION",
-                "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
-            ],
-            reported: &[
-                "ALLOW_CUSTOM_AUTH",
-                "ADMIN_NO_SRP_AUTH",
-                "ALLOW_USER_AUTH",
-                "ALLOW_TOKEN_EXCHANGE_DELEGATION",
-                "ALLOW_REFRESH_TOKEN_AUTH",
-                "ALLOW_USER_PASSWORD_AUTH",
-                "ALLOW_USER_SRP_AUTH",
-                "CUSTOM_AUTH_FLOW_ONLY",
-                "USER_PASSWORD_AUTH",
-                "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
-                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ADMIN_NO_SRP_AUTH\""),
-};
+pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape::new(
+        "ExplicitAuthFlowsType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "ADMIN_NO_SRP_AUTH",
+                    "CUSTOM_AUTH_FLOW_ONLY",
+                    "USER_PASSWORD_AUTH",
+                    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+                    "ALLOW_CUSTOM_AUTH",
+                    "ALLOW_USER_PASSWORD_AUTH",
+                    "ALLOW_USER_SRP_AUTH",
+                    "ALLOW_REFRESH_TOKEN_AUTH",
+                    "ALLOW_USER_AUTH",
+                    "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+                    "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+                ],
+                reported: &[
+                    "ALLOW_CUSTOM_AUTH",
+                    "ADMIN_NO_SRP_AUTH",
+                    "ALLOW_USER_AUTH",
+                    "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+                    "ALLOW_REFRESH_TOKEN_AUTH",
+                    "ALLOW_USER_PASSWORD_AUTH",
+                    "ALLOW_USER_SRP_AUTH",
+                    "CUSTOM_AUTH_FLOW_ONLY",
+                    "USER_PASSWORD_AUTH",
+                    "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+                    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+                ],
+            },
+        ],
+    )
+    .such_as("\"ADMIN_NO_SRP_AUTH\"");
 
 /// `FailoverType`.
-pub static FAILOVER_TYPE: Shape = Shape {
-    name: "FailoverType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SecondaryRegion",
-                reported_name: "secondaryRegion",
-                shape: &REGION_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "PrimaryRoute53HealthCheckId",
-                reported_name: "primaryRoute53HealthCheckId",
-                shape: &HEALTH_CHECK_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FAILOVER_TYPE: Shape = Shape::structure(
+    "FailoverType",
+    &[
+        Member::required("SecondaryRegion", "secondaryRegion", &REGION_NAME_TYPE),
+        Member::required(
+            "PrimaryRoute53HealthCheckId",
+            "primaryRoute53HealthCheckId",
+            &HEALTH_CHECK_ID_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `FeatureType`.
-pub static FEATURE_TYPE: Shape = Shape {
-    name: "FeatureType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ENABLED", "DISABLED"],
-            reported: &["ENABLED", "DISABLED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ENABLED\""),
-};
+pub static FEATURE_TYPE: Shape = Shape::new("FeatureType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ENABLED", "DISABLED"],
+                reported: &["ENABLED", "DISABLED"],
+            },
+        ],
+    )
+    .such_as("\"ENABLED\"");
 
 /// `FeatureUnavailableInTierException`.
-pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape {
-    name: "FeatureUnavailableInTierException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape::structure(
+    "FeatureUnavailableInTierException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `FeedbackValueType`.
-pub static FEEDBACK_VALUE_TYPE: Shape = Shape {
-    name: "FeedbackValueType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Valid", "Invalid"],
-            reported: &["Invalid", "Valid"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Valid\""),
-};
+pub static FEEDBACK_VALUE_TYPE: Shape = Shape::new("FeedbackValueType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Valid", "Invalid"],
+                reported: &["Invalid", "Valid"],
+            },
+        ],
+    )
+    .such_as("\"Valid\"");
 
 /// `FirehoseConfigurationType`.
-pub static FIREHOSE_CONFIGURATION_TYPE: Shape = Shape {
-    name: "FirehoseConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "StreamArn",
-                reported_name: "streamArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FIREHOSE_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "FirehoseConfigurationType",
+    &[Member::optional("StreamArn", "streamArn", &ARN_TYPE)],
+    &[0],
+);
 
 /// `ForbiddenException`.
-pub static FORBIDDEN_EXCEPTION: Shape = Shape {
-    name: "ForbiddenException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FORBIDDEN_EXCEPTION: Shape = Shape::structure(
+    "ForbiddenException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ForceAliasCreation`.
-pub static FORCE_ALIAS_CREATION: Shape = Shape {
-    name: "ForceAliasCreation",
-    kind: Kind::Boolean,
-    constraints: &[],
-    sensitive: false,
-    example: Some("true"),
-};
+pub static FORCE_ALIAS_CREATION: Shape = Shape::new("ForceAliasCreation", Kind::Boolean)
+    .such_as("true");
 
 /// `ForgetDeviceRequest`.
-pub static FORGET_DEVICE_REQUEST: Shape = Shape {
-    name: "ForgetDeviceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FORGET_DEVICE_REQUEST: Shape = Shape::structure(
+    "ForgetDeviceRequest",
+    &[
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ForgotPasswordRequest`.
-pub static FORGOT_PASSWORD_REQUEST: Shape = Shape {
-    name: "ForgotPasswordRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SecretHash",
-                reported_name: "secretHash",
-                shape: &SECRET_HASH_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 5, 0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
+    "ForgotPasswordRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[4, 5, 0, 1, 2, 3],
+);
 
 /// `ForgotPasswordResponse`.
-pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape {
-    name: "ForgotPasswordResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CodeDeliveryDetails",
-                reported_name: "codeDeliveryDetails",
-                shape: &CODE_DELIVERY_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
+    "ForgotPasswordResponse",
+    &[
+        Member::optional(
+            "CodeDeliveryDetails",
+            "codeDeliveryDetails",
+            &CODE_DELIVERY_DETAILS_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `GenerateSecret`.
-pub static GENERATE_SECRET: Shape = Shape {
-    name: "GenerateSecret",
-    kind: Kind::Boolean,
-    constraints: &[],
-    sensitive: false,
-    example: Some("true"),
-};
+pub static GENERATE_SECRET: Shape = Shape::new("GenerateSecret", Kind::Boolean)
+    .such_as("true");
 
 /// `GetCSVHeaderRequest`.
-pub static GET_CSV_HEADER_REQUEST: Shape = Shape {
-    name: "GetCSVHeaderRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_CSV_HEADER_REQUEST: Shape = Shape::structure(
+    "GetCSVHeaderRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `GetCSVHeaderResponse`.
-pub static GET_CSV_HEADER_RESPONSE: Shape = Shape {
-    name: "GetCSVHeaderResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CSVHeader",
-                reported_name: "cSVHeader",
-                shape: &LIST_OF_STRING_TYPES,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_CSV_HEADER_RESPONSE: Shape = Shape::structure(
+    "GetCSVHeaderResponse",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("CSVHeader", "cSVHeader", &LIST_OF_STRING_TYPES),
+    ],
+    &[1, 0],
+);
 
 /// `GetClientTokenRequest`.
-pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape {
-    name: "GetClientTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Secret",
-                reported_name: "secret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape::structure(
+    "GetClientTokenRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("Secret", "secret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[3, 0, 1, 2],
+);
 
 /// `GetClientTokenResponse`.
-pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape {
-    name: "GetClientTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientAuthenticationResult",
-                reported_name: "clientAuthenticationResult",
-                shape: &CLIENT_AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape::structure(
+    "GetClientTokenResponse",
+    &[
+        Member::optional(
+            "ClientAuthenticationResult",
+            "clientAuthenticationResult",
+            &CLIENT_AUTHENTICATION_RESULT_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `GetDerivedTokenRequest`.
-pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape {
-    name: "GetDerivedTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "SubjectToken",
-                reported_name: "subjectToken",
-                shape: &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SubjectTokenType",
-                reported_name: "subjectTokenType",
-                shape: &TOKEN_TYPE_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "SubjectTokenProviderName",
-                reported_name: "subjectTokenProviderName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ActorToken",
-                reported_name: "actorToken",
-                shape: &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ActorTokenType",
-                reported_name: "actorTokenType",
-                shape: &TOKEN_TYPE_IDENTIFIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ActorTokenProviderName",
-                reported_name: "actorTokenProviderName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Audiences",
-                reported_name: "audiences",
-                shape: &AUDIENCE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Resources",
-                reported_name: "resources",
-                shape: &RESOURCE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequestedTokenType",
-                reported_name: "requestedTokenType",
-                shape: &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 3, 0, 2, 5, 11, 9, 10, 1, 7, 8, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape::structure(
+    "GetDerivedTokenRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::required(
+                "SubjectToken",
+                "subjectToken",
+                &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
+            )
+            .redacted(),
+        Member::required(
+            "SubjectTokenType",
+            "subjectTokenType",
+            &TOKEN_TYPE_IDENTIFIER_TYPE,
+        ),
+        Member::optional(
+            "SubjectTokenProviderName",
+            "subjectTokenProviderName",
+            &PROVIDER_NAME_TYPE,
+        ),
+        Member::optional("ActorToken", "actorToken", &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE)
+            .redacted(),
+        Member::optional(
+            "ActorTokenType",
+            "actorTokenType",
+            &TOKEN_TYPE_IDENTIFIER_TYPE,
+        ),
+        Member::optional(
+            "ActorTokenProviderName",
+            "actorTokenProviderName",
+            &PROVIDER_NAME_TYPE,
+        ),
+        Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
+        Member::optional("Audiences", "audiences", &AUDIENCE_LIST_TYPE),
+        Member::optional("Resources", "resources", &RESOURCE_LIST_TYPE),
+        Member::optional(
+            "RequestedTokenType",
+            "requestedTokenType",
+            &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
+        ),
+    ],
+    &[4, 3, 0, 2, 5, 11, 9, 10, 1, 7, 8, 6],
+);
 
 /// `GetDerivedTokenResponse`.
-pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape {
-    name: "GetDerivedTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IssuedToken",
-                reported_name: "issuedToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "IssuedTokenType",
-                reported_name: "issuedTokenType",
-                shape: &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TokenType",
-                reported_name: "tokenType",
-                shape: &OAUTH_TOKEN_TYPE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ExpiresIn",
-                reported_name: "expiresIn",
-                shape: &INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 4, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape::structure(
+    "GetDerivedTokenResponse",
+    &[
+        Member::required("IssuedToken", "issuedToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required(
+            "IssuedTokenType",
+            "issuedTokenType",
+            &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
+        ),
+        Member::required("TokenType", "tokenType", &OAUTH_TOKEN_TYPE_TYPE),
+        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
+        Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
+    ],
+    &[1, 3, 4, 2, 0],
+);
 
 /// `GetDerivedTokenTokenModelType`.
-pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape {
-    name: "GetDerivedTokenTokenModelType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(131072),
-        },
-        Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape::new(
+        "GetDerivedTokenTokenModelType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(0, 131072),
+            Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
+        ],
+    )
+    .secret()
+    .such_as("\"example\"");
 
 /// `GetDeviceRequest`.
-pub static GET_DEVICE_REQUEST: Shape = Shape {
-    name: "GetDeviceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_DEVICE_REQUEST: Shape = Shape::structure(
+    "GetDeviceRequest",
+    &[
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+    ],
+    &[0, 1],
+);
 
 /// `GetDeviceResponse`.
-pub static GET_DEVICE_RESPONSE: Shape = Shape {
-    name: "GetDeviceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Device",
-                reported_name: "device",
-                shape: &DEVICE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_DEVICE_RESPONSE: Shape = Shape::structure(
+    "GetDeviceResponse",
+    &[Member::required("Device", "device", &DEVICE_TYPE)],
+    &[0],
+);
 
 /// `GetGroupRequest`.
-pub static GET_GROUP_REQUEST: Shape = Shape {
-    name: "GetGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_GROUP_REQUEST: Shape = Shape::structure(
+    "GetGroupRequest",
+    &[
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `GetGroupResponse`.
-pub static GET_GROUP_RESPONSE: Shape = Shape {
-    name: "GetGroupResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Group",
-                reported_name: "group",
-                shape: &GROUP_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_GROUP_RESPONSE: Shape = Shape::structure(
+    "GetGroupResponse",
+    &[Member::optional("Group", "group", &GROUP_TYPE)],
+    &[0],
+);
 
 /// `GetIdentityProviderByIdentifierRequest`.
-pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape {
-    name: "GetIdentityProviderByIdentifierRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "IdpIdentifier",
-                reported_name: "idpIdentifier",
-                shape: &IDP_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape::structure(
+    "GetIdentityProviderByIdentifierRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("IdpIdentifier", "idpIdentifier", &IDP_IDENTIFIER_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `GetIdentityProviderByIdentifierResponse`.
-pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Shape = Shape {
-    name: "GetIdentityProviderByIdentifierResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IdentityProvider",
-                reported_name: "identityProvider",
-                shape: &IDENTITY_PROVIDER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Shape = Shape::structure(
+    "GetIdentityProviderByIdentifierResponse",
+    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
+    &[0],
+);
 
 /// `GetLogDeliveryConfigurationRequest`.
-pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "GetLogDeliveryConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "GetLogDeliveryConfigurationRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `GetLogDeliveryConfigurationResponse`.
-pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "GetLogDeliveryConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LogDeliveryConfiguration",
-                reported_name: "logDeliveryConfiguration",
-                shape: &LOG_DELIVERY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "GetLogDeliveryConfigurationResponse",
+    &[
+        Member::optional(
+            "LogDeliveryConfiguration",
+            "logDeliveryConfiguration",
+            &LOG_DELIVERY_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `GetProvisionedLimitRequest`.
-pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
-    name: "GetProvisionedLimitRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LimitDefinition",
-                reported_name: "limitDefinition",
-                shape: &LIMIT_DEFINITION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
+    "GetProvisionedLimitRequest",
+    &[Member::required("LimitDefinition", "limitDefinition", &LIMIT_DEFINITION_TYPE)],
+    &[0],
+);
 
 /// `GetProvisionedLimitResponse`.
-pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
-    name: "GetProvisionedLimitResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &LIMIT_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape = Shape::structure(
+    "GetProvisionedLimitResponse",
+    &[Member::required("Limit", "limit", &LIMIT_TYPE)],
+    &[0],
+);
 
 /// `GetSigningCertificateRequest`.
-pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape {
-    name: "GetSigningCertificateRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape::structure(
+    "GetSigningCertificateRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `GetSigningCertificateResponse`.
-pub static GET_SIGNING_CERTIFICATE_RESPONSE: Shape = Shape {
-    name: "GetSigningCertificateResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Certificate",
-                reported_name: "certificate",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_SIGNING_CERTIFICATE_RESPONSE: Shape = Shape::structure(
+    "GetSigningCertificateResponse",
+    &[
+        Member::optional("Certificate", "certificate", &STRING_TYPE)
+            .such_as(
+                "\"MIIBjjCCATOgAwIBAgIUS+aO1c2lqGeoWt5nworCIjXD3UMwCgYIKoZIzj0EAwIwHDEaMBgGA1UEAwwRdXMtZWFzdC0xX0VYQU1QTEUwHhcNMjYxMTIzMDgzOTI1WhcNMzYxMTIwMDgzOTI1WjAcMRowGAYDVQQDDBF1cy1lYXN0LTFfRVhBTVBMRTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMOxh+47ZzzgwxYUC6FeV3L7uehB2cIxjeGojtPgAU1tvGsbpzDFWpeWMfsAZSN1O1QQ0ZpNRmjzyGsOzUMOcvmjUzBRMB0GA1UdDgQWBBRqIVaoh57jJ8RkKvbij2TvU4zzyTAfBgNVHSMEGDAWgBRqIVaoh57jJ8RkKvbij2TvU4zzyTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQDhnnNuXKWEOZEzJZsSU0ru2r4Si7d1+/YvLk+HMRVbngIhAK45sdl4AedO9bJ+jXIdKlx+eYUmc0RzWKiwM6kUxJCt\"",
+            ),
+    ],
+    &[0],
+);
 
 /// `GetTokensFromRefreshTokenRequest`.
-pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape {
-    name: "GetTokensFromRefreshTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RefreshToken",
-                reported_name: "refreshToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 1, 3, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape::structure(
+    "GetTokensFromRefreshTokenRequest",
+    &[
+        Member::required("RefreshToken", "refreshToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[4, 1, 3, 2, 0],
+);
 
 /// `GetTokensFromRefreshTokenResponse`.
-pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape {
-    name: "GetTokensFromRefreshTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AuthenticationResult",
-                reported_name: "authenticationResult",
-                shape: &AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape::structure(
+    "GetTokensFromRefreshTokenResponse",
+    &[
+        Member::optional(
+            "AuthenticationResult",
+            "authenticationResult",
+            &AUTHENTICATION_RESULT_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `GetUICustomizationRequest`.
-pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
-    name: "GetUICustomizationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
+    "GetUICustomizationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `GetUICustomizationResponse`.
-pub static GET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
-    name: "GetUICustomizationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UICustomization",
-                reported_name: "uICustomization",
-                shape: &UI_CUSTOMIZATION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape::structure(
+    "GetUICustomizationResponse",
+    &[Member::required("UICustomization", "uICustomization", &UI_CUSTOMIZATION_TYPE)],
+    &[0],
+);
 
 /// `GetUserAttributeVerificationCodeRequest`.
-pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape {
-    name: "GetUserAttributeVerificationCodeRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AttributeName",
-                reported_name: "attributeName",
-                shape: &ATTRIBUTE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape::structure(
+    "GetUserAttributeVerificationCodeRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("AttributeName", "attributeName", &ATTRIBUTE_NAME_TYPE),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `GetUserAttributeVerificationCodeResponse`.
-pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape {
-    name: "GetUserAttributeVerificationCodeResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CodeDeliveryDetails",
-                reported_name: "codeDeliveryDetails",
-                shape: &CODE_DELIVERY_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape::structure(
+    "GetUserAttributeVerificationCodeResponse",
+    &[
+        Member::optional(
+            "CodeDeliveryDetails",
+            "codeDeliveryDetails",
+            &CODE_DELIVERY_DETAILS_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `GetUserAuthFactorsRequest`.
-pub static GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape {
-    name: "GetUserAuthFactorsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
+    "GetUserAuthFactorsRequest",
+    &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
+    &[0],
+);
 
 /// `GetUserAuthFactorsResponse`.
-pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape {
-    name: "GetUserAuthFactorsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "PreferredMfaSetting",
-                reported_name: "preferredMfaSetting",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserMFASettingList",
-                reported_name: "userMFASettingList",
-                shape: &USER_MFA_SETTING_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ConfiguredUserAuthFactors",
-                reported_name: "configuredUserAuthFactors",
-                shape: &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
+    "GetUserAuthFactorsResponse",
+    &[
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
+        Member::optional(
+            "UserMFASettingList",
+            "userMFASettingList",
+            &USER_MFA_SETTING_LIST_TYPE,
+        ),
+        Member::optional(
+            "ConfiguredUserAuthFactors",
+            "configuredUserAuthFactors",
+            &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
+        ),
+    ],
+    &[1, 0, 2, 3],
+);
 
 /// `GetUserPoolClientSessionConfigurationRequest`.
-pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "GetUserPoolClientSessionConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "GetUserPoolClientSessionConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `GetUserPoolClientSessionConfigurationResponse`.
-pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "GetUserPoolClientSessionConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "SSOSession",
-                reported_name: "sSOSession",
-                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "GetUserPoolClientSessionConfigurationResponse",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `GetUserPoolMfaConfigRequest`.
-pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
-    name: "GetUserPoolMfaConfigRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
+    "GetUserPoolMfaConfigRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `GetUserPoolMfaConfigResponse`.
-pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
-    name: "GetUserPoolMfaConfigResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SmsMfaConfiguration",
-                reported_name: "smsMfaConfiguration",
-                shape: &SMS_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SoftwareTokenMfaConfiguration",
-                reported_name: "softwareTokenMfaConfiguration",
-                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMfaConfiguration",
-                reported_name: "emailMfaConfiguration",
-                shape: &EMAIL_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WebAuthnConfiguration",
-                reported_name: "webAuthnConfiguration",
-                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 1, 0, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
+    "GetUserPoolMfaConfigResponse",
+    &[
+        Member::optional(
+            "SmsMfaConfiguration",
+            "smsMfaConfiguration",
+            &SMS_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "SoftwareTokenMfaConfiguration",
+            "softwareTokenMfaConfiguration",
+            &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "EmailMfaConfiguration",
+            "emailMfaConfiguration",
+            &EMAIL_MFA_CONFIG_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "WebAuthnConfiguration",
+            "webAuthnConfiguration",
+            &WEB_AUTHN_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[4, 1, 0, 2, 3],
+);
 
 /// `GetUserPoolSessionConfigurationRequest`.
-pub static GET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "GetUserPoolSessionConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "GetUserPoolSessionConfigurationRequest",
+    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
+    &[0],
+);
 
 /// `GetUserPoolSessionConfigurationResponse`.
-pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "GetUserPoolSessionConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserSessionTracking",
-                reported_name: "userSessionTracking",
-                shape: &USER_SESSION_TRACKING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenSession",
-                reported_name: "tokenSession",
-                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "GetUserPoolSessionConfigurationResponse",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "UserSessionTracking",
+            "userSessionTracking",
+            &USER_SESSION_TRACKING_TYPE,
+        ),
+        Member::optional(
+            "TokenSession",
+            "tokenSession",
+            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+        ),
+    ],
+    &[2, 0, 1],
+);
 
 /// `GetUserRequest`.
-pub static GET_USER_REQUEST: Shape = Shape {
-    name: "GetUserRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_REQUEST: Shape = Shape::structure(
+    "GetUserRequest",
+    &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
+    &[0],
+);
 
 /// `GetUserResponse`.
-pub static GET_USER_RESPONSE: Shape = Shape {
-    name: "GetUserResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MFAOptions",
-                reported_name: "mFAOptions",
-                shape: &MFA_OPTION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreferredMfaSetting",
-                reported_name: "preferredMfaSetting",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserMFASettingList",
-                reported_name: "userMFASettingList",
-                shape: &USER_MFA_SETTING_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 3, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GET_USER_RESPONSE: Shape = Shape::structure(
+    "GetUserResponse",
+    &[
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
+        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
+        Member::optional(
+            "UserMFASettingList",
+            "userMFASettingList",
+            &USER_MFA_SETTING_LIST_TYPE,
+        ),
+    ],
+    &[2, 1, 3, 0, 4],
+);
 
 /// `GlobalSignOutRequest`.
-pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape {
-    name: "GlobalSignOutRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
+    "GlobalSignOutRequest",
+    &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
+    &[0],
+);
 
 /// `GlobalSignOutResponse`.
-pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape {
-    name: "GlobalSignOutResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure(
+    "GlobalSignOutResponse",
+    &[],
+    &[],
+);
 
 /// `GroupExistsException`.
-pub static GROUP_EXISTS_EXCEPTION: Shape = Shape {
-    name: "GroupExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GROUP_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "GroupExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `GroupListType`.
-pub static GROUP_LIST_TYPE: Shape = Shape {
-    name: "GroupListType",
-    kind: Kind::List(&GROUP_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GROUP_LIST_TYPE: Shape = Shape::new("GroupListType", Kind::List(&GROUP_TYPE));
 
 /// `GroupNameType`.
-pub static GROUP_NAME_TYPE: Shape = Shape {
-    name: "GroupNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"admins\""),
-};
+pub static GROUP_NAME_TYPE: Shape = Shape::new("GroupNameType", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 128),
+            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+        ],
+    )
+    .such_as("\"admins\"");
 
 /// `GroupType`.
-pub static GROUP_TYPE: Shape = Shape {
-    name: "GroupType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Description",
-                reported_name: "description",
-                shape: &DESCRIPTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RoleArn",
-                reported_name: "roleArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Precedence",
-                reported_name: "precedence",
-                shape: &PRECEDENCE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 5, 3, 2, 6, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GROUP_TYPE: Shape = Shape::structure(
+    "GroupType",
+    &[
+        Member::optional("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Description", "description", &DESCRIPTION_TYPE),
+        Member::optional("RoleArn", "roleArn", &ARN_TYPE),
+        Member::optional("Precedence", "precedence", &PRECEDENCE_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+    ],
+    &[0, 5, 3, 2, 6, 1, 4],
+);
 
 /// `HealthCheckIdType`.
-pub static HEALTH_CHECK_ID_TYPE: Shape = Shape {
-    name: "HealthCheckIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(64),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static HEALTH_CHECK_ID_TYPE: Shape = Shape::new("HealthCheckIdType", Kind::String)
+    .within(&[Constraint::length_to(64)])
+    .such_as("\"example\"");
 
 /// `HexStringType`.
-pub static HEX_STRING_TYPE: Shape = Shape {
-    name: "HexStringType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::HEX_STRING_TYPE)],
-    sensitive: false,
-    example: Some("\"a\""),
-};
+pub static HEX_STRING_TYPE: Shape = Shape::new("HexStringType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::HEX_STRING_TYPE)])
+    .such_as("\"a\"");
 
 /// `HttpHeader`.
-pub static HTTP_HEADER: Shape = Shape {
-    name: "HttpHeader",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "headerName",
-                reported_name: "headerName",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "headerValue",
-                reported_name: "headerValue",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HTTP_HEADER: Shape = Shape::structure(
+    "HttpHeader",
+    &[
+        Member::optional("headerName", "headerName", &STRING_TYPE),
+        Member::optional("headerValue", "headerValue", &STRING_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `HttpHeaderList`.
-pub static HTTP_HEADER_LIST: Shape = Shape {
-    name: "HttpHeaderList",
-    kind: Kind::List(&HTTP_HEADER),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HTTP_HEADER_LIST: Shape = Shape::new(
+    "HttpHeaderList",
+    Kind::List(&HTTP_HEADER),
+);
 
 /// `IdTokenValidityType`.
-pub static ID_TOKEN_VALIDITY_TYPE: Shape = Shape {
-    name: "IdTokenValidityType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(86400),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static ID_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
+        "IdTokenValidityType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(1, 86400)])
+    .such_as("1");
 
 /// `IdentityProviderType`.
-pub static IDENTITY_PROVIDER_TYPE: Shape = Shape {
-    name: "IdentityProviderType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderType",
-                reported_name: "providerType",
-                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderDetails",
-                reported_name: "providerDetails",
-                shape: &PROVIDER_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeMapping",
-                reported_name: "attributeMapping",
-                shape: &ATTRIBUTE_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdpIdentifiers",
-                reported_name: "idpIdentifiers",
-                shape: &IDP_IDENTIFIERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrMapping",
-                reported_name: "acrMapping",
-                shape: &ACR_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 4, 7, 3, 6, 8, 0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static IDENTITY_PROVIDER_TYPE: Shape = Shape::structure(
+    "IdentityProviderType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+        Member::optional("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
+        Member::optional("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
+        Member::optional(
+            "AttributeMapping",
+            "attributeMapping",
+            &ATTRIBUTE_MAPPING_TYPE,
+        ),
+        Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
+        Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+    ],
+    &[5, 4, 7, 3, 6, 8, 0, 1, 2],
+);
 
 /// `IdentityProviderTypeType`.
-pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape {
-    name: "IdentityProviderTypeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "SAML",
-                "Facebook",
-                "Google",
-                "LoginWithAmazon",
-                "SignInWithApple",
-                "OIDC",
-            ],
-            reported: &[
-                "Facebook",
-                "SAML",
-                "SignInWithApple",
-                "LoginWithAmazon",
-                "OIDC",
-                "Google",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SAML\""),
-};
+pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape::new(
+        "IdentityProviderTypeType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "SAML",
+                    "Facebook",
+                    "Google",
+                    "LoginWithAmazon",
+                    "SignInWithApple",
+                    "OIDC",
+                ],
+                reported: &[
+                    "Facebook",
+                    "SAML",
+                    "SignInWithApple",
+                    "LoginWithAmazon",
+                    "OIDC",
+                    "Google",
+                ],
+            },
+        ],
+    )
+    .such_as("\"SAML\"");
 
 /// `IdpIdentifierType`.
-pub static IDP_IDENTIFIER_TYPE: Shape = Shape {
-    name: "IdpIdentifierType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(40),
-        },
-        Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static IDP_IDENTIFIER_TYPE: Shape = Shape::new("IdpIdentifierType", Kind::String)
+    .within(
+        &[Constraint::length(1, 40), Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `IdpIdentifiersListType`.
-pub static IDP_IDENTIFIERS_LIST_TYPE: Shape = Shape {
-    name: "IdpIdentifiersListType",
-    kind: Kind::List(&IDP_IDENTIFIER_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static IDP_IDENTIFIERS_LIST_TYPE: Shape = Shape::new(
+        "IdpIdentifiersListType",
+        Kind::List(&IDP_IDENTIFIER_TYPE),
+    )
+    .within(&[Constraint::length(0, 50)]);
 
 /// `ImageFileType`.
-pub static IMAGE_FILE_TYPE: Shape = Shape {
-    name: "ImageFileType",
-    kind: Kind::Blob,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(131072),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AA==\""),
-};
+pub static IMAGE_FILE_TYPE: Shape = Shape::new("ImageFileType", Kind::Blob)
+    .within(&[Constraint::length(0, 131072)])
+    .such_as("\"ZXhhbXBsZQ==\"");
 
 /// `ImageUrlType`.
-pub static IMAGE_URL_TYPE: Shape = Shape {
-    name: "ImageUrlType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static IMAGE_URL_TYPE: Shape = Shape::new("ImageUrlType", Kind::String)
+    .such_as("\"example\"");
 
 /// `InboundFederationLambdaType`.
-pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape {
-    name: "InboundFederationLambdaType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LambdaVersion",
-                reported_name: "lambdaVersion",
-                shape: &INBOUND_FEDERATION_LAMBDA_VERSION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaArn",
-                reported_name: "lambdaArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape::structure(
+    "InboundFederationLambdaType",
+    &[
+        Member::required(
+            "LambdaVersion",
+            "lambdaVersion",
+            &INBOUND_FEDERATION_LAMBDA_VERSION_TYPE,
+        ),
+        Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `InboundFederationLambdaVersionType`.
-pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
-    name: "InboundFederationLambdaVersionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["V1_0"],
-            reported: &["V1_0"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"V1_0\""),
-};
+pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape::new(
+        "InboundFederationLambdaVersionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["V1_0"],
+                reported: &["V1_0"],
+            },
+        ],
+    )
+    .such_as("\"V1_0\"");
 
 /// `InitiateAuthRequest`.
-pub static INITIATE_AUTH_REQUEST: Shape = Shape {
-    name: "InitiateAuthRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AuthFlow",
-                reported_name: "authFlow",
-                shape: &AUTH_FLOW_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AuthParameters",
-                reported_name: "authParameters",
-                shape: &AUTH_PARAMETERS_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[4, 2, 3, 6, 5, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INITIATE_AUTH_REQUEST: Shape = Shape::structure(
+    "InitiateAuthRequest",
+    &[
+        Member::required("AuthFlow", "authFlow", &AUTH_FLOW_TYPE),
+        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[4, 2, 3, 6, 5, 0, 1],
+);
 
 /// `InitiateAuthResponse`.
-pub static INITIATE_AUTH_RESPONSE: Shape = Shape {
-    name: "InitiateAuthResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeParameters",
-                reported_name: "challengeParameters",
-                shape: &CHALLENGE_PARAMETERS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticationResult",
-                reported_name: "authenticationResult",
-                shape: &AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AvailableChallenges",
-                reported_name: "availableChallenges",
-                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 2, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
+    "InitiateAuthResponse",
+    &[
+        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+            "ChallengeParameters",
+            "challengeParameters",
+            &CHALLENGE_PARAMETERS_TYPE,
+        ),
+        Member::optional(
+            "AuthenticationResult",
+            "authenticationResult",
+            &AUTHENTICATION_RESULT_TYPE,
+        ),
+        Member::optional(
+            "AvailableChallenges",
+            "availableChallenges",
+            &AVAILABLE_CHALLENGE_LIST_TYPE,
+        ),
+    ],
+    &[3, 1, 2, 0, 4],
+);
 
 /// `IntegerType`.
-pub static INTEGER_TYPE: Shape = Shape {
-    name: "IntegerType",
-    kind: Kind::Integer,
-    constraints: &[],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static INTEGER_TYPE: Shape = Shape::new("IntegerType", Kind::Integer).such_as("1");
 
 /// `InternalErrorException`.
-pub static INTERNAL_ERROR_EXCEPTION: Shape = Shape {
-    name: "InternalErrorException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INTERNAL_ERROR_EXCEPTION: Shape = Shape::structure(
+    "InternalErrorException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InternalServerException`.
-pub static INTERNAL_SERVER_EXCEPTION: Shape = Shape {
-    name: "InternalServerException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INTERNAL_SERVER_EXCEPTION: Shape = Shape::structure(
+    "InternalServerException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidEmailRoleAccessPolicyException`.
-pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
-    name: "InvalidEmailRoleAccessPolicyException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
+    "InvalidEmailRoleAccessPolicyException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidLambdaResponseException`.
-pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape = Shape {
-    name: "InvalidLambdaResponseException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape = Shape::structure(
+    "InvalidLambdaResponseException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidOAuthFlowException`.
-pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape = Shape {
-    name: "InvalidOAuthFlowException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape = Shape::structure(
+    "InvalidOAuthFlowException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidParameterException`.
-pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape {
-    name: "InvalidParameterException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "reasonCode",
-                reported_name: "reasonCode",
-                shape: &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape::structure(
+    "InvalidParameterException",
+    &[
+        Member::optional("message", "message", &MESSAGE_TYPE),
+        Member::optional(
+            "reasonCode",
+            "reasonCode",
+            &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `InvalidParameterExceptionReasonCodeType`.
-pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape = Shape {
-    name: "InvalidParameterExceptionReasonCodeType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape = Shape::new(
+        "InvalidParameterExceptionReasonCodeType",
+        Kind::String,
+    )
+    .such_as("\"example\"");
 
 /// `InvalidPasswordException`.
-pub static INVALID_PASSWORD_EXCEPTION: Shape = Shape {
-    name: "InvalidPasswordException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_PASSWORD_EXCEPTION: Shape = Shape::structure(
+    "InvalidPasswordException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidSmsRoleAccessPolicyException`.
-pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape {
-    name: "InvalidSmsRoleAccessPolicyException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
+    "InvalidSmsRoleAccessPolicyException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidSmsRoleTrustRelationshipException`.
-pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Shape = Shape {
-    name: "InvalidSmsRoleTrustRelationshipException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Shape = Shape::structure(
+    "InvalidSmsRoleTrustRelationshipException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `InvalidUserPoolConfigurationException`.
-pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape {
-    name: "InvalidUserPoolConfigurationException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape::structure(
+    "InvalidUserPoolConfigurationException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `IssuedTokenTypeIdentifierType`.
-pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
-    name: "IssuedTokenTypeIdentifierType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ACCESS_TOKEN", "ID_TOKEN"],
-            reported: &["ID_TOKEN", "ACCESS_TOKEN"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ACCESS_TOKEN\""),
-};
+pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new(
+        "IssuedTokenTypeIdentifierType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ACCESS_TOKEN", "ID_TOKEN"],
+                reported: &["ID_TOKEN", "ACCESS_TOKEN"],
+            },
+        ],
+    )
+    .such_as("\"ACCESS_TOKEN\"");
 
 /// `IssuerConfigurationType`.
-pub static ISSUER_CONFIGURATION_TYPE: Shape = Shape {
-    name: "IssuerConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Type",
-                reported_name: "type",
-                shape: &ISSUER_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ISSUER_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "IssuerConfigurationType",
+    &[Member::optional("Type", "type", &ISSUER_TYPE)],
+    &[0],
+);
 
 /// `IssuerType`.
-pub static ISSUER_TYPE: Shape = Shape {
-    name: "IssuerType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ORIGINAL", "UPDATED"],
-            reported: &["ORIGINAL", "UPDATED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ORIGINAL\""),
-};
+pub static ISSUER_TYPE: Shape = Shape::new("IssuerType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ORIGINAL", "UPDATED"],
+                reported: &["ORIGINAL", "UPDATED"],
+            },
+        ],
+    )
+    .such_as("\"ORIGINAL\"");
 
 /// `KeyConfigurationType`.
-pub static KEY_CONFIGURATION_TYPE: Shape = Shape {
-    name: "KeyConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "KeyType",
-                reported_name: "keyType",
-                shape: &ENCRYPTION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "KmsKeyArn",
-                reported_name: "kmsKeyArn",
-                shape: &ENCRYPTION_KEY_ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static KEY_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "KeyConfigurationType",
+    &[
+        Member::optional("KeyType", "keyType", &ENCRYPTION_KEY_TYPE),
+        Member::optional("KmsKeyArn", "kmsKeyArn", &ENCRYPTION_KEY_ARN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `LambdaConfigType`.
-pub static LAMBDA_CONFIG_TYPE: Shape = Shape {
-    name: "LambdaConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "PreSignUp",
-                reported_name: "preSignUp",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomMessage",
-                reported_name: "customMessage",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PostConfirmation",
-                reported_name: "postConfirmation",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreAuthentication",
-                reported_name: "preAuthentication",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PostAuthentication",
-                reported_name: "postAuthentication",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DefineAuthChallenge",
-                reported_name: "defineAuthChallenge",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreateAuthChallenge",
-                reported_name: "createAuthChallenge",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "VerifyAuthChallengeResponse",
-                reported_name: "verifyAuthChallengeResponse",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreTokenGeneration",
-                reported_name: "preTokenGeneration",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserMigration",
-                reported_name: "userMigration",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreTokenGenerationConfig",
-                reported_name: "preTokenGenerationConfig",
-                shape: &PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomSMSSender",
-                reported_name: "customSMSSender",
-                shape: &CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomEmailSender",
-                reported_name: "customEmailSender",
-                shape: &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "KMSKeyID",
-                reported_name: "kMSKeyID",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "InboundFederation",
-                reported_name: "inboundFederation",
-                shape: &INBOUND_FEDERATION_LAMBDA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 9, 11, 7, 10, 2, 6, 12, 8, 14, 1, 13, 0, 3, 5],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LAMBDA_CONFIG_TYPE: Shape = Shape::structure(
+    "LambdaConfigType",
+    &[
+        Member::optional("PreSignUp", "preSignUp", &ARN_TYPE),
+        Member::optional("CustomMessage", "customMessage", &ARN_TYPE),
+        Member::optional("PostConfirmation", "postConfirmation", &ARN_TYPE),
+        Member::optional("PreAuthentication", "preAuthentication", &ARN_TYPE),
+        Member::optional("PostAuthentication", "postAuthentication", &ARN_TYPE),
+        Member::optional("DefineAuthChallenge", "defineAuthChallenge", &ARN_TYPE),
+        Member::optional("CreateAuthChallenge", "createAuthChallenge", &ARN_TYPE),
+        Member::optional(
+            "VerifyAuthChallengeResponse",
+            "verifyAuthChallengeResponse",
+            &ARN_TYPE,
+        ),
+        Member::optional("PreTokenGeneration", "preTokenGeneration", &ARN_TYPE),
+        Member::optional("UserMigration", "userMigration", &ARN_TYPE),
+        Member::optional(
+            "PreTokenGenerationConfig",
+            "preTokenGenerationConfig",
+            &PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "CustomSMSSender",
+            "customSMSSender",
+            &CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "CustomEmailSender",
+            "customEmailSender",
+            &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE,
+        ),
+        Member::optional("KMSKeyID", "kMSKeyID", &ARN_TYPE),
+        Member::optional(
+            "InboundFederation",
+            "inboundFederation",
+            &INBOUND_FEDERATION_LAMBDA_TYPE,
+        ),
+    ],
+    &[4, 9, 11, 7, 10, 2, 6, 12, 8, 14, 1, 13, 0, 3, 5],
+);
 
 /// `LanguageIdType`.
-pub static LANGUAGE_ID_TYPE: Shape = Shape {
-    name: "LanguageIdType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::LANGUAGE_ID_TYPE)],
-    sensitive: false,
-    example: Some("\"cognito:dutch\""),
-};
+pub static LANGUAGE_ID_TYPE: Shape = Shape::new("LanguageIdType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::LANGUAGE_ID_TYPE)])
+    .such_as("\"cognito:dutch\"");
 
 /// `LimitClass`.
-pub static LIMIT_CLASS: Shape = Shape {
-    name: "LimitClass",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["API_CATEGORY"],
-            reported: &["API_CATEGORY"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"API_CATEGORY\""),
-};
+pub static LIMIT_CLASS: Shape = Shape::new("LimitClass", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["API_CATEGORY"],
+                reported: &["API_CATEGORY"],
+            },
+        ],
+    )
+    .such_as("\"API_CATEGORY\"");
 
 /// `LimitDefinitionType`.
-pub static LIMIT_DEFINITION_TYPE: Shape = Shape {
-    name: "LimitDefinitionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LimitClass",
-                reported_name: "limitClass",
-                shape: &LIMIT_CLASS,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Attributes",
-                reported_name: "attributes",
-                shape: &STRING_TO_STRING_MAP_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIMIT_DEFINITION_TYPE: Shape = Shape::structure(
+    "LimitDefinitionType",
+    &[
+        Member::required("LimitClass", "limitClass", &LIMIT_CLASS),
+        Member::required("Attributes", "attributes", &STRING_TO_STRING_MAP_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `LimitExceededException`.
-pub static LIMIT_EXCEEDED_EXCEPTION: Shape = Shape {
-    name: "LimitExceededException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIMIT_EXCEEDED_EXCEPTION: Shape = Shape::structure(
+    "LimitExceededException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `LimitType`.
-pub static LIMIT_TYPE: Shape = Shape {
-    name: "LimitType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LimitDefinition",
-                reported_name: "limitDefinition",
-                shape: &LIMIT_DEFINITION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProvisionedLimitValue",
-                reported_name: "provisionedLimitValue",
-                shape: &INTEGER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "FreeLimitValue",
-                reported_name: "freeLimitValue",
-                shape: &INTEGER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIMIT_TYPE: Shape = Shape::structure(
+    "LimitType",
+    &[
+        Member::required("LimitDefinition", "limitDefinition", &LIMIT_DEFINITION_TYPE),
+        Member::required(
+            "ProvisionedLimitValue",
+            "provisionedLimitValue",
+            &INTEGER_TYPE,
+        ),
+        Member::required("FreeLimitValue", "freeLimitValue", &INTEGER_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `LinkUrlType`.
-pub static LINK_URL_TYPE: Shape = Shape {
-    name: "LinkUrlType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(1024),
-        },
-        Constraint::Pattern(&patterns::LINK_URL_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static LINK_URL_TYPE: Shape = Shape::new("LinkUrlType", Kind::String)
+    .within(
+        &[Constraint::length(1, 1024), Constraint::Pattern(&patterns::LINK_URL_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `LinksType`.
-pub static LINKS_TYPE: Shape = Shape {
-    name: "LinksType",
-    kind: Kind::Map {
-        key: &LANGUAGE_ID_TYPE,
-        value: &LINK_URL_TYPE,
-    },
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(13),
+pub static LINKS_TYPE: Shape = Shape::new(
+        "LinksType",
+        Kind::Map {
+            key: &LANGUAGE_ID_TYPE,
+            value: &LINK_URL_TYPE,
         },
-    ],
-    sensitive: false,
-    example: None,
-};
+    )
+    .within(&[Constraint::length(1, 13)]);
 
 /// `ListDevicesRequest`.
-pub static LIST_DEVICES_REQUEST: Shape = Shape {
-    name: "ListDevicesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_DEVICES_REQUEST: Shape = Shape::structure(
+    "ListDevicesRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+    ],
+    &[2, 1, 0],
+);
 
 /// `ListDevicesResponse`.
-pub static LIST_DEVICES_RESPONSE: Shape = Shape {
-    name: "ListDevicesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Devices",
-                reported_name: "devices",
-                shape: &DEVICE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_DEVICES_RESPONSE: Shape = Shape::structure(
+    "ListDevicesResponse",
+    &[
+        Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `ListGroupsRequest`.
-pub static LIST_GROUPS_REQUEST: Shape = Shape {
-    name: "ListGroupsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_GROUPS_REQUEST: Shape = Shape::structure(
+    "ListGroupsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[2, 1, 0],
+);
 
 /// `ListGroupsResponse`.
-pub static LIST_GROUPS_RESPONSE: Shape = Shape {
-    name: "ListGroupsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Groups",
-                reported_name: "groups",
-                shape: &GROUP_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_GROUPS_RESPONSE: Shape = Shape::structure(
+    "ListGroupsResponse",
+    &[
+        Member::optional("Groups", "groups", &GROUP_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 0],
+);
 
 /// `ListIdentityProvidersRequest`.
-pub static LIST_IDENTITY_PROVIDERS_REQUEST: Shape = Shape {
-    name: "ListIdentityProvidersRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &LIST_PROVIDERS_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_IDENTITY_PROVIDERS_REQUEST: Shape = Shape::structure(
+    "ListIdentityProvidersRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("MaxResults", "maxResults", &LIST_PROVIDERS_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ListIdentityProvidersResponse`.
-pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape {
-    name: "ListIdentityProvidersResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Providers",
-                reported_name: "providers",
-                shape: &PROVIDERS_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape::structure(
+    "ListIdentityProvidersResponse",
+    &[
+        Member::required("Providers", "providers", &PROVIDERS_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ListOfStringTypes`.
-pub static LIST_OF_STRING_TYPES: Shape = Shape {
-    name: "ListOfStringTypes",
-    kind: Kind::List(&STRING_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_OF_STRING_TYPES: Shape = Shape::new(
+    "ListOfStringTypes",
+    Kind::List(&STRING_TYPE),
+);
 
 /// `ListProvidersLimitType`.
-pub static LIST_PROVIDERS_LIMIT_TYPE: Shape = Shape {
-    name: "ListProvidersLimitType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static LIST_PROVIDERS_LIMIT_TYPE: Shape = Shape::new(
+        "ListProvidersLimitType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 60)])
+    .such_as("1");
 
 /// `ListResourceServersLimitType`.
-pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape = Shape {
-    name: "ListResourceServersLimitType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape = Shape::new(
+        "ListResourceServersLimitType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(1, 50)])
+    .such_as("1");
 
 /// `ListResourceServersRequest`.
-pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape {
-    name: "ListResourceServersRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &LIST_RESOURCE_SERVERS_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape::structure(
+    "ListResourceServersRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("MaxResults", "maxResults", &LIST_RESOURCE_SERVERS_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ListResourceServersResponse`.
-pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape {
-    name: "ListResourceServersResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceServers",
-                reported_name: "resourceServers",
-                shape: &RESOURCE_SERVERS_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape::structure(
+    "ListResourceServersResponse",
+    &[
+        Member::required(
+            "ResourceServers",
+            "resourceServers",
+            &RESOURCE_SERVERS_LIST_TYPE,
+        ),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ListTagsForResourceRequest`.
-pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape = Shape {
-    name: "ListTagsForResourceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceArn",
-                reported_name: "resourceArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape = Shape::structure(
+    "ListTagsForResourceRequest",
+    &[Member::required("ResourceArn", "resourceArn", &ARN_TYPE)],
+    &[0],
+);
 
 /// `ListTagsForResourceResponse`.
-pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape = Shape {
-    name: "ListTagsForResourceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Tags",
-                reported_name: "tags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape = Shape::structure(
+    "ListTagsForResourceResponse",
+    &[Member::optional("Tags", "tags", &USER_POOL_TAGS_TYPE)],
+    &[0],
+);
 
 /// `ListTermsRequest`.
-pub static LIST_TERMS_REQUEST: Shape = Shape {
-    name: "ListTermsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_TERMS_REQUEST: Shape = Shape::structure(
+    "ListTermsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "MaxResults",
+            "maxResults",
+            &LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER,
+        ),
+        Member::optional("NextToken", "nextToken", &STRING_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ListTermsRequestMaxResultsInteger`.
-pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape = Shape {
-    name: "ListTermsRequestMaxResultsInteger",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape = Shape::new(
+        "ListTermsRequestMaxResultsInteger",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(1, 60)])
+    .such_as("1");
 
 /// `ListTermsResponse`.
-pub static LIST_TERMS_RESPONSE: Shape = Shape {
-    name: "ListTermsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Terms",
-                reported_name: "terms",
-                shape: &TERMS_DESCRIPTION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_TERMS_RESPONSE: Shape = Shape::structure(
+    "ListTermsResponse",
+    &[
+        Member::required("Terms", "terms", &TERMS_DESCRIPTION_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &STRING_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `ListUserImportJobsRequest`.
-pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape {
-    name: "ListUserImportJobsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &POOL_QUERY_LIMIT_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape::structure(
+    "ListUserImportJobsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("MaxResults", "maxResults", &POOL_QUERY_LIMIT_TYPE),
+        Member::optional("PaginationToken", "paginationToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `ListUserImportJobsResponse`.
-pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape {
-    name: "ListUserImportJobsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserImportJobs",
-                reported_name: "userImportJobs",
-                shape: &USER_IMPORT_JOBS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape::structure(
+    "ListUserImportJobsResponse",
+    &[
+        Member::optional(
+            "UserImportJobs",
+            "userImportJobs",
+            &USER_IMPORT_JOBS_LIST_TYPE,
+        ),
+        Member::optional("PaginationToken", "paginationToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ListUserPoolClientSecretsRequest`.
-pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape {
-    name: "ListUserPoolClientSecretsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape::structure(
+    "ListUserPoolClientSecretsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ListUserPoolClientSecretsResponse`.
-pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape {
-    name: "ListUserPoolClientSecretsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientSecrets",
-                reported_name: "clientSecrets",
-                shape: &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape::structure(
+    "ListUserPoolClientSecretsResponse",
+    &[
+        Member::optional(
+            "ClientSecrets",
+            "clientSecrets",
+            &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE,
+        ),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `ListUserPoolClientsRequest`.
-pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape {
-    name: "ListUserPoolClientsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &QUERY_LIMIT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientType",
-                reported_name: "clientType",
-                shape: &CLIENT_TYPE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape::structure(
+    "ListUserPoolClientsRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("MaxResults", "maxResults", &QUERY_LIMIT),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+        Member::optional("ClientType", "clientType", &CLIENT_TYPE_TYPE),
+    ],
+    &[3, 1, 2, 0],
+);
 
 /// `ListUserPoolClientsResponse`.
-pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape {
-    name: "ListUserPoolClientsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolClients",
-                reported_name: "userPoolClients",
-                shape: &USER_POOL_CLIENT_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape::structure(
+    "ListUserPoolClientsResponse",
+    &[
+        Member::optional(
+            "UserPoolClients",
+            "userPoolClients",
+            &USER_POOL_CLIENT_LIST_TYPE,
+        ),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `ListUserPoolReplicasRequest`.
-pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape {
-    name: "ListUserPoolReplicasRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape::structure(
+    "ListUserPoolReplicasRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ListUserPoolReplicasResponse`.
-pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape {
-    name: "ListUserPoolReplicasResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolReplicas",
-                reported_name: "userPoolReplicas",
-                shape: &USER_POOL_REPLICA_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape::structure(
+    "ListUserPoolReplicasResponse",
+    &[
+        Member::optional(
+            "UserPoolReplicas",
+            "userPoolReplicas",
+            &USER_POOL_REPLICA_LIST_TYPE,
+        ),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `ListUserPoolsRequest`.
-pub static LIST_USER_POOLS_REQUEST: Shape = Shape {
-    name: "ListUserPoolsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &POOL_QUERY_LIMIT_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOLS_REQUEST: Shape = Shape::structure(
+    "ListUserPoolsRequest",
+    &[
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+        Member::required("MaxResults", "maxResults", &POOL_QUERY_LIMIT_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `ListUserPoolsResponse`.
-pub static LIST_USER_POOLS_RESPONSE: Shape = Shape {
-    name: "ListUserPoolsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPools",
-                reported_name: "userPools",
-                shape: &USER_POOL_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_POOLS_RESPONSE: Shape = Shape::structure(
+    "ListUserPoolsResponse",
+    &[
+        Member::optional("UserPools", "userPools", &USER_POOL_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `ListUserSessionsRequest`.
-pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape {
-    name: "ListUserSessionsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
+    "ListUserSessionsRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 0],
+);
 
 /// `ListUserSessionsResponse`.
-pub static LIST_USER_SESSIONS_RESPONSE: Shape = Shape {
-    name: "ListUserSessionsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Sessions",
-                reported_name: "sessions",
-                shape: &SESSIONS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USER_SESSIONS_RESPONSE: Shape = Shape::structure(
+    "ListUserSessionsResponse",
+    &[
+        Member::optional("Sessions", "sessions", &SESSIONS_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `ListUsersInGroupRequest`.
-pub static LIST_USERS_IN_GROUP_REQUEST: Shape = Shape {
-    name: "ListUsersInGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USERS_IN_GROUP_REQUEST: Shape = Shape::structure(
+    "ListUsersInGroupRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 3, 2, 0],
+);
 
 /// `ListUsersInGroupResponse`.
-pub static LIST_USERS_IN_GROUP_RESPONSE: Shape = Shape {
-    name: "ListUsersInGroupResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Users",
-                reported_name: "users",
-                shape: &USERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USERS_IN_GROUP_RESPONSE: Shape = Shape::structure(
+    "ListUsersInGroupResponse",
+    &[
+        Member::optional("Users", "users", &USERS_LIST_TYPE),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[1, 0],
+);
 
 /// `ListUsersRequest`.
-pub static LIST_USERS_REQUEST: Shape = Shape {
-    name: "ListUsersRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AttributesToGet",
-                reported_name: "attributesToGet",
-                shape: &SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Filter",
-                reported_name: "filter",
-                shape: &USER_FILTER_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 4, 1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USERS_REQUEST: Shape = Shape::structure(
+    "ListUsersRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "AttributesToGet",
+            "attributesToGet",
+            &SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE,
+        ),
+        Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+        Member::optional("Filter", "filter", &USER_FILTER_TYPE),
+    ],
+    &[3, 4, 1, 2, 0],
+);
 
 /// `ListUsersResponse`.
-pub static LIST_USERS_RESPONSE: Shape = Shape {
-    name: "ListUsersResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Users",
-                reported_name: "users",
-                shape: &USERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PaginationToken",
-                reported_name: "paginationToken",
-                shape: &SEARCH_PAGINATION_TOKEN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_USERS_RESPONSE: Shape = Shape::structure(
+    "ListUsersResponse",
+    &[
+        Member::optional("Users", "users", &USERS_LIST_TYPE),
+        Member::optional(
+            "PaginationToken",
+            "paginationToken",
+            &SEARCH_PAGINATION_TOKEN_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `ListWebAuthnCredentialsRequest`.
-pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape {
-    name: "ListWebAuthnCredentialsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MaxResults",
-                reported_name: "maxResults",
-                shape: &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape::structure(
+    "ListWebAuthnCredentialsRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+        Member::optional(
+            "MaxResults",
+            "maxResults",
+            &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE,
+        ),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ListWebAuthnCredentialsResponse`.
-pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape {
-    name: "ListWebAuthnCredentialsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Credentials",
-                reported_name: "credentials",
-                shape: &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "NextToken",
-                reported_name: "nextToken",
-                shape: &PAGINATION_KEY,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape::structure(
+    "ListWebAuthnCredentialsResponse",
+    &[
+        Member::required(
+            "Credentials",
+            "credentials",
+            &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE,
+        ),
+        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
+    ],
+    &[0, 1],
+);
 
 /// `LogConfigurationListType`.
-pub static LOG_CONFIGURATION_LIST_TYPE: Shape = Shape {
-    name: "LogConfigurationListType",
-    kind: Kind::List(&LOG_CONFIGURATION_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(2),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static LOG_CONFIGURATION_LIST_TYPE: Shape = Shape::new(
+        "LogConfigurationListType",
+        Kind::List(&LOG_CONFIGURATION_TYPE),
+    )
+    .within(&[Constraint::length(0, 2)]);
 
 /// `LogConfigurationType`.
-pub static LOG_CONFIGURATION_TYPE: Shape = Shape {
-    name: "LogConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LogLevel",
-                reported_name: "logLevel",
-                shape: &LOG_LEVEL,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "EventSource",
-                reported_name: "eventSource",
-                shape: &EVENT_SOURCE_NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CloudWatchLogsConfiguration",
-                reported_name: "cloudWatchLogsConfiguration",
-                shape: &CLOUD_WATCH_LOGS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "S3Configuration",
-                reported_name: "s3Configuration",
-                shape: &S3_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "FirehoseConfiguration",
-                reported_name: "firehoseConfiguration",
-                shape: &FIREHOSE_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 4, 0, 3, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LOG_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "LogConfigurationType",
+    &[
+        Member::required("LogLevel", "logLevel", &LOG_LEVEL),
+        Member::required("EventSource", "eventSource", &EVENT_SOURCE_NAME),
+        Member::optional(
+            "CloudWatchLogsConfiguration",
+            "cloudWatchLogsConfiguration",
+            &CLOUD_WATCH_LOGS_CONFIGURATION_TYPE,
+        ),
+        Member::optional("S3Configuration", "s3Configuration", &S3_CONFIGURATION_TYPE),
+        Member::optional(
+            "FirehoseConfiguration",
+            "firehoseConfiguration",
+            &FIREHOSE_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[2, 4, 0, 3, 1],
+);
 
 /// `LogDeliveryConfigurationType`.
-pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape {
-    name: "LogDeliveryConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LogConfigurations",
-                reported_name: "logConfigurations",
-                shape: &LOG_CONFIGURATION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "LogDeliveryConfigurationType",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required(
+            "LogConfigurations",
+            "logConfigurations",
+            &LOG_CONFIGURATION_LIST_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `LogLevel`.
-pub static LOG_LEVEL: Shape = Shape {
-    name: "LogLevel",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ERROR", "INFO"],
-            reported: &["ERROR", "INFO"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ERROR\""),
-};
+pub static LOG_LEVEL: Shape = Shape::new("LogLevel", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ERROR", "INFO"],
+                reported: &["ERROR", "INFO"],
+            },
+        ],
+    )
+    .such_as("\"ERROR\"");
 
 /// `LogoutURLsListType`.
-pub static LOGOUT_URLS_LIST_TYPE: Shape = Shape {
-    name: "LogoutURLsListType",
-    kind: Kind::List(&REDIRECT_URL_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(100),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static LOGOUT_URLS_LIST_TYPE: Shape = Shape::new(
+        "LogoutURLsListType",
+        Kind::List(&REDIRECT_URL_TYPE),
+    )
+    .within(&[Constraint::length(0, 100)]);
 
 /// `LongType`.
-pub static LONG_TYPE: Shape = Shape {
-    name: "LongType",
-    kind: Kind::Long,
-    constraints: &[],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static LONG_TYPE: Shape = Shape::new("LongType", Kind::Long).such_as("1");
 
 /// `MFAMethodNotFoundException`.
-pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape = Shape {
-    name: "MFAMethodNotFoundException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
+    "MFAMethodNotFoundException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `MFAOptionListType`.
-pub static MFA_OPTION_LIST_TYPE: Shape = Shape {
-    name: "MFAOptionListType",
-    kind: Kind::List(&MFA_OPTION_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MFA_OPTION_LIST_TYPE: Shape = Shape::new(
+    "MFAOptionListType",
+    Kind::List(&MFA_OPTION_TYPE),
+);
 
 /// `MFAOptionType`.
-pub static MFA_OPTION_TYPE: Shape = Shape {
-    name: "MFAOptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DeliveryMedium",
-                reported_name: "deliveryMedium",
-                shape: &DELIVERY_MEDIUM_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeName",
-                reported_name: "attributeName",
-                shape: &ATTRIBUTE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MFA_OPTION_TYPE: Shape = Shape::structure(
+    "MFAOptionType",
+    &[
+        Member::optional("DeliveryMedium", "deliveryMedium", &DELIVERY_MEDIUM_TYPE),
+        Member::optional("AttributeName", "attributeName", &ATTRIBUTE_NAME_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `ManagedLoginBrandingExistsException`.
-pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape {
-    name: "ManagedLoginBrandingExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "ManagedLoginBrandingExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ManagedLoginBrandingIdType`.
-pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape {
-    name: "ManagedLoginBrandingIdType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
-    sensitive: false,
-    example: Some("\"12345678-1234-4234-8234-123456789012\""),
-};
+pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape::new(
+        "ManagedLoginBrandingIdType",
+        Kind::String,
+    )
+    .within(&[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)])
+    .such_as("\"12345678-1234-4234-8234-123456789012\"");
 
 /// `ManagedLoginBrandingType`.
-pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape {
-    name: "ManagedLoginBrandingType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBrandingId",
-                reported_name: "managedLoginBrandingId",
-                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UseCognitoProvidedValues",
-                reported_name: "useCognitoProvidedValues",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Settings",
-                reported_name: "settings",
-                shape: &DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Assets",
-                reported_name: "assets",
-                shape: &ASSET_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 4, 6, 5, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape::structure(
+    "ManagedLoginBrandingType",
+    &[
+        Member::optional(
+            "ManagedLoginBrandingId",
+            "managedLoginBrandingId",
+            &MANAGED_LOGIN_BRANDING_ID_TYPE,
+        ),
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "UseCognitoProvidedValues",
+            "useCognitoProvidedValues",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional("Settings", "settings", &DOCUMENT),
+        Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+    ],
+    &[3, 2, 4, 6, 5, 1, 0],
+);
 
 /// `MaxSessionsPerUserType`.
-pub static MAX_SESSIONS_PER_USER_TYPE: Shape = Shape {
-    name: "MaxSessionsPerUserType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(100),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static MAX_SESSIONS_PER_USER_TYPE: Shape = Shape::new(
+        "MaxSessionsPerUserType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(1, 100)])
+    .such_as("1");
 
 /// `MessageActionType`.
-pub static MESSAGE_ACTION_TYPE: Shape = Shape {
-    name: "MessageActionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RESEND", "SUPPRESS"],
-            reported: &["SUPPRESS", "RESEND"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RESEND\""),
-};
+pub static MESSAGE_ACTION_TYPE: Shape = Shape::new("MessageActionType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RESEND", "SUPPRESS"],
+                reported: &["SUPPRESS", "RESEND"],
+            },
+        ],
+    )
+    .such_as("\"RESEND\"");
 
 /// `MessageTemplateType`.
-pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape {
-    name: "MessageTemplateType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SMSMessage",
-                reported_name: "sMSMessage",
-                shape: &SMS_INVITE_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMessage",
-                reported_name: "emailMessage",
-                shape: &EMAIL_INVITE_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailSubject",
-                reported_name: "emailSubject",
-                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
+    "MessageTemplateType",
+    &[
+        Member::optional("SMSMessage", "sMSMessage", &SMS_INVITE_MESSAGE_TYPE),
+        Member::optional("EmailMessage", "emailMessage", &EMAIL_INVITE_MESSAGE_TYPE),
+        Member::optional(
+            "EmailSubject",
+            "emailSubject",
+            &EMAIL_VERIFICATION_SUBJECT_TYPE,
+        ),
+    ],
+    &[1, 0, 2],
+);
 
 /// `MessageType`.
-pub static MESSAGE_TYPE: Shape = Shape {
-    name: "MessageType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static MESSAGE_TYPE: Shape = Shape::new("MessageType", Kind::String)
+    .such_as("\"example\"");
 
 /// `NewDeviceMetadataType`.
-pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape {
-    name: "NewDeviceMetadataType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceGroupKey",
-                reported_name: "deviceGroupKey",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape::structure(
+    "NewDeviceMetadataType",
+    &[
+        Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional("DeviceGroupKey", "deviceGroupKey", &STRING_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `NotAuthorizedException`.
-pub static NOT_AUTHORIZED_EXCEPTION: Shape = Shape {
-    name: "NotAuthorizedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NOT_AUTHORIZED_EXCEPTION: Shape = Shape::structure(
+    "NotAuthorizedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `NotifyConfigurationType`.
-pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape {
-    name: "NotifyConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "From",
-                reported_name: "from",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReplyTo",
-                reported_name: "replyTo",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SourceArn",
-                reported_name: "sourceArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "BlockEmail",
-                reported_name: "blockEmail",
-                shape: &NOTIFY_EMAIL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NoActionEmail",
-                reported_name: "noActionEmail",
-                shape: &NOTIFY_EMAIL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaEmail",
-                reported_name: "mfaEmail",
-                shape: &NOTIFY_EMAIL_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 4, 5, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "NotifyConfigurationType",
+    &[
+        Member::optional("From", "from", &STRING_TYPE),
+        Member::optional("ReplyTo", "replyTo", &STRING_TYPE),
+        Member::required("SourceArn", "sourceArn", &ARN_TYPE),
+        Member::optional("BlockEmail", "blockEmail", &NOTIFY_EMAIL_TYPE),
+        Member::optional("NoActionEmail", "noActionEmail", &NOTIFY_EMAIL_TYPE),
+        Member::optional("MfaEmail", "mfaEmail", &NOTIFY_EMAIL_TYPE),
+    ],
+    &[2, 3, 4, 5, 1, 0],
+);
 
 /// `NotifyEmailType`.
-pub static NOTIFY_EMAIL_TYPE: Shape = Shape {
-    name: "NotifyEmailType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Subject",
-                reported_name: "subject",
-                shape: &EMAIL_NOTIFICATION_SUBJECT_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "HtmlBody",
-                reported_name: "htmlBody",
-                shape: &EMAIL_NOTIFICATION_BODY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TextBody",
-                reported_name: "textBody",
-                shape: &EMAIL_NOTIFICATION_BODY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NOTIFY_EMAIL_TYPE: Shape = Shape::structure(
+    "NotifyEmailType",
+    &[
+        Member::required("Subject", "subject", &EMAIL_NOTIFICATION_SUBJECT_TYPE),
+        Member::optional("HtmlBody", "htmlBody", &EMAIL_NOTIFICATION_BODY_TYPE),
+        Member::optional("TextBody", "textBody", &EMAIL_NOTIFICATION_BODY_TYPE),
+    ],
+    &[1, 0, 2],
+);
 
 /// `NumberAttributeConstraintsType`.
-pub static NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
-    name: "NumberAttributeConstraintsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "MinValue",
-                reported_name: "minValue",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MaxValue",
-                reported_name: "maxValue",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape::structure(
+    "NumberAttributeConstraintsType",
+    &[
+        Member::optional("MinValue", "minValue", &STRING_TYPE),
+        Member::optional("MaxValue", "maxValue", &STRING_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `OAuthFlowType`.
-pub static OAUTH_FLOW_TYPE: Shape = Shape {
-    name: "OAuthFlowType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["code", "implicit", "client_credentials"],
-            reported: &["implicit", "client_credentials", "code"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"code\""),
-};
+pub static OAUTH_FLOW_TYPE: Shape = Shape::new("OAuthFlowType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["code", "implicit", "client_credentials"],
+                reported: &["implicit", "client_credentials", "code"],
+            },
+        ],
+    )
+    .such_as("\"code\"");
 
 /// `OAuthFlowsType`.
-pub static OAUTH_FLOWS_TYPE: Shape = Shape {
-    name: "OAuthFlowsType",
-    kind: Kind::List(&OAUTH_FLOW_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static OAUTH_FLOWS_TYPE: Shape = Shape::new(
+        "OAuthFlowsType",
+        Kind::List(&OAUTH_FLOW_TYPE),
+    )
+    .within(&[Constraint::length(0, 3)]);
 
 /// `OAuthTokenTypeType`.
-pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape {
-    name: "OAuthTokenTypeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Bearer", "N_A"],
-            reported: &["Bearer", "N_A"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Bearer\""),
-};
+pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape::new("OAuthTokenTypeType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Bearer", "N_A"],
+                reported: &["Bearer", "N_A"],
+            },
+        ],
+    )
+    .such_as("\"Bearer\"");
 
 /// `OperationNotEnabledException`.
-pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape = Shape {
-    name: "OperationNotEnabledException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
+    "OperationNotEnabledException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `OptionalArnType`.
-pub static OPTIONAL_ARN_TYPE: Shape = Shape {
-    name: "OptionalArnType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(2048),
-        },
-        Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"\""),
-};
+pub static OPTIONAL_ARN_TYPE: Shape = Shape::new("OptionalArnType", Kind::String)
+    .within(
+        &[Constraint::length(0, 2048), Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE)],
+    )
+    .such_as("\"\"");
 
 /// `PaginationKey`.
-pub static PAGINATION_KEY: Shape = Shape {
-    name: "PaginationKey",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(131072),
-        },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static PAGINATION_KEY: Shape = Shape::new("PaginationKey", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 131072),
+            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `PaginationKeyType`.
-pub static PAGINATION_KEY_TYPE: Shape = Shape {
-    name: "PaginationKeyType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: None,
-        },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static PAGINATION_KEY_TYPE: Shape = Shape::new("PaginationKeyType", Kind::String)
+    .within(
+        &[
+            Constraint::length_from(1),
+            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `PasswordHashingAlgorithmType`.
-pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape {
-    name: "PasswordHashingAlgorithmType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"],
-            reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"BCRYPT\""),
-};
+pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape::new(
+        "PasswordHashingAlgorithmType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"],
+                reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
+            },
+        ],
+    )
+    .such_as("\"BCRYPT\"");
 
 /// `PasswordHistoryPolicyViolationException`.
-pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape {
-    name: "PasswordHistoryPolicyViolationException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape::structure(
+    "PasswordHistoryPolicyViolationException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `PasswordHistorySizeType`.
-pub static PASSWORD_HISTORY_SIZE_TYPE: Shape = Shape {
-    name: "PasswordHistorySizeType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(24),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static PASSWORD_HISTORY_SIZE_TYPE: Shape = Shape::new(
+        "PasswordHistorySizeType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 24)])
+    .such_as("1");
 
 /// `PasswordPolicyMinLengthType`.
-pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape = Shape {
-    name: "PasswordPolicyMinLengthType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(6),
-            max: Some(99),
-        },
-    ],
-    sensitive: false,
-    example: Some("6"),
-};
+pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape = Shape::new(
+        "PasswordPolicyMinLengthType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(6, 99)])
+    .such_as("6");
 
 /// `PasswordPolicyType`.
-pub static PASSWORD_POLICY_TYPE: Shape = Shape {
-    name: "PasswordPolicyType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "MinimumLength",
-                reported_name: "minimumLength",
-                shape: &PASSWORD_POLICY_MIN_LENGTH_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequireUppercase",
-                reported_name: "requireUppercase",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequireLowercase",
-                reported_name: "requireLowercase",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequireNumbers",
-                reported_name: "requireNumbers",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequireSymbols",
-                reported_name: "requireSymbols",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PasswordHistorySize",
-                reported_name: "passwordHistorySize",
-                shape: &PASSWORD_HISTORY_SIZE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TemporaryPasswordValidityDays",
-                reported_name: "temporaryPasswordValidityDays",
-                shape: &TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 0, 3, 5, 1, 2, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PASSWORD_POLICY_TYPE: Shape = Shape::structure(
+    "PasswordPolicyType",
+    &[
+        Member::optional(
+            "MinimumLength",
+            "minimumLength",
+            &PASSWORD_POLICY_MIN_LENGTH_TYPE,
+        ),
+        Member::optional("RequireUppercase", "requireUppercase", &BOOLEAN_TYPE),
+        Member::optional("RequireLowercase", "requireLowercase", &BOOLEAN_TYPE),
+        Member::optional("RequireNumbers", "requireNumbers", &BOOLEAN_TYPE),
+        Member::optional("RequireSymbols", "requireSymbols", &BOOLEAN_TYPE),
+        Member::optional(
+            "PasswordHistorySize",
+            "passwordHistorySize",
+            &PASSWORD_HISTORY_SIZE_TYPE,
+        ),
+        Member::optional(
+            "TemporaryPasswordValidityDays",
+            "temporaryPasswordValidityDays",
+            &TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE,
+        ),
+    ],
+    &[4, 0, 3, 5, 1, 2, 6],
+);
 
 /// `PasswordResetRequiredException`.
-pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape {
-    name: "PasswordResetRequiredException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape::structure(
+    "PasswordResetRequiredException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `PasswordType`.
-pub static PASSWORD_TYPE: Shape = Shape {
-    name: "PasswordType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"Correct-Horse-9\""),
-};
+pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
+    .within(
+        &[
+            Constraint::length_to(256),
+            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        ],
+    )
+    .secret()
+    .such_as("\"Correct-Horse-9\"");
 
 /// `PoolQueryLimitType`.
-pub static POOL_QUERY_LIMIT_TYPE: Shape = Shape {
-    name: "PoolQueryLimitType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static POOL_QUERY_LIMIT_TYPE: Shape = Shape::new("PoolQueryLimitType", Kind::Integer)
+    .within(&[Constraint::range(1, 60)])
+    .such_as("1");
 
 /// `PreSignedUrlType`.
-pub static PRE_SIGNED_URL_TYPE: Shape = Shape {
-    name: "PreSignedUrlType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(2048),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static PRE_SIGNED_URL_TYPE: Shape = Shape::new("PreSignedUrlType", Kind::String)
+    .within(&[Constraint::length(0, 2048)])
+    .such_as("\"example\"");
 
 /// `PreTokenGenerationLambdaVersionType`.
-pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape = Shape {
-    name: "PreTokenGenerationLambdaVersionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["V1_0", "V2_0", "V3_0"],
-            reported: &["V1_0", "V2_0", "V3_0"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"V1_0\""),
-};
+pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape = Shape::new(
+        "PreTokenGenerationLambdaVersionType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["V1_0", "V2_0", "V3_0"],
+                reported: &["V1_0", "V2_0", "V3_0"],
+            },
+        ],
+    )
+    .such_as("\"V1_0\"");
 
 /// `PreTokenGenerationVersionConfigType`.
-pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape {
-    name: "PreTokenGenerationVersionConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LambdaVersion",
-                reported_name: "lambdaVersion",
-                shape: &PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaArn",
-                reported_name: "lambdaArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape::structure(
+    "PreTokenGenerationVersionConfigType",
+    &[
+        Member::required(
+            "LambdaVersion",
+            "lambdaVersion",
+            &PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE,
+        ),
+        Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `PrecedenceType`.
-pub static PRECEDENCE_TYPE: Shape = Shape {
-    name: "PrecedenceType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static PRECEDENCE_TYPE: Shape = Shape::new("PrecedenceType", Kind::Integer)
+    .within(&[Constraint::range_from(0)])
+    .such_as("1");
 
 /// `PreconditionNotMetException`.
-pub static PRECONDITION_NOT_MET_EXCEPTION: Shape = Shape {
-    name: "PreconditionNotMetException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PRECONDITION_NOT_MET_EXCEPTION: Shape = Shape::structure(
+    "PreconditionNotMetException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `PreventUserExistenceErrorTypes`.
-pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape {
-    name: "PreventUserExistenceErrorTypes",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["LEGACY", "ENABLED"],
-            reported: &["ENABLED", "LEGACY"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"LEGACY\""),
-};
+pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape::new(
+        "PreventUserExistenceErrorTypes",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["LEGACY", "ENABLED"],
+                reported: &["ENABLED", "LEGACY"],
+            },
+        ],
+    )
+    .such_as("\"LEGACY\"");
 
 /// `PriorityType`.
-pub static PRIORITY_TYPE: Shape = Shape {
-    name: "PriorityType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(2),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static PRIORITY_TYPE: Shape = Shape::new("PriorityType", Kind::Integer)
+    .within(&[Constraint::range(1, 2)])
+    .such_as("1");
 
 /// `ProviderDescription`.
-pub static PROVIDER_DESCRIPTION: Shape = Shape {
-    name: "ProviderDescription",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderType",
-                reported_name: "providerType",
-                shape: &IDENTITY_PROVIDER_TYPE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PROVIDER_DESCRIPTION: Shape = Shape::structure(
+    "ProviderDescription",
+    &[
+        Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+        Member::optional("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+    ],
+    &[2, 3, 0, 1],
+);
 
 /// `ProviderDetailsType`.
-pub static PROVIDER_DETAILS_TYPE: Shape = Shape {
-    name: "ProviderDetailsType",
-    kind: Kind::Map {
+pub static PROVIDER_DETAILS_TYPE: Shape = Shape::new(
+    "ProviderDetailsType",
+    Kind::Map {
         key: &STRING_TYPE,
         value: &STRING_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `ProviderNameType`.
-pub static PROVIDER_NAME_TYPE: Shape = Shape {
-    name: "ProviderNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(32),
-        },
-        Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"Example\""),
-};
+pub static PROVIDER_NAME_TYPE: Shape = Shape::new("ProviderNameType", Kind::String)
+    .within(
+        &[Constraint::length(1, 32), Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE)],
+    )
+    .such_as("\"Example\"");
 
 /// `ProviderNameTypeV2`.
-pub static PROVIDER_NAME_TYPE_V2: Shape = Shape {
-    name: "ProviderNameTypeV2",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(32),
-        },
-        Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2),
-    ],
-    sensitive: false,
-    example: Some("\"Example\""),
-};
+pub static PROVIDER_NAME_TYPE_V2: Shape = Shape::new("ProviderNameTypeV2", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 32),
+            Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2),
+        ],
+    )
+    .such_as("\"Example\"");
 
 /// `ProviderUserIdentifierType`.
-pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape {
-    name: "ProviderUserIdentifierType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderAttributeName",
-                reported_name: "providerAttributeName",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderAttributeValue",
-                reported_name: "providerAttributeValue",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape::structure(
+    "ProviderUserIdentifierType",
+    &[
+        Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+        Member::optional("ProviderAttributeName", "providerAttributeName", &STRING_TYPE),
+        Member::optional(
+            "ProviderAttributeValue",
+            "providerAttributeValue",
+            &STRING_TYPE,
+        ),
+    ],
+    &[1, 2, 0],
+);
 
 /// `ProvidersListType`.
-pub static PROVIDERS_LIST_TYPE: Shape = Shape {
-    name: "ProvidersListType",
-    kind: Kind::List(&PROVIDER_DESCRIPTION),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static PROVIDERS_LIST_TYPE: Shape = Shape::new(
+        "ProvidersListType",
+        Kind::List(&PROVIDER_DESCRIPTION),
+    )
+    .within(&[Constraint::length(0, 50)]);
 
 /// `QueryLimit`.
-pub static QUERY_LIMIT: Shape = Shape {
-    name: "QueryLimit",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static QUERY_LIMIT: Shape = Shape::new("QueryLimit", Kind::Integer)
+    .within(&[Constraint::range(1, 60)])
+    .such_as("1");
 
 /// `QueryLimitType`.
-pub static QUERY_LIMIT_TYPE: Shape = Shape {
-    name: "QueryLimitType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static QUERY_LIMIT_TYPE: Shape = Shape::new("QueryLimitType", Kind::Integer)
+    .within(&[Constraint::range(0, 60)])
+    .such_as("1");
 
 /// `RecoveryMechanismsType`.
-pub static RECOVERY_MECHANISMS_TYPE: Shape = Shape {
-    name: "RecoveryMechanismsType",
-    kind: Kind::List(&RECOVERY_OPTION_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(2),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static RECOVERY_MECHANISMS_TYPE: Shape = Shape::new(
+        "RecoveryMechanismsType",
+        Kind::List(&RECOVERY_OPTION_TYPE),
+    )
+    .within(&[Constraint::length(1, 2)]);
 
 /// `RecoveryOptionNameType`.
-pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape {
-    name: "RecoveryOptionNameType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["verified_email", "verified_phone_number", "admin_only"],
-            reported: &["verified_email", "verified_phone_number", "admin_only"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"verified_email\""),
-};
+pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape::new(
+        "RecoveryOptionNameType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["verified_email", "verified_phone_number", "admin_only"],
+                reported: &["verified_email", "verified_phone_number", "admin_only"],
+            },
+        ],
+    )
+    .such_as("\"verified_email\"");
 
 /// `RecoveryOptionType`.
-pub static RECOVERY_OPTION_TYPE: Shape = Shape {
-    name: "RecoveryOptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Priority",
-                reported_name: "priority",
-                shape: &PRIORITY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &RECOVERY_OPTION_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RECOVERY_OPTION_TYPE: Shape = Shape::structure(
+    "RecoveryOptionType",
+    &[
+        Member::required("Priority", "priority", &PRIORITY_TYPE),
+        Member::required("Name", "name", &RECOVERY_OPTION_NAME_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `RedirectUrlType`.
-pub static REDIRECT_URL_TYPE: Shape = Shape {
-    name: "RedirectUrlType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(1024),
-        },
-        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static REDIRECT_URL_TYPE: Shape = Shape::new("RedirectUrlType", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 1024),
+            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `RefreshTokenReuseException`.
-pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape = Shape {
-    name: "RefreshTokenReuseException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape = Shape::structure(
+    "RefreshTokenReuseException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `RefreshTokenRotationType`.
-pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape {
-    name: "RefreshTokenRotationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Feature",
-                reported_name: "feature",
-                shape: &FEATURE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RetryGracePeriodSeconds",
-                reported_name: "retryGracePeriodSeconds",
-                shape: &RETRY_GRACE_PERIOD_SECONDS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape::structure(
+    "RefreshTokenRotationType",
+    &[
+        Member::required("Feature", "feature", &FEATURE_TYPE),
+        Member::optional(
+            "RetryGracePeriodSeconds",
+            "retryGracePeriodSeconds",
+            &RETRY_GRACE_PERIOD_SECONDS_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `RefreshTokenValidityType`.
-pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape = Shape {
-    name: "RefreshTokenValidityType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(315360000),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
+        "RefreshTokenValidityType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 315360000)])
+    .such_as("1");
 
 /// `RegionCodeType`.
-pub static REGION_CODE_TYPE: Shape = Shape {
-    name: "RegionCodeType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(5),
-            max: Some(32),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"us-east-1\""),
-};
+pub static REGION_CODE_TYPE: Shape = Shape::new("RegionCodeType", Kind::String)
+    .within(&[Constraint::length(5, 32)])
+    .such_as("\"us-east-1\"");
 
 /// `RegionNameType`.
-pub static REGION_NAME_TYPE: Shape = Shape {
-    name: "RegionNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(5),
-            max: Some(32),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static REGION_NAME_TYPE: Shape = Shape::new("RegionNameType", Kind::String)
+    .within(&[Constraint::length(5, 32)])
+    .such_as("\"example\"");
 
 /// `RelyingPartyIdType`.
-pub static RELYING_PARTY_ID_TYPE: Shape = Shape {
-    name: "RelyingPartyIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(127),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static RELYING_PARTY_ID_TYPE: Shape = Shape::new("RelyingPartyIdType", Kind::String)
+    .within(&[Constraint::length(1, 127)])
+    .such_as("\"example\"");
 
 /// `ReplicaRegionsType`.
-pub static REPLICA_REGIONS_TYPE: Shape = Shape {
-    name: "ReplicaRegionsType",
-    kind: Kind::List(&STRING_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REPLICA_REGIONS_TYPE: Shape = Shape::new(
+    "ReplicaRegionsType",
+    Kind::List(&STRING_TYPE),
+);
 
 /// `ReplicaRoleType`.
-pub static REPLICA_ROLE_TYPE: Shape = Shape {
-    name: "ReplicaRoleType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["PRIMARY", "SECONDARY"],
-            reported: &["PRIMARY", "SECONDARY"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"PRIMARY\""),
-};
+pub static REPLICA_ROLE_TYPE: Shape = Shape::new("ReplicaRoleType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["PRIMARY", "SECONDARY"],
+                reported: &["PRIMARY", "SECONDARY"],
+            },
+        ],
+    )
+    .such_as("\"PRIMARY\"");
 
 /// `ReplicaStatusType`.
-pub static REPLICA_STATUS_TYPE: Shape = Shape {
-    name: "ReplicaStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
-            reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"CREATING\""),
-};
+pub static REPLICA_STATUS_TYPE: Shape = Shape::new("ReplicaStatusType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
+                reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
+            },
+        ],
+    )
+    .such_as("\"CREATING\"");
 
 /// `ResendConfirmationCodeRequest`.
-pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape {
-    name: "ResendConfirmationCodeRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SecretHash",
-                reported_name: "secretHash",
-                shape: &SECRET_HASH_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 5, 0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
+    "ResendConfirmationCodeRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[4, 5, 0, 1, 2, 3],
+);
 
 /// `ResendConfirmationCodeResponse`.
-pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape {
-    name: "ResendConfirmationCodeResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CodeDeliveryDetails",
-                reported_name: "codeDeliveryDetails",
-                shape: &CODE_DELIVERY_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape::structure(
+    "ResendConfirmationCodeResponse",
+    &[
+        Member::optional(
+            "CodeDeliveryDetails",
+            "codeDeliveryDetails",
+            &CODE_DELIVERY_DETAILS_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `ResourceIdType`.
-pub static RESOURCE_ID_TYPE: Shape = Shape {
-    name: "ResourceIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(40),
-        },
-        Constraint::Pattern(&patterns::RESOURCE_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static RESOURCE_ID_TYPE: Shape = Shape::new("ResourceIdType", Kind::String)
+    .within(
+        &[Constraint::length(1, 40), Constraint::Pattern(&patterns::RESOURCE_ID_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `ResourceListType`.
-pub static RESOURCE_LIST_TYPE: Shape = Shape {
-    name: "ResourceListType",
-    kind: Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(1),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_LIST_TYPE: Shape = Shape::new(
+        "ResourceListType",
+        Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE),
+    )
+    .within(&[Constraint::length(0, 1)]);
 
 /// `ResourceNotFoundException`.
-pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape = Shape {
-    name: "ResourceNotFoundException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
+    "ResourceNotFoundException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ResourceServerIdentifierType`.
-pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape {
-    name: "ResourceServerIdentifierType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"https://api.example.com\""),
-};
+pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape::new(
+        "ResourceServerIdentifierType",
+        Kind::String,
+    )
+    .within(
+        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
+    )
+    .such_as("\"https://api.example.com\"");
 
 /// `ResourceServerManagedByType`.
-pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape {
-    name: "ResourceServerManagedByType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["COGNITO"],
-            reported: &["COGNITO"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"COGNITO\""),
-};
+pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape::new(
+        "ResourceServerManagedByType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["COGNITO"],
+                reported: &["COGNITO"],
+            },
+        ],
+    )
+    .such_as("\"COGNITO\"");
 
 /// `ResourceServerNameType`.
-pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape {
-    name: "ResourceServerNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape::new(
+        "ResourceServerNameType",
+        Kind::String,
+    )
+    .within(
+        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `ResourceServerScopeDescriptionType`.
-pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape = Shape {
-    name: "ResourceServerScopeDescriptionType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape = Shape::new(
+        "ResourceServerScopeDescriptionType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(1, 256)])
+    .such_as("\"example\"");
 
 /// `ResourceServerScopeListType`.
-pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape = Shape {
-    name: "ResourceServerScopeListType",
-    kind: Kind::List(&RESOURCE_SERVER_SCOPE_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(100),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape = Shape::new(
+        "ResourceServerScopeListType",
+        Kind::List(&RESOURCE_SERVER_SCOPE_TYPE),
+    )
+    .within(&[Constraint::length_to(100)]);
 
 /// `ResourceServerScopeNameType`.
-pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape {
-    name: "ResourceServerScopeNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"read\""),
-};
+pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape::new(
+        "ResourceServerScopeNameType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 256),
+            Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
+        ],
+    )
+    .such_as("\"read\"");
 
 /// `ResourceServerScopeType`.
-pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape {
-    name: "ResourceServerScopeType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ScopeName",
-                reported_name: "scopeName",
-                shape: &RESOURCE_SERVER_SCOPE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ScopeDescription",
-                reported_name: "scopeDescription",
-                shape: &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape::structure(
+    "ResourceServerScopeType",
+    &[
+        Member::required("ScopeName", "scopeName", &RESOURCE_SERVER_SCOPE_NAME_TYPE),
+        Member::required(
+            "ScopeDescription",
+            "scopeDescription",
+            &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `ResourceServerType`.
-pub static RESOURCE_SERVER_TYPE: Shape = Shape {
-    name: "ResourceServerType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Identifier",
-                reported_name: "identifier",
-                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &RESOURCE_SERVER_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedBy",
-                reported_name: "managedBy",
-                shape: &RESOURCE_SERVER_MANAGED_BY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 4, 2, 3, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_SERVER_TYPE: Shape = Shape::structure(
+    "ResourceServerType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
+        Member::optional("Name", "name", &RESOURCE_SERVER_NAME_TYPE),
+        Member::optional("Scopes", "scopes", &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+        Member::optional("ManagedBy", "managedBy", &RESOURCE_SERVER_MANAGED_BY_TYPE),
+    ],
+    &[1, 4, 2, 3, 0],
+);
 
 /// `ResourceServersListType`.
-pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape {
-    name: "ResourceServersListType",
-    kind: Kind::List(&RESOURCE_SERVER_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape::new(
+    "ResourceServersListType",
+    Kind::List(&RESOURCE_SERVER_TYPE),
+);
 
 /// `RespondToAuthChallengeRequest`.
-pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
-    name: "RespondToAuthChallengeRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeResponses",
-                reported_name: "challengeResponses",
-                shape: &CHALLENGE_RESPONSES_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 6, 0, 2, 5, 1, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
+    "RespondToAuthChallengeRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+                "ChallengeResponses",
+                "challengeResponses",
+                &CHALLENGE_RESPONSES_TYPE,
+            )
+            .redacted(),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[4, 6, 0, 2, 5, 1, 3],
+);
 
 /// `RespondToAuthChallengeResponse`.
-pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape {
-    name: "RespondToAuthChallengeResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ChallengeName",
-                reported_name: "challengeName",
-                shape: &CHALLENGE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ChallengeParameters",
-                reported_name: "challengeParameters",
-                shape: &CHALLENGE_PARAMETERS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticationResult",
-                reported_name: "authenticationResult",
-                shape: &AUTHENTICATION_RESULT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AvailableChallenges",
-                reported_name: "availableChallenges",
-                shape: &AVAILABLE_CHALLENGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 2, 0, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
+    "RespondToAuthChallengeResponse",
+    &[
+        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::optional(
+            "ChallengeParameters",
+            "challengeParameters",
+            &CHALLENGE_PARAMETERS_TYPE,
+        ),
+        Member::optional(
+            "AuthenticationResult",
+            "authenticationResult",
+            &AUTHENTICATION_RESULT_TYPE,
+        ),
+        Member::optional(
+            "AvailableChallenges",
+            "availableChallenges",
+            &AVAILABLE_CHALLENGE_LIST_TYPE,
+        ),
+    ],
+    &[3, 1, 2, 0, 4],
+);
 
 /// `RetryGracePeriodSecondsType`.
-pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape = Shape {
-    name: "RetryGracePeriodSecondsType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(60),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape = Shape::new(
+        "RetryGracePeriodSecondsType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 60)])
+    .such_as("1");
 
 /// `RevokeAssociatedSessionsType`.
-pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape {
-    name: "RevokeAssociatedSessionsType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["NONE", "LINKED"],
-            reported: &["NONE", "LINKED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"NONE\""),
-};
+pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape::new(
+        "RevokeAssociatedSessionsType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["NONE", "LINKED"],
+                reported: &["NONE", "LINKED"],
+            },
+        ],
+    )
+    .such_as("\"NONE\"");
 
 /// `RevokeTokenRequest`.
-pub static REVOKE_TOKEN_REQUEST: Shape = Shape {
-    name: "RevokeTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Token",
-                reported_name: "token",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "RevokeAssociatedSessions",
-                reported_name: "revokeAssociatedSessions",
-                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REVOKE_TOKEN_REQUEST: Shape = Shape::structure(
+    "RevokeTokenRequest",
+    &[
+        Member::required("Token", "token", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::optional(
+            "RevokeAssociatedSessions",
+            "revokeAssociatedSessions",
+            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+        ),
+    ],
+    &[1, 3, 2, 0],
+);
 
 /// `RevokeTokenResponse`.
-pub static REVOKE_TOKEN_RESPONSE: Shape = Shape {
-    name: "RevokeTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REVOKE_TOKEN_RESPONSE: Shape = Shape::structure(
+    "RevokeTokenResponse",
+    &[],
+    &[],
+);
 
 /// `RevokeUserSessionRequest`.
-pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape {
-    name: "RevokeUserSessionRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SessionId",
-                reported_name: "sessionId",
-                shape: &SESSION_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RevokeAssociatedSessions",
-                reported_name: "revokeAssociatedSessions",
-                shape: &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
+    "RevokeUserSessionRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("SessionId", "sessionId", &SESSION_ID_TYPE),
+        Member::optional(
+            "RevokeAssociatedSessions",
+            "revokeAssociatedSessions",
+            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
+        ),
+    ],
+    &[2, 1, 0],
+);
 
 /// `RevokeUserSessionResponse`.
-pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape {
-    name: "RevokeUserSessionResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure(
+    "RevokeUserSessionResponse",
+    &[],
+    &[],
+);
 
 /// `RiskConfigurationType`.
-pub static RISK_CONFIGURATION_TYPE: Shape = Shape {
-    name: "RiskConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "CompromisedCredentialsRiskConfiguration",
-                reported_name: "compromisedCredentialsRiskConfiguration",
-                shape: &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccountTakeoverRiskConfiguration",
-                reported_name: "accountTakeoverRiskConfiguration",
-                shape: &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RiskExceptionConfiguration",
-                reported_name: "riskExceptionConfiguration",
-                shape: &RISK_EXCEPTION_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 4, 5, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "RiskConfigurationType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional(
+            "CompromisedCredentialsRiskConfiguration",
+            "compromisedCredentialsRiskConfiguration",
+            &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "AccountTakeoverRiskConfiguration",
+            "accountTakeoverRiskConfiguration",
+            &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "RiskExceptionConfiguration",
+            "riskExceptionConfiguration",
+            &RISK_EXCEPTION_CONFIGURATION_TYPE,
+        ),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+    ],
+    &[1, 3, 4, 5, 2, 0],
+);
 
 /// `RiskDecisionType`.
-pub static RISK_DECISION_TYPE: Shape = Shape {
-    name: "RiskDecisionType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["NoRisk", "AccountTakeover", "Block"],
-            reported: &["AccountTakeover", "Block", "NoRisk"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"NoRisk\""),
-};
+pub static RISK_DECISION_TYPE: Shape = Shape::new("RiskDecisionType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["NoRisk", "AccountTakeover", "Block"],
+                reported: &["AccountTakeover", "Block", "NoRisk"],
+            },
+        ],
+    )
+    .such_as("\"NoRisk\"");
 
 /// `RiskExceptionConfigurationType`.
-pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape {
-    name: "RiskExceptionConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "BlockedIPRangeList",
-                reported_name: "blockedIPRangeList",
-                shape: &BLOCKED_IP_RANGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SkippedIPRangeList",
-                reported_name: "skippedIPRangeList",
-                shape: &SKIPPED_IP_RANGE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "RiskExceptionConfigurationType",
+    &[
+        Member::optional(
+            "BlockedIPRangeList",
+            "blockedIPRangeList",
+            &BLOCKED_IP_RANGE_LIST_TYPE,
+        ),
+        Member::optional(
+            "SkippedIPRangeList",
+            "skippedIPRangeList",
+            &SKIPPED_IP_RANGE_LIST_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `RiskLevelType`.
-pub static RISK_LEVEL_TYPE: Shape = Shape {
-    name: "RiskLevelType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Low", "Medium", "High"],
-            reported: &["High", "Low", "Medium"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Low\""),
-};
+pub static RISK_LEVEL_TYPE: Shape = Shape::new("RiskLevelType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Low", "Medium", "High"],
+                reported: &["High", "Low", "Medium"],
+            },
+        ],
+    )
+    .such_as("\"Low\"");
 
 /// `RoutingType`.
-pub static ROUTING_TYPE: Shape = Shape {
-    name: "RoutingType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Failover",
-                reported_name: "failover",
-                shape: &FAILOVER_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ROUTING_TYPE: Shape = Shape::structure(
+    "RoutingType",
+    &[Member::optional("Failover", "failover", &FAILOVER_TYPE)],
+    &[0],
+);
 
 /// `S3ArnType`.
-pub static S3_ARN_TYPE: Shape = Shape {
-    name: "S3ArnType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(3),
-            max: Some(1024),
-        },
-        Constraint::Pattern(&patterns::S3_ARN_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"arn:a:a:::a\""),
-};
+pub static S3_ARN_TYPE: Shape = Shape::new("S3ArnType", Kind::String)
+    .within(&[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_ARN_TYPE)])
+    .such_as("\"arn:a:a:::a\"");
 
 /// `S3BucketType`.
-pub static S3_BUCKET_TYPE: Shape = Shape {
-    name: "S3BucketType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(3),
-            max: Some(1024),
-        },
-        Constraint::Pattern(&patterns::S3_BUCKET_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static S3_BUCKET_TYPE: Shape = Shape::new("S3BucketType", Kind::String)
+    .within(
+        &[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_BUCKET_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `S3ConfigurationType`.
-pub static S3_CONFIGURATION_TYPE: Shape = Shape {
-    name: "S3ConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "BucketArn",
-                reported_name: "bucketArn",
-                shape: &S3_ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static S3_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "S3ConfigurationType",
+    &[Member::optional("BucketArn", "bucketArn", &S3_ARN_TYPE)],
+    &[0],
+);
 
 /// `SESConfigurationSet`.
-pub static SES_CONFIGURATION_SET: Shape = Shape {
-    name: "SESConfigurationSet",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(64),
-        },
-        Constraint::Pattern(&patterns::SES_CONFIGURATION_SET),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SES_CONFIGURATION_SET: Shape = Shape::new("SESConfigurationSet", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 64),
+            Constraint::Pattern(&patterns::SES_CONFIGURATION_SET),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `SMSMfaSettingsType`.
-pub static SMS_MFA_SETTINGS_TYPE: Shape = Shape {
-    name: "SMSMfaSettingsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreferredMfa",
-                reported_name: "preferredMfa",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SMS_MFA_SETTINGS_TYPE: Shape = Shape::structure(
+    "SMSMfaSettingsType",
+    &[
+        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
+        Member::optional("PreferredMfa", "preferredMfa", &BOOLEAN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `SSOSessionMaxValidityMinutesType`.
-pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape = Shape {
-    name: "SSOSessionMaxValidityMinutesType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(129600),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape = Shape::new(
+        "SSOSessionMaxValidityMinutesType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 129600)])
+    .such_as("1");
 
 /// `SchemaAttributeType`.
-pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape {
-    name: "SchemaAttributeType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &CUSTOM_ATTRIBUTE_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeDataType",
-                reported_name: "attributeDataType",
-                shape: &ATTRIBUTE_DATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeveloperOnlyAttribute",
-                reported_name: "developerOnlyAttribute",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Mutable",
-                reported_name: "mutable",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Required",
-                reported_name: "required",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NumberAttributeConstraints",
-                reported_name: "numberAttributeConstraints",
-                shape: &NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "StringAttributeConstraints",
-                reported_name: "stringAttributeConstraints",
-                shape: &STRING_ATTRIBUTE_CONSTRAINTS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 0, 3, 6, 2, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape::structure(
+    "SchemaAttributeType",
+    &[
+        Member::optional("Name", "name", &CUSTOM_ATTRIBUTE_NAME_TYPE),
+        Member::optional("AttributeDataType", "attributeDataType", &ATTRIBUTE_DATA_TYPE),
+        Member::optional(
+            "DeveloperOnlyAttribute",
+            "developerOnlyAttribute",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional("Mutable", "mutable", &BOOLEAN_TYPE),
+        Member::optional("Required", "required", &BOOLEAN_TYPE),
+        Member::optional(
+            "NumberAttributeConstraints",
+            "numberAttributeConstraints",
+            &NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE,
+        ),
+        Member::optional(
+            "StringAttributeConstraints",
+            "stringAttributeConstraints",
+            &STRING_ATTRIBUTE_CONSTRAINTS_TYPE,
+        ),
+    ],
+    &[5, 0, 3, 6, 2, 1, 4],
+);
 
 /// `SchemaAttributesListType`.
-pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape = Shape {
-    name: "SchemaAttributesListType",
-    kind: Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
+        "SchemaAttributesListType",
+        Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
+    )
+    .within(&[Constraint::length(1, 50)]);
 
 /// `ScopeDoesNotExistException`.
-pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape = Shape {
-    name: "ScopeDoesNotExistException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape = Shape::structure(
+    "ScopeDoesNotExistException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `ScopeListType`.
-pub static SCOPE_LIST_TYPE: Shape = Shape {
-    name: "ScopeListType",
-    kind: Kind::List(&SCOPE_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static SCOPE_LIST_TYPE: Shape = Shape::new("ScopeListType", Kind::List(&SCOPE_TYPE))
+    .within(&[Constraint::length_to(50)]);
 
 /// `ScopeType`.
-pub static SCOPE_TYPE: Shape = Shape {
-    name: "ScopeType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(256),
-        },
-        Constraint::Pattern(&patterns::ACR_VALUE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SCOPE_TYPE: Shape = Shape::new("ScopeType", Kind::String)
+    .within(
+        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `SearchPaginationTokenType`.
-pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape {
-    name: "SearchPaginationTokenType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: None,
-        },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape::new(
+        "SearchPaginationTokenType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length_from(1),
+            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `SearchedAttributeNamesListType`.
-pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape = Shape {
-    name: "SearchedAttributeNamesListType",
-    kind: Kind::List(&ATTRIBUTE_NAME_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape = Shape::new(
+    "SearchedAttributeNamesListType",
+    Kind::List(&ATTRIBUTE_NAME_TYPE),
+);
 
 /// `SecretCodeType`.
-pub static SECRET_CODE_TYPE: Shape = Shape {
-    name: "SecretCodeType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(16),
-            max: None,
-        },
-        Constraint::Pattern(&patterns::SECRET_CODE_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"abcdefghijklmnop\""),
-};
+pub static SECRET_CODE_TYPE: Shape = Shape::new("SecretCodeType", Kind::String)
+    .within(
+        &[Constraint::length_from(16), Constraint::Pattern(&patterns::SECRET_CODE_TYPE)],
+    )
+    .secret()
+    .such_as("\"abcdefghijklmnop\"");
 
 /// `SecretHashType`.
-pub static SECRET_HASH_TYPE: Shape = Shape {
-    name: "SecretHashType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::SECRET_HASH_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static SECRET_HASH_TYPE: Shape = Shape::new("SecretHashType", Kind::String)
+    .within(
+        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::SECRET_HASH_TYPE)],
+    )
+    .secret()
+    .such_as("\"example\"");
 
 /// `SecurityPolicyType`.
-pub static SECURITY_POLICY_TYPE: Shape = Shape {
-    name: "SecurityPolicyType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
-            reported: &["TLS_V1_2_2021", "TLS_V1_3_2025", "TLS_V1"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"TLS_V1\""),
-};
+pub static SECURITY_POLICY_TYPE: Shape = Shape::new("SecurityPolicyType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
+                reported: &["TLS_V1_2_2021", "TLS_V1_3_2025", "TLS_V1"],
+            },
+        ],
+    )
+    .such_as("\"TLS_V1\"");
 
 /// `ServiceQuotaExceededException`.
-pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape = Shape {
-    name: "ServiceQuotaExceededException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape = Shape::structure(
+    "ServiceQuotaExceededException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `SessionDescriptionType`.
-pub static SESSION_DESCRIPTION_TYPE: Shape = Shape {
-    name: "SessionDescriptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SessionId",
-                reported_name: "sessionId",
-                shape: &SESSION_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SessionType",
-                reported_name: "sessionType",
-                shape: &SESSION_TYPE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "CreateDate",
-                reported_name: "createDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastActiveDate",
-                reported_name: "lastActiveDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceType",
-                reported_name: "deviceType",
-                shape: &SESSION_DEVICE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastIPAddress",
-                reported_name: "lastIPAddress",
-                shape: &SESSION_IP_ADDRESS_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "LastLocation",
-                reported_name: "lastLocation",
-                shape: &SESSION_LOCATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "OriginSessionId",
-                reported_name: "originSessionId",
-                shape: &SESSION_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IsCurrentSession",
-                reported_name: "isCurrentSession",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 2, 7, 1, 4, 0, 6, 8, 3, 9],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
+    "SessionDescriptionType",
+    &[
+        Member::optional("SessionId", "sessionId", &SESSION_ID_TYPE),
+        Member::optional("SessionType", "sessionType", &SESSION_TYPE_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("CreateDate", "createDate", &DATE_TYPE),
+        Member::optional("LastActiveDate", "lastActiveDate", &DATE_TYPE),
+        Member::optional("DeviceType", "deviceType", &SESSION_DEVICE_TYPE),
+        Member::optional("LastIPAddress", "lastIPAddress", &SESSION_IP_ADDRESS_TYPE)
+            .redacted(),
+        Member::optional("LastLocation", "lastLocation", &SESSION_LOCATION_TYPE),
+        Member::optional("OriginSessionId", "originSessionId", &SESSION_ID_TYPE),
+        Member::optional("IsCurrentSession", "isCurrentSession", &WRAPPED_BOOLEAN_TYPE),
+    ],
+    &[5, 2, 7, 1, 4, 0, 6, 8, 3, 9],
+);
 
 /// `SessionDeviceType`.
-pub static SESSION_DEVICE_TYPE: Shape = Shape {
-    name: "SessionDeviceType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(1024),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SESSION_DEVICE_TYPE: Shape = Shape::new("SessionDeviceType", Kind::String)
+    .within(&[Constraint::length(0, 1024)])
+    .such_as("\"example\"");
 
 /// `SessionIdType`.
-pub static SESSION_ID_TYPE: Shape = Shape {
-    name: "SessionIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(28),
-            max: Some(28),
-        },
-        Constraint::Pattern(&patterns::SESSION_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"ssoabcdefghijlmpqruvwxyzabcd\""),
-};
+pub static SESSION_ID_TYPE: Shape = Shape::new("SessionIdType", Kind::String)
+    .within(
+        &[Constraint::length(28, 28), Constraint::Pattern(&patterns::SESSION_ID_TYPE)],
+    )
+    .such_as("\"ssoabcdefghijlmpqruvwxyzabcd\"");
 
 /// `SessionIpAddressType`.
-pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape {
-    name: "SessionIpAddressType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(128),
-        },
-    ],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape::new(
+        "SessionIpAddressType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(0, 128)])
+    .secret()
+    .such_as("\"example\"");
 
 /// `SessionLocationCityType`.
-pub static SESSION_LOCATION_CITY_TYPE: Shape = Shape {
-    name: "SessionLocationCityType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(256),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SESSION_LOCATION_CITY_TYPE: Shape = Shape::new(
+        "SessionLocationCityType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(0, 256)])
+    .such_as("\"example\"");
 
 /// `SessionLocationCountryType`.
-pub static SESSION_LOCATION_COUNTRY_TYPE: Shape = Shape {
-    name: "SessionLocationCountryType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(256),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SESSION_LOCATION_COUNTRY_TYPE: Shape = Shape::new(
+        "SessionLocationCountryType",
+        Kind::String,
+    )
+    .within(&[Constraint::length(0, 256)])
+    .such_as("\"example\"");
 
 /// `SessionLocationType`.
-pub static SESSION_LOCATION_TYPE: Shape = Shape {
-    name: "SessionLocationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "City",
-                reported_name: "city",
-                shape: &SESSION_LOCATION_CITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Country",
-                reported_name: "country",
-                shape: &SESSION_LOCATION_COUNTRY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SESSION_LOCATION_TYPE: Shape = Shape::structure(
+    "SessionLocationType",
+    &[
+        Member::optional("City", "city", &SESSION_LOCATION_CITY_TYPE),
+        Member::optional("Country", "country", &SESSION_LOCATION_COUNTRY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `SessionType`.
-pub static SESSION_TYPE: Shape = Shape {
-    name: "SessionType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(20),
-            max: Some(4096),
-        },
-    ],
-    sensitive: true,
-    example: Some("\"exampleexampleexampl\""),
-};
+pub static SESSION_TYPE: Shape = Shape::new("SessionType", Kind::String)
+    .within(&[Constraint::length(20, 4096)])
+    .secret()
+    .such_as("\"exampleexampleexampl\"");
 
 /// `SessionTypeType`.
-pub static SESSION_TYPE_TYPE: Shape = Shape {
-    name: "SessionTypeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["TOKEN", "SSO"],
-            reported: &["SSO", "TOKEN"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"TOKEN\""),
-};
+pub static SESSION_TYPE_TYPE: Shape = Shape::new("SessionTypeType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["TOKEN", "SSO"],
+                reported: &["SSO", "TOKEN"],
+            },
+        ],
+    )
+    .such_as("\"TOKEN\"");
 
 /// `SessionsListType`.
-pub static SESSIONS_LIST_TYPE: Shape = Shape {
-    name: "SessionsListType",
-    kind: Kind::List(&SESSION_DESCRIPTION_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(125),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static SESSIONS_LIST_TYPE: Shape = Shape::new(
+        "SessionsListType",
+        Kind::List(&SESSION_DESCRIPTION_TYPE),
+    )
+    .within(&[Constraint::length(0, 125)]);
 
 /// `SetLogDeliveryConfigurationRequest`.
-pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "SetLogDeliveryConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LogConfigurations",
-                reported_name: "logConfigurations",
-                shape: &LOG_CONFIGURATION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "SetLogDeliveryConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required(
+            "LogConfigurations",
+            "logConfigurations",
+            &LOG_CONFIGURATION_LIST_TYPE,
+        ),
+    ],
+    &[1, 0],
+);
 
 /// `SetLogDeliveryConfigurationResponse`.
-pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "SetLogDeliveryConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LogDeliveryConfiguration",
-                reported_name: "logDeliveryConfiguration",
-                shape: &LOG_DELIVERY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "SetLogDeliveryConfigurationResponse",
+    &[
+        Member::optional(
+            "LogDeliveryConfiguration",
+            "logDeliveryConfiguration",
+            &LOG_DELIVERY_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `SetRiskConfigurationRequest`.
-pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "SetRiskConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "CompromisedCredentialsRiskConfiguration",
-                reported_name: "compromisedCredentialsRiskConfiguration",
-                shape: &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccountTakeoverRiskConfiguration",
-                reported_name: "accountTakeoverRiskConfiguration",
-                shape: &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RiskExceptionConfiguration",
-                reported_name: "riskExceptionConfiguration",
-                shape: &RISK_EXCEPTION_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 4, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "SetRiskConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional(
+            "CompromisedCredentialsRiskConfiguration",
+            "compromisedCredentialsRiskConfiguration",
+            &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "AccountTakeoverRiskConfiguration",
+            "accountTakeoverRiskConfiguration",
+            &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "RiskExceptionConfiguration",
+            "riskExceptionConfiguration",
+            &RISK_EXCEPTION_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[1, 3, 4, 2, 0],
+);
 
 /// `SetRiskConfigurationResponse`.
-pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "SetRiskConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RiskConfiguration",
-                reported_name: "riskConfiguration",
-                shape: &RISK_CONFIGURATION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "SetRiskConfigurationResponse",
+    &[
+        Member::required(
+            "RiskConfiguration",
+            "riskConfiguration",
+            &RISK_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `SetUICustomizationRequest`.
-pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
-    name: "SetUICustomizationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "CSS",
-                reported_name: "cSS",
-                shape: &CSS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ImageFile",
-                reported_name: "imageFile",
-                shape: &IMAGE_FILE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 3, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
+    "SetUICustomizationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("CSS", "cSS", &CSS_TYPE),
+        Member::optional("ImageFile", "imageFile", &IMAGE_FILE_TYPE),
+    ],
+    &[2, 1, 3, 0],
+);
 
 /// `SetUICustomizationResponse`.
-pub static SET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape {
-    name: "SetUICustomizationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UICustomization",
-                reported_name: "uICustomization",
-                shape: &UI_CUSTOMIZATION_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape::structure(
+    "SetUICustomizationResponse",
+    &[Member::required("UICustomization", "uICustomization", &UI_CUSTOMIZATION_TYPE)],
+    &[0],
+);
 
 /// `SetUserMFAPreferenceRequest`.
-pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape {
-    name: "SetUserMFAPreferenceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SMSMfaSettings",
-                reported_name: "sMSMfaSettings",
-                shape: &SMS_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SoftwareTokenMfaSettings",
-                reported_name: "softwareTokenMfaSettings",
-                shape: &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMfaSettings",
-                reported_name: "emailMfaSettings",
-                shape: &EMAIL_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WebAuthnMfaSettings",
-                reported_name: "webAuthnMfaSettings",
-                shape: &WEB_AUTHN_MFA_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[2, 0, 3, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
+    "SetUserMFAPreferenceRequest",
+    &[
+        Member::optional("SMSMfaSettings", "sMSMfaSettings", &SMS_MFA_SETTINGS_TYPE),
+        Member::optional(
+            "SoftwareTokenMfaSettings",
+            "softwareTokenMfaSettings",
+            &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
+        ),
+        Member::optional(
+            "EmailMfaSettings",
+            "emailMfaSettings",
+            &EMAIL_MFA_SETTINGS_TYPE,
+        ),
+        Member::optional(
+            "WebAuthnMfaSettings",
+            "webAuthnMfaSettings",
+            &WEB_AUTHN_MFA_SETTINGS_TYPE,
+        ),
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+    ],
+    &[2, 0, 3, 1, 4],
+);
 
 /// `SetUserMFAPreferenceResponse`.
-pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape {
-    name: "SetUserMFAPreferenceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure(
+    "SetUserMFAPreferenceResponse",
+    &[],
+    &[],
+);
 
 /// `SetUserPoolClientSessionConfigurationRequest`.
-pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "SetUserPoolClientSessionConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SSOSession",
-                reported_name: "sSOSession",
-                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "SetUserPoolClientSessionConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `SetUserPoolClientSessionConfigurationResponse`.
-pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "SetUserPoolClientSessionConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "SSOSession",
-                reported_name: "sSOSession",
-                shape: &CLIENT_SSO_SESSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "SetUserPoolClientSessionConfigurationResponse",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
+    ],
+    &[1, 2, 0],
+);
 
 /// `SetUserPoolMfaConfigRequest`.
-pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape {
-    name: "SetUserPoolMfaConfigRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "SmsMfaConfiguration",
-                reported_name: "smsMfaConfiguration",
-                shape: &SMS_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SoftwareTokenMfaConfiguration",
-                reported_name: "softwareTokenMfaConfiguration",
-                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMfaConfiguration",
-                reported_name: "emailMfaConfiguration",
-                shape: &EMAIL_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WebAuthnConfiguration",
-                reported_name: "webAuthnConfiguration",
-                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[5, 2, 1, 0, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
+    "SetUserPoolMfaConfigRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "SmsMfaConfiguration",
+            "smsMfaConfiguration",
+            &SMS_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "SoftwareTokenMfaConfiguration",
+            "softwareTokenMfaConfiguration",
+            &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "EmailMfaConfiguration",
+            "emailMfaConfiguration",
+            &EMAIL_MFA_CONFIG_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "WebAuthnConfiguration",
+            "webAuthnConfiguration",
+            &WEB_AUTHN_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[5, 2, 1, 0, 3, 4],
+);
 
 /// `SetUserPoolMfaConfigResponse`.
-pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape {
-    name: "SetUserPoolMfaConfigResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SmsMfaConfiguration",
-                reported_name: "smsMfaConfiguration",
-                shape: &SMS_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SoftwareTokenMfaConfiguration",
-                reported_name: "softwareTokenMfaConfiguration",
-                shape: &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMfaConfiguration",
-                reported_name: "emailMfaConfiguration",
-                shape: &EMAIL_MFA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WebAuthnConfiguration",
-                reported_name: "webAuthnConfiguration",
-                shape: &WEB_AUTHN_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 1, 0, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
+    "SetUserPoolMfaConfigResponse",
+    &[
+        Member::optional(
+            "SmsMfaConfiguration",
+            "smsMfaConfiguration",
+            &SMS_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "SoftwareTokenMfaConfiguration",
+            "softwareTokenMfaConfiguration",
+            &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
+        ),
+        Member::optional(
+            "EmailMfaConfiguration",
+            "emailMfaConfiguration",
+            &EMAIL_MFA_CONFIG_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "WebAuthnConfiguration",
+            "webAuthnConfiguration",
+            &WEB_AUTHN_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[4, 1, 0, 2, 3],
+);
 
 /// `SetUserPoolSessionConfigurationRequest`.
-pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
-    name: "SetUserPoolSessionConfigurationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserSessionTracking",
-                reported_name: "userSessionTracking",
-                shape: &USER_SESSION_TRACKING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TokenSession",
-                reported_name: "tokenSession",
-                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
+    "SetUserPoolSessionConfigurationRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required(
+            "UserSessionTracking",
+            "userSessionTracking",
+            &USER_SESSION_TRACKING_TYPE,
+        ),
+        Member::required(
+            "TokenSession",
+            "tokenSession",
+            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+        ),
+    ],
+    &[2, 0, 1],
+);
 
 /// `SetUserPoolSessionConfigurationResponse`.
-pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
-    name: "SetUserPoolSessionConfigurationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserSessionTracking",
-                reported_name: "userSessionTracking",
-                shape: &USER_SESSION_TRACKING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenSession",
-                reported_name: "tokenSession",
-                shape: &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
+    "SetUserPoolSessionConfigurationResponse",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "UserSessionTracking",
+            "userSessionTracking",
+            &USER_SESSION_TRACKING_TYPE,
+        ),
+        Member::optional(
+            "TokenSession",
+            "tokenSession",
+            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
+        ),
+    ],
+    &[2, 0, 1],
+);
 
 /// `SetUserSettingsRequest`.
-pub static SET_USER_SETTINGS_REQUEST: Shape = Shape {
-    name: "SetUserSettingsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "MFAOptions",
-                reported_name: "mFAOptions",
-                shape: &MFA_OPTION_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
+    "SetUserSettingsRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `SetUserSettingsResponse`.
-pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape {
-    name: "SetUserSettingsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure(
+    "SetUserSettingsResponse",
+    &[],
+    &[],
+);
 
 /// `SignInPolicyType`.
-pub static SIGN_IN_POLICY_TYPE: Shape = Shape {
-    name: "SignInPolicyType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AllowedFirstAuthFactors",
-                reported_name: "allowedFirstAuthFactors",
-                shape: &ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SIGN_IN_POLICY_TYPE: Shape = Shape::structure(
+    "SignInPolicyType",
+    &[
+        Member::optional(
+            "AllowedFirstAuthFactors",
+            "allowedFirstAuthFactors",
+            &ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `SignUpRequest`.
-pub static SIGN_UP_REQUEST: Shape = Shape {
-    name: "SignUpRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "SecretHash",
-                reported_name: "secretHash",
-                shape: &SECRET_HASH_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Password",
-                reported_name: "password",
-                shape: &PASSWORD_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ValidationData",
-                reported_name: "validationData",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsMetadata",
-                reported_name: "analyticsMetadata",
-                shape: &ANALYTICS_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserContextData",
-                reported_name: "userContextData",
-                shape: &USER_CONTEXT_DATA_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[6, 8, 3, 0, 4, 1, 7, 2, 5],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SIGN_UP_REQUEST: Shape = Shape::structure(
+    "SignUpRequest",
+    &[
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("Password", "password", &PASSWORD_TYPE).redacted(),
+        Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("ValidationData", "validationData", &ATTRIBUTE_LIST_TYPE),
+        Member::optional(
+            "AnalyticsMetadata",
+            "analyticsMetadata",
+            &ANALYTICS_METADATA_TYPE,
+        ),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
+            .redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[6, 8, 3, 0, 4, 1, 7, 2, 5],
+);
 
 /// `SignUpResponse`.
-pub static SIGN_UP_RESPONSE: Shape = Shape {
-    name: "SignUpResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserConfirmed",
-                reported_name: "userConfirmed",
-                shape: &BOOLEAN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CodeDeliveryDetails",
-                reported_name: "codeDeliveryDetails",
-                shape: &CODE_DELIVERY_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserSub",
-                reported_name: "userSub",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0, 3, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SIGN_UP_RESPONSE: Shape = Shape::structure(
+    "SignUpResponse",
+    &[
+        Member::required("UserConfirmed", "userConfirmed", &BOOLEAN_TYPE),
+        Member::optional(
+            "CodeDeliveryDetails",
+            "codeDeliveryDetails",
+            &CODE_DELIVERY_DETAILS_TYPE,
+        ),
+        Member::required("UserSub", "userSub", &STRING_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[1, 0, 3, 2],
+);
 
 /// `SkippedIPRangeListType`.
-pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape = Shape {
-    name: "SkippedIPRangeListType",
-    kind: Kind::List(&STRING_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(200),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape = Shape::new(
+        "SkippedIPRangeListType",
+        Kind::List(&STRING_TYPE),
+    )
+    .within(&[Constraint::length_to(200)]);
 
 /// `SmsConfigurationType`.
-pub static SMS_CONFIGURATION_TYPE: Shape = Shape {
-    name: "SmsConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SnsCallerArn",
-                reported_name: "snsCallerArn",
-                shape: &OPTIONAL_ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ExternalId",
-                reported_name: "externalId",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SnsRegion",
-                reported_name: "snsRegion",
-                shape: &REGION_CODE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EumsSms",
-                reported_name: "eumsSms",
-                shape: &EUMS_SMS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 3, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SMS_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "SmsConfigurationType",
+    &[
+        Member::optional("SnsCallerArn", "snsCallerArn", &OPTIONAL_ARN_TYPE),
+        Member::optional("ExternalId", "externalId", &STRING_TYPE),
+        Member::optional("SnsRegion", "snsRegion", &REGION_CODE_TYPE),
+        Member::optional("EumsSms", "eumsSms", &EUMS_SMS_CONFIGURATION_TYPE),
+    ],
+    &[0, 3, 2, 1],
+);
 
 /// `SmsInviteMessageType`.
-pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape {
-    name: "SmsInviteMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(140),
-        },
-        Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape::new(
+        "SmsInviteMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 140),
+            Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"example\"");
 
 /// `SmsMfaConfigType`.
-pub static SMS_MFA_CONFIG_TYPE: Shape = Shape {
-    name: "SmsMfaConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SmsAuthenticationMessage",
-                reported_name: "smsAuthenticationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsConfiguration",
-                reported_name: "smsConfiguration",
-                shape: &SMS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SMS_MFA_CONFIG_TYPE: Shape = Shape::structure(
+    "SmsMfaConfigType",
+    &[
+        Member::optional(
+            "SmsAuthenticationMessage",
+            "smsAuthenticationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `SmsVerificationMessageType`.
-pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape {
-    name: "SmsVerificationMessageType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(140),
-        },
-        Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"{####}\""),
-};
+pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new(
+        "SmsVerificationMessageType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(6, 140),
+            Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE),
+        ],
+    )
+    .such_as("\"{####}\"");
 
 /// `SoftwareTokenMFANotFoundException`.
-pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape {
-    name: "SoftwareTokenMFANotFoundException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
+    "SoftwareTokenMFANotFoundException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `SoftwareTokenMFAUserCodeType`.
-pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape {
-    name: "SoftwareTokenMFAUserCodeType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(6),
-            max: Some(6),
-        },
-        Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"123456\""),
-};
+pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape::new(
+        "SoftwareTokenMFAUserCodeType",
+        Kind::String,
+    )
+    .within(
+        &[Constraint::length(6, 6), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)],
+    )
+    .secret()
+    .such_as("\"123456\"");
 
 /// `SoftwareTokenMfaConfigType`.
-pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape = Shape {
-    name: "SoftwareTokenMfaConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape = Shape::structure(
+    "SoftwareTokenMfaConfigType",
+    &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)],
+    &[0],
+);
 
 /// `SoftwareTokenMfaSettingsType`.
-pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Shape = Shape {
-    name: "SoftwareTokenMfaSettingsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreferredMfa",
-                reported_name: "preferredMfa",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Shape = Shape::structure(
+    "SoftwareTokenMfaSettingsType",
+    &[
+        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
+        Member::optional("PreferredMfa", "preferredMfa", &BOOLEAN_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `StartUserImportJobRequest`.
-pub static START_USER_IMPORT_JOB_REQUEST: Shape = Shape {
-    name: "StartUserImportJobRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "JobId",
-                reported_name: "jobId",
-                shape: &USER_IMPORT_JOB_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static START_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
+    "StartUserImportJobRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `StartUserImportJobResponse`.
-pub static START_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
-    name: "StartUserImportJobResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserImportJob",
-                reported_name: "userImportJob",
-                shape: &USER_IMPORT_JOB_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static START_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
+    "StartUserImportJobResponse",
+    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
+    &[0],
+);
 
 /// `StartWebAuthnRegistrationRequest`.
-pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape {
-    name: "StartWebAuthnRegistrationRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
+    "StartWebAuthnRegistrationRequest",
+    &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
+    &[0],
+);
 
 /// `StartWebAuthnRegistrationResponse`.
-pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape {
-    name: "StartWebAuthnRegistrationResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CredentialCreationOptions",
-                reported_name: "credentialCreationOptions",
-                shape: &DOCUMENT,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape::structure(
+    "StartWebAuthnRegistrationResponse",
+    &[
+        Member::required(
+            "CredentialCreationOptions",
+            "credentialCreationOptions",
+            &DOCUMENT,
+        ),
+    ],
+    &[0],
+);
 
 /// `StatusType`.
-pub static STATUS_TYPE: Shape = Shape {
-    name: "StatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["Enabled", "Disabled"],
-            reported: &["Enabled", "Disabled"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Enabled\""),
-};
+pub static STATUS_TYPE: Shape = Shape::new("StatusType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["Enabled", "Disabled"],
+                reported: &["Enabled", "Disabled"],
+            },
+        ],
+    )
+    .such_as("\"Enabled\"");
 
 /// `StopUserImportJobRequest`.
-pub static STOP_USER_IMPORT_JOB_REQUEST: Shape = Shape {
-    name: "StopUserImportJobRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "JobId",
-                reported_name: "jobId",
-                shape: &USER_IMPORT_JOB_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static STOP_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
+    "StopUserImportJobRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `StopUserImportJobResponse`.
-pub static STOP_USER_IMPORT_JOB_RESPONSE: Shape = Shape {
-    name: "StopUserImportJobResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserImportJob",
-                reported_name: "userImportJob",
-                shape: &USER_IMPORT_JOB_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static STOP_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
+    "StopUserImportJobResponse",
+    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
+    &[0],
+);
 
 /// `StringAttributeConstraintsType`.
-pub static STRING_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape {
-    name: "StringAttributeConstraintsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "MinLength",
-                reported_name: "minLength",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MaxLength",
-                reported_name: "maxLength",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static STRING_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape::structure(
+    "StringAttributeConstraintsType",
+    &[
+        Member::optional("MinLength", "minLength", &STRING_TYPE),
+        Member::optional("MaxLength", "maxLength", &STRING_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `StringToStringMapType`.
-pub static STRING_TO_STRING_MAP_TYPE: Shape = Shape {
-    name: "StringToStringMapType",
-    kind: Kind::Map {
+pub static STRING_TO_STRING_MAP_TYPE: Shape = Shape::new(
+    "StringToStringMapType",
+    Kind::Map {
         key: &STRING_TYPE,
         value: &STRING_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `StringType`.
-pub static STRING_TYPE: Shape = Shape {
-    name: "StringType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(131072),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static STRING_TYPE: Shape = Shape::new("StringType", Kind::String)
+    .within(&[Constraint::length(0, 131072)])
+    .such_as("\"example\"");
 
 /// `SupportedIdentityProvidersListType`.
-pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape = Shape {
-    name: "SupportedIdentityProvidersListType",
-    kind: Kind::List(&PROVIDER_NAME_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape = Shape::new(
+    "SupportedIdentityProvidersListType",
+    Kind::List(&PROVIDER_NAME_TYPE),
+);
 
 /// `TagKeysType`.
-pub static TAG_KEYS_TYPE: Shape = Shape {
-    name: "TagKeysType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static TAG_KEYS_TYPE: Shape = Shape::new("TagKeysType", Kind::String)
+    .within(&[Constraint::length(1, 128)])
+    .such_as("\"example\"");
 
 /// `TagResourceRequest`.
-pub static TAG_RESOURCE_REQUEST: Shape = Shape {
-    name: "TagResourceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceArn",
-                reported_name: "resourceArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Tags",
-                reported_name: "tags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TAG_RESOURCE_REQUEST: Shape = Shape::structure(
+    "TagResourceRequest",
+    &[
+        Member::required("ResourceArn", "resourceArn", &ARN_TYPE),
+        Member::required("Tags", "tags", &USER_POOL_TAGS_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `TagResourceResponse`.
-pub static TAG_RESOURCE_RESPONSE: Shape = Shape {
-    name: "TagResourceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TAG_RESOURCE_RESPONSE: Shape = Shape::structure(
+    "TagResourceResponse",
+    &[],
+    &[],
+);
 
 /// `TagValueType`.
-pub static TAG_VALUE_TYPE: Shape = Shape {
-    name: "TagValueType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: Some(256),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static TAG_VALUE_TYPE: Shape = Shape::new("TagValueType", Kind::String)
+    .within(&[Constraint::length(0, 256)])
+    .such_as("\"example\"");
 
 /// `TemporaryPasswordValidityDaysType`.
-pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape = Shape {
-    name: "TemporaryPasswordValidityDaysType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(365),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape = Shape::new(
+        "TemporaryPasswordValidityDaysType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 365)])
+    .such_as("1");
 
 /// `TermsDescriptionListType`.
-pub static TERMS_DESCRIPTION_LIST_TYPE: Shape = Shape {
-    name: "TermsDescriptionListType",
-    kind: Kind::List(&TERMS_DESCRIPTION_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TERMS_DESCRIPTION_LIST_TYPE: Shape = Shape::new(
+    "TermsDescriptionListType",
+    Kind::List(&TERMS_DESCRIPTION_TYPE),
+);
 
 /// `TermsDescriptionType`.
-pub static TERMS_DESCRIPTION_TYPE: Shape = Shape {
-    name: "TermsDescriptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "TermsId",
-                reported_name: "termsId",
-                shape: &TERMS_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TermsName",
-                reported_name: "termsName",
-                shape: &TERMS_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Enforcement",
-                reported_name: "enforcement",
-                shape: &TERMS_ENFORCEMENT_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 4, 2, 1, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TERMS_DESCRIPTION_TYPE: Shape = Shape::structure(
+    "TermsDescriptionType",
+    &[
+        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
+        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
+        Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
+        Member::required("CreationDate", "creationDate", &DATE_TYPE),
+        Member::required("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+    ],
+    &[0, 4, 2, 1, 3],
+);
 
 /// `TermsEnforcementType`.
-pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape {
-    name: "TermsEnforcementType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["NONE"],
-            reported: &["NONE"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"NONE\""),
-};
+pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape::new("TermsEnforcementType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["NONE"],
+                reported: &["NONE"],
+            },
+        ],
+    )
+    .such_as("\"NONE\"");
 
 /// `TermsExistsException`.
-pub static TERMS_EXISTS_EXCEPTION: Shape = Shape {
-    name: "TermsExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TERMS_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "TermsExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `TermsIdType`.
-pub static TERMS_ID_TYPE: Shape = Shape {
-    name: "TermsIdType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)],
-    sensitive: false,
-    example: Some("\"12345678-1234-4234-8234-123456789012\""),
-};
+pub static TERMS_ID_TYPE: Shape = Shape::new("TermsIdType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)])
+    .such_as("\"12345678-1234-4234-8234-123456789012\"");
 
 /// `TermsNameType`.
-pub static TERMS_NAME_TYPE: Shape = Shape {
-    name: "TermsNameType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::TERMS_NAME_TYPE)],
-    sensitive: false,
-    example: Some("\"terms-of-use\""),
-};
+pub static TERMS_NAME_TYPE: Shape = Shape::new("TermsNameType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::TERMS_NAME_TYPE)])
+    .such_as("\"terms-of-use\"");
 
 /// `TermsSourceType`.
-pub static TERMS_SOURCE_TYPE: Shape = Shape {
-    name: "TermsSourceType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["LINK"],
-            reported: &["LINK"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"LINK\""),
-};
+pub static TERMS_SOURCE_TYPE: Shape = Shape::new("TermsSourceType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["LINK"],
+                reported: &["LINK"],
+            },
+        ],
+    )
+    .such_as("\"LINK\"");
 
 /// `TermsType`.
-pub static TERMS_TYPE: Shape = Shape {
-    name: "TermsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "TermsId",
-                reported_name: "termsId",
-                shape: &TERMS_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "TermsName",
-                reported_name: "termsName",
-                shape: &TERMS_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TermsSource",
-                reported_name: "termsSource",
-                shape: &TERMS_SOURCE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Enforcement",
-                reported_name: "enforcement",
-                shape: &TERMS_ENFORCEMENT_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Links",
-                reported_name: "links",
-                shape: &LINKS_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 4, 8, 5, 6, 3, 7, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TERMS_TYPE: Shape = Shape::structure(
+    "TermsType",
+    &[
+        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
+        Member::required("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
+        Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
+        Member::required("Links", "links", &LINKS_TYPE),
+        Member::required("CreationDate", "creationDate", &DATE_TYPE),
+        Member::required("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+    ],
+    &[2, 0, 4, 8, 5, 6, 3, 7, 1],
+);
 
 /// `TierChangeNotAllowedException`.
-pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape = Shape {
-    name: "TierChangeNotAllowedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape = Shape::structure(
+    "TierChangeNotAllowedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `TimeUnitsType`.
-pub static TIME_UNITS_TYPE: Shape = Shape {
-    name: "TimeUnitsType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["seconds", "minutes", "hours", "days"],
-            reported: &["hours", "days", "minutes", "seconds"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"seconds\""),
-};
+pub static TIME_UNITS_TYPE: Shape = Shape::new("TimeUnitsType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["seconds", "minutes", "hours", "days"],
+                reported: &["hours", "days", "minutes", "seconds"],
+            },
+        ],
+    )
+    .such_as("\"seconds\"");
 
 /// `TokenModelType`.
-pub static TOKEN_MODEL_TYPE: Shape = Shape {
-    name: "TokenModelType",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::TOKEN_MODEL_TYPE)],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static TOKEN_MODEL_TYPE: Shape = Shape::new("TokenModelType", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::TOKEN_MODEL_TYPE)])
+    .secret()
+    .such_as("\"example\"");
 
 /// `TokenTypeIdentifierType`.
-pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape {
-    name: "TokenTypeIdentifierType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ACCESS_TOKEN", "ID_TOKEN", "SAML2"],
-            reported: &["SAML2", "ID_TOKEN", "ACCESS_TOKEN"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ACCESS_TOKEN\""),
-};
+pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new(
+        "TokenTypeIdentifierType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ACCESS_TOKEN", "ID_TOKEN", "SAML2"],
+                reported: &["SAML2", "ID_TOKEN", "ACCESS_TOKEN"],
+            },
+        ],
+    )
+    .such_as("\"ACCESS_TOKEN\"");
 
 /// `TokenValidityUnitsType`.
-pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape {
-    name: "TokenValidityUnitsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TIME_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdToken",
-                reported_name: "idToken",
-                shape: &TIME_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshToken",
-                reported_name: "refreshToken",
-                shape: &TIME_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape::structure(
+    "TokenValidityUnitsType",
+    &[
+        Member::optional("AccessToken", "accessToken", &TIME_UNITS_TYPE),
+        Member::optional("IdToken", "idToken", &TIME_UNITS_TYPE),
+        Member::optional("RefreshToken", "refreshToken", &TIME_UNITS_TYPE),
+    ],
+    &[1, 0, 2],
+);
 
 /// `TooManyFailedAttemptsException`.
-pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape = Shape {
-    name: "TooManyFailedAttemptsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape = Shape::structure(
+    "TooManyFailedAttemptsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `TooManyRequestsException`.
-pub static TOO_MANY_REQUESTS_EXCEPTION: Shape = Shape {
-    name: "TooManyRequestsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TOO_MANY_REQUESTS_EXCEPTION: Shape = Shape::structure(
+    "TooManyRequestsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UICustomizationType`.
-pub static UI_CUSTOMIZATION_TYPE: Shape = Shape {
-    name: "UICustomizationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ImageUrl",
-                reported_name: "imageUrl",
-                shape: &IMAGE_URL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CSS",
-                reported_name: "cSS",
-                shape: &CSS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CSSVersion",
-                reported_name: "cSSVersion",
-                shape: &CSS_VERSION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 3, 1, 5, 2, 6, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UI_CUSTOMIZATION_TYPE: Shape = Shape::structure(
+    "UICustomizationType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ImageUrl", "imageUrl", &IMAGE_URL_TYPE),
+        Member::optional("CSS", "cSS", &CSS_TYPE),
+        Member::optional("CSSVersion", "cSSVersion", &CSS_VERSION_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+    ],
+    &[4, 3, 1, 5, 2, 6, 0],
+);
 
 /// `UnauthorizedException`.
-pub static UNAUTHORIZED_EXCEPTION: Shape = Shape {
-    name: "UnauthorizedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNAUTHORIZED_EXCEPTION: Shape = Shape::structure(
+    "UnauthorizedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UnexpectedLambdaException`.
-pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape = Shape {
-    name: "UnexpectedLambdaException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape = Shape::structure(
+    "UnexpectedLambdaException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UnsupportedIdentityProviderException`.
-pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape {
-    name: "UnsupportedIdentityProviderException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape::structure(
+    "UnsupportedIdentityProviderException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UnsupportedOperationException`.
-pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape = Shape {
-    name: "UnsupportedOperationException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape = Shape::structure(
+    "UnsupportedOperationException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UnsupportedTokenTypeException`.
-pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape = Shape {
-    name: "UnsupportedTokenTypeException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape = Shape::structure(
+    "UnsupportedTokenTypeException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UnsupportedUserStateException`.
-pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape = Shape {
-    name: "UnsupportedUserStateException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape = Shape::structure(
+    "UnsupportedUserStateException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UntagResourceRequest`.
-pub static UNTAG_RESOURCE_REQUEST: Shape = Shape {
-    name: "UntagResourceRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceArn",
-                reported_name: "resourceArn",
-                shape: &ARN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TagKeys",
-                reported_name: "tagKeys",
-                shape: &USER_POOL_TAGS_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNTAG_RESOURCE_REQUEST: Shape = Shape::structure(
+    "UntagResourceRequest",
+    &[
+        Member::required("ResourceArn", "resourceArn", &ARN_TYPE),
+        Member::required("TagKeys", "tagKeys", &USER_POOL_TAGS_LIST_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `UntagResourceResponse`.
-pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape {
-    name: "UntagResourceResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape::structure(
+    "UntagResourceResponse",
+    &[],
+    &[],
+);
 
 /// `UpdateAuthEventFeedbackRequest`.
-pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape {
-    name: "UpdateAuthEventFeedbackRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "EventId",
-                reported_name: "eventId",
-                shape: &EVENT_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "FeedbackToken",
-                reported_name: "feedbackToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "FeedbackValue",
-                reported_name: "feedbackValue",
-                shape: &FEEDBACK_VALUE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 3, 0, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
+    "UpdateAuthEventFeedbackRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::required("EventId", "eventId", &EVENT_ID_TYPE),
+        Member::required("FeedbackToken", "feedbackToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("FeedbackValue", "feedbackValue", &FEEDBACK_VALUE_TYPE),
+    ],
+    &[2, 3, 0, 1, 4],
+);
 
 /// `UpdateAuthEventFeedbackResponse`.
-pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape {
-    name: "UpdateAuthEventFeedbackResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure(
+    "UpdateAuthEventFeedbackResponse",
+    &[],
+    &[],
+);
 
 /// `UpdateDeviceStatusRequest`.
-pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape {
-    name: "UpdateDeviceStatusRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "DeviceKey",
-                reported_name: "deviceKey",
-                shape: &DEVICE_KEY_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceRememberedStatus",
-                reported_name: "deviceRememberedStatus",
-                shape: &DEVICE_REMEMBERED_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
+    "UpdateDeviceStatusRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
+        Member::optional(
+            "DeviceRememberedStatus",
+            "deviceRememberedStatus",
+            &DEVICE_REMEMBERED_STATUS_TYPE,
+        ),
+    ],
+    &[2, 1, 0],
+);
 
 /// `UpdateDeviceStatusResponse`.
-pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape {
-    name: "UpdateDeviceStatusResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure(
+    "UpdateDeviceStatusResponse",
+    &[],
+    &[],
+);
 
 /// `UpdateGroupRequest`.
-pub static UPDATE_GROUP_REQUEST: Shape = Shape {
-    name: "UpdateGroupRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "GroupName",
-                reported_name: "groupName",
-                shape: &GROUP_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Description",
-                reported_name: "description",
-                shape: &DESCRIPTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RoleArn",
-                reported_name: "roleArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Precedence",
-                reported_name: "precedence",
-                shape: &PRECEDENCE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 3, 2, 1, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_GROUP_REQUEST: Shape = Shape::structure(
+    "UpdateGroupRequest",
+    &[
+        Member::required("GroupName", "groupName", &GROUP_NAME_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Description", "description", &DESCRIPTION_TYPE),
+        Member::optional("RoleArn", "roleArn", &ARN_TYPE),
+        Member::optional("Precedence", "precedence", &PRECEDENCE_TYPE),
+    ],
+    &[0, 3, 2, 1, 4],
+);
 
 /// `UpdateGroupResponse`.
-pub static UPDATE_GROUP_RESPONSE: Shape = Shape {
-    name: "UpdateGroupResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Group",
-                reported_name: "group",
-                shape: &GROUP_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_GROUP_RESPONSE: Shape = Shape::structure(
+    "UpdateGroupResponse",
+    &[Member::optional("Group", "group", &GROUP_TYPE)],
+    &[0],
+);
 
 /// `UpdateIdentityProviderRequest`.
-pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape {
-    name: "UpdateIdentityProviderRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderName",
-                reported_name: "providerName",
-                shape: &PROVIDER_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ProviderDetails",
-                reported_name: "providerDetails",
-                shape: &PROVIDER_DETAILS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AttributeMapping",
-                reported_name: "attributeMapping",
-                shape: &ATTRIBUTE_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdpIdentifiers",
-                reported_name: "idpIdentifiers",
-                shape: &IDP_IDENTIFIERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrMapping",
-                reported_name: "acrMapping",
-                shape: &ACR_MAPPING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[4, 3, 2, 5, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
+    "UpdateIdentityProviderRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
+        Member::optional("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
+        Member::optional(
+            "AttributeMapping",
+            "attributeMapping",
+            &ATTRIBUTE_MAPPING_TYPE,
+        ),
+        Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
+        Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
+    ],
+    &[4, 3, 2, 5, 0, 1],
+);
 
 /// `UpdateIdentityProviderResponse`.
-pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape {
-    name: "UpdateIdentityProviderResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IdentityProvider",
-                reported_name: "identityProvider",
-                shape: &IDENTITY_PROVIDER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
+    "UpdateIdentityProviderResponse",
+    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
+    &[0],
+);
 
 /// `UpdateManagedLoginBrandingRequest`.
-pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
-    name: "UpdateManagedLoginBrandingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedLoginBrandingId",
-                reported_name: "managedLoginBrandingId",
-                shape: &MANAGED_LOGIN_BRANDING_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UseCognitoProvidedValues",
-                reported_name: "useCognitoProvidedValues",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Settings",
-                reported_name: "settings",
-                shape: &DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Assets",
-                reported_name: "assets",
-                shape: &ASSET_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 4, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
+    "UpdateManagedLoginBrandingRequest",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "ManagedLoginBrandingId",
+            "managedLoginBrandingId",
+            &MANAGED_LOGIN_BRANDING_ID_TYPE,
+        ),
+        Member::optional(
+            "UseCognitoProvidedValues",
+            "useCognitoProvidedValues",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional("Settings", "settings", &DOCUMENT),
+        Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
+    ],
+    &[3, 2, 4, 0, 1],
+);
 
 /// `UpdateManagedLoginBrandingResponse`.
-pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape {
-    name: "UpdateManagedLoginBrandingResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginBranding",
-                reported_name: "managedLoginBranding",
-                shape: &MANAGED_LOGIN_BRANDING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
+    "UpdateManagedLoginBrandingResponse",
+    &[
+        Member::optional(
+            "ManagedLoginBranding",
+            "managedLoginBranding",
+            &MANAGED_LOGIN_BRANDING_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `UpdateProvisionedLimitRequest`.
-pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape {
-    name: "UpdateProvisionedLimitRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "LimitDefinition",
-                reported_name: "limitDefinition",
-                shape: &LIMIT_DEFINITION_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequestedLimitValue",
-                reported_name: "requestedLimitValue",
-                shape: &INTEGER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
+    "UpdateProvisionedLimitRequest",
+    &[
+        Member::required("LimitDefinition", "limitDefinition", &LIMIT_DEFINITION_TYPE),
+        Member::required("RequestedLimitValue", "requestedLimitValue", &INTEGER_TYPE),
+    ],
+    &[0, 1],
+);
 
 /// `UpdateProvisionedLimitResponse`.
-pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape = Shape {
-    name: "UpdateProvisionedLimitResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Limit",
-                reported_name: "limit",
-                shape: &LIMIT_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape = Shape::structure(
+    "UpdateProvisionedLimitResponse",
+    &[Member::required("Limit", "limit", &LIMIT_TYPE)],
+    &[0],
+);
 
 /// `UpdateReplicaStatusType`.
-pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape {
-    name: "UpdateReplicaStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ACTIVE", "INACTIVE"],
-            reported: &["ACTIVE", "INACTIVE"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ACTIVE\""),
-};
+pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape::new(
+        "UpdateReplicaStatusType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ACTIVE", "INACTIVE"],
+                reported: &["ACTIVE", "INACTIVE"],
+            },
+        ],
+    )
+    .such_as("\"ACTIVE\"");
 
 /// `UpdateResourceServerRequest`.
-pub static UPDATE_RESOURCE_SERVER_REQUEST: Shape = Shape {
-    name: "UpdateResourceServerRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Identifier",
-                reported_name: "identifier",
-                shape: &RESOURCE_SERVER_IDENTIFIER_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &RESOURCE_SERVER_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Scopes",
-                reported_name: "scopes",
-                shape: &RESOURCE_SERVER_SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 2, 3, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
+    "UpdateResourceServerRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
+        Member::required("Name", "name", &RESOURCE_SERVER_NAME_TYPE),
+        Member::optional("Scopes", "scopes", &RESOURCE_SERVER_SCOPE_LIST_TYPE),
+    ],
+    &[1, 2, 3, 0],
+);
 
 /// `UpdateResourceServerResponse`.
-pub static UPDATE_RESOURCE_SERVER_RESPONSE: Shape = Shape {
-    name: "UpdateResourceServerResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ResourceServer",
-                reported_name: "resourceServer",
-                shape: &RESOURCE_SERVER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
+    "UpdateResourceServerResponse",
+    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
+    &[0],
+);
 
 /// `UpdateTermsRequest`.
-pub static UPDATE_TERMS_REQUEST: Shape = Shape {
-    name: "UpdateTermsRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "TermsId",
-                reported_name: "termsId",
-                shape: &TERMS_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "TermsName",
-                reported_name: "termsName",
-                shape: &TERMS_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TermsSource",
-                reported_name: "termsSource",
-                shape: &TERMS_SOURCE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Enforcement",
-                reported_name: "enforcement",
-                shape: &TERMS_ENFORCEMENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Links",
-                reported_name: "links",
-                shape: &LINKS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 3, 4, 5, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_TERMS_REQUEST: Shape = Shape::structure(
+    "UpdateTermsRequest",
+    &[
+        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("TermsName", "termsName", &TERMS_NAME_TYPE),
+        Member::optional("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
+        Member::optional("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
+        Member::optional("Links", "links", &LINKS_TYPE),
+    ],
+    &[0, 3, 4, 5, 2, 1],
+);
 
 /// `UpdateTermsResponse`.
-pub static UPDATE_TERMS_RESPONSE: Shape = Shape {
-    name: "UpdateTermsResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Terms",
-                reported_name: "terms",
-                shape: &TERMS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_TERMS_RESPONSE: Shape = Shape::structure(
+    "UpdateTermsResponse",
+    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
+    &[0],
+);
 
 /// `UpdateUserAttributesRequest`.
-pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape {
-    name: "UpdateUserAttributesRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserAttributes",
-                reported_name: "userAttributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientMetadata",
-                reported_name: "clientMetadata",
-                shape: &CLIENT_METADATA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
+    "UpdateUserAttributesRequest",
+    &[
+        Member::required("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
+    ],
+    &[2, 0, 1],
+);
 
 /// `UpdateUserAttributesResponse`.
-pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape {
-    name: "UpdateUserAttributesResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CodeDeliveryDetailsList",
-                reported_name: "codeDeliveryDetailsList",
-                shape: &CODE_DELIVERY_DETAILS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
+    "UpdateUserAttributesResponse",
+    &[
+        Member::optional(
+            "CodeDeliveryDetailsList",
+            "codeDeliveryDetailsList",
+            &CODE_DELIVERY_DETAILS_LIST_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `UpdateUserPoolClientRequest`.
-pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
-    name: "UpdateUserPoolClientRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "ClientName",
-                reported_name: "clientName",
-                shape: &CLIENT_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenValidity",
-                reported_name: "refreshTokenValidity",
-                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccessTokenValidity",
-                reported_name: "accessTokenValidity",
-                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdTokenValidity",
-                reported_name: "idTokenValidity",
-                shape: &ID_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenValidityUnits",
-                reported_name: "tokenValidityUnits",
-                shape: &TOKEN_VALIDITY_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReadAttributes",
-                reported_name: "readAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WriteAttributes",
-                reported_name: "writeAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ExplicitAuthFlows",
-                reported_name: "explicitAuthFlows",
-                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SupportedIdentityProviders",
-                reported_name: "supportedIdentityProviders",
-                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CallbackURLs",
-                reported_name: "callbackURLs",
-                shape: &CALLBACK_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LogoutURLs",
-                reported_name: "logoutURLs",
-                shape: &LOGOUT_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DefaultRedirectURI",
-                reported_name: "defaultRedirectURI",
-                shape: &REDIRECT_URL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlows",
-                reported_name: "allowedOAuthFlows",
-                shape: &OAUTH_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthScopes",
-                reported_name: "allowedOAuthScopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlowsUserPoolClient",
-                reported_name: "allowedOAuthFlowsUserPoolClient",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsConfiguration",
-                reported_name: "analyticsConfiguration",
-                shape: &ANALYTICS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreventUserExistenceErrors",
-                reported_name: "preventUserExistenceErrors",
-                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnableTokenRevocation",
-                reported_name: "enableTokenRevocation",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnablePropagateAdditionalUserContextData",
-                reported_name: "enablePropagateAdditionalUserContextData",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthSessionValidity",
-                reported_name: "authSessionValidity",
-                shape: &AUTH_SESSION_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenRotation",
-                reported_name: "refreshTokenRotation",
-                shape: &REFRESH_TOKEN_ROTATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            20, 1, 2, 12, 11, 22, 15, 18, 4, 8, 6, 13, 5, 9, 21, 10, 16, 3, 7, 14, 17, 0,
-            19,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
+    "UpdateUserPoolClientRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
+        Member::optional(
+            "RefreshTokenValidity",
+            "refreshTokenValidity",
+            &REFRESH_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "AccessTokenValidity",
+            "accessTokenValidity",
+            &ACCESS_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
+        Member::optional(
+            "TokenValidityUnits",
+            "tokenValidityUnits",
+            &TOKEN_VALIDITY_UNITS_TYPE,
+        ),
+        Member::optional(
+            "ReadAttributes",
+            "readAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "WriteAttributes",
+            "writeAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "ExplicitAuthFlows",
+            "explicitAuthFlows",
+            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+        ),
+        Member::optional(
+            "SupportedIdentityProviders",
+            "supportedIdentityProviders",
+            &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+        ),
+        Member::optional("CallbackURLs", "callbackURLs", &CALLBACK_URLS_LIST_TYPE),
+        Member::optional("LogoutURLs", "logoutURLs", &LOGOUT_URLS_LIST_TYPE),
+        Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
+        Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
+        Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
+        Member::optional(
+            "AllowedOAuthFlowsUserPoolClient",
+            "allowedOAuthFlowsUserPoolClient",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AnalyticsConfiguration",
+            "analyticsConfiguration",
+            &ANALYTICS_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "PreventUserExistenceErrors",
+            "preventUserExistenceErrors",
+            &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+        ),
+        Member::optional(
+            "EnableTokenRevocation",
+            "enableTokenRevocation",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "EnablePropagateAdditionalUserContextData",
+            "enablePropagateAdditionalUserContextData",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AuthSessionValidity",
+            "authSessionValidity",
+            &AUTH_SESSION_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "RefreshTokenRotation",
+            "refreshTokenRotation",
+            &REFRESH_TOKEN_ROTATION_TYPE,
+        ),
+    ],
+    &[20, 1, 2, 12, 11, 22, 15, 18, 4, 8, 6, 13, 5, 9, 21, 10, 16, 3, 7, 14, 17, 0, 19],
+);
 
 /// `UpdateUserPoolClientResponse`.
-pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape {
-    name: "UpdateUserPoolClientResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolClient",
-                reported_name: "userPoolClient",
-                shape: &USER_POOL_CLIENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
+    "UpdateUserPoolClientResponse",
+    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
+    &[0],
+);
 
 /// `UpdateUserPoolDomainRequest`.
-pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape {
-    name: "UpdateUserPoolDomainRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ManagedLoginVersion",
-                reported_name: "managedLoginVersion",
-                shape: &WRAPPED_INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomDomainConfig",
-                reported_name: "customDomainConfig",
-                shape: &CUSTOM_DOMAIN_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Routing",
-                reported_name: "routing",
-                shape: &ROUTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 4, 0, 3, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
+    "UpdateUserPoolDomainRequest",
+    &[
+        Member::required("Domain", "domain", &DOMAIN_TYPE),
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional(
+            "ManagedLoginVersion",
+            "managedLoginVersion",
+            &WRAPPED_INTEGER_TYPE,
+        ),
+        Member::optional(
+            "CustomDomainConfig",
+            "customDomainConfig",
+            &CUSTOM_DOMAIN_CONFIG_TYPE,
+        ),
+        Member::optional("Routing", "routing", &ROUTING_TYPE),
+    ],
+    &[2, 4, 0, 3, 1],
+);
 
 /// `UpdateUserPoolDomainResponse`.
-pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape {
-    name: "UpdateUserPoolDomainResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ManagedLoginVersion",
-                reported_name: "managedLoginVersion",
-                shape: &WRAPPED_INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CloudFrontDomain",
-                reported_name: "cloudFrontDomain",
-                shape: &DOMAIN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Routing",
-                reported_name: "routing",
-                shape: &ROUTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
+    "UpdateUserPoolDomainResponse",
+    &[
+        Member::optional(
+            "ManagedLoginVersion",
+            "managedLoginVersion",
+            &WRAPPED_INTEGER_TYPE,
+        ),
+        Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
+        Member::optional("Routing", "routing", &ROUTING_TYPE),
+    ],
+    &[0, 2, 1],
+);
 
 /// `UpdateUserPoolReplicaRequest`.
-pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape {
-    name: "UpdateUserPoolReplicaRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RegionName",
-                reported_name: "regionName",
-                shape: &REGION_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &UPDATE_REPLICA_STATUS_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
+    "UpdateUserPoolReplicaRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::required("RegionName", "regionName", &REGION_NAME_TYPE),
+        Member::required("Status", "status", &UPDATE_REPLICA_STATUS_TYPE),
+    ],
+    &[1, 0, 2],
+);
 
 /// `UpdateUserPoolReplicaResponse`.
-pub static UPDATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape {
-    name: "UpdateUserPoolReplicaResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolReplica",
-                reported_name: "userPoolReplica",
-                shape: &USER_POOL_REPLICA_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
+    "UpdateUserPoolReplicaResponse",
+    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
+    &[0],
+);
 
 /// `UpdateUserPoolRequest`.
-pub static UPDATE_USER_POOL_REQUEST: Shape = Shape {
-    name: "UpdateUserPoolRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Policies",
-                reported_name: "policies",
-                shape: &USER_POOL_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeletionProtection",
-                reported_name: "deletionProtection",
-                shape: &DELETION_PROTECTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaConfig",
-                reported_name: "lambdaConfig",
-                shape: &LAMBDA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AutoVerifiedAttributes",
-                reported_name: "autoVerifiedAttributes",
-                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsVerificationMessage",
-                reported_name: "smsVerificationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationMessage",
-                reported_name: "emailVerificationMessage",
-                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationSubject",
-                reported_name: "emailVerificationSubject",
-                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "VerificationMessageTemplate",
-                reported_name: "verificationMessageTemplate",
-                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsAuthenticationMessage",
-                reported_name: "smsAuthenticationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserAttributeUpdateSettings",
-                reported_name: "userAttributeUpdateSettings",
-                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceConfiguration",
-                reported_name: "deviceConfiguration",
-                shape: &DEVICE_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailConfiguration",
-                reported_name: "emailConfiguration",
-                shape: &EMAIL_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsConfiguration",
-                reported_name: "smsConfiguration",
-                shape: &SMS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTags",
-                reported_name: "userPoolTags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AdminCreateUserConfig",
-                reported_name: "adminCreateUserConfig",
-                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolAddOns",
-                reported_name: "userPoolAddOns",
-                shape: &USER_POOL_ADD_ONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DcrConfiguration",
-                reported_name: "dcrConfiguration",
-                shape: &DCR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccountRecoverySetting",
-                reported_name: "accountRecoverySetting",
-                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PoolName",
-                reported_name: "poolName",
-                shape: &USER_POOL_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTier",
-                reported_name: "userPoolTier",
-                shape: &USER_POOL_TIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "KeyConfiguration",
-                reported_name: "keyConfiguration",
-                shape: &KEY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IssuerConfiguration",
-                reported_name: "issuerConfiguration",
-                shape: &ISSUER_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrConfiguration",
-                reported_name: "acrConfiguration",
-                shape: &ACR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24,
-            23, 22, 14, 0,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_REQUEST: Shape = Shape::structure(
+    "UpdateUserPoolRequest",
+    &[
+        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
+        Member::optional(
+            "DeletionProtection",
+            "deletionProtection",
+            &DELETION_PROTECTION_TYPE,
+        ),
+        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
+        Member::optional(
+            "AutoVerifiedAttributes",
+            "autoVerifiedAttributes",
+            &VERIFIED_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "SmsVerificationMessage",
+            "smsVerificationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationMessage",
+            "emailVerificationMessage",
+            &EMAIL_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationSubject",
+            "emailVerificationSubject",
+            &EMAIL_VERIFICATION_SUBJECT_TYPE,
+        ),
+        Member::optional(
+            "VerificationMessageTemplate",
+            "verificationMessageTemplate",
+            &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+        ),
+        Member::optional(
+            "SmsAuthenticationMessage",
+            "smsAuthenticationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "UserAttributeUpdateSettings",
+            "userAttributeUpdateSettings",
+            &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "DeviceConfiguration",
+            "deviceConfiguration",
+            &DEVICE_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "EmailConfiguration",
+            "emailConfiguration",
+            &EMAIL_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "SmsConfiguration",
+            "smsConfiguration",
+            &SMS_CONFIGURATION_TYPE,
+        ),
+        Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
+        Member::optional(
+            "AdminCreateUserConfig",
+            "adminCreateUserConfig",
+            &ADMIN_CREATE_USER_CONFIG_TYPE,
+        ),
+        Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
+        Member::optional(
+            "DcrConfiguration",
+            "dcrConfiguration",
+            &DCR_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "AccountRecoverySetting",
+            "accountRecoverySetting",
+            &ACCOUNT_RECOVERY_SETTING_TYPE,
+        ),
+        Member::optional("PoolName", "poolName", &USER_POOL_NAME_TYPE),
+        Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
+        Member::optional(
+            "KeyConfiguration",
+            "keyConfiguration",
+            &KEY_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "IssuerConfiguration",
+            "issuerConfiguration",
+            &ISSUER_CONFIGURATION_TYPE,
+        ),
+        Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
+    ],
+    &[
+        4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24, 23,
+        22, 14, 0,
+    ],
+);
 
 /// `UpdateUserPoolResponse`.
-pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape {
-    name: "UpdateUserPoolResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape::structure(
+    "UpdateUserPoolResponse",
+    &[],
+    &[],
+);
 
 /// `UserAttributeUpdateSettingsType`.
-pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape {
-    name: "UserAttributeUpdateSettingsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AttributesRequireVerificationBeforeUpdate",
-                reported_name: "attributesRequireVerificationBeforeUpdate",
-                shape: &ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape::structure(
+    "UserAttributeUpdateSettingsType",
+    &[
+        Member::optional(
+            "AttributesRequireVerificationBeforeUpdate",
+            "attributesRequireVerificationBeforeUpdate",
+            &ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
+        ),
+    ],
+    &[0],
+);
 
 /// `UserContextDataType`.
-pub static USER_CONTEXT_DATA_TYPE: Shape = Shape {
-    name: "UserContextDataType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "IpAddress",
-                reported_name: "ipAddress",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EncodedData",
-                reported_name: "encodedData",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
+pub static USER_CONTEXT_DATA_TYPE: Shape = Shape::structure(
+        "UserContextDataType",
+        &[
+            Member::optional("IpAddress", "ipAddress", &STRING_TYPE),
+            Member::optional("EncodedData", "encodedData", &STRING_TYPE),
         ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: true,
-    example: None,
-};
+        &[1, 0],
+    )
+    .secret();
 
 /// `UserFilterType`.
-pub static USER_FILTER_TYPE: Shape = Shape {
-    name: "UserFilterType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(256),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static USER_FILTER_TYPE: Shape = Shape::new("UserFilterType", Kind::String)
+    .within(&[Constraint::length_to(256)])
+    .such_as("\"example\"");
 
 /// `UserImportInProgressException`.
-pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape = Shape {
-    name: "UserImportInProgressException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape = Shape::structure(
+    "UserImportInProgressException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserImportJobIdType`.
-pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape {
-    name: "UserImportJobIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(55),
-        },
-        Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"import-example\""),
-};
+pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape::new(
+        "UserImportJobIdType",
+        Kind::String,
+    )
+    .within(
+        &[
+            Constraint::length(1, 55),
+            Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE),
+        ],
+    )
+    .such_as("\"import-example\"");
 
 /// `UserImportJobNameType`.
-pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape {
-    name: "UserImportJobNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape::new(
+        "UserImportJobNameType",
+        Kind::String,
+    )
+    .within(
+        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `UserImportJobStatusType`.
-pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape {
-    name: "UserImportJobStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "Created",
-                "Pending",
-                "InProgress",
-                "Stopping",
-                "Expired",
-                "Stopped",
-                "Failed",
-                "Succeeded",
-            ],
-            reported: &[
-                "Succeeded",
-                "Expired",
-                "Created",
-                "Stopped",
-                "InProgress",
-                "Stopping",
-                "Pending",
-                "Failed",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"Created\""),
-};
+pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape::new(
+        "UserImportJobStatusType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "Created",
+                    "Pending",
+                    "InProgress",
+                    "Stopping",
+                    "Expired",
+                    "Stopped",
+                    "Failed",
+                    "Succeeded",
+                ],
+                reported: &[
+                    "Succeeded",
+                    "Expired",
+                    "Created",
+                    "Stopped",
+                    "InProgress",
+                    "Stopping",
+                    "Pending",
+                    "Failed",
+                ],
+            },
+        ],
+    )
+    .such_as("\"Created\"");
 
 /// `UserImportJobType`.
-pub static USER_IMPORT_JOB_TYPE: Shape = Shape {
-    name: "UserImportJobType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "JobName",
-                reported_name: "jobName",
-                shape: &USER_IMPORT_JOB_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "JobId",
-                reported_name: "jobId",
-                shape: &USER_IMPORT_JOB_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreSignedUrl",
-                reported_name: "preSignedUrl",
-                shape: &PRE_SIGNED_URL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "StartDate",
-                reported_name: "startDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CompletionDate",
-                reported_name: "completionDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &USER_IMPORT_JOB_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CloudWatchLogsRoleArn",
-                reported_name: "cloudWatchLogsRoleArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ImportedUsers",
-                reported_name: "importedUsers",
-                shape: &LONG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SkippedUsers",
-                reported_name: "skippedUsers",
-                shape: &LONG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "FailedUsers",
-                reported_name: "failedUsers",
-                shape: &LONG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CompletionMessage",
-                reported_name: "completionMessage",
-                shape: &COMPLETION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PasswordHashingAlgorithm",
-                reported_name: "passwordHashingAlgorithm",
-                shape: &PASSWORD_HASHING_ALGORITHM_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 9, 8, 11, 4, 10, 1, 13, 3, 12, 6, 2, 5, 7],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_IMPORT_JOB_TYPE: Shape = Shape::structure(
+    "UserImportJobType",
+    &[
+        Member::optional("JobName", "jobName", &USER_IMPORT_JOB_NAME_TYPE),
+        Member::optional("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("PreSignedUrl", "preSignedUrl", &PRE_SIGNED_URL_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional("StartDate", "startDate", &DATE_TYPE),
+        Member::optional("CompletionDate", "completionDate", &DATE_TYPE),
+        Member::optional("Status", "status", &USER_IMPORT_JOB_STATUS_TYPE),
+        Member::optional("CloudWatchLogsRoleArn", "cloudWatchLogsRoleArn", &ARN_TYPE),
+        Member::optional("ImportedUsers", "importedUsers", &LONG_TYPE),
+        Member::optional("SkippedUsers", "skippedUsers", &LONG_TYPE),
+        Member::optional("FailedUsers", "failedUsers", &LONG_TYPE),
+        Member::optional(
+            "CompletionMessage",
+            "completionMessage",
+            &COMPLETION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "PasswordHashingAlgorithm",
+            "passwordHashingAlgorithm",
+            &PASSWORD_HASHING_ALGORITHM_TYPE,
+        ),
+    ],
+    &[0, 9, 8, 11, 4, 10, 1, 13, 3, 12, 6, 2, 5, 7],
+);
 
 /// `UserImportJobsListType`.
-pub static USER_IMPORT_JOBS_LIST_TYPE: Shape = Shape {
-    name: "UserImportJobsListType",
-    kind: Kind::List(&USER_IMPORT_JOB_TYPE),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(50),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static USER_IMPORT_JOBS_LIST_TYPE: Shape = Shape::new(
+        "UserImportJobsListType",
+        Kind::List(&USER_IMPORT_JOB_TYPE),
+    )
+    .within(&[Constraint::length(1, 50)]);
 
 /// `UserLambdaValidationException`.
-pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape = Shape {
-    name: "UserLambdaValidationException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape = Shape::structure(
+    "UserLambdaValidationException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserMFASettingListType`.
-pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape {
-    name: "UserMFASettingListType",
-    kind: Kind::List(&STRING_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape::new(
+    "UserMFASettingListType",
+    Kind::List(&STRING_TYPE),
+);
 
 /// `UserNotConfirmedException`.
-pub static USER_NOT_CONFIRMED_EXCEPTION: Shape = Shape {
-    name: "UserNotConfirmedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_NOT_CONFIRMED_EXCEPTION: Shape = Shape::structure(
+    "UserNotConfirmedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserNotFoundException`.
-pub static USER_NOT_FOUND_EXCEPTION: Shape = Shape {
-    name: "UserNotFoundException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
+    "UserNotFoundException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserPoolAddOnNotEnabledException`.
-pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape {
-    name: "UserPoolAddOnNotEnabledException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
+    "UserPoolAddOnNotEnabledException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserPoolAddOnsType`.
-pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape {
-    name: "UserPoolAddOnsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AdvancedSecurityMode",
-                reported_name: "advancedSecurityMode",
-                shape: &ADVANCED_SECURITY_MODE_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AdvancedSecurityAdditionalFlows",
-                reported_name: "advancedSecurityAdditionalFlows",
-                shape: &ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape::structure(
+    "UserPoolAddOnsType",
+    &[
+        Member::required(
+            "AdvancedSecurityMode",
+            "advancedSecurityMode",
+            &ADVANCED_SECURITY_MODE_TYPE,
+        ),
+        Member::optional(
+            "AdvancedSecurityAdditionalFlows",
+            "advancedSecurityAdditionalFlows",
+            &ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE,
+        ),
+    ],
+    &[0, 1],
+);
 
 /// `UserPoolClientDescription`.
-pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape {
-    name: "UserPoolClientDescription",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientName",
-                reported_name: "clientName",
-                shape: &CLIENT_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 2, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape::structure(
+    "UserPoolClientDescription",
+    &[
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
+    ],
+    &[0, 2, 1],
+);
 
 /// `UserPoolClientListType`.
-pub static USER_POOL_CLIENT_LIST_TYPE: Shape = Shape {
-    name: "UserPoolClientListType",
-    kind: Kind::List(&USER_POOL_CLIENT_DESCRIPTION),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_CLIENT_LIST_TYPE: Shape = Shape::new(
+    "UserPoolClientListType",
+    Kind::List(&USER_POOL_CLIENT_DESCRIPTION),
+);
 
 /// `UserPoolClientType`.
-pub static USER_POOL_CLIENT_TYPE: Shape = Shape {
-    name: "UserPoolClientType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientName",
-                reported_name: "clientName",
-                shape: &CLIENT_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientId",
-                reported_name: "clientId",
-                shape: &CLIENT_ID_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "ClientSecret",
-                reported_name: "clientSecret",
-                shape: &CLIENT_SECRET_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenValidity",
-                reported_name: "refreshTokenValidity",
-                shape: &REFRESH_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccessTokenValidity",
-                reported_name: "accessTokenValidity",
-                shape: &ACCESS_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IdTokenValidity",
-                reported_name: "idTokenValidity",
-                shape: &ID_TOKEN_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TokenValidityUnits",
-                reported_name: "tokenValidityUnits",
-                shape: &TOKEN_VALIDITY_UNITS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReadAttributes",
-                reported_name: "readAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "WriteAttributes",
-                reported_name: "writeAttributes",
-                shape: &CLIENT_PERMISSION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ExplicitAuthFlows",
-                reported_name: "explicitAuthFlows",
-                shape: &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SupportedIdentityProviders",
-                reported_name: "supportedIdentityProviders",
-                shape: &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CallbackURLs",
-                reported_name: "callbackURLs",
-                shape: &CALLBACK_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LogoutURLs",
-                reported_name: "logoutURLs",
-                shape: &LOGOUT_URLS_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DefaultRedirectURI",
-                reported_name: "defaultRedirectURI",
-                shape: &REDIRECT_URL_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlows",
-                reported_name: "allowedOAuthFlows",
-                shape: &OAUTH_FLOWS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthScopes",
-                reported_name: "allowedOAuthScopes",
-                shape: &SCOPE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllowedOAuthFlowsUserPoolClient",
-                reported_name: "allowedOAuthFlowsUserPoolClient",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AnalyticsConfiguration",
-                reported_name: "analyticsConfiguration",
-                shape: &ANALYTICS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PreventUserExistenceErrors",
-                reported_name: "preventUserExistenceErrors",
-                shape: &PREVENT_USER_EXISTENCE_ERROR_TYPES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnableTokenRevocation",
-                reported_name: "enableTokenRevocation",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EnablePropagateAdditionalUserContextData",
-                reported_name: "enablePropagateAdditionalUserContextData",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthSessionValidity",
-                reported_name: "authSessionValidity",
-                shape: &AUTH_SESSION_VALIDITY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenRotation",
-                reported_name: "refreshTokenRotation",
-                shape: &REFRESH_TOKEN_ROTATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ClientType",
-                reported_name: "clientType",
-                shape: &CLIENT_TYPE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9,
-            16, 8, 12, 19, 20, 0,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
+    "UserPoolClientType",
+    &[
+        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
+        Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional(
+            "RefreshTokenValidity",
+            "refreshTokenValidity",
+            &REFRESH_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "AccessTokenValidity",
+            "accessTokenValidity",
+            &ACCESS_TOKEN_VALIDITY_TYPE,
+        ),
+        Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
+        Member::optional(
+            "TokenValidityUnits",
+            "tokenValidityUnits",
+            &TOKEN_VALIDITY_UNITS_TYPE,
+        ),
+        Member::optional(
+            "ReadAttributes",
+            "readAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "WriteAttributes",
+            "writeAttributes",
+            &CLIENT_PERMISSION_LIST_TYPE,
+        ),
+        Member::optional(
+            "ExplicitAuthFlows",
+            "explicitAuthFlows",
+            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+        ),
+        Member::optional(
+            "SupportedIdentityProviders",
+            "supportedIdentityProviders",
+            &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+        ),
+        Member::optional("CallbackURLs", "callbackURLs", &CALLBACK_URLS_LIST_TYPE),
+        Member::optional("LogoutURLs", "logoutURLs", &LOGOUT_URLS_LIST_TYPE),
+        Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
+        Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
+        Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
+        Member::optional(
+            "AllowedOAuthFlowsUserPoolClient",
+            "allowedOAuthFlowsUserPoolClient",
+            &BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AnalyticsConfiguration",
+            "analyticsConfiguration",
+            &ANALYTICS_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "PreventUserExistenceErrors",
+            "preventUserExistenceErrors",
+            &PREVENT_USER_EXISTENCE_ERROR_TYPES,
+        ),
+        Member::optional(
+            "EnableTokenRevocation",
+            "enableTokenRevocation",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "EnablePropagateAdditionalUserContextData",
+            "enablePropagateAdditionalUserContextData",
+            &WRAPPED_BOOLEAN_TYPE,
+        ),
+        Member::optional(
+            "AuthSessionValidity",
+            "authSessionValidity",
+            &AUTH_SESSION_VALIDITY_TYPE,
+        ),
+        Member::optional(
+            "RefreshTokenRotation",
+            "refreshTokenRotation",
+            &REFRESH_TOKEN_ROTATION_TYPE,
+        ),
+        Member::optional("ClientType", "clientType", &CLIENT_TYPE_TYPE),
+    ],
+    &[
+        23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9, 16,
+        8, 12, 19, 20, 0,
+    ],
+);
 
 /// `UserPoolDescriptionType`.
-pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape {
-    name: "UserPoolDescriptionType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Id",
-                reported_name: "id",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &USER_POOL_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaConfig",
-                reported_name: "lambdaConfig",
-                shape: &LAMBDA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReplicaRegions",
-                reported_name: "replicaRegions",
-                shape: &REPLICA_REGIONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[6, 4, 1, 0, 5, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape::structure(
+    "UserPoolDescriptionType",
+    &[
+        Member::optional("Id", "id", &USER_POOL_ID_TYPE),
+        Member::optional("Name", "name", &USER_POOL_NAME_TYPE),
+        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
+        Member::optional("Status", "status", &STATUS_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional("ReplicaRegions", "replicaRegions", &REPLICA_REGIONS_TYPE),
+    ],
+    &[6, 4, 1, 0, 5, 2, 3],
+);
 
 /// `UserPoolIdType`.
-pub static USER_POOL_ID_TYPE: Shape = Shape {
-    name: "UserPoolIdType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(55),
-        },
-        Constraint::Pattern(&patterns::USER_POOL_ID_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"us-east-1_EXAMPLE\""),
-};
+pub static USER_POOL_ID_TYPE: Shape = Shape::new("UserPoolIdType", Kind::String)
+    .within(
+        &[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_POOL_ID_TYPE)],
+    )
+    .such_as("\"us-east-1_EXAMPLE\"");
 
 /// `UserPoolListType`.
-pub static USER_POOL_LIST_TYPE: Shape = Shape {
-    name: "UserPoolListType",
-    kind: Kind::List(&USER_POOL_DESCRIPTION_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_LIST_TYPE: Shape = Shape::new(
+    "UserPoolListType",
+    Kind::List(&USER_POOL_DESCRIPTION_TYPE),
+);
 
 /// `UserPoolMfaType`.
-pub static USER_POOL_MFA_TYPE: Shape = Shape {
-    name: "UserPoolMfaType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["OFF", "ON", "OPTIONAL"],
-            reported: &["OPTIONAL", "OFF", "ON"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"OFF\""),
-};
+pub static USER_POOL_MFA_TYPE: Shape = Shape::new("UserPoolMfaType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["OFF", "ON", "OPTIONAL"],
+                reported: &["OPTIONAL", "OFF", "ON"],
+            },
+        ],
+    )
+    .such_as("\"OFF\"");
 
 /// `UserPoolNameType`.
-pub static USER_POOL_NAME_TYPE: Shape = Shape {
-    name: "UserPoolNameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CLIENT_NAME_TYPE),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static USER_POOL_NAME_TYPE: Shape = Shape::new("UserPoolNameType", Kind::String)
+    .within(
+        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
+    )
+    .such_as("\"example\"");
 
 /// `UserPoolPolicyType`.
-pub static USER_POOL_POLICY_TYPE: Shape = Shape {
-    name: "UserPoolPolicyType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "PasswordPolicy",
-                reported_name: "passwordPolicy",
-                shape: &PASSWORD_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SignInPolicy",
-                reported_name: "signInPolicy",
-                shape: &SIGN_IN_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_POLICY_TYPE: Shape = Shape::structure(
+    "UserPoolPolicyType",
+    &[
+        Member::optional("PasswordPolicy", "passwordPolicy", &PASSWORD_POLICY_TYPE),
+        Member::optional("SignInPolicy", "signInPolicy", &SIGN_IN_POLICY_TYPE),
+    ],
+    &[1, 0],
+);
 
 /// `UserPoolReplicaListType`.
-pub static USER_POOL_REPLICA_LIST_TYPE: Shape = Shape {
-    name: "UserPoolReplicaListType",
-    kind: Kind::List(&USER_POOL_REPLICA_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_REPLICA_LIST_TYPE: Shape = Shape::new(
+    "UserPoolReplicaListType",
+    Kind::List(&USER_POOL_REPLICA_TYPE),
+);
 
 /// `UserPoolReplicaType`.
-pub static USER_POOL_REPLICA_TYPE: Shape = Shape {
-    name: "UserPoolReplicaType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RegionName",
-                reported_name: "regionName",
-                shape: &REGION_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &REPLICA_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Role",
-                reported_name: "role",
-                shape: &REPLICA_ROLE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolArn",
-                reported_name: "userPoolArn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 2, 0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_REPLICA_TYPE: Shape = Shape::structure(
+    "UserPoolReplicaType",
+    &[
+        Member::optional("RegionName", "regionName", &REGION_NAME_TYPE),
+        Member::optional("Status", "status", &REPLICA_STATUS_TYPE),
+        Member::optional("Role", "role", &REPLICA_ROLE_TYPE),
+        Member::optional("UserPoolArn", "userPoolArn", &ARN_TYPE),
+    ],
+    &[3, 2, 0, 1],
+);
 
 /// `UserPoolTaggingException`.
-pub static USER_POOL_TAGGING_EXCEPTION: Shape = Shape {
-    name: "UserPoolTaggingException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_TAGGING_EXCEPTION: Shape = Shape::structure(
+    "UserPoolTaggingException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UserPoolTagsListType`.
-pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape {
-    name: "UserPoolTagsListType",
-    kind: Kind::List(&TAG_KEYS_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape::new(
+    "UserPoolTagsListType",
+    Kind::List(&TAG_KEYS_TYPE),
+);
 
 /// `UserPoolTagsType`.
-pub static USER_POOL_TAGS_TYPE: Shape = Shape {
-    name: "UserPoolTagsType",
-    kind: Kind::Map {
+pub static USER_POOL_TAGS_TYPE: Shape = Shape::new(
+    "UserPoolTagsType",
+    Kind::Map {
         key: &TAG_KEYS_TYPE,
         value: &TAG_VALUE_TYPE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `UserPoolTierType`.
-pub static USER_POOL_TIER_TYPE: Shape = Shape {
-    name: "UserPoolTierType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["LITE", "ESSENTIALS", "PLUS"],
-            reported: &["ESSENTIALS", "LITE", "PLUS"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"LITE\""),
-};
+pub static USER_POOL_TIER_TYPE: Shape = Shape::new("UserPoolTierType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["LITE", "ESSENTIALS", "PLUS"],
+                reported: &["ESSENTIALS", "LITE", "PLUS"],
+            },
+        ],
+    )
+    .such_as("\"LITE\"");
 
 /// `UserPoolTokenSessionConfigType`.
-pub static USER_POOL_TOKEN_SESSION_CONFIG_TYPE: Shape = Shape {
-    name: "UserPoolTokenSessionConfigType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "MaxPerUser",
-                reported_name: "maxPerUser",
-                shape: &MAX_SESSIONS_PER_USER_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_TOKEN_SESSION_CONFIG_TYPE: Shape = Shape::structure(
+    "UserPoolTokenSessionConfigType",
+    &[Member::required("MaxPerUser", "maxPerUser", &MAX_SESSIONS_PER_USER_TYPE)],
+    &[0],
+);
 
 /// `UserPoolType`.
-pub static USER_POOL_TYPE: Shape = Shape {
-    name: "UserPoolType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Id",
-                reported_name: "id",
-                shape: &USER_POOL_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &USER_POOL_NAME_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Policies",
-                reported_name: "policies",
-                shape: &USER_POOL_POLICY_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeletionProtection",
-                reported_name: "deletionProtection",
-                shape: &DELETION_PROTECTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LambdaConfig",
-                reported_name: "lambdaConfig",
-                shape: &LAMBDA_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "LastModifiedDate",
-                reported_name: "lastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CreationDate",
-                reported_name: "creationDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SchemaAttributes",
-                reported_name: "schemaAttributes",
-                shape: &SCHEMA_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AutoVerifiedAttributes",
-                reported_name: "autoVerifiedAttributes",
-                shape: &VERIFIED_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AliasAttributes",
-                reported_name: "aliasAttributes",
-                shape: &ALIAS_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UsernameAttributes",
-                reported_name: "usernameAttributes",
-                shape: &USERNAME_ATTRIBUTES_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsVerificationMessage",
-                reported_name: "smsVerificationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationMessage",
-                reported_name: "emailVerificationMessage",
-                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailVerificationSubject",
-                reported_name: "emailVerificationSubject",
-                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "VerificationMessageTemplate",
-                reported_name: "verificationMessageTemplate",
-                shape: &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsAuthenticationMessage",
-                reported_name: "smsAuthenticationMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserAttributeUpdateSettings",
-                reported_name: "userAttributeUpdateSettings",
-                shape: &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MfaConfiguration",
-                reported_name: "mfaConfiguration",
-                shape: &USER_POOL_MFA_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DeviceConfiguration",
-                reported_name: "deviceConfiguration",
-                shape: &DEVICE_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EstimatedNumberOfUsers",
-                reported_name: "estimatedNumberOfUsers",
-                shape: &INTEGER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailConfiguration",
-                reported_name: "emailConfiguration",
-                shape: &EMAIL_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsConfiguration",
-                reported_name: "smsConfiguration",
-                shape: &SMS_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTags",
-                reported_name: "userPoolTags",
-                shape: &USER_POOL_TAGS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "SmsConfigurationFailure",
-                reported_name: "smsConfigurationFailure",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailConfigurationFailure",
-                reported_name: "emailConfigurationFailure",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Domain",
-                reported_name: "domain",
-                shape: &DOMAIN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "CustomDomain",
-                reported_name: "customDomain",
-                shape: &DOMAIN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AdminCreateUserConfig",
-                reported_name: "adminCreateUserConfig",
-                shape: &ADMIN_CREATE_USER_CONFIG_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolAddOns",
-                reported_name: "userPoolAddOns",
-                shape: &USER_POOL_ADD_ONS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DcrConfiguration",
-                reported_name: "dcrConfiguration",
-                shape: &DCR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UsernameConfiguration",
-                reported_name: "usernameConfiguration",
-                shape: &USERNAME_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Arn",
-                reported_name: "arn",
-                shape: &ARN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AccountRecoverySetting",
-                reported_name: "accountRecoverySetting",
-                shape: &ACCOUNT_RECOVERY_SETTING_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserPoolTier",
-                reported_name: "userPoolTier",
-                shape: &USER_POOL_TIER_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "KeyConfiguration",
-                reported_name: "keyConfiguration",
-                shape: &KEY_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IssuerConfiguration",
-                reported_name: "issuerConfiguration",
-                shape: &ISSUER_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AcrConfiguration",
-                reported_name: "acrConfiguration",
-                shape: &ACR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6,
-            24, 33, 19, 7, 8, 13, 27, 25, 21, 37, 36, 26, 1, 35, 10, 22, 5,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_POOL_TYPE: Shape = Shape::structure(
+    "UserPoolType",
+    &[
+        Member::optional("Id", "id", &USER_POOL_ID_TYPE),
+        Member::optional("Name", "name", &USER_POOL_NAME_TYPE),
+        Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
+        Member::optional(
+            "DeletionProtection",
+            "deletionProtection",
+            &DELETION_PROTECTION_TYPE,
+        ),
+        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
+        Member::optional("Status", "status", &STATUS_TYPE),
+        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
+        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
+        Member::optional(
+            "SchemaAttributes",
+            "schemaAttributes",
+            &SCHEMA_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "AutoVerifiedAttributes",
+            "autoVerifiedAttributes",
+            &VERIFIED_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "AliasAttributes",
+            "aliasAttributes",
+            &ALIAS_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "UsernameAttributes",
+            "usernameAttributes",
+            &USERNAME_ATTRIBUTES_LIST_TYPE,
+        ),
+        Member::optional(
+            "SmsVerificationMessage",
+            "smsVerificationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationMessage",
+            "emailVerificationMessage",
+            &EMAIL_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailVerificationSubject",
+            "emailVerificationSubject",
+            &EMAIL_VERIFICATION_SUBJECT_TYPE,
+        ),
+        Member::optional(
+            "VerificationMessageTemplate",
+            "verificationMessageTemplate",
+            &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
+        ),
+        Member::optional(
+            "SmsAuthenticationMessage",
+            "smsAuthenticationMessage",
+            &SMS_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "UserAttributeUpdateSettings",
+            "userAttributeUpdateSettings",
+            &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
+        ),
+        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
+        Member::optional(
+            "DeviceConfiguration",
+            "deviceConfiguration",
+            &DEVICE_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "EstimatedNumberOfUsers",
+            "estimatedNumberOfUsers",
+            &INTEGER_TYPE,
+        ),
+        Member::optional(
+            "EmailConfiguration",
+            "emailConfiguration",
+            &EMAIL_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "SmsConfiguration",
+            "smsConfiguration",
+            &SMS_CONFIGURATION_TYPE,
+        ),
+        Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
+        Member::optional(
+            "SmsConfigurationFailure",
+            "smsConfigurationFailure",
+            &STRING_TYPE,
+        ),
+        Member::optional(
+            "EmailConfigurationFailure",
+            "emailConfigurationFailure",
+            &STRING_TYPE,
+        ),
+        Member::optional("Domain", "domain", &DOMAIN_TYPE),
+        Member::optional("CustomDomain", "customDomain", &DOMAIN_TYPE),
+        Member::optional(
+            "AdminCreateUserConfig",
+            "adminCreateUserConfig",
+            &ADMIN_CREATE_USER_CONFIG_TYPE,
+        ),
+        Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
+        Member::optional(
+            "DcrConfiguration",
+            "dcrConfiguration",
+            &DCR_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "UsernameConfiguration",
+            "usernameConfiguration",
+            &USERNAME_CONFIGURATION_TYPE,
+        ),
+        Member::optional("Arn", "arn", &ARN_TYPE),
+        Member::optional(
+            "AccountRecoverySetting",
+            "accountRecoverySetting",
+            &ACCOUNT_RECOVERY_SETTING_TYPE,
+        ),
+        Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
+        Member::optional(
+            "KeyConfiguration",
+            "keyConfiguration",
+            &KEY_CONFIGURATION_TYPE,
+        ),
+        Member::optional(
+            "IssuerConfiguration",
+            "issuerConfiguration",
+            &ISSUER_CONFIGURATION_TYPE,
+        ),
+        Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
+    ],
+    &[
+        11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6, 24,
+        33, 19, 7, 8, 13, 27, 25, 21, 37, 36, 26, 1, 35, 10, 22, 5,
+    ],
+);
 
 /// `UserSessionTrackingType`.
-pub static USER_SESSION_TRACKING_TYPE: Shape = Shape {
-    name: "UserSessionTrackingType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["ENABLED", "DISABLED"],
-            reported: &["ENABLED", "DISABLED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ENABLED\""),
-};
+pub static USER_SESSION_TRACKING_TYPE: Shape = Shape::new(
+        "UserSessionTrackingType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["ENABLED", "DISABLED"],
+                reported: &["ENABLED", "DISABLED"],
+            },
+        ],
+    )
+    .such_as("\"ENABLED\"");
 
 /// `UserStatusType`.
-pub static USER_STATUS_TYPE: Shape = Shape {
-    name: "UserStatusType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "UNCONFIRMED",
-                "CONFIRMED",
-                "ARCHIVED",
-                "COMPROMISED",
-                "UNKNOWN",
-                "RESET_REQUIRED",
-                "FORCE_CHANGE_PASSWORD",
-                "EXTERNAL_PROVIDER",
-            ],
-            reported: &[
-                "ARCHIVED",
-                "EXTERNAL_PROVIDER",
-                "UNCONFIRMED",
-                "UNKNOWN",
-                "COMPROMISED",
-                "RESET_REQUIRED",
-                "FORCE_CHANGE_PASSWORD",
-                "CONFIRMED",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"UNCONFIRMED\""),
-};
+pub static USER_STATUS_TYPE: Shape = Shape::new("UserStatusType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "UNCONFIRMED",
+                    "CONFIRMED",
+                    "ARCHIVED",
+                    "COMPROMISED",
+                    "UNKNOWN",
+                    "RESET_REQUIRED",
+                    "FORCE_CHANGE_PASSWORD",
+                    "EXTERNAL_PROVIDER",
+                ],
+                reported: &[
+                    "ARCHIVED",
+                    "EXTERNAL_PROVIDER",
+                    "UNCONFIRMED",
+                    "UNKNOWN",
+                    "COMPROMISED",
+                    "RESET_REQUIRED",
+                    "FORCE_CHANGE_PASSWORD",
+                    "CONFIRMED",
+                ],
+            },
+        ],
+    )
+    .such_as("\"UNCONFIRMED\"");
 
 /// `UserType`.
-pub static USER_TYPE: Shape = Shape {
-    name: "UserType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Username",
-                reported_name: "username",
-                shape: &USERNAME_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Attributes",
-                reported_name: "attributes",
-                shape: &ATTRIBUTE_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserCreateDate",
-                reported_name: "userCreateDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserLastModifiedDate",
-                reported_name: "userLastModifiedDate",
-                shape: &DATE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserStatus",
-                reported_name: "userStatus",
-                shape: &USER_STATUS_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MFAOptions",
-                reported_name: "mFAOptions",
-                shape: &MFA_OPTION_LIST_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[6, 5, 2, 3, 1, 4, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER_TYPE: Shape = Shape::structure(
+    "UserType",
+    &[
+        Member::optional("Username", "username", &USERNAME_TYPE).redacted(),
+        Member::optional("Attributes", "attributes", &ATTRIBUTE_LIST_TYPE),
+        Member::optional("UserCreateDate", "userCreateDate", &DATE_TYPE),
+        Member::optional("UserLastModifiedDate", "userLastModifiedDate", &DATE_TYPE),
+        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
+        Member::optional("UserStatus", "userStatus", &USER_STATUS_TYPE),
+        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
+    ],
+    &[6, 5, 2, 3, 1, 4, 0],
+);
 
 /// `UserVerificationType`.
-pub static USER_VERIFICATION_TYPE: Shape = Shape {
-    name: "UserVerificationType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["required", "preferred"],
-            reported: &["preferred", "required"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"required\""),
-};
+pub static USER_VERIFICATION_TYPE: Shape = Shape::new("UserVerificationType", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["required", "preferred"],
+                reported: &["preferred", "required"],
+            },
+        ],
+    )
+    .such_as("\"required\"");
 
 /// `UsernameAttributeType`.
-pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape {
-    name: "UsernameAttributeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["phone_number", "email"],
-            reported: &["phone_number", "email"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"phone_number\""),
-};
+pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape::new(
+        "UsernameAttributeType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["phone_number", "email"],
+                reported: &["phone_number", "email"],
+            },
+        ],
+    )
+    .such_as("\"phone_number\"");
 
 /// `UsernameAttributesListType`.
-pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape = Shape {
-    name: "UsernameAttributesListType",
-    kind: Kind::List(&USERNAME_ATTRIBUTE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
+    "UsernameAttributesListType",
+    Kind::List(&USERNAME_ATTRIBUTE_TYPE),
+);
 
 /// `UsernameConfigurationType`.
-pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape {
-    name: "UsernameConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CaseSensitive",
-                reported_name: "caseSensitive",
-                shape: &WRAPPED_BOOLEAN_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "UsernameConfigurationType",
+    &[Member::required("CaseSensitive", "caseSensitive", &WRAPPED_BOOLEAN_TYPE)],
+    &[0],
+);
 
 /// `UsernameExistsException`.
-pub static USERNAME_EXISTS_EXCEPTION: Shape = Shape {
-    name: "UsernameExistsException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USERNAME_EXISTS_EXCEPTION: Shape = Shape::structure(
+    "UsernameExistsException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `UsernameType`.
-pub static USERNAME_TYPE: Shape = Shape {
-    name: "UsernameType",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(128),
-        },
-        Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-    ],
-    sensitive: true,
-    example: Some("\"jane\""),
-};
+pub static USERNAME_TYPE: Shape = Shape::new("UsernameType", Kind::String)
+    .within(
+        &[
+            Constraint::length(1, 128),
+            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
+        ],
+    )
+    .secret()
+    .such_as("\"jane\"");
 
 /// `UsersListType`.
-pub static USERS_LIST_TYPE: Shape = Shape {
-    name: "UsersListType",
-    kind: Kind::List(&USER_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USERS_LIST_TYPE: Shape = Shape::new("UsersListType", Kind::List(&USER_TYPE));
 
 /// `VerificationMessageTemplateType`.
-pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape {
-    name: "VerificationMessageTemplateType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "SmsMessage",
-                reported_name: "smsMessage",
-                shape: &SMS_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMessage",
-                reported_name: "emailMessage",
-                shape: &EMAIL_VERIFICATION_MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailSubject",
-                reported_name: "emailSubject",
-                shape: &EMAIL_VERIFICATION_SUBJECT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailMessageByLink",
-                reported_name: "emailMessageByLink",
-                shape: &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmailSubjectByLink",
-                reported_name: "emailSubjectByLink",
-                shape: &EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DefaultEmailOption",
-                reported_name: "defaultEmailOption",
-                shape: &DEFAULT_EMAIL_OPTION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 3, 5, 4, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
+    "VerificationMessageTemplateType",
+    &[
+        Member::optional("SmsMessage", "smsMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
+        Member::optional(
+            "EmailMessage",
+            "emailMessage",
+            &EMAIL_VERIFICATION_MESSAGE_TYPE,
+        ),
+        Member::optional(
+            "EmailSubject",
+            "emailSubject",
+            &EMAIL_VERIFICATION_SUBJECT_TYPE,
+        ),
+        Member::optional(
+            "EmailMessageByLink",
+            "emailMessageByLink",
+            &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE,
+        ),
+        Member::optional(
+            "EmailSubjectByLink",
+            "emailSubjectByLink",
+            &EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE,
+        ),
+        Member::optional(
+            "DefaultEmailOption",
+            "defaultEmailOption",
+            &DEFAULT_EMAIL_OPTION_TYPE,
+        ),
+    ],
+    &[0, 1, 3, 5, 4, 2],
+);
 
 /// `VerifiedAttributeType`.
-pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape {
-    name: "VerifiedAttributeType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["phone_number", "email"],
-            reported: &["phone_number", "email"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"phone_number\""),
-};
+pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape::new(
+        "VerifiedAttributeType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["phone_number", "email"],
+                reported: &["phone_number", "email"],
+            },
+        ],
+    )
+    .such_as("\"phone_number\"");
 
 /// `VerifiedAttributesListType`.
-pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape = Shape {
-    name: "VerifiedAttributesListType",
-    kind: Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
+    "VerifiedAttributesListType",
+    Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
+);
 
 /// `VerifySoftwareTokenRequest`.
-pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
-    name: "VerifySoftwareTokenRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "UserCode",
-                reported_name: "userCode",
-                shape: &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "FriendlyDeviceName",
-                reported_name: "friendlyDeviceName",
-                shape: &STRING_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[3, 1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
+    "VerifySoftwareTokenRequest",
+    &[
+        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+        Member::required("UserCode", "userCode", &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE)
+            .redacted(),
+        Member::optional("FriendlyDeviceName", "friendlyDeviceName", &STRING_TYPE),
+    ],
+    &[3, 1, 0, 2],
+);
 
 /// `VerifySoftwareTokenResponse`.
-pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape {
-    name: "VerifySoftwareTokenResponse",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Status",
-                reported_name: "status",
-                shape: &VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Session",
-                reported_name: "session",
-                shape: &SESSION_TYPE,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
+    "VerifySoftwareTokenResponse",
+    &[
+        Member::optional("Status", "status", &VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE),
+        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
+    ],
+    &[1, 0],
+);
 
 /// `VerifySoftwareTokenResponseType`.
-pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape {
-    name: "VerifySoftwareTokenResponseType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["SUCCESS", "ERROR"],
-            reported: &["SUCCESS", "ERROR"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SUCCESS\""),
-};
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape::new(
+        "VerifySoftwareTokenResponseType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["SUCCESS", "ERROR"],
+                reported: &["SUCCESS", "ERROR"],
+            },
+        ],
+    )
+    .such_as("\"SUCCESS\"");
 
 /// `VerifyUserAttributeRequest`.
-pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape {
-    name: "VerifyUserAttributeRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AccessToken",
-                reported_name: "accessToken",
-                shape: &TOKEN_MODEL_TYPE,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "AttributeName",
-                reported_name: "attributeName",
-                shape: &ATTRIBUTE_NAME_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Code",
-                reported_name: "code",
-                shape: &CONFIRMATION_CODE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[2, 1, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape::structure(
+    "VerifyUserAttributeRequest",
+    &[
+        Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
+        Member::required("AttributeName", "attributeName", &ATTRIBUTE_NAME_TYPE),
+        Member::required("Code", "code", &CONFIRMATION_CODE_TYPE),
+    ],
+    &[2, 1, 0],
+);
 
 /// `VerifyUserAttributeResponse`.
-pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape {
-    name: "VerifyUserAttributeResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape::structure(
+    "VerifyUserAttributeResponse",
+    &[],
+    &[],
+);
 
 /// `WebAuthnAuthenticatorAttachmentType`.
-pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape = Shape {
-    name: "WebAuthnAuthenticatorAttachmentType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape = Shape::new(
+        "WebAuthnAuthenticatorAttachmentType",
+        Kind::String,
+    )
+    .such_as("\"example\"");
 
 /// `WebAuthnAuthenticatorTransportType`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape = Shape {
-    name: "WebAuthnAuthenticatorTransportType",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape = Shape::new(
+        "WebAuthnAuthenticatorTransportType",
+        Kind::String,
+    )
+    .such_as("\"example\"");
 
 /// `WebAuthnAuthenticatorTransportsList`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape = Shape {
-    name: "WebAuthnAuthenticatorTransportsList",
-    kind: Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape = Shape::new(
+    "WebAuthnAuthenticatorTransportsList",
+    Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE),
+);
 
 /// `WebAuthnChallengeNotFoundException`.
-pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape {
-    name: "WebAuthnChallengeNotFoundException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnChallengeNotFoundException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnClientMismatchException`.
-pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape = Shape {
-    name: "WebAuthnClientMismatchException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnClientMismatchException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnConfigurationMissingException`.
-pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape {
-    name: "WebAuthnConfigurationMissingException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnConfigurationMissingException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnConfigurationType`.
-pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape {
-    name: "WebAuthnConfigurationType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "RelyingPartyId",
-                reported_name: "relyingPartyId",
-                shape: &RELYING_PARTY_ID_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "UserVerification",
-                reported_name: "userVerification",
-                shape: &USER_VERIFICATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "FactorConfiguration",
-                reported_name: "factorConfiguration",
-                shape: &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape::structure(
+    "WebAuthnConfigurationType",
+    &[
+        Member::optional("RelyingPartyId", "relyingPartyId", &RELYING_PARTY_ID_TYPE),
+        Member::optional(
+            "UserVerification",
+            "userVerification",
+            &USER_VERIFICATION_TYPE,
+        ),
+        Member::optional(
+            "FactorConfiguration",
+            "factorConfiguration",
+            &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE,
+        ),
+    ],
+    &[1, 0, 2],
+);
 
 /// `WebAuthnCredentialDescription`.
-pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape {
-    name: "WebAuthnCredentialDescription",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "CredentialId",
-                reported_name: "credentialId",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "FriendlyCredentialName",
-                reported_name: "friendlyCredentialName",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RelyingPartyId",
-                reported_name: "relyingPartyId",
-                shape: &STRING_TYPE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticatorAttachment",
-                reported_name: "authenticatorAttachment",
-                shape: &WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AuthenticatorTransports",
-                reported_name: "authenticatorTransports",
-                shape: &WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "CreatedAt",
-                reported_name: "createdAt",
-                shape: &DATE_TYPE,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 5, 3, 4, 0, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape::structure(
+    "WebAuthnCredentialDescription",
+    &[
+        Member::required("CredentialId", "credentialId", &STRING_TYPE),
+        Member::required(
+            "FriendlyCredentialName",
+            "friendlyCredentialName",
+            &STRING_TYPE,
+        ),
+        Member::required("RelyingPartyId", "relyingPartyId", &STRING_TYPE),
+        Member::optional(
+            "AuthenticatorAttachment",
+            "authenticatorAttachment",
+            &WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE,
+        ),
+        Member::required(
+            "AuthenticatorTransports",
+            "authenticatorTransports",
+            &WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST,
+        ),
+        Member::required("CreatedAt", "createdAt", &DATE_TYPE),
+    ],
+    &[1, 5, 3, 4, 0, 2],
+);
 
 /// `WebAuthnCredentialDescriptionListType`.
-pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape = Shape {
-    name: "WebAuthnCredentialDescriptionListType",
-    kind: Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape = Shape::new(
+    "WebAuthnCredentialDescriptionListType",
+    Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION),
+);
 
 /// `WebAuthnCredentialNotSupportedException`.
-pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape {
-    name: "WebAuthnCredentialNotSupportedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnCredentialNotSupportedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnCredentialsQueryLimitType`.
-pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape = Shape {
-    name: "WebAuthnCredentialsQueryLimitType",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(20),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape = Shape::new(
+        "WebAuthnCredentialsQueryLimitType",
+        Kind::Integer,
+    )
+    .within(&[Constraint::range(0, 20)])
+    .such_as("1");
 
 /// `WebAuthnFactorConfigurationType`.
-pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape {
-    name: "WebAuthnFactorConfigurationType",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"],
-            reported: &["MULTI_FACTOR_WITH_USER_VERIFICATION", "SINGLE_FACTOR"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"SINGLE_FACTOR\""),
-};
+pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape::new(
+        "WebAuthnFactorConfigurationType",
+        Kind::Enum,
+    )
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"],
+                reported: &["MULTI_FACTOR_WITH_USER_VERIFICATION", "SINGLE_FACTOR"],
+            },
+        ],
+    )
+    .such_as("\"SINGLE_FACTOR\"");
 
 /// `WebAuthnMfaSettingsType`.
-pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape = Shape {
-    name: "WebAuthnMfaSettingsType",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Enabled",
-                reported_name: "enabled",
-                shape: &BOOLEAN_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape = Shape::structure(
+    "WebAuthnMfaSettingsType",
+    &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnNotEnabledException`.
-pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape = Shape {
-    name: "WebAuthnNotEnabledException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnNotEnabledException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnOriginNotAllowedException`.
-pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape {
-    name: "WebAuthnOriginNotAllowedException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnOriginNotAllowedException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WebAuthnRelyingPartyMismatchException`.
-pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape {
-    name: "WebAuthnRelyingPartyMismatchException",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &MESSAGE_TYPE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape::structure(
+    "WebAuthnRelyingPartyMismatchException",
+    &[Member::optional("message", "message", &MESSAGE_TYPE)],
+    &[0],
+);
 
 /// `WrappedBooleanType`.
-pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape {
-    name: "WrappedBooleanType",
-    kind: Kind::Boolean,
-    constraints: &[],
-    sensitive: false,
-    example: Some("true"),
-};
+pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape::new("WrappedBooleanType", Kind::Boolean)
+    .such_as("true");
 
 /// `WrappedIntegerType`.
-pub static WRAPPED_INTEGER_TYPE: Shape = Shape {
-    name: "WrappedIntegerType",
-    kind: Kind::Integer,
-    constraints: &[],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static WRAPPED_INTEGER_TYPE: Shape = Shape::new("WrappedIntegerType", Kind::Integer)
+    .such_as("1");

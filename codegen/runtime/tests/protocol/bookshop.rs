@@ -354,7 +354,7 @@ static LIMIT: Shape = Shape {
 };
 
 const fn member(name: &'static str, reported_name: &'static str, shape: &'static Shape, required: bool) -> Member {
-    Member { name, reported_name, shape, required, redacted: false }
+    Member { required, ..Member::optional(name, reported_name, shape) }
 }
 
 const fn structure(name: &'static str, members: &'static [Member], report_order: &'static [u16]) -> Shape {

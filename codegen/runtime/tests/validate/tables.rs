@@ -22,7 +22,7 @@ const fn structure(name: &'static str, members: &'static [Member], report_order:
 }
 
 const fn member(name: &'static str, reported_name: &'static str, shape: &'static Shape) -> Member {
-    Member { name, reported_name, shape, required: false, redacted: false }
+    Member::optional(name, reported_name, shape)
 }
 
 #[allow(clippy::needless_pass_by_value)] // reads better around a member than a reference to it

@@ -12,7 +12,7 @@ pub(in super::super) fn scalar(model: &Model, id: ShapeId) -> Option<String> {
 }
 
 /// A value of a kind that the description writes down, as JSON: seconds become a date where the wire has dates.
-pub(super) fn json(kind: &Kind, value: &Scalar) -> String {
+pub(in super::super) fn json(kind: &Kind, value: &Scalar) -> String {
     if let (Kind::Timestamp(format), Scalar::Integer(seconds)) = (kind, value) {
         let format = match format {
             TimestampFormat::EpochSeconds => codegen_runtime::schema::TimestampFormat::EpochSeconds,
@@ -39,7 +39,7 @@ fn made_up(model: &Model, id: ShapeId) -> Option<String> {
         Kind::Float | Kind::Double => fraction(constraints).to_string(),
         Kind::Boolean => "true".to_owned(),
         Kind::Blob => {
-            let bytes = vec![0; size(constraints)?];
+            let bytes: Vec<u8> = WORD.bytes().cycle().take(word_size(constraints)?).collect();
             written(|writer| writer.blob(&bytes))
         }
         Kind::Timestamp(TimestampFormat::EpochSeconds) => "1700000000.123".to_owned(),
@@ -47,15 +47,15 @@ fn made_up(model: &Model, id: ShapeId) -> Option<String> {
         Kind::Timestamp(TimestampFormat::HttpDate) => quoted("Tue, 14 Nov 2023 22:13:20 GMT"),
         Kind::String => quoted(&text(model, constraints)?),
         Kind::Enum(values) => quoted(&values.variants.first()?.wire),
-        Kind::Document => "{}".to_owned(),
+        Kind::Document => r#"{"example":true}"#.to_owned(),
         Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. } => return None,
     })
 }
 
-/// A whole number within constraints.
+/// A whole number within constraints, and not zero if that can be: many clients read zero as unset.
 fn whole(constraints: &[Constraint]) -> i64 {
     let range = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Range { min, max } => Some(min.unwrap_or_else(|| max.map_or(1, |max| max.min(1)))),
+        Constraint::Range { min, max } => Some(1.clamp(min.unwrap_or(i64::MIN), max.unwrap_or(i64::MAX))),
         Constraint::Length { .. }
         | Constraint::FloatRange { .. }
         | Constraint::Pattern(_)
@@ -77,16 +77,25 @@ fn fraction(constraints: &[Constraint]) -> f64 {
 /// No text or blob is made up that is longer than this.
 const LONGEST: u64 = 1 << 20;
 
+/// What texts and blobs are made of.
+const WORD: &str = "example";
+
+/// The size of a text or blob within constraints that is nearest to the word's.
+fn word_size(constraints: &[Constraint]) -> Option<usize> {
+    let (min, max) = lengths(constraints);
+    let size = (WORD.len() as u64).clamp(min, max);
+    usize::try_from(size).ok().filter(|_| size <= LONGEST)
+}
+
 /// The least size within constraints, but one at the least where that is allowed.
 pub(super) fn size(constraints: &[Constraint]) -> Option<usize> {
     let (min, max) = lengths(constraints);
-    let size = min.max(1).min(max);
+    let size = 1.clamp(min, max);
     usize::try_from(size).ok().filter(|_| size <= LONGEST)
 }
 
 /// A text within constraints.
 fn text(model: &Model, constraints: &[Constraint]) -> Option<String> {
-    const WORD: &str = "example";
     let (min, max) = lengths(constraints);
     let pattern = constraints.iter().find_map(|constraint| match constraint {
         Constraint::Pattern(id) => Some(&model[*id].compiled),
@@ -104,7 +113,7 @@ fn text(model: &Model, constraints: &[Constraint]) -> Option<String> {
     }
     match pattern {
         Some(pattern) => pattern.example(min, max),
-        None => Some(WORD.chars().cycle().take(size(constraints)?).collect()),
+        None => Some(WORD.chars().cycle().take(word_size(constraints)?).collect()),
     }
 }
 

@@ -92,7 +92,8 @@ impl Builder {
             if other.is_some() {
                 left = 0;
             }
-            match other.or_else(|| self.value(member.shape, 0, member.required)) {
+            let own = || member.example.and_then(|example| read(example.as_bytes()));
+            match other.or_else(own).or_else(|| self.value(member.shape, 0, member.required)) {
                 Some(value) => entries.push((member.name.to_owned(), value)),
                 None if member.required => return None,
                 None => {}

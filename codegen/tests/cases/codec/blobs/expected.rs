@@ -151,61 +151,23 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Bytes`.
-pub static BYTES: Shape = Shape {
-    name: "Bytes",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Any",
-                reported_name: "any",
-                shape: &plain::BLOB,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Short",
-                reported_name: "short",
-                shape: &SHORT,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &SHORTS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static BYTES: Shape = Shape::structure(
+    "Bytes",
+    &[
+        Member::optional("Any", "any", &plain::BLOB),
+        Member::required("Short", "short", &SHORT),
+        Member::optional("List", "list", &SHORTS),
+    ],
+    &[0, 1, 2],
+);
 
 /// `Short`.
-pub static SHORT: Shape = Shape {
-    name: "Short",
-    kind: Kind::Blob,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(4),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AA==\""),
-};
+pub static SHORT: Shape = Shape::new("Short", Kind::Blob)
+    .within(&[Constraint::length(1, 4)])
+    .such_as("\"ZXhhbQ==\"");
 
 /// `Shorts`.
-pub static SHORTS: Shape = Shape {
-    name: "Shorts",
-    kind: Kind::List(&SHORT),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SHORTS: Shape = Shape::new("Shorts", Kind::List(&SHORT));
 }
 
 
@@ -248,13 +210,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Short":"AA=="}
+    /// {"Short":"ZXhhbQ=="}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Any":"AA==","Short":"AA==","List":["AA=="]}
+    /// {"Any":"ZXhhbXBsZQ==","Short":"ZXhhbQ==","List":["ZXhhbQ=="]}
     /// ```
     fn put(
         &self,

@@ -163,82 +163,33 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Documents`.
-pub static DOCUMENTS: Shape = Shape {
-    name: "Documents",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Any",
-                reported_name: "any",
-                shape: &plain::DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Required",
-                reported_name: "required",
-                shape: &plain::DOCUMENT,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &LIST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Named",
-                reported_name: "named",
-                shape: &NAMED,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DOCUMENTS: Shape = Shape::structure(
+    "Documents",
+    &[
+        Member::optional("Any", "any", &plain::DOCUMENT),
+        Member::required("Required", "required", &plain::DOCUMENT),
+        Member::optional("List", "list", &LIST),
+        Member::optional("Map", "map", &MAP),
+        Member::optional("Named", "named", &NAMED),
+    ],
+    &[0, 1, 2, 3, 4],
+);
 
 /// `List`.
-pub static LIST: Shape = Shape {
-    name: "List",
-    kind: Kind::List(&plain::DOCUMENT),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST: Shape = Shape::new("List", Kind::List(&plain::DOCUMENT));
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::DOCUMENT,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Named`.
-pub static NAMED: Shape = Shape {
-    name: "Named",
-    kind: Kind::Document,
-    constraints: &[],
-    sensitive: false,
-    example: Some("{}"),
-};
+pub static NAMED: Shape = Shape::new("Named", Kind::Document)
+    .such_as("{\"example\":true}");
 }
 
 
@@ -281,13 +232,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Required":{}}
+    /// {"Required":{"example":true}}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Any":{},"Required":{},"List":[{}],"Map":{"example":{}},"Named":{}}
+    /// {"Any":{"example":true},"Required":{"example":true},"List":[{"example":true}],"Map":{"example":{"example":true}},"Named":{"example":true}}
     /// ```
     fn put(
         &self,

@@ -205,108 +205,52 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Deep`.
-pub static DEEP: Shape = Shape {
-    name: "Deep",
-    kind: Kind::List(&INDEX),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEEP: Shape = Shape::new("Deep", Kind::List(&INDEX));
 
 /// `Groups`.
-pub static GROUPS: Shape = Shape {
-    name: "Groups",
-    kind: Kind::Map {
+pub static GROUPS: Shape = Shape::new(
+    "Groups",
+    Kind::Map {
         key: &plain::STRING,
         value: &MATRIX,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Index`.
-pub static INDEX: Shape = Shape {
-    name: "Index",
-    kind: Kind::Map {
+pub static INDEX: Shape = Shape::new(
+    "Index",
+    Kind::Map {
         key: &plain::STRING,
         value: &NAMES,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Matrix`.
-pub static MATRIX: Shape = Shape {
-    name: "Matrix",
-    kind: Kind::List(&ROW),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MATRIX: Shape = Shape::new("Matrix", Kind::List(&ROW));
 
 /// `Names`.
-pub static NAMES: Shape = Shape {
-    name: "Names",
-    kind: Kind::Map {
+pub static NAMES: Shape = Shape::new(
+    "Names",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::STRING,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Nest`.
-pub static NEST: Shape = Shape {
-    name: "Nest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Matrix",
-                reported_name: "matrix",
-                shape: &MATRIX,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Index",
-                reported_name: "index",
-                shape: &INDEX,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Groups",
-                reported_name: "groups",
-                shape: &GROUPS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Deep",
-                reported_name: "deep",
-                shape: &DEEP,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NEST: Shape = Shape::structure(
+    "Nest",
+    &[
+        Member::optional("Matrix", "matrix", &MATRIX),
+        Member::optional("Index", "index", &INDEX),
+        Member::optional("Groups", "groups", &GROUPS),
+        Member::required("Deep", "deep", &DEEP),
+    ],
+    &[0, 1, 2, 3],
+);
 
 /// `Row`.
-pub static ROW: Shape = Shape {
-    name: "Row",
-    kind: Kind::List(&plain::INTEGER),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ROW: Shape = Shape::new("Row", Kind::List(&plain::INTEGER));
 }
 
 

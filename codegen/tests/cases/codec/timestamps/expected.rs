@@ -194,123 +194,59 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `DateTime`.
-pub static DATE_TIME: Shape = Shape {
-    name: "DateTime",
-    kind: Kind::Timestamp(TimestampFormat::DateTime),
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"2023-11-14T22:13:20Z\""),
-};
+pub static DATE_TIME: Shape = Shape::new(
+        "DateTime",
+        Kind::Timestamp(TimestampFormat::DateTime),
+    )
+    .such_as("\"2023-11-14T22:13:20Z\"");
 
 /// `Epoch`.
-pub static EPOCH: Shape = Shape {
-    name: "Epoch",
-    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
-    constraints: &[],
-    sensitive: false,
-    example: Some("1700000000.123"),
-};
+pub static EPOCH: Shape = Shape::new(
+        "Epoch",
+        Kind::Timestamp(TimestampFormat::EpochSeconds),
+    )
+    .such_as("1700000000.123");
 
 /// `HttpDate`.
-pub static HTTP_DATE: Shape = Shape {
-    name: "HttpDate",
-    kind: Kind::Timestamp(TimestampFormat::HttpDate),
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"Tue, 14 Nov 2023 22:13:20 GMT\""),
-};
+pub static HTTP_DATE: Shape = Shape::new(
+        "HttpDate",
+        Kind::Timestamp(TimestampFormat::HttpDate),
+    )
+    .such_as("\"Tue, 14 Nov 2023 22:13:20 GMT\"");
 
 /// `List`.
-pub static LIST: Shape = Shape {
-    name: "List",
-    kind: Kind::List(&DATE_TIME),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LIST: Shape = Shape::new("List", Kind::List(&DATE_TIME));
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &plain::STRING,
         value: &HTTP_DATE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Moments`.
-pub static MOMENTS: Shape = Shape {
-    name: "Moments",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Plain",
-                reported_name: "plain",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Unsaid",
-                reported_name: "unsaid",
-                shape: &UNSAID,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Epoch",
-                reported_name: "epoch",
-                shape: &EPOCH,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "DateTime",
-                reported_name: "dateTime",
-                shape: &DATE_TIME,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "HttpDate",
-                reported_name: "httpDate",
-                shape: &HTTP_DATE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &LIST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MOMENTS: Shape = Shape::structure(
+    "Moments",
+    &[
+        Member::optional("Plain", "plain", &plain::TIMESTAMP),
+        Member::optional("Unsaid", "unsaid", &UNSAID),
+        Member::optional("Epoch", "epoch", &EPOCH),
+        Member::optional("DateTime", "dateTime", &DATE_TIME),
+        Member::optional("HttpDate", "httpDate", &HTTP_DATE),
+        Member::optional("List", "list", &LIST),
+        Member::optional("Map", "map", &MAP),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6],
+);
 
 /// `Unsaid`.
-pub static UNSAID: Shape = Shape {
-    name: "Unsaid",
-    kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
-    constraints: &[],
-    sensitive: false,
-    example: Some("1700000000.123"),
-};
+pub static UNSAID: Shape = Shape::new(
+        "Unsaid",
+        Kind::Timestamp(TimestampFormat::EpochSeconds),
+    )
+    .such_as("1700000000.123");
 }
 
 

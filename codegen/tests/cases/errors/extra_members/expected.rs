@@ -356,18 +356,10 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Bare`.
-pub static BARE: Error = Error {
-    shape: &shapes::BARE,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static BARE: Error = Error::new(&shapes::BARE, Fault::Client, 400);
 
 /// `Detailed`.
-pub static DETAILED: Error = Error {
-    shape: &shapes::DETAILED,
-    fault: Fault::Client,
-    status: 409,
-};
+pub static DETAILED: Error = Error::new(&shapes::DETAILED, Fault::Client, 409);
 }
 
 pub mod operations {
@@ -382,16 +374,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::DETAILED,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::BARE,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DETAILED), Declared::new(&errors::BARE)],
 };
 }
 
@@ -401,140 +384,54 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Bare`.
-pub static BARE: Shape = Shape {
-    name: "Bare",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static BARE: Shape = Shape::structure("Bare", &[], &[]);
 
 /// `Counts`.
-pub static COUNTS: Shape = Shape {
-    name: "Counts",
-    kind: Kind::Map {
+pub static COUNTS: Shape = Shape::new(
+    "Counts",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::LONG,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Detailed`.
-pub static DETAILED: Shape = Shape {
-    name: "Detailed",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Reason",
-                reported_name: "reason",
-                shape: &REASON,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Details",
-                reported_name: "details",
-                shape: &DETAILS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Texts",
-                reported_name: "texts",
-                shape: &TEXTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Counts",
-                reported_name: "counts",
-                shape: &COUNTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Since",
-                reported_name: "since",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Any",
-                reported_name: "any",
-                shape: &plain::DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Retries",
-                reported_name: "retries",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DETAILED: Shape = Shape::structure(
+    "Detailed",
+    &[
+        Member::required("message", "message", &plain::STRING),
+        Member::optional("Reason", "reason", &REASON),
+        Member::optional("Details", "details", &DETAILS),
+        Member::optional("Texts", "texts", &TEXTS),
+        Member::optional("Counts", "counts", &COUNTS),
+        Member::optional("Since", "since", &plain::TIMESTAMP),
+        Member::optional("Any", "any", &plain::DOCUMENT),
+        Member::optional("Retries", "retries", &plain::INTEGER),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7],
+);
 
 /// `Details`.
-pub static DETAILS: Shape = Shape {
-    name: "Details",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DETAILS: Shape = Shape::structure(
+    "Details",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 
 /// `Reason`.
-pub static REASON: Shape = Shape {
-    name: "Reason",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["BUSY", "GONE"],
-            reported: &["BUSY", "GONE"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"BUSY\""),
-};
+pub static REASON: Shape = Shape::new("Reason", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["BUSY", "GONE"],
+                reported: &["BUSY", "GONE"],
+            },
+        ],
+    )
+    .such_as("\"BUSY\"");
 
 /// `Texts`.
-pub static TEXTS: Shape = Shape {
-    name: "Texts",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&plain::STRING));
 }
 
 

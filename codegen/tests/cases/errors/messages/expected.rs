@@ -465,39 +465,19 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Lower`.
-pub static LOWER: Error = Error {
-    shape: &shapes::LOWER,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static LOWER: Error = Error::new(&shapes::LOWER, Fault::Client, 400);
 
 /// `None`.
-pub static NONE: Error = Error {
-    shape: &shapes::NONE,
-    fault: Fault::Server,
-    status: 500,
-};
+pub static NONE: Error = Error::new(&shapes::NONE, Fault::Server, 500);
 
 /// `Number`.
-pub static NUMBER: Error = Error {
-    shape: &shapes::NUMBER,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static NUMBER: Error = Error::new(&shapes::NUMBER, Fault::Client, 400);
 
 /// `Required`.
-pub static REQUIRED: Error = Error {
-    shape: &shapes::REQUIRED,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static REQUIRED: Error = Error::new(&shapes::REQUIRED, Fault::Client, 400);
 
 /// `Upper`.
-pub static UPPER: Error = Error {
-    shape: &shapes::UPPER,
-    fault: Fault::Server,
-    status: 500,
-};
+pub static UPPER: Error = Error::new(&shapes::UPPER, Fault::Server, 500);
 }
 
 pub mod operations {
@@ -513,26 +493,11 @@ pub static PUT: Operation = Operation {
     input: None,
     output: None,
     errors: &[
-        Declared {
-            error: &errors::LOWER,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::UPPER,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::REQUIRED,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::NUMBER,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::NONE,
-            documented_status: None,
-        },
+        Declared::new(&errors::LOWER),
+        Declared::new(&errors::UPPER),
+        Declared::new(&errors::REQUIRED),
+        Declared::new(&errors::NUMBER),
+        Declared::new(&errors::NONE),
     ],
 };
 }
@@ -543,117 +508,43 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Lower`.
-pub static LOWER: Shape = Shape {
-    name: "Lower",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LOWER: Shape = Shape::structure(
+    "Lower",
+    &[Member::optional("message", "message", &plain::STRING)],
+    &[0],
+);
 
 /// `None`.
-pub static NONE: Shape = Shape {
-    name: "None",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NONE: Shape = Shape::structure("None", &[], &[]);
 
 /// `Number`.
-pub static NUMBER: Shape = Shape {
-    name: "Number",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NUMBER: Shape = Shape::structure(
+    "Number",
+    &[Member::optional("message", "message", &plain::INTEGER)],
+    &[0],
+);
 
 /// `Required`.
-pub static REQUIRED: Shape = Shape {
-    name: "Required",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REQUIRED: Shape = Shape::structure(
+    "Required",
+    &[Member::required("message", "message", &plain::STRING)],
+    &[0],
+);
 
 /// `Text`.
-pub static TEXT: Shape = Shape {
-    name: "Text",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(5),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static TEXT: Shape = Shape::new("Text", Kind::String)
+    .within(&[Constraint::length_to(5)])
+    .such_as("\"examp\"");
 
 /// `Upper`.
-pub static UPPER: Shape = Shape {
-    name: "Upper",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Message",
-                reported_name: "message",
-                shape: &TEXT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Code",
-                reported_name: "code",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static UPPER: Shape = Shape::structure(
+    "Upper",
+    &[
+        Member::optional("Message", "message", &TEXT),
+        Member::optional("Code", "code", &plain::STRING),
+    ],
+    &[0, 1],
+);
 }
 
 

@@ -143,24 +143,11 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `PingRequest`.
-pub static PING_REQUEST: Shape = Shape {
-    name: "PingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PING_REQUEST: Shape = Shape::structure(
+    "PingRequest",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 }
 
 

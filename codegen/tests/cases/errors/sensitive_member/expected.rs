@@ -228,11 +228,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Denied`.
-pub static DENIED: Error = Error {
-    shape: &shapes::DENIED,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -247,12 +243,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::DENIED,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DENIED)],
 };
 }
 
@@ -262,31 +253,14 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Denied`.
-pub static DENIED: Shape = Shape {
-    name: "Denied",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Token",
-                reported_name: "token",
-                shape: &plain::STRING,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DENIED: Shape = Shape::structure(
+    "Denied",
+    &[
+        Member::optional("message", "message", &plain::STRING),
+        Member::optional("Token", "token", &plain::STRING).redacted(),
+    ],
+    &[0, 1],
+);
 }
 
 

@@ -306,25 +306,13 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Broken`.
-pub static BROKEN: Error = Error {
-    shape: &shapes::BROKEN,
-    fault: Fault::Server,
-    status: 500,
-};
+pub static BROKEN: Error = Error::new(&shapes::BROKEN, Fault::Server, 500);
 
 /// `Invalid`.
-pub static INVALID: Error = Error {
-    shape: &shapes::INVALID,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static INVALID: Error = Error::new(&shapes::INVALID, Fault::Client, 400);
 
 /// `Missing`.
-pub static MISSING: Error = Error {
-    shape: &shapes::MISSING,
-    fault: Fault::Client,
-    status: 410,
-};
+pub static MISSING: Error = Error::new(&shapes::MISSING, Fault::Client, 410);
 }
 
 pub mod operations {
@@ -340,18 +328,9 @@ pub static GET: Operation = Operation {
     input: None,
     output: None,
     errors: &[
-        Declared {
-            error: &errors::INVALID,
-            documented_status: Some(480),
-        },
-        Declared {
-            error: &errors::MISSING,
-            documented_status: Some(404),
-        },
-        Declared {
-            error: &errors::BROKEN,
-            documented_status: Some(482),
-        },
+        Declared::documented(&errors::INVALID, 480),
+        Declared::documented(&errors::MISSING, 404),
+        Declared::documented(&errors::BROKEN, 482),
     ],
 };
 
@@ -361,12 +340,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::BROKEN,
-            documented_status: Some(480),
-        },
-    ],
+    errors: &[Declared::documented(&errors::BROKEN, 480)],
 };
 }
 
@@ -376,40 +350,13 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Broken`.
-pub static BROKEN: Shape = Shape {
-    name: "Broken",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static BROKEN: Shape = Shape::structure("Broken", &[], &[]);
 
 /// `Invalid`.
-pub static INVALID: Shape = Shape {
-    name: "Invalid",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INVALID: Shape = Shape::structure("Invalid", &[], &[]);
 
 /// `Missing`.
-pub static MISSING: Shape = Shape {
-    name: "Missing",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MISSING: Shape = Shape::structure("Missing", &[], &[]);
 }
 
 

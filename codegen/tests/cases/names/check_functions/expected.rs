@@ -251,233 +251,83 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Characters`.
-pub static CHARACTERS: Shape = Shape {
-    name: "Characters",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static CHARACTERS: Shape = Shape::new("Characters", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "Value",
-                reported_name: "value",
-                shape: &VALUE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Item",
-                reported_name: "item",
-                shape: &ITEM,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Value", "value", &VALUE),
+            Member::optional("Item", "item", &ITEM),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape {
-    name: "Holder",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Value",
-                reported_name: "value",
-                shape: &VALUE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Item",
-                reported_name: "item",
-                shape: &ITEM,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Key",
-                reported_name: "key",
-                shape: &KEY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Unique",
-                reported_name: "unique",
-                shape: &UNIQUE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Characters",
-                reported_name: "characters",
-                shape: &CHARACTERS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Values",
-                reported_name: "values",
-                shape: &VALUES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Items",
-                reported_name: "items",
-                shape: &ITEMS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Choice",
-                reported_name: "choice",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Patterns",
-                reported_name: "patterns",
-                shape: &PATTERNS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Shapes",
-                reported_name: "shapes",
-                shape: &SHAPES,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HOLDER: Shape = Shape::structure(
+    "Holder",
+    &[
+        Member::optional("Value", "value", &VALUE),
+        Member::optional("Item", "item", &ITEM),
+        Member::optional("Key", "key", &KEY),
+        Member::optional("Unique", "unique", &UNIQUE),
+        Member::optional("Characters", "characters", &CHARACTERS),
+        Member::optional("Values", "values", &VALUES),
+        Member::optional("Items", "items", &ITEMS),
+        Member::optional("Map", "map", &MAP),
+        Member::optional("Choice", "choice", &CHOICE),
+        Member::optional("Patterns", "patterns", &PATTERNS),
+        Member::optional("Shapes", "shapes", &SHAPES),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+);
 
 /// `Item`.
-pub static ITEM: Shape = Shape {
-    name: "Item",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static ITEM: Shape = Shape::new("Item", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Items`.
-pub static ITEMS: Shape = Shape {
-    name: "Items",
-    kind: Kind::List(&ITEM),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ITEMS: Shape = Shape::new("Items", Kind::List(&ITEM));
 
 /// `Key`.
-pub static KEY: Shape = Shape {
-    name: "Key",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static KEY: Shape = Shape::new("Key", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &KEY,
         value: &VALUE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Patterns`.
-pub static PATTERNS: Shape = Shape {
-    name: "Patterns",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::PATTERNS)],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static PATTERNS: Shape = Shape::new("Patterns", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::PATTERNS)])
+    .such_as("\"example\"");
 
 /// `Shapes`.
-pub static SHAPES: Shape = Shape {
-    name: "Shapes",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::PATTERNS)],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static SHAPES: Shape = Shape::new("Shapes", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::PATTERNS)])
+    .such_as("\"example\"");
 
 /// `Unique`.
-pub static UNIQUE: Shape = Shape {
-    name: "Unique",
-    kind: Kind::List(&KEY),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&KEY))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Value`.
-pub static VALUE: Shape = Shape {
-    name: "Value",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static VALUE: Shape = Shape::new("Value", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Values`.
-pub static VALUES: Shape = Shape {
-    name: "Values",
-    kind: Kind::List(&VALUE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VALUES: Shape = Shape::new("Values", Kind::List(&VALUE));
 }
 
 

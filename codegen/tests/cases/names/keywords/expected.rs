@@ -372,11 +372,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Match`.
-pub static MATCH: Error = Error {
-    shape: &shapes::MATCH,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static MATCH: Error = Error::new(&shapes::MATCH, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -418,12 +414,7 @@ pub static TYPE: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::KEYWORDS),
     output: Some(&shapes::KEYWORDS),
-    errors: &[
-        Declared {
-            error: &errors::MATCH,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::MATCH)],
 };
 }
 
@@ -433,196 +424,69 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "type",
-                reported_name: "type",
-                shape: &IMPL,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Self",
-                reported_name: "self",
-                shape: &LOOP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Unknown",
-                reported_name: "unknown",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("type", "type", &IMPL),
+            Member::optional("Self", "self", &LOOP),
+            Member::optional("Unknown", "unknown", &plain::STRING),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Impl`.
-pub static IMPL: Shape = Shape {
-    name: "Impl",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static IMPL: Shape = Shape::new("Impl", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Keywords`.
-pub static KEYWORDS: Shape = Shape {
-    name: "Keywords",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "type",
-                reported_name: "type",
-                shape: &IMPL,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "self",
-                reported_name: "self",
-                shape: &IMPL,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Self",
-                reported_name: "self",
-                shape: &STATIC,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "super",
-                reported_name: "super",
-                shape: &LOOP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "crate",
-                reported_name: "crate",
-                shape: &LOOP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "async",
-                reported_name: "async",
-                shape: &WORD,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "gen",
-                reported_name: "gen",
-                shape: &plain::STRING,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "dyn",
-                reported_name: "dyn",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "match",
-                reported_name: "match",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static KEYWORDS: Shape = Shape::structure(
+    "Keywords",
+    &[
+        Member::optional("type", "type", &IMPL),
+        Member::required("self", "self", &IMPL),
+        Member::optional("Self", "self", &STATIC),
+        Member::optional("super", "super", &LOOP),
+        Member::optional("crate", "crate", &LOOP),
+        Member::optional("async", "async", &WORD),
+        Member::optional("gen", "gen", &plain::STRING).redacted(),
+        Member::optional("dyn", "dyn", &plain::INTEGER),
+        Member::optional("match", "match", &CHOICE),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8],
+);
 
 /// `Loop`.
-pub static LOOP: Shape = Shape {
-    name: "Loop",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static LOOP: Shape = Shape::new("Loop", Kind::Integer)
+    .within(&[Constraint::range_to(3)])
+    .such_as("1");
 
 /// `Match`.
-pub static MATCH: Shape = Shape {
-    name: "Match",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "type",
-                reported_name: "type",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ref",
-                reported_name: "ref",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MATCH: Shape = Shape::structure(
+    "Match",
+    &[
+        Member::optional("type", "type", &plain::STRING),
+        Member::optional("ref", "ref", &plain::STRING),
+    ],
+    &[0, 1],
+);
 
 /// `Static`.
-pub static STATIC: Shape = Shape {
-    name: "Static",
-    kind: Kind::List(&IMPL),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static STATIC: Shape = Shape::new("Static", Kind::List(&IMPL))
+    .within(&[Constraint::length_to(3)]);
 
 /// `Word`.
-pub static WORD: Shape = Shape {
-    name: "Word",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["type", "Self", "crate", "fn", "as_str", "from", "is_known"],
-            reported: &["crate", "as_str", "fn", "from", "Self", "is_known", "type"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"type\""),
-};
+pub static WORD: Shape = Shape::new("Word", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["type", "Self", "crate", "fn", "as_str", "from", "is_known"],
+                reported: &["crate", "as_str", "fn", "from", "Self", "is_known", "type"],
+            },
+        ],
+    )
+    .such_as("\"type\"");
 }
 
 
@@ -718,13 +582,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"self":"e"}
+    /// {"self":"exa"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"type":"e","self":"e","Self":["e"],"super":1,"crate":1,"async":"type"}
+    /// {"type":"exa","self":"exa","Self":["exa"],"super":1,"crate":1,"async":"type"}
     /// ```
     ///
     /// # Errors

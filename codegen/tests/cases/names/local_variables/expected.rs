@@ -381,11 +381,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Denied`.
-pub static DENIED: Error = Error {
-    shape: &shapes::DENIED,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -400,12 +396,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::LOCALS),
     output: Some(&shapes::LOCALS),
-    errors: &[
-        Declared {
-            error: &errors::DENIED,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DENIED)],
 };
 }
 
@@ -415,210 +406,56 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "reader",
-                reported_name: "reader",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "member",
-                reported_name: "member",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "value",
-                reported_name: "value",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("reader", "reader", &plain::STRING),
+            Member::optional("member", "member", &plain::STRING),
+            Member::optional("value", "value", &SHORT),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Denied`.
-pub static DENIED: Shape = Shape {
-    name: "Denied",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "writer",
-                reported_name: "writer",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "self",
-                reported_name: "self",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "error",
-                reported_name: "error",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "f",
-                reported_name: "f",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DENIED: Shape = Shape::structure(
+    "Denied",
+    &[
+        Member::optional("writer", "writer", &plain::STRING),
+        Member::optional("self", "self", &plain::STRING),
+        Member::optional("error", "error", &plain::STRING),
+        Member::optional("message", "message", &plain::STRING),
+        Member::optional("f", "f", &plain::STRING),
+    ],
+    &[0, 1, 2, 3, 4],
+);
 
 /// `Locals`.
-pub static LOCALS: Shape = Shape {
-    name: "Locals",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "reader",
-                reported_name: "reader",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Member",
-                reported_name: "member",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "members",
-                reported_name: "members",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "writer",
-                reported_name: "writer",
-                shape: &plain::STRING,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "value",
-                reported_name: "value",
-                shape: &SHORT,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "values",
-                reported_name: "values",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "item",
-                reported_name: "item",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "f",
-                reported_name: "f",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "input",
-                reported_name: "input",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "context",
-                reported_name: "context",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "body",
-                reported_name: "body",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "name",
-                reported_name: "name",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "chosen",
-                reported_name: "chosen",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LOCALS: Shape = Shape::structure(
+    "Locals",
+    &[
+        Member::optional("reader", "reader", &plain::STRING),
+        Member::required("Member", "member", &plain::STRING),
+        Member::optional("members", "members", &plain::INTEGER),
+        Member::optional("writer", "writer", &plain::STRING).redacted(),
+        Member::required("value", "value", &SHORT),
+        Member::optional("values", "values", &plain::STRING),
+        Member::optional("item", "item", &SHORT),
+        Member::optional("f", "f", &plain::STRING),
+        Member::optional("input", "input", &plain::STRING),
+        Member::optional("context", "context", &plain::STRING),
+        Member::optional("body", "body", &plain::STRING),
+        Member::optional("name", "name", &plain::STRING),
+        Member::optional("chosen", "chosen", &plain::STRING),
+        Member::optional("text", "text", &plain::STRING),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+);
 
 /// `Short`.
-pub static SHORT: Shape = Shape {
-    name: "Short",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static SHORT: Shape = Shape::new("Short", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 }
 
 
@@ -661,13 +498,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Member":"example","value":"e"}
+    /// {"Member":"example","value":"exa"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"reader":"example","Member":"example","members":1,"writer":"example","value":"e","values":"example"}
+    /// {"reader":"example","Member":"example","members":1,"writer":"example","value":"exa","values":"example"}
     /// ```
     ///
     /// # Errors

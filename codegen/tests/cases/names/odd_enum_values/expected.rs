@@ -145,70 +145,55 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape {
-    name: "Holder",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Odd",
-                reported_name: "odd",
-                shape: &ODD,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HOLDER: Shape = Shape::structure(
+    "Holder",
+    &[Member::optional("Odd", "odd", &ODD)],
+    &[0],
+);
 
 /// `Odd`.
-pub static ODD: Shape = Shape {
-    name: "Odd",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &[
-                "",
-                "2fa",
-                "a.b/c",
-                "a-b-c",
-                "Unknown",
-                "unknown",
-                "*",
-                "quote \"",
-                "back\\slash",
-                "new\nline",
-                "Größe",
-                "Self",
-                "ALL_CAPS",
-                "camelCase",
-                "with `ticks`",
-            ],
-            reported: &[
-                "",
-                "camelCase",
-                "back\\slash",
-                "a.b/c",
-                "*",
-                "unknown",
-                "Unknown",
-                "Self",
-                "a-b-c",
-                "2fa",
-                "with `ticks`",
-                "Größe",
-                "new\nline",
-                "quote \"",
-                "ALL_CAPS",
-            ],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"\""),
-};
+pub static ODD: Shape = Shape::new("Odd", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &[
+                    "",
+                    "2fa",
+                    "a.b/c",
+                    "a-b-c",
+                    "Unknown",
+                    "unknown",
+                    "*",
+                    "quote \"",
+                    "back\\slash",
+                    "new\nline",
+                    "Größe",
+                    "Self",
+                    "ALL_CAPS",
+                    "camelCase",
+                    "with `ticks`",
+                ],
+                reported: &[
+                    "",
+                    "camelCase",
+                    "back\\slash",
+                    "a.b/c",
+                    "*",
+                    "unknown",
+                    "Unknown",
+                    "Self",
+                    "a-b-c",
+                    "2fa",
+                    "with `ticks`",
+                    "Größe",
+                    "new\nline",
+                    "quote \"",
+                    "ALL_CAPS",
+                ],
+            },
+        ],
+    )
+    .such_as("\"\"");
 }
 
 

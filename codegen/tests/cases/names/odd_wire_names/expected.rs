@@ -284,11 +284,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `3d.Error`.
-pub static N3D_ERROR: Error = Error {
-    shape: &shapes::N3D_ERROR,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static N3D_ERROR: Error = Error::new(&shapes::N3D_ERROR, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -303,12 +299,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::N2FA_REQUEST),
     output: Some(&shapes::GR_E),
-    errors: &[
-        Declared {
-            error: &errors::N3D_ERROR,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::N3D_ERROR)],
 };
 }
 
@@ -318,106 +309,36 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `2fa.Request`.
-pub static N2FA_REQUEST: Shape = Shape {
-    name: "2fa.Request",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "3d",
-                reported_name: "3d",
-                shape: &A_B,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "x.y",
-                reported_name: "x.y",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "x-amz-date",
-                reported_name: "x-amz-date",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Größe",
-                reported_name: "größe",
-                shape: &GR_E,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "$",
-                reported_name: "$",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static N2FA_REQUEST: Shape = Shape::structure(
+    "2fa.Request",
+    &[
+        Member::optional("3d", "3d", &A_B),
+        Member::required("x.y", "x.y", &plain::STRING),
+        Member::optional("x-amz-date", "x-amz-date", &plain::TIMESTAMP),
+        Member::optional("Größe", "größe", &GR_E),
+        Member::optional("$", "$", &plain::STRING),
+    ],
+    &[0, 1, 2, 3, 4],
+);
 
 /// `3d.Error`.
-pub static N3D_ERROR: Shape = Shape {
-    name: "3d.Error",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "x-y",
-                reported_name: "x-y",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static N3D_ERROR: Shape = Shape::structure(
+    "3d.Error",
+    &[Member::optional("x-y", "x-y", &plain::STRING)],
+    &[0],
+);
 
 /// `Größe`.
-pub static GR_E: Shape = Shape {
-    name: "Größe",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "é",
-                reported_name: "é",
-                shape: &A_B,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static GR_E: Shape = Shape::structure(
+    "Größe",
+    &[Member::optional("é", "é", &A_B)],
+    &[0],
+);
 
 /// `a b`.
-pub static A_B: Shape = Shape {
-    name: "a b",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static A_B: Shape = Shape::new("a b", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 }
 
 
@@ -466,7 +387,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"é":"e"}
+    /// {"é":"exa"}
     /// ```
     ///
     /// # Errors

@@ -1077,912 +1077,292 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `AsRef`.
-pub static AS_REF: Shape = Shape {
-    name: "AsRef",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AS_REF: Shape = Shape::structure(
+    "AsRef",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Box`.
-pub static BOX: Shape = Shape {
-    name: "Box",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static BOX: Shape = Shape::structure(
+    "Box",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Clone`.
-pub static CLONE: Shape = Shape {
-    name: "Clone",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CLONE: Shape = Shape::structure(
+    "Clone",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Copy`.
-pub static COPY: Shape = Shape {
-    name: "Copy",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static COPY: Shape = Shape::structure(
+    "Copy",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Debug`.
-pub static DEBUG: Shape = Shape {
-    name: "Debug",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEBUG: Shape = Shape::structure(
+    "Debug",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Default`.
-pub static DEFAULT: Shape = Shape {
-    name: "Default",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DEFAULT: Shape = Shape::structure(
+    "Default",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Drop`.
-pub static DROP: Shape = Shape {
-    name: "Drop",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DROP: Shape = Shape::structure(
+    "Drop",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Eq`.
-pub static EQ: Shape = Shape {
-    name: "Eq",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EQ: Shape = Shape::structure(
+    "Eq",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Err`.
-pub static ERR: Shape = Shape {
-    name: "Err",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ERR: Shape = Shape::structure(
+    "Err",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Extend`.
-pub static EXTEND: Shape = Shape {
-    name: "Extend",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EXTEND: Shape = Shape::structure(
+    "Extend",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Fn`.
-pub static FN: Shape = Shape {
-    name: "Fn",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FN: Shape = Shape::structure(
+    "Fn",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `From`.
-pub static FROM: Shape = Shape {
-    name: "From",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FROM: Shape = Shape::structure(
+    "From",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Hash`.
-pub static HASH: Shape = Shape {
-    name: "Hash",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HASH: Shape = Shape::structure(
+    "Hash",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape {
-    name: "Holder",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "AsRef",
-                reported_name: "asRef",
-                shape: &AS_REF,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Box",
-                reported_name: "box",
-                shape: &BOX,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Clone",
-                reported_name: "clone",
-                shape: &CLONE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Copy",
-                reported_name: "copy",
-                shape: &COPY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Debug",
-                reported_name: "debug",
-                shape: &DEBUG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Default",
-                reported_name: "default",
-                shape: &DEFAULT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Drop",
-                reported_name: "drop",
-                shape: &DROP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Eq",
-                reported_name: "eq",
-                shape: &EQ,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Err",
-                reported_name: "err",
-                shape: &ERR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Extend",
-                reported_name: "extend",
-                shape: &EXTEND,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Fn",
-                reported_name: "fn",
-                shape: &FN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "From",
-                reported_name: "from",
-                shape: &FROM,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Hash",
-                reported_name: "hash",
-                shape: &HASH,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Into",
-                reported_name: "into",
-                shape: &INTO,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "IntoIterator",
-                reported_name: "intoIterator",
-                shape: &INTO_ITERATOR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Iterator",
-                reported_name: "iterator",
-                shape: &ITERATOR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "None",
-                reported_name: "none",
-                shape: &NONE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Ok",
-                reported_name: "ok",
-                shape: &OK,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Option",
-                reported_name: "option",
-                shape: &OPTION,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Ord",
-                reported_name: "ord",
-                shape: &ORD,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "PartialEq",
-                reported_name: "partialEq",
-                shape: &PARTIAL_EQ,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Result",
-                reported_name: "result",
-                shape: &RESULT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Send",
-                reported_name: "send",
-                shape: &SEND,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Sized",
-                reported_name: "sized",
-                shape: &SIZED,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Some",
-                reported_name: "some",
-                shape: &SOME,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "String",
-                reported_name: "string",
-                shape: &STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Sync",
-                reported_name: "sync",
-                shape: &SYNC,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ToOwned",
-                reported_name: "toOwned",
-                shape: &TO_OWNED,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ToString",
-                reported_name: "toString",
-                shape: &TO_STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "TryFrom",
-                reported_name: "tryFrom",
-                shape: &TRY_FROM,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Vec",
-                reported_name: "vec",
-                shape: &VEC,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "i32",
-                reported_name: "i32",
-                shape: &I32,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "str",
-                reported_name: "str",
-                shape: &STR,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-            22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HOLDER: Shape = Shape::structure(
+    "Holder",
+    &[
+        Member::optional("AsRef", "asRef", &AS_REF),
+        Member::optional("Box", "box", &BOX),
+        Member::optional("Clone", "clone", &CLONE),
+        Member::optional("Copy", "copy", &COPY),
+        Member::optional("Debug", "debug", &DEBUG),
+        Member::optional("Default", "default", &DEFAULT),
+        Member::optional("Drop", "drop", &DROP),
+        Member::optional("Eq", "eq", &EQ),
+        Member::optional("Err", "err", &ERR),
+        Member::optional("Extend", "extend", &EXTEND),
+        Member::optional("Fn", "fn", &FN),
+        Member::optional("From", "from", &FROM),
+        Member::optional("Hash", "hash", &HASH),
+        Member::optional("Into", "into", &INTO),
+        Member::optional("IntoIterator", "intoIterator", &INTO_ITERATOR),
+        Member::optional("Iterator", "iterator", &ITERATOR),
+        Member::optional("None", "none", &NONE),
+        Member::optional("Ok", "ok", &OK),
+        Member::optional("Option", "option", &OPTION),
+        Member::optional("Ord", "ord", &ORD),
+        Member::optional("PartialEq", "partialEq", &PARTIAL_EQ),
+        Member::optional("Result", "result", &RESULT),
+        Member::optional("Send", "send", &SEND),
+        Member::optional("Sized", "sized", &SIZED),
+        Member::optional("Some", "some", &SOME),
+        Member::optional("String", "string", &STRING),
+        Member::optional("Sync", "sync", &SYNC),
+        Member::optional("ToOwned", "toOwned", &TO_OWNED),
+        Member::optional("ToString", "toString", &TO_STRING),
+        Member::optional("TryFrom", "tryFrom", &TRY_FROM),
+        Member::optional("Vec", "vec", &VEC),
+        Member::optional("i32", "i32", &I32),
+        Member::optional("str", "str", &STR),
+    ],
+    &[
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+        23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+    ],
+);
 
 /// `Into`.
-pub static INTO: Shape = Shape {
-    name: "Into",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INTO: Shape = Shape::structure(
+    "Into",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `IntoIterator`.
-pub static INTO_ITERATOR: Shape = Shape {
-    name: "IntoIterator",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INTO_ITERATOR: Shape = Shape::structure(
+    "IntoIterator",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Iterator`.
-pub static ITERATOR: Shape = Shape {
-    name: "Iterator",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ITERATOR: Shape = Shape::structure(
+    "Iterator",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `None`.
-pub static NONE: Shape = Shape {
-    name: "None",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NONE: Shape = Shape::structure(
+    "None",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Ok`.
-pub static OK: Shape = Shape {
-    name: "Ok",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OK: Shape = Shape::structure(
+    "Ok",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Option`.
-pub static OPTION: Shape = Shape {
-    name: "Option",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OPTION: Shape = Shape::structure(
+    "Option",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Ord`.
-pub static ORD: Shape = Shape {
-    name: "Ord",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["a", "b"],
-            reported: &["a", "b"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"a\""),
-};
+pub static ORD: Shape = Shape::new("Ord", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["a", "b"],
+                reported: &["a", "b"],
+            },
+        ],
+    )
+    .such_as("\"a\"");
 
 /// `PartialEq`.
-pub static PARTIAL_EQ: Shape = Shape {
-    name: "PartialEq",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PARTIAL_EQ: Shape = Shape::structure(
+    "PartialEq",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Result`.
-pub static RESULT: Shape = Shape {
-    name: "Result",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RESULT: Shape = Shape::structure(
+    "Result",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Self`.
-pub static SELF: Shape = Shape {
-    name: "Self",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Self",
-                reported_name: "self",
-                shape: &SELF,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Fn",
-                reported_name: "fn",
-                shape: &FN,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SELF: Shape = Shape::structure(
+    "Self",
+    &[Member::optional("Self", "self", &SELF), Member::optional("Fn", "fn", &FN)],
+    &[0, 1],
+);
 
 /// `Send`.
-pub static SEND: Shape = Shape {
-    name: "Send",
-    kind: Kind::List(&SIZED),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static SEND: Shape = Shape::new("Send", Kind::List(&SIZED))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Short`.
-pub static SHORT: Shape = Shape {
-    name: "Short",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static SHORT: Shape = Shape::new("Short", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Sized`.
-pub static SIZED: Shape = Shape {
-    name: "Sized",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["a", "b"],
-            reported: &["a", "b"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"a\""),
-};
+pub static SIZED: Shape = Shape::new("Sized", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["a", "b"],
+                reported: &["a", "b"],
+            },
+        ],
+    )
+    .such_as("\"a\"");
 
 /// `Some`.
-pub static SOME: Shape = Shape {
-    name: "Some",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SOME: Shape = Shape::structure(
+    "Some",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `String`.
-pub static STRING: Shape = Shape {
-    name: "String",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(9),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static STRING: Shape = Shape::new("String", Kind::String)
+    .within(&[Constraint::length_to(9)])
+    .such_as("\"example\"");
 
 /// `Sync`.
-pub static SYNC: Shape = Shape {
-    name: "Sync",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SYNC: Shape = Shape::structure(
+    "Sync",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `ToOwned`.
-pub static TO_OWNED: Shape = Shape {
-    name: "ToOwned",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TO_OWNED: Shape = Shape::structure(
+    "ToOwned",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `ToString`.
-pub static TO_STRING: Shape = Shape {
-    name: "ToString",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TO_STRING: Shape = Shape::structure(
+    "ToString",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `TryFrom`.
-pub static TRY_FROM: Shape = Shape {
-    name: "TryFrom",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TRY_FROM: Shape = Shape::structure(
+    "TryFrom",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Vec`.
-pub static VEC: Shape = Shape {
-    name: "Vec",
-    kind: Kind::List(&STRING),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VEC: Shape = Shape::new("Vec", Kind::List(&STRING));
 
 /// `i32`.
-pub static I32: Shape = Shape {
-    name: "i32",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static I32: Shape = Shape::structure(
+    "i32",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `str`.
-pub static STR: Shape = Shape {
-    name: "str",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static STR: Shape = Shape::structure(
+    "str",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 }
 
 
@@ -2031,7 +1411,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Self":{"Fn":{"Text":"e"}},"Fn":{"Text":"e"}}
+    /// {"Self":{"Fn":{"Text":"exa"}},"Fn":{"Text":"exa"}}
     /// ```
     fn put(
         &self,

@@ -159,45 +159,16 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Locals`.
-pub static LOCALS: Shape = Shape {
-    name: "Locals",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Reader",
-                reported_name: "reader",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ReaderValue",
-                reported_name: "readerValue",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Member",
-                reported_name: "member",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "MemberValue",
-                reported_name: "memberValue",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LOCALS: Shape = Shape::structure(
+    "Locals",
+    &[
+        Member::optional("Reader", "reader", &plain::STRING),
+        Member::optional("ReaderValue", "readerValue", &plain::STRING),
+        Member::optional("Member", "member", &plain::INTEGER),
+        Member::optional("MemberValue", "memberValue", &plain::STRING),
+    ],
+    &[0, 1, 2, 3],
+);
 }
 
 

@@ -1026,18 +1026,10 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Error`.
-pub static ERROR: Error = Error {
-    shape: &shapes::ERROR,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static ERROR: Error = Error::new(&shapes::ERROR, Fault::Client, 400);
 
 /// `Failure`.
-pub static FAILURE: Error = Error {
-    shape: &shapes::FAILURE,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static FAILURE: Error = Error::new(&shapes::FAILURE, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -1052,16 +1044,7 @@ pub static CONTEXT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::CONTEXT),
     output: Some(&shapes::REPLY),
-    errors: &[
-        Declared {
-            error: &errors::ERROR,
-            documented_status: None,
-        },
-        Declared {
-            error: &errors::FAILURE,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::ERROR), Declared::new(&errors::FAILURE)],
 };
 
 /// `Exchange`.
@@ -1088,12 +1071,7 @@ pub static RAISES: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: Some(&shapes::OPERATION),
-    errors: &[
-        Declared {
-            error: &errors::FAILURE,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::FAILURE)],
 };
 }
 
@@ -1103,633 +1081,229 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `BTreeMap`.
-pub static B_TREE_MAP: Shape = Shape {
-    name: "BTreeMap",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static B_TREE_MAP: Shape = Shape::structure(
+    "BTreeMap",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Context`.
-pub static CONTEXT: Shape = Shape {
-    name: "Context",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CONTEXT: Shape = Shape::structure(
+    "Context",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Decode`.
-pub static DECODE: Shape = Shape {
-    name: "Decode",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DECODE: Shape = Shape::structure(
+    "Decode",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Dispatch`.
-pub static DISPATCH: Shape = Shape {
-    name: "Dispatch",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DISPATCH: Shape = Shape::structure(
+    "Dispatch",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Document`.
-pub static DOCUMENT: Shape = Shape {
-    name: "Document",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DOCUMENT: Shape = Shape::structure(
+    "Document",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Encode`.
-pub static ENCODE: Shape = Shape {
-    name: "Encode",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ENCODE: Shape = Shape::structure(
+    "Encode",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Error`.
-pub static ERROR: Shape = Shape {
-    name: "Error",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Reader",
-                reported_name: "reader",
-                shape: &READER,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ERROR: Shape = Shape::structure(
+    "Error",
+    &[Member::optional("Reader", "reader", &READER)],
+    &[0],
+);
 
 /// `Exchange`.
-pub static EXCHANGE: Shape = Shape {
-    name: "Exchange",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EXCHANGE: Shape = Shape::structure(
+    "Exchange",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Failure`.
-pub static FAILURE: Shape = Shape {
-    name: "Failure",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "message",
-                reported_name: "message",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FAILURE: Shape = Shape::structure(
+    "Failure",
+    &[Member::optional("message", "message", &plain::STRING)],
+    &[0],
+);
 
 /// `Future`.
-pub static FUTURE: Shape = Shape {
-    name: "Future",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static FUTURE: Shape = Shape::structure(
+    "Future",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Kind`.
-pub static KIND: Shape = Shape {
-    name: "Kind",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static KIND: Shape = Shape::structure(
+    "Kind",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &SHORT,
         value: &SHORT,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Member`.
-pub static MEMBER: Shape = Shape {
-    name: "Member",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MEMBER: Shape = Shape::structure(
+    "Member",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Operation`.
-pub static OPERATION: Shape = Shape {
-    name: "Operation",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OPERATION: Shape = Shape::structure(
+    "Operation",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Operations`.
-pub static OPERATIONS: Shape = Shape {
-    name: "Operations",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OPERATIONS: Shape = Shape::structure(
+    "Operations",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Outcome`.
-pub static OUTCOME: Shape = Shape {
-    name: "Outcome",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OUTCOME: Shape = Shape::structure(
+    "Outcome",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Pattern`.
-pub static PATTERN: Shape = Shape {
-    name: "Pattern",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PATTERN: Shape = Shape::structure(
+    "Pattern",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Raises`.
-pub static RAISES: Shape = Shape {
-    name: "Raises",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RAISES: Shape = Shape::structure(
+    "Raises",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Reader`.
-pub static READER: Shape = Shape {
-    name: "Reader",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static READER: Shape = Shape::structure(
+    "Reader",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Redacted`.
-pub static REDACTED: Shape = Shape {
-    name: "Redacted",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Secret",
-                reported_name: "secret",
-                shape: &SHORT,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REDACTED: Shape = Shape::structure(
+    "Redacted",
+    &[Member::optional("Secret", "secret", &SHORT).redacted()],
+    &[0],
+);
 
 /// `Rejected`.
-pub static REJECTED: Shape = Shape {
-    name: "Rejected",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REJECTED: Shape = Shape::structure(
+    "Rejected",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Reply`.
-pub static REPLY: Shape = Shape {
-    name: "Reply",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static REPLY: Shape = Shape::structure(
+    "Reply",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Server`.
-pub static SERVER: Shape = Shape {
-    name: "Server",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SERVER: Shape = Shape::structure(
+    "Server",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Service`.
-pub static SERVICE: Shape = Shape {
-    name: "Service",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SERVICE: Shape = Shape::structure(
+    "Service",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Shape`.
-pub static SHAPE: Shape = Shape {
-    name: "Shape",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SHAPE: Shape = Shape::structure(
+    "Shape",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Short`.
-pub static SHORT: Shape = Shape {
-    name: "Short",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static SHORT: Shape = Shape::new("Short", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `StatusCodes`.
-pub static STATUS_CODES: Shape = Shape {
-    name: "StatusCodes",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static STATUS_CODES: Shape = Shape::structure(
+    "StatusCodes",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Timestamp`.
-pub static TIMESTAMP: Shape = Shape {
-    name: "Timestamp",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "At",
-                reported_name: "at",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Any",
-                reported_name: "any",
-                shape: &plain::DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TIMESTAMP: Shape = Shape::structure(
+    "Timestamp",
+    &[
+        Member::optional("At", "at", &plain::TIMESTAMP),
+        Member::optional("Map", "map", &MAP),
+        Member::optional("Any", "any", &plain::DOCUMENT),
+    ],
+    &[0, 1, 2],
+);
 
 /// `TimestampFormat`.
-pub static TIMESTAMP_FORMAT: Shape = Shape {
-    name: "TimestampFormat",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TIMESTAMP_FORMAT: Shape = Shape::structure(
+    "TimestampFormat",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Unique`.
-pub static UNIQUE: Shape = Shape {
-    name: "Unique",
-    kind: Kind::List(&MAP),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&MAP))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Validate`.
-pub static VALIDATE: Shape = Shape {
-    name: "Validate",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &UNIQUE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VALIDATE: Shape = Shape::structure(
+    "Validate",
+    &[Member::optional("List", "list", &UNIQUE)],
+    &[0],
+);
 
 /// `Writer`.
-pub static WRITER: Shape = Shape {
-    name: "Writer",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static WRITER: Shape = Shape::structure(
+    "Writer",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 }
 
 
@@ -1783,7 +1357,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Text":"e"}
+    /// {"Text":"exa"}
     /// ```
     ///
     /// # Errors
@@ -1843,7 +1417,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Text":"e"}
+    /// {"Text":"exa"}
     /// ```
     ///
     /// # Errors

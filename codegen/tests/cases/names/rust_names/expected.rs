@@ -297,11 +297,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `oops`.
-pub static MISHAP: Error = Error {
-    shape: &shapes::MISHAP,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static MISHAP: Error = Error::new(&shapes::MISHAP, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -325,12 +321,7 @@ pub static GET_ONE: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::RENAMED_THING),
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::MISHAP,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::MISHAP)],
 };
 }
 
@@ -340,98 +331,45 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `choice`.
-pub static CHOICE: Shape = Shape {
-    name: "choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "choice",
+    Kind::Union(
         &[
-            Member {
-                name: "a",
-                reported_name: "a",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "A",
-                reported_name: "a",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("a", "a", &plain::STRING),
+            Member::optional("A", "a", &plain::STRING),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `code`.
-pub static COLOUR: Shape = Shape {
-    name: "code",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["r", "R", "g"],
-            reported: &["g", "R", "r"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"r\""),
-};
+pub static COLOUR: Shape = Shape::new("code", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["r", "R", "g"],
+                reported: &["g", "R", "r"],
+            },
+        ],
+    )
+    .such_as("\"r\"");
 
 /// `oops`.
-pub static MISHAP: Shape = Shape {
-    name: "oops",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "m",
-                reported_name: "m",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static MISHAP: Shape = Shape::structure(
+    "oops",
+    &[Member::optional("m", "m", &plain::STRING)],
+    &[0],
+);
 
 /// `thing`.
-pub static RENAMED_THING: Shape = Shape {
-    name: "thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "x",
-                reported_name: "x",
-                shape: &COLOUR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "X",
-                reported_name: "x",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "choice",
-                reported_name: "choice",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static RENAMED_THING: Shape = Shape::structure(
+    "thing",
+    &[
+        Member::optional("x", "x", &COLOUR),
+        Member::optional("X", "x", &plain::STRING),
+        Member::optional("choice", "choice", &CHOICE),
+    ],
+    &[0, 1, 2],
+);
 }
 
 

@@ -217,11 +217,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Denied`.
-pub static DENIED: Error = Error {
-    shape: &shapes::DENIED,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -236,12 +232,7 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::DENIED,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DENIED)],
 };
 }
 
@@ -251,50 +242,19 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Denied`.
-pub static DENIED: Shape = Shape {
-    name: "Denied",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Text`.
-pub static TEXT: Shape = Shape {
-    name: "Text",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(5),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static TEXT: Shape = Shape::new("Text", Kind::String)
+    .within(&[Constraint::length_to(5)])
+    .such_as("\"examp\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &TEXT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::optional("Text", "text", &TEXT)],
+    &[0],
+);
 }
 
 

@@ -238,11 +238,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Denied`.
-pub static DENIED: Error = Error {
-    shape: &shapes::DENIED,
-    fault: Fault::Client,
-    status: 400,
-};
+pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Client, 400);
 }
 
 pub mod operations {
@@ -257,12 +253,7 @@ pub static GET: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: None,
-    errors: &[
-        Declared {
-            error: &errors::DENIED,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DENIED)],
 };
 }
 
@@ -273,45 +264,19 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Denied`.
-pub static DENIED: Shape = Shape {
-    name: "Denied",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Text`.
-pub static TEXT: Shape = Shape {
-    name: "Text",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::TEXT)],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static TEXT: Shape = Shape::new("Text", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::TEXT)])
+    .such_as("\"example\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &TEXT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::optional("Text", "text", &TEXT)],
+    &[0],
+);
 }
 
 
@@ -704,11 +669,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Denied`.
-pub static DENIED: Error = Error {
-    shape: &shapes::DENIED,
-    fault: Fault::Server,
-    status: 500,
-};
+pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Server, 500);
 }
 
 pub mod operations {
@@ -723,12 +684,7 @@ pub static GET: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: Some(&shapes::THING),
-    errors: &[
-        Declared {
-            error: &errors::DENIED,
-            documented_status: None,
-        },
-    ],
+    errors: &[Declared::new(&errors::DENIED)],
 };
 }
 
@@ -738,36 +694,14 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Denied`.
-pub static DENIED: Shape = Shape {
-    name: "Denied",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Number",
-                reported_name: "number",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::optional("Number", "number", &plain::INTEGER)],
+    &[0],
+);
 }
 
 

@@ -217,24 +217,11 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 }
 
 

@@ -143,59 +143,24 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Name`.
-pub static NAME: Shape = Shape {
-    name: "Name",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static NAME: Shape = Shape::new("Name", Kind::String)
+    .within(&[Constraint::length(1, 3)])
+    .such_as("\"exa\"");
 
 /// `Other`.
-pub static OTHER: Shape = Shape {
-    name: "Other",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static OTHER: Shape = Shape::new("Other", Kind::String)
+    .within(&[Constraint::length(1, 3)])
+    .such_as("\"exa\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "First",
-                reported_name: "first",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Second",
-                reported_name: "second",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[
+        Member::required("First", "first", &NAME),
+        Member::required("Second", "second", &NAME),
+    ],
+    &[0, 1],
+);
 }
 
 
@@ -238,7 +203,7 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"First":"e","Second":"e"}
+    /// {"First":"exa","Second":"exa"}
     /// ```
     ///
     /// is answered with an empty body.

@@ -145,38 +145,23 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Size`.
-pub static SIZE: Shape = Shape {
-    name: "Size",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["1024", "2.50", "0x10", "true", "null", "2016-04-18"],
-            reported: &["1024", "2016-04-18", "null", "0x10", "true", "2.50"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"1024\""),
-};
-
-/// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Size",
-                reported_name: "size",
-                shape: &SIZE,
-                required: false,
-                redacted: false,
+pub static SIZE: Shape = Shape::new("Size", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["1024", "2.50", "0x10", "true", "null", "2016-04-18"],
+                reported: &["1024", "2016-04-18", "null", "0x10", "true", "2.50"],
             },
         ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+    )
+    .such_as("\"1024\"");
+
+/// `Thing`.
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::optional("Size", "size", &SIZE)],
+    &[0],
+);
 }
 
 

@@ -141,36 +141,20 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape {
-    name: "Numbers",
-    kind: Kind::Map {
+pub static NUMBERS: Shape = Shape::new(
+    "Numbers",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::INTEGER,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Settings`.
-pub static SETTINGS: Shape = Shape {
-    name: "Settings",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Numbers",
-                reported_name: "numbers",
-                shape: &NUMBERS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SETTINGS: Shape = Shape::structure(
+    "Settings",
+    &[Member::optional("Numbers", "numbers", &NUMBERS)],
+    &[0],
+);
 }
 
 

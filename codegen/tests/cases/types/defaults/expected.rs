@@ -286,246 +286,76 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `AllZero`.
-pub static ALL_ZERO: Shape = Shape {
-    name: "AllZero",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Count",
-                reported_name: "count",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "On",
-                reported_name: "on",
-                shape: &plain::BOOLEAN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Numbers",
-                reported_name: "numbers",
-                shape: &NUMBERS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ALL_ZERO: Shape = Shape::structure(
+    "AllZero",
+    &[
+        Member::optional("Count", "count", &plain::INTEGER),
+        Member::optional("On", "on", &plain::BOOLEAN),
+        Member::optional("Numbers", "numbers", &NUMBERS),
+    ],
+    &[0, 1, 2],
+);
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RED", "GREEN"],
-            reported: &["GREEN", "RED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RED\""),
-};
-
-/// `Mixed`.
-pub static MIXED: Shape = Shape {
-    name: "Mixed",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Id",
-                reported_name: "id",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Count",
-                reported_name: "count",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Note",
-                reported_name: "note",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RED", "GREEN"],
+                reported: &["GREEN", "RED"],
             },
         ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+    )
+    .such_as("\"RED\"");
+
+/// `Mixed`.
+pub static MIXED: Shape = Shape::structure(
+    "Mixed",
+    &[
+        Member::required("Id", "id", &plain::STRING),
+        Member::optional("Count", "count", &plain::INTEGER),
+        Member::optional("Note", "note", &plain::STRING),
+    ],
+    &[0, 1, 2],
+);
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape {
-    name: "Numbers",
-    kind: Kind::Map {
+pub static NUMBERS: Shape = Shape::new(
+    "Numbers",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::INTEGER,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Settings`.
-pub static SETTINGS: Shape = Shape {
-    name: "Settings",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Empty",
-                reported_name: "empty",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Count",
-                reported_name: "count",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Zero",
-                reported_name: "zero",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Below",
-                reported_name: "below",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Big",
-                reported_name: "big",
-                shape: &plain::LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Least",
-                reported_name: "least",
-                shape: &plain::LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Half",
-                reported_name: "half",
-                shape: &plain::FLOAT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Whole",
-                reported_name: "whole",
-                shape: &plain::DOUBLE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Minus",
-                reported_name: "minus",
-                shape: &plain::DOUBLE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "On",
-                reported_name: "on",
-                shape: &plain::BOOLEAN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Off",
-                reported_name: "off",
-                shape: &plain::BOOLEAN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Colour",
-                reported_name: "colour",
-                shape: &COLOUR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Bytes",
-                reported_name: "bytes",
-                shape: &plain::BLOB,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Moment",
-                reported_name: "moment",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Epoch",
-                reported_name: "epoch",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Texts",
-                reported_name: "texts",
-                shape: &TEXTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Numbers",
-                reported_name: "numbers",
-                shape: &NUMBERS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SETTINGS: Shape = Shape::structure(
+    "Settings",
+    &[
+        Member::optional("Name", "name", &plain::STRING),
+        Member::optional("Empty", "empty", &plain::STRING),
+        Member::optional("Count", "count", &plain::INTEGER),
+        Member::optional("Zero", "zero", &plain::INTEGER),
+        Member::optional("Below", "below", &plain::INTEGER),
+        Member::optional("Big", "big", &plain::LONG),
+        Member::optional("Least", "least", &plain::LONG),
+        Member::optional("Half", "half", &plain::FLOAT),
+        Member::optional("Whole", "whole", &plain::DOUBLE),
+        Member::optional("Minus", "minus", &plain::DOUBLE),
+        Member::optional("On", "on", &plain::BOOLEAN),
+        Member::optional("Off", "off", &plain::BOOLEAN),
+        Member::optional("Colour", "colour", &COLOUR),
+        Member::optional("Bytes", "bytes", &plain::BLOB),
+        Member::optional("Moment", "moment", &plain::TIMESTAMP),
+        Member::optional("Epoch", "epoch", &plain::TIMESTAMP),
+        Member::optional("Texts", "texts", &TEXTS),
+        Member::optional("Numbers", "numbers", &NUMBERS),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17],
+);
 
 /// `Texts`.
-pub static TEXTS: Shape = Shape {
-    name: "Texts",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&plain::STRING));
 }
 
 

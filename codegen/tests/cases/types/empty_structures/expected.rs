@@ -152,28 +152,10 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `PingRequest`.
-pub static PING_REQUEST: Shape = Shape {
-    name: "PingRequest",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PING_REQUEST: Shape = Shape::structure("PingRequest", &[], &[]);
 
 /// `PingResponse`.
-pub static PING_RESPONSE: Shape = Shape {
-    name: "PingResponse",
-    kind: Kind::Structure(Structure {
-        members: &[],
-        report_order: &[],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PING_RESPONSE: Shape = Shape::structure("PingResponse", &[], &[]);
 }
 
 

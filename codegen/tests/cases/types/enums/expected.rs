@@ -159,73 +159,39 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Amounts`.
-pub static AMOUNTS: Shape = Shape {
-    name: "Amounts",
-    kind: Kind::Map {
+pub static AMOUNTS: Shape = Shape::new(
+    "Amounts",
+    Kind::Map {
         key: &COLOUR,
         value: &plain::INTEGER,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RED", "GREEN", "light-blue"],
-            reported: &["GREEN", "light-blue", "RED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RED\""),
-};
-
-/// `Colours`.
-pub static COLOURS: Shape = Shape {
-    name: "Colours",
-    kind: Kind::List(&COLOUR),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
-
-/// `Paint`.
-pub static PAINT: Shape = Shape {
-    name: "Paint",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Colour",
-                reported_name: "colour",
-                shape: &COLOUR,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Others",
-                reported_name: "others",
-                shape: &COLOURS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ByColour",
-                reported_name: "byColour",
-                shape: &AMOUNTS,
-                required: false,
-                redacted: false,
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RED", "GREEN", "light-blue"],
+                reported: &["GREEN", "light-blue", "RED"],
             },
         ],
-        report_order: &[0, 1, 2],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+    )
+    .such_as("\"RED\"");
+
+/// `Colours`.
+pub static COLOURS: Shape = Shape::new("Colours", Kind::List(&COLOUR));
+
+/// `Paint`.
+pub static PAINT: Shape = Shape::structure(
+    "Paint",
+    &[
+        Member::required("Colour", "colour", &COLOUR),
+        Member::optional("Others", "others", &COLOURS),
+        Member::optional("ByColour", "byColour", &AMOUNTS),
+    ],
+    &[0, 1, 2],
+);
 }
 
 

@@ -353,297 +353,85 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Number",
-                reported_name: "number",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Text", "text", &plain::STRING),
+            Member::optional("Number", "number", &plain::INTEGER),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RED", "GREEN"],
-            reported: &["GREEN", "RED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RED\""),
-};
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RED", "GREEN"],
+                reported: &["GREEN", "RED"],
+            },
+        ],
+    )
+    .such_as("\"RED\"");
 
 /// `Everything`.
-pub static EVERYTHING: Shape = Shape {
-    name: "Everything",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Structure",
-                reported_name: "structure",
-                shape: &INNER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Union",
-                reported_name: "union",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &TEXTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &NUMBERS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "String",
-                reported_name: "string",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Integer",
-                reported_name: "integer",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Long",
-                reported_name: "long",
-                shape: &plain::LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Float",
-                reported_name: "float",
-                shape: &plain::FLOAT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Double",
-                reported_name: "double",
-                shape: &plain::DOUBLE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Boolean",
-                reported_name: "boolean",
-                shape: &plain::BOOLEAN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Blob",
-                reported_name: "blob",
-                shape: &plain::BLOB,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Timestamp",
-                reported_name: "timestamp",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Document",
-                reported_name: "document",
-                shape: &plain::DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Enum",
-                reported_name: "enum",
-                shape: &COLOUR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredStructure",
-                reported_name: "requiredStructure",
-                shape: &INNER,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredUnion",
-                reported_name: "requiredUnion",
-                shape: &CHOICE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredList",
-                reported_name: "requiredList",
-                shape: &TEXTS,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredMap",
-                reported_name: "requiredMap",
-                shape: &NUMBERS,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredString",
-                reported_name: "requiredString",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredInteger",
-                reported_name: "requiredInteger",
-                shape: &plain::INTEGER,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredLong",
-                reported_name: "requiredLong",
-                shape: &plain::LONG,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredFloat",
-                reported_name: "requiredFloat",
-                shape: &plain::FLOAT,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredDouble",
-                reported_name: "requiredDouble",
-                shape: &plain::DOUBLE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredBoolean",
-                reported_name: "requiredBoolean",
-                shape: &plain::BOOLEAN,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredBlob",
-                reported_name: "requiredBlob",
-                shape: &plain::BLOB,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredTimestamp",
-                reported_name: "requiredTimestamp",
-                shape: &plain::TIMESTAMP,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredDocument",
-                reported_name: "requiredDocument",
-                shape: &plain::DOCUMENT,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RequiredEnum",
-                reported_name: "requiredEnum",
-                shape: &COLOUR,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[
-            0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-            22, 23, 24, 25, 26, 27,
-        ],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVERYTHING: Shape = Shape::structure(
+    "Everything",
+    &[
+        Member::optional("Structure", "structure", &INNER),
+        Member::optional("Union", "union", &CHOICE),
+        Member::optional("List", "list", &TEXTS),
+        Member::optional("Map", "map", &NUMBERS),
+        Member::optional("String", "string", &plain::STRING),
+        Member::optional("Integer", "integer", &plain::INTEGER),
+        Member::optional("Long", "long", &plain::LONG),
+        Member::optional("Float", "float", &plain::FLOAT),
+        Member::optional("Double", "double", &plain::DOUBLE),
+        Member::optional("Boolean", "boolean", &plain::BOOLEAN),
+        Member::optional("Blob", "blob", &plain::BLOB),
+        Member::optional("Timestamp", "timestamp", &plain::TIMESTAMP),
+        Member::optional("Document", "document", &plain::DOCUMENT),
+        Member::optional("Enum", "enum", &COLOUR),
+        Member::required("RequiredStructure", "requiredStructure", &INNER),
+        Member::required("RequiredUnion", "requiredUnion", &CHOICE),
+        Member::required("RequiredList", "requiredList", &TEXTS),
+        Member::required("RequiredMap", "requiredMap", &NUMBERS),
+        Member::required("RequiredString", "requiredString", &plain::STRING),
+        Member::required("RequiredInteger", "requiredInteger", &plain::INTEGER),
+        Member::required("RequiredLong", "requiredLong", &plain::LONG),
+        Member::required("RequiredFloat", "requiredFloat", &plain::FLOAT),
+        Member::required("RequiredDouble", "requiredDouble", &plain::DOUBLE),
+        Member::required("RequiredBoolean", "requiredBoolean", &plain::BOOLEAN),
+        Member::required("RequiredBlob", "requiredBlob", &plain::BLOB),
+        Member::required("RequiredTimestamp", "requiredTimestamp", &plain::TIMESTAMP),
+        Member::required("RequiredDocument", "requiredDocument", &plain::DOCUMENT),
+        Member::required("RequiredEnum", "requiredEnum", &COLOUR),
+    ],
+    &[
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+        23, 24, 25, 26, 27,
+    ],
+);
 
 /// `Inner`.
-pub static INNER: Shape = Shape {
-    name: "Inner",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INNER: Shape = Shape::structure(
+    "Inner",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape {
-    name: "Numbers",
-    kind: Kind::Map {
+pub static NUMBERS: Shape = Shape::new(
+    "Numbers",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::LONG,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Texts`.
-pub static TEXTS: Shape = Shape {
-    name: "Texts",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&plain::STRING));
 }
 
 
@@ -686,13 +474,13 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"RequiredStructure":{},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"AA==","RequiredTimestamp":1700000000.123,"RequiredDocument":{},"RequiredEnum":"RED"}
+    /// {"RequiredStructure":{"Text":"example"},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"ZXhhbXBsZQ==","RequiredTimestamp":1700000000.123,"RequiredDocument":{"example":true},"RequiredEnum":"RED"}
     /// ```
     ///
     /// may be answered with
     ///
     /// ```json
-    /// {"Structure":{"Text":"example"},"Union":{"Text":"example"},"List":["example"],"Map":{"example":1},"String":"example","Integer":1,"RequiredStructure":{"Text":"example"},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"AA==","RequiredTimestamp":1700000000.123,"RequiredDocument":{},"RequiredEnum":"RED"}
+    /// {"Structure":{"Text":"example"},"Union":{"Text":"example"},"List":["example"],"Map":{"example":1},"String":"example","Integer":1,"RequiredStructure":{"Text":"example"},"RequiredUnion":{"Text":"example"},"RequiredList":["example"],"RequiredMap":{"example":1},"RequiredString":"example","RequiredInteger":1,"RequiredLong":1,"RequiredFloat":1.5,"RequiredDouble":1.5,"RequiredBoolean":true,"RequiredBlob":"ZXhhbXBsZQ==","RequiredTimestamp":1700000000.123,"RequiredDocument":{"example":true},"RequiredEnum":"RED"}
     /// ```
     fn put(
         &self,

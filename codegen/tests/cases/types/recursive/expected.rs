@@ -213,132 +213,49 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Even`.
-pub static EVEN: Shape = Shape {
-    name: "Even",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Odd",
-                reported_name: "odd",
-                shape: &ODD,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EVEN: Shape = Shape::structure(
+    "Even",
+    &[Member::optional("Odd", "odd", &ODD)],
+    &[0],
+);
 
 /// `Node`.
-pub static NODE: Shape = Shape {
-    name: "Node",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &NODE_NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Next",
-                reported_name: "next",
-                shape: &NODE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Children",
-                reported_name: "children",
-                shape: &NODES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "ByName",
-                reported_name: "byName",
-                shape: &NODES_BY_NAME,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Pair",
-                reported_name: "pair",
-                shape: &EVEN,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static NODE: Shape = Shape::structure(
+    "Node",
+    &[
+        Member::required("Name", "name", &NODE_NAME),
+        Member::optional("Next", "next", &NODE),
+        Member::optional("Children", "children", &NODES),
+        Member::optional("ByName", "byName", &NODES_BY_NAME),
+        Member::optional("Pair", "pair", &EVEN),
+    ],
+    &[0, 1, 2, 3, 4],
+);
 
 /// `NodeName`.
-pub static NODE_NAME: Shape = Shape {
-    name: "NodeName",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(8),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static NODE_NAME: Shape = Shape::new("NodeName", Kind::String)
+    .within(&[Constraint::length(1, 8)])
+    .such_as("\"example\"");
 
 /// `Nodes`.
-pub static NODES: Shape = Shape {
-    name: "Nodes",
-    kind: Kind::List(&NODE),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(2),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static NODES: Shape = Shape::new("Nodes", Kind::List(&NODE))
+    .within(&[Constraint::length_to(2)]);
 
 /// `NodesByName`.
-pub static NODES_BY_NAME: Shape = Shape {
-    name: "NodesByName",
-    kind: Kind::Map {
+pub static NODES_BY_NAME: Shape = Shape::new(
+    "NodesByName",
+    Kind::Map {
         key: &NODE_NAME,
         value: &NODE,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Odd`.
-pub static ODD: Shape = Shape {
-    name: "Odd",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Even",
-                reported_name: "even",
-                shape: &EVEN,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ODD: Shape = Shape::structure(
+    "Odd",
+    &[Member::required("Even", "even", &EVEN)],
+    &[0],
+);
 }
 
 

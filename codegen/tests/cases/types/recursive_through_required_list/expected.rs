@@ -141,33 +141,14 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Tree`.
-pub static TREE: Shape = Shape {
-    name: "Tree",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Children",
-                reported_name: "children",
-                shape: &TREES,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TREE: Shape = Shape::structure(
+    "Tree",
+    &[Member::required("Children", "children", &TREES)],
+    &[0],
+);
 
 /// `Trees`.
-pub static TREES: Shape = Shape {
-    name: "Trees",
-    kind: Kind::List(&TREE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TREES: Shape = Shape::new("Trees", Kind::List(&TREE));
 }
 
 

@@ -208,100 +208,37 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Expression`.
-pub static EXPRESSION: Shape = Shape {
-    name: "Expression",
-    kind: Kind::Union(
+pub static EXPRESSION: Shape = Shape::new(
+    "Expression",
+    Kind::Union(
         &[
-            Member {
-                name: "Not",
-                reported_name: "not",
-                shape: &EXPRESSION,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "All",
-                reported_name: "all",
-                shape: &EXPRESSIONS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Pair",
-                reported_name: "pair",
-                shape: &PAIR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Literal",
-                reported_name: "literal",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Not", "not", &EXPRESSION),
+            Member::optional("All", "all", &EXPRESSIONS),
+            Member::optional("Pair", "pair", &PAIR),
+            Member::optional("Literal", "literal", &plain::STRING),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Expressions`.
-pub static EXPRESSIONS: Shape = Shape {
-    name: "Expressions",
-    kind: Kind::List(&EXPRESSION),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static EXPRESSIONS: Shape = Shape::new("Expressions", Kind::List(&EXPRESSION));
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape {
-    name: "Holder",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Expression",
-                reported_name: "expression",
-                shape: &EXPRESSION,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HOLDER: Shape = Shape::structure(
+    "Holder",
+    &[Member::required("Expression", "expression", &EXPRESSION)],
+    &[0],
+);
 
 /// `Pair`.
-pub static PAIR: Shape = Shape {
-    name: "Pair",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Left",
-                reported_name: "left",
-                shape: &EXPRESSION,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Right",
-                reported_name: "right",
-                shape: &EXPRESSION,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PAIR: Shape = Shape::structure(
+    "Pair",
+    &[
+        Member::required("Left", "left", &EXPRESSION),
+        Member::optional("Right", "right", &EXPRESSION),
+    ],
+    &[0, 1],
+);
 }
 
 

@@ -230,121 +230,45 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Password`.
-pub static PASSWORD: Shape = Shape {
-    name: "Password",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
+    .secret()
+    .such_as("\"example\"");
 
 /// `Secret`.
-pub static SECRET: Shape = Shape {
-    name: "Secret",
-    kind: Kind::Union(
+pub static SECRET: Shape = Shape::new(
+    "Secret",
+    Kind::Union(
         &[
-            Member {
-                name: "Code",
-                reported_name: "code",
-                shape: &plain::STRING,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Device",
-                reported_name: "device",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Code", "code", &plain::STRING).redacted(),
+            Member::optional("Device", "device", &plain::STRING),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `SignIn`.
-pub static SIGN_IN: Shape = Shape {
-    name: "SignIn",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "User",
-                reported_name: "user",
-                shape: &plain::STRING,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Password",
-                reported_name: "password",
-                shape: &PASSWORD,
-                required: true,
-                redacted: true,
-            },
-            Member {
-                name: "Hint",
-                reported_name: "hint",
-                shape: &PASSWORD,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Shown",
-                reported_name: "shown",
-                shape: &PASSWORD,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Answer",
-                reported_name: "answer",
-                shape: &plain::STRING,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Secret",
-                reported_name: "secret",
-                shape: &SECRET,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SIGN_IN: Shape = Shape::structure(
+    "SignIn",
+    &[
+        Member::required("User", "user", &plain::STRING),
+        Member::required("Password", "password", &PASSWORD).redacted(),
+        Member::optional("Hint", "hint", &PASSWORD).redacted(),
+        Member::optional("Shown", "shown", &PASSWORD),
+        Member::optional("Answer", "answer", &plain::STRING).redacted(),
+        Member::optional("Secret", "secret", &SECRET),
+    ],
+    &[0, 1, 2, 3, 4, 5],
+);
 
 /// `Token`.
-pub static TOKEN: Shape = Shape {
-    name: "Token",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Value",
-                reported_name: "value",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Expires",
-                reported_name: "expires",
-                shape: &plain::INTEGER,
-                required: true,
-                redacted: false,
-            },
+pub static TOKEN: Shape = Shape::structure(
+        "Token",
+        &[
+            Member::optional("Value", "value", &plain::STRING),
+            Member::required("Expires", "expires", &plain::INTEGER),
         ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: true,
-    example: None,
-};
+        &[0, 1],
+    )
+    .secret();
 }
 
 

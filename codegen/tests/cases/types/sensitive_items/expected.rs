@@ -159,96 +159,45 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Password`.
-pub static PASSWORD: Shape = Shape {
-    name: "Password",
-    kind: Kind::String,
-    constraints: &[],
-    sensitive: true,
-    example: Some("\"example\""),
-};
+pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
+    .secret()
+    .such_as("\"example\"");
 
 /// `PasswordLists`.
-pub static PASSWORD_LISTS: Shape = Shape {
-    name: "PasswordLists",
-    kind: Kind::List(&PASSWORDS),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PASSWORD_LISTS: Shape = Shape::new("PasswordLists", Kind::List(&PASSWORDS));
 
 /// `Passwords`.
-pub static PASSWORDS: Shape = Shape {
-    name: "Passwords",
-    kind: Kind::List(&PASSWORD),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static PASSWORDS: Shape = Shape::new("Passwords", Kind::List(&PASSWORD));
 
 /// `PasswordsByUser`.
-pub static PASSWORDS_BY_USER: Shape = Shape {
-    name: "PasswordsByUser",
-    kind: Kind::Map {
+pub static PASSWORDS_BY_USER: Shape = Shape::new(
+    "PasswordsByUser",
+    Kind::Map {
         key: &plain::STRING,
         value: &PASSWORD,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `UsersByPassword`.
-pub static USERS_BY_PASSWORD: Shape = Shape {
-    name: "UsersByPassword",
-    kind: Kind::Map {
+pub static USERS_BY_PASSWORD: Shape = Shape::new(
+    "UsersByPassword",
+    Kind::Map {
         key: &PASSWORD,
         value: &plain::STRING,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Vault`.
-pub static VAULT: Shape = Shape {
-    name: "Vault",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &PASSWORDS,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Nested",
-                reported_name: "nested",
-                shape: &PASSWORD_LISTS,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Values",
-                reported_name: "values",
-                shape: &PASSWORDS_BY_USER,
-                required: false,
-                redacted: true,
-            },
-            Member {
-                name: "Keys",
-                reported_name: "keys",
-                shape: &USERS_BY_PASSWORD,
-                required: false,
-                redacted: true,
-            },
-        ],
-        report_order: &[0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static VAULT: Shape = Shape::structure(
+    "Vault",
+    &[
+        Member::optional("List", "list", &PASSWORDS).redacted(),
+        Member::optional("Nested", "nested", &PASSWORD_LISTS).redacted(),
+        Member::optional("Values", "values", &PASSWORDS_BY_USER).redacted(),
+        Member::optional("Keys", "keys", &USERS_BY_PASSWORD).redacted(),
+    ],
+    &[0, 1, 2, 3],
+);
 }
 
 

@@ -264,222 +264,85 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Number",
-                reported_name: "number",
-                shape: &SMALL,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Truth",
-                reported_name: "truth",
-                shape: &plain::BOOLEAN,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Colour",
-                reported_name: "colour",
-                shape: &COLOUR,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Texts",
-                reported_name: "texts",
-                shape: &TEXTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Inner",
-                reported_name: "inner",
-                shape: &INNER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Bytes",
-                reported_name: "bytes",
-                shape: &plain::BLOB,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Moment",
-                reported_name: "moment",
-                shape: &plain::TIMESTAMP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Any",
-                reported_name: "any",
-                shape: &plain::DOCUMENT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Text", "text", &SHORT),
+            Member::optional("Number", "number", &SMALL),
+            Member::optional("Truth", "truth", &plain::BOOLEAN),
+            Member::optional("Colour", "colour", &COLOUR),
+            Member::optional("Texts", "texts", &TEXTS),
+            Member::optional("Inner", "inner", &INNER),
+            Member::optional("Bytes", "bytes", &plain::BLOB),
+            Member::optional("Moment", "moment", &plain::TIMESTAMP),
+            Member::optional("Any", "any", &plain::DOCUMENT),
+            Member::optional("Map", "map", &MAP),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RED", "GREEN"],
-            reported: &["GREEN", "RED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RED\""),
-};
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RED", "GREEN"],
+                reported: &["GREEN", "RED"],
+            },
+        ],
+    )
+    .such_as("\"RED\"");
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape {
-    name: "Holder",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Choice",
-                reported_name: "choice",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Plain",
-                reported_name: "plain",
-                shape: &PLAIN,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static HOLDER: Shape = Shape::structure(
+    "Holder",
+    &[
+        Member::optional("Choice", "choice", &CHOICE),
+        Member::optional("Plain", "plain", &PLAIN),
+    ],
+    &[0, 1],
+);
 
 /// `Inner`.
-pub static INNER: Shape = Shape {
-    name: "Inner",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &SHORT,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INNER: Shape = Shape::structure(
+    "Inner",
+    &[Member::optional("Text", "text", &SHORT)],
+    &[0],
+);
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &plain::STRING,
         value: &SMALL,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Plain`.
-pub static PLAIN: Shape = Shape {
-    name: "Plain",
-    kind: Kind::Union(
+pub static PLAIN: Shape = Shape::new(
+    "Plain",
+    Kind::Union(
         &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Number",
-                reported_name: "number",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Text", "text", &plain::STRING),
+            Member::optional("Number", "number", &plain::INTEGER),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Short`.
-pub static SHORT: Shape = Shape {
-    name: "Short",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static SHORT: Shape = Shape::new("Short", Kind::String)
+    .within(&[Constraint::length_to(3)])
+    .such_as("\"exa\"");
 
 /// `Small`.
-pub static SMALL: Shape = Shape {
-    name: "Small",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: None,
-            max: Some(9),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static SMALL: Shape = Shape::new("Small", Kind::Integer)
+    .within(&[Constraint::range_to(9)])
+    .such_as("1");
 
 /// `Texts`.
-pub static TEXTS: Shape = Shape {
-    name: "Texts",
-    kind: Kind::List(&SHORT),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&SHORT));
 }
 
 
@@ -528,7 +391,7 @@ pub trait Case: Send + Sync + 'static {
     /// may be answered with
     ///
     /// ```json
-    /// {"Choice":{"Text":"e"},"Plain":{"Text":"example"}}
+    /// {"Choice":{"Text":"exa"},"Plain":{"Text":"example"}}
     /// ```
     fn put(
         &self,

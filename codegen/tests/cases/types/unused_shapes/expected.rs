@@ -154,72 +154,39 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Alone`.
-pub static ALONE: Shape = Shape {
-    name: "Alone",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ALONE: Shape = Shape::structure(
+    "Alone",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 
 /// `Code`.
-pub static CODE: Shape = Shape {
-    name: "Code",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::CODE)],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static CODE: Shape = Shape::new("Code", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::CODE)])
+    .such_as("\"example\"");
 
 /// `Documents`.
-pub static DOCUMENTS: Shape = Shape {
-    name: "Documents",
-    kind: Kind::List(&plain::DOCUMENT),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static DOCUMENTS: Shape = Shape::new("Documents", Kind::List(&plain::DOCUMENT));
 
 /// `Marks`.
-pub static MARKS: Shape = Shape {
-    name: "Marks",
-    kind: Kind::List(&plain::INTEGER),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static MARKS: Shape = Shape::new("Marks", Kind::List(&plain::INTEGER))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Moment`.
-pub static MOMENT: Shape = Shape {
-    name: "Moment",
-    kind: Kind::Timestamp(TimestampFormat::DateTime),
-    constraints: &[],
-    sensitive: false,
-    example: Some("\"2023-11-14T22:13:20Z\""),
-};
+pub static MOMENT: Shape = Shape::new(
+        "Moment",
+        Kind::Timestamp(TimestampFormat::DateTime),
+    )
+    .such_as("\"2023-11-14T22:13:20Z\"");
 
 /// `Moments`.
-pub static MOMENTS: Shape = Shape {
-    name: "Moments",
-    kind: Kind::Map {
+pub static MOMENTS: Shape = Shape::new(
+    "Moments",
+    Kind::Map {
         key: &plain::STRING,
         value: &MOMENT,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 }
 
 

@@ -236,165 +236,62 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Age`.
-pub static AGE: Shape = Shape {
-    name: "Age",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(0),
-            max: Some(150),
-        },
-    ],
-    sensitive: false,
-    example: Some("0"),
-};
+pub static AGE: Shape = Shape::new("Age", Kind::Integer)
+    .within(&[Constraint::range(0, 150)])
+    .such_as("1");
 
 /// `Ages`.
-pub static AGES: Shape = Shape {
-    name: "Ages",
-    kind: Kind::List(&AGE),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static AGES: Shape = Shape::new("Ages", Kind::List(&AGE));
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "User",
-                reported_name: "user",
-                shape: &USER,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Free",
-                reported_name: "free",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("User", "user", &USER),
+            Member::optional("Free", "free", &plain::STRING),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Groups`.
-pub static GROUPS: Shape = Shape {
-    name: "Groups",
-    kind: Kind::Map {
+pub static GROUPS: Shape = Shape::new(
+    "Groups",
+    Kind::Map {
         key: &NAME,
         value: &USERS,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Name`.
-pub static NAME: Shape = Shape {
-    name: "Name",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static NAME: Shape = Shape::new("Name", Kind::String)
+    .within(&[Constraint::length(1, 3)])
+    .such_as("\"exa\"");
 
 /// `Outer`.
-pub static OUTER: Shape = Shape {
-    name: "Outer",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Users",
-                reported_name: "users",
-                shape: &USERS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Groups",
-                reported_name: "groups",
-                shape: &GROUPS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Choice",
-                reported_name: "choice",
-                shape: &CHOICE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Rows",
-                reported_name: "rows",
-                shape: &ROWS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static OUTER: Shape = Shape::structure(
+    "Outer",
+    &[
+        Member::optional("Users", "users", &USERS),
+        Member::optional("Groups", "groups", &GROUPS),
+        Member::optional("Choice", "choice", &CHOICE),
+        Member::optional("Rows", "rows", &ROWS),
+    ],
+    &[0, 1, 2, 3],
+);
 
 /// `Rows`.
-pub static ROWS: Shape = Shape {
-    name: "Rows",
-    kind: Kind::List(&AGES),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static ROWS: Shape = Shape::new("Rows", Kind::List(&AGES));
 
 /// `User`.
-pub static USER: Shape = Shape {
-    name: "User",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Age",
-                reported_name: "age",
-                shape: &AGE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USER: Shape = Shape::structure(
+    "User",
+    &[Member::required("Name", "name", &NAME), Member::optional("Age", "age", &AGE)],
+    &[0, 1],
+);
 
 /// `Users`.
-pub static USERS: Shape = Shape {
-    name: "Users",
-    kind: Kind::List(&USER),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static USERS: Shape = Shape::new("Users", Kind::List(&USER));
 }
 
 

@@ -162,38 +162,23 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["red", "green"],
-            reported: &["green", "red"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"red\""),
-};
-
-/// `Paint`.
-pub static PAINT: Shape = Shape {
-    name: "Paint",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Colour",
-                reported_name: "colour",
-                shape: &COLOUR,
-                required: false,
-                redacted: false,
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["red", "green"],
+                reported: &["green", "red"],
             },
         ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+    )
+    .such_as("\"red\"");
+
+/// `Paint`.
+pub static PAINT: Shape = Shape::structure(
+    "Paint",
+    &[Member::optional("Colour", "colour", &COLOUR)],
+    &[0],
+);
 }
 
 

@@ -207,272 +207,86 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `AtLeast`.
-pub static AT_LEAST: Shape = Shape {
-    name: "AtLeast",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(2),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static AT_LEAST: Shape = Shape::new("AtLeast", Kind::String)
+    .within(&[Constraint::length_from(2)])
+    .such_as("\"example\"");
 
 /// `AtMost`.
-pub static AT_MOST: Shape = Shape {
-    name: "AtMost",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(4),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static AT_MOST: Shape = Shape::new("AtMost", Kind::String)
+    .within(&[Constraint::length_to(4)])
+    .such_as("\"exam\"");
 
 /// `Bytes`.
-pub static BYTES: Shape = Shape {
-    name: "Bytes",
-    kind: Kind::Blob,
-    constraints: &[
-        Constraint::Length {
-            min: Some(2),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AAA=\""),
-};
+pub static BYTES: Shape = Shape::new("Bytes", Kind::Blob)
+    .within(&[Constraint::length_from(2)])
+    .such_as("\"ZXhhbXBsZQ==\"");
 
 /// `EmptyList`.
-pub static EMPTY_LIST: Shape = Shape {
-    name: "EmptyList",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(0),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static EMPTY_LIST: Shape = Shape::new("EmptyList", Kind::List(&plain::STRING))
+    .within(&[Constraint::length_to(0)]);
 
 /// `Exactly`.
-pub static EXACTLY: Shape = Shape {
-    name: "Exactly",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(3),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"exa\""),
-};
+pub static EXACTLY: Shape = Shape::new("Exactly", Kind::String)
+    .within(&[Constraint::length(3, 3)])
+    .such_as("\"exa\"");
 
 /// `Huge`.
-pub static HUGE: Shape = Shape {
-    name: "Huge",
-    kind: Kind::Blob,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(9223372036854775807),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"AA==\""),
-};
+pub static HUGE: Shape = Shape::new("Huge", Kind::Blob)
+    .within(&[Constraint::length_to(9223372036854775807)])
+    .such_as("\"ZXhhbXBsZQ==\"");
 
 /// `List`.
-pub static LIST: Shape = Shape {
-    name: "List",
-    kind: Kind::List(&TEXT),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(2),
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static LIST: Shape = Shape::new("List", Kind::List(&TEXT))
+    .within(&[Constraint::length(1, 2)]);
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
-        key: &TEXT,
-        value: &AT_LEAST,
-    },
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(1),
+pub static MAP: Shape = Shape::new(
+        "Map",
+        Kind::Map {
+            key: &TEXT,
+            value: &AT_LEAST,
         },
-    ],
-    sensitive: false,
-    example: None,
-};
+    )
+    .within(&[Constraint::length_to(1)]);
 
 /// `NoLeast`.
-pub static NO_LEAST: Shape = Shape {
-    name: "NoLeast",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(0),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static NO_LEAST: Shape = Shape::new("NoLeast", Kind::String)
+    .within(&[Constraint::length_from(0)])
+    .such_as("\"example\"");
 
 /// `NotEmpty`.
-pub static NOT_EMPTY: Shape = Shape {
-    name: "NotEmpty",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static NOT_EMPTY: Shape = Shape::new("NotEmpty", Kind::List(&plain::STRING))
+    .within(&[Constraint::length_from(1)]);
 
 /// `Nothing`.
-pub static NOTHING: Shape = Shape {
-    name: "Nothing",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(0),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"\""),
-};
+pub static NOTHING: Shape = Shape::new("Nothing", Kind::String)
+    .within(&[Constraint::length_to(0)])
+    .such_as("\"\"");
 
 /// `Sizes`.
-pub static SIZES: Shape = Shape {
-    name: "Sizes",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &TEXT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AtLeast",
-                reported_name: "atLeast",
-                shape: &AT_LEAST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AtMost",
-                reported_name: "atMost",
-                shape: &AT_MOST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Exactly",
-                reported_name: "exactly",
-                shape: &EXACTLY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Nothing",
-                reported_name: "nothing",
-                shape: &NOTHING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NoLeast",
-                reported_name: "noLeast",
-                shape: &NO_LEAST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &LIST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "NotEmpty",
-                reported_name: "notEmpty",
-                shape: &NOT_EMPTY,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "EmptyList",
-                reported_name: "emptyList",
-                shape: &EMPTY_LIST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Map",
-                reported_name: "map",
-                shape: &MAP,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Bytes",
-                reported_name: "bytes",
-                shape: &BYTES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Huge",
-                reported_name: "huge",
-                shape: &HUGE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static SIZES: Shape = Shape::structure(
+    "Sizes",
+    &[
+        Member::optional("Text", "text", &TEXT),
+        Member::optional("AtLeast", "atLeast", &AT_LEAST),
+        Member::optional("AtMost", "atMost", &AT_MOST),
+        Member::optional("Exactly", "exactly", &EXACTLY),
+        Member::optional("Nothing", "nothing", &NOTHING),
+        Member::optional("NoLeast", "noLeast", &NO_LEAST),
+        Member::optional("List", "list", &LIST),
+        Member::optional("NotEmpty", "notEmpty", &NOT_EMPTY),
+        Member::optional("EmptyList", "emptyList", &EMPTY_LIST),
+        Member::optional("Map", "map", &MAP),
+        Member::optional("Bytes", "bytes", &BYTES),
+        Member::optional("Huge", "huge", &HUGE),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+);
 
 /// `Text`.
-pub static TEXT: Shape = Shape {
-    name: "Text",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(2),
-            max: Some(4),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"ex\""),
-};
+pub static TEXT: Shape = Shape::new("Text", Kind::String)
+    .within(&[Constraint::length(2, 4)])
+    .such_as("\"exam\"");
 }
 
 

@@ -485,115 +485,42 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Code`.
-pub static CODE: Shape = Shape {
-    name: "Code",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::CODE)],
-    sensitive: false,
-    example: Some("\"a_b\""),
-};
+pub static CODE: Shape = Shape::new("Code", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::CODE)])
+    .such_as("\"a_b\"");
 
 /// `Codes`.
-pub static CODES: Shape = Shape {
-    name: "Codes",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Code",
-                reported_name: "code",
-                shape: &CODE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "Same",
-                reported_name: "same",
-                shape: &SAME,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Word",
-                reported_name: "word",
-                shape: &WORD,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Long",
-                reported_name: "long",
-                shape: &LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Wire",
-                reported_name: "wire",
-                shape: &WIRE,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static CODES: Shape = Shape::structure(
+    "Codes",
+    &[
+        Member::required("Code", "code", &CODE),
+        Member::optional("Same", "same", &SAME),
+        Member::optional("Word", "word", &WORD),
+        Member::optional("Long", "long", &LONG),
+        Member::optional("Wire", "wire", &WIRE),
+    ],
+    &[0, 1, 2, 3, 4],
+);
 
 /// `Long`.
-pub static LONG: Shape = Shape {
-    name: "Long",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(131072),
-        },
-        Constraint::Pattern(&patterns::LONG),
-    ],
-    sensitive: false,
-    example: Some("\"example\""),
-};
+pub static LONG: Shape = Shape::new("Long", Kind::String)
+    .within(&[Constraint::length_to(131072), Constraint::Pattern(&patterns::LONG)])
+    .such_as("\"example\"");
 
 /// `Same`.
-pub static SAME: Shape = Shape {
-    name: "Same",
-    kind: Kind::String,
-    constraints: &[Constraint::Pattern(&patterns::CODE)],
-    sensitive: false,
-    example: Some("\"a_b\""),
-};
+pub static SAME: Shape = Shape::new("Same", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::CODE)])
+    .such_as("\"a_b\"");
 
 /// `Wire`.
-pub static WIRE: Shape = Shape {
-    name: "Wire",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(2),
-            max: Some(3),
-        },
-        Constraint::Pattern(&patterns::WIRE),
-    ],
-    sensitive: false,
-    example: Some("\"ab\""),
-};
+pub static WIRE: Shape = Shape::new("Wire", Kind::String)
+    .within(&[Constraint::length(2, 3), Constraint::Pattern(&patterns::WIRE)])
+    .such_as("\"ab\"");
 
 /// `Word`.
-pub static WORD: Shape = Shape {
-    name: "Word",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(3),
-            max: None,
-        },
-        Constraint::Pattern(&patterns::WORD),
-    ],
-    sensitive: false,
-    example: Some("\"aaa\""),
-};
+pub static WORD: Shape = Shape::new("Word", Kind::String)
+    .within(&[Constraint::length_from(3), Constraint::Pattern(&patterns::WORD)])
+    .such_as("\"aaa\"");
 }
 
 

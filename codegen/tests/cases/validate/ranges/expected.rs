@@ -191,224 +191,93 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `All`.
-pub static ALL: Shape = Shape {
-    name: "All",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(-2147483648),
-            max: Some(2147483647),
-        },
-    ],
-    sensitive: false,
-    example: Some("-2147483648"),
-};
+pub static ALL: Shape = Shape::new("All", Kind::Integer)
+    .within(&[Constraint::range(-2147483648, 2147483647)])
+    .such_as("1");
 
 /// `AllLong`.
-pub static ALL_LONG: Shape = Shape {
-    name: "AllLong",
-    kind: Kind::Long,
-    constraints: &[
-        Constraint::Range {
-            min: Some(-9223372036854775808),
-            max: Some(9223372036854775807),
-        },
-    ],
-    sensitive: false,
-    example: Some("-9223372036854775808"),
-};
+pub static ALL_LONG: Shape = Shape::new("AllLong", Kind::Long)
+    .within(&[Constraint::range(-9223372036854775808, 9223372036854775807)])
+    .such_as("1");
 
 /// `AtLeast`.
-pub static AT_LEAST: Shape = Shape {
-    name: "AtLeast",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(-1),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("-1"),
-};
+pub static AT_LEAST: Shape = Shape::new("AtLeast", Kind::Integer)
+    .within(&[Constraint::range_from(-1)])
+    .such_as("1");
 
 /// `Below`.
-pub static BELOW: Shape = Shape {
-    name: "Below",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(-9),
-            max: Some(-1),
-        },
-    ],
-    sensitive: false,
-    example: Some("-9"),
-};
+pub static BELOW: Shape = Shape::new("Below", Kind::Integer)
+    .within(&[Constraint::range(-9, -1)])
+    .such_as("-1");
 
 /// `Double`.
-pub static DOUBLE: Shape = Shape {
-    name: "Double",
-    kind: Kind::Double,
-    constraints: &[
-        Constraint::FloatRange {
-            min: Some(
-                -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
-            ),
-            max: Some(0.0000001),
-        },
-    ],
-    sensitive: false,
-    example: Some("0.0000001"),
-};
-
-/// `Float`.
-pub static FLOAT: Shape = Shape {
-    name: "Float",
-    kind: Kind::Float,
-    constraints: &[
-        Constraint::FloatRange {
-            min: Some(0.5),
-            max: Some(1.5),
-        },
-    ],
-    sensitive: false,
-    example: Some("1.5"),
-};
-
-/// `List`.
-pub static LIST: Shape = Shape {
-    name: "List",
-    kind: Kind::List(&SMALL),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
-
-/// `Long`.
-pub static LONG: Shape = Shape {
-    name: "Long",
-    kind: Kind::Long,
-    constraints: &[
-        Constraint::Range {
-            min: None,
-            max: Some(9000000000),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
-
-/// `Numbers`.
-pub static NUMBERS: Shape = Shape {
-    name: "Numbers",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Small",
-                reported_name: "small",
-                shape: &SMALL,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Below",
-                reported_name: "below",
-                shape: &BELOW,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "AtLeast",
-                reported_name: "atLeast",
-                shape: &AT_LEAST,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "All",
-                reported_name: "all",
-                shape: &ALL,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Long",
-                reported_name: "long",
-                shape: &LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "AllLong",
-                reported_name: "allLong",
-                shape: &ALL_LONG,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Float",
-                reported_name: "float",
-                shape: &FLOAT,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Double",
-                reported_name: "double",
-                shape: &DOUBLE,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Whole",
-                reported_name: "whole",
-                shape: &WHOLE,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "List",
-                reported_name: "list",
-                shape: &LIST,
-                required: false,
-                redacted: false,
+pub static DOUBLE: Shape = Shape::new("Double", Kind::Double)
+    .within(
+        &[
+            Constraint::FloatRange {
+                min: Some(
+                    -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
+                ),
+                max: Some(0.0000001),
             },
         ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+    )
+    .such_as("0.0000001");
+
+/// `Float`.
+pub static FLOAT: Shape = Shape::new("Float", Kind::Float)
+    .within(
+        &[
+            Constraint::FloatRange {
+                min: Some(0.5),
+                max: Some(1.5),
+            },
+        ],
+    )
+    .such_as("1.5");
+
+/// `List`.
+pub static LIST: Shape = Shape::new("List", Kind::List(&SMALL));
+
+/// `Long`.
+pub static LONG: Shape = Shape::new("Long", Kind::Long)
+    .within(&[Constraint::range_to(9000000000)])
+    .such_as("1");
+
+/// `Numbers`.
+pub static NUMBERS: Shape = Shape::structure(
+    "Numbers",
+    &[
+        Member::optional("Small", "small", &SMALL),
+        Member::required("Below", "below", &BELOW),
+        Member::optional("AtLeast", "atLeast", &AT_LEAST),
+        Member::optional("All", "all", &ALL),
+        Member::optional("Long", "long", &LONG),
+        Member::optional("AllLong", "allLong", &ALL_LONG),
+        Member::optional("Float", "float", &FLOAT),
+        Member::optional("Double", "double", &DOUBLE),
+        Member::required("Whole", "whole", &WHOLE),
+        Member::optional("List", "list", &LIST),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+);
 
 /// `Small`.
-pub static SMALL: Shape = Shape {
-    name: "Small",
-    kind: Kind::Integer,
-    constraints: &[
-        Constraint::Range {
-            min: Some(1),
-            max: Some(9),
-        },
-    ],
-    sensitive: false,
-    example: Some("1"),
-};
+pub static SMALL: Shape = Shape::new("Small", Kind::Integer)
+    .within(&[Constraint::range(1, 9)])
+    .such_as("1");
 
 /// `Whole`.
-pub static WHOLE: Shape = Shape {
-    name: "Whole",
-    kind: Kind::Double,
-    constraints: &[
-        Constraint::FloatRange {
-            min: Some(1.0),
-            max: None,
-        },
-    ],
-    sensitive: false,
-    example: Some("1.5"),
-};
+pub static WHOLE: Shape = Shape::new("Whole", Kind::Double)
+    .within(
+        &[
+            Constraint::FloatRange {
+                min: Some(1.0),
+                max: None,
+            },
+        ],
+    )
+    .such_as("1.5");
 }
 
 
@@ -451,7 +320,7 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Below":-9,"Whole":1.5}
+    /// {"Below":-1,"Whole":1.5}
     /// ```
     ///
     /// is answered with an empty body.

@@ -151,59 +151,21 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Name`.
-pub static NAME: Shape = Shape {
-    name: "Name",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static NAME: Shape = Shape::new("Name", Kind::String)
+    .within(&[Constraint::length(1, 3)])
+    .such_as("\"exa\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "UserPoolId",
-                reported_name: "userPoolId",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "ClientName",
-                reported_name: "clientName",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "GenerateSecret",
-                reported_name: "generateSecret",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-            Member {
-                name: "RefreshTokenValidity",
-                reported_name: "refreshTokenValidity",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[1, 3, 2, 0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[
+        Member::required("UserPoolId", "userPoolId", &NAME),
+        Member::required("ClientName", "clientName", &NAME),
+        Member::required("GenerateSecret", "generateSecret", &NAME),
+        Member::required("RefreshTokenValidity", "refreshTokenValidity", &NAME),
+    ],
+    &[1, 3, 2, 0],
+);
 }
 
 
@@ -246,7 +208,7 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"UserPoolId":"e","ClientName":"e","GenerateSecret":"e","RefreshTokenValidity":"e"}
+    /// {"UserPoolId":"exa","ClientName":"exa","GenerateSecret":"exa","RefreshTokenValidity":"exa"}
     /// ```
     ///
     /// is answered with an empty body.

@@ -139,38 +139,16 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Name`.
-pub static NAME: Shape = Shape {
-    name: "Name",
-    kind: Kind::String,
-    constraints: &[
-        Constraint::Length {
-            min: Some(1),
-            max: Some(3),
-        },
-    ],
-    sensitive: false,
-    example: Some("\"e\""),
-};
+pub static NAME: Shape = Shape::new("Name", Kind::String)
+    .within(&[Constraint::length(1, 3)])
+    .such_as("\"exa\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape {
-    name: "Thing",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Name",
-                reported_name: "name",
-                shape: &NAME,
-                required: true,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static THING: Shape = Shape::structure(
+    "Thing",
+    &[Member::required("Name", "name", &NAME)],
+    &[0],
+);
 }
 
 
@@ -213,7 +191,7 @@ pub trait Case: Send + Sync + 'static {
     /// # Example
     ///
     /// ```json
-    /// {"Name":"e"}
+    /// {"Name":"exa"}
     /// ```
     ///
     /// is answered with an empty body.

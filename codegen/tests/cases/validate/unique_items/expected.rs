@@ -305,319 +305,121 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Blobs`.
-pub static BLOBS: Shape = Shape {
-    name: "Blobs",
-    kind: Kind::List(&plain::BLOB),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static BLOBS: Shape = Shape::new("Blobs", Kind::List(&plain::BLOB))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Booleans`.
-pub static BOOLEANS: Shape = Shape {
-    name: "Booleans",
-    kind: Kind::List(&plain::BOOLEAN),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static BOOLEANS: Shape = Shape::new("Booleans", Kind::List(&plain::BOOLEAN))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Choice`.
-pub static CHOICE: Shape = Shape {
-    name: "Choice",
-    kind: Kind::Union(
+pub static CHOICE: Shape = Shape::new(
+    "Choice",
+    Kind::Union(
         &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Number",
-                reported_name: "number",
-                shape: &plain::INTEGER,
-                required: false,
-                redacted: false,
-            },
+            Member::optional("Text", "text", &plain::STRING),
+            Member::optional("Number", "number", &plain::INTEGER),
         ],
     ),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Colour`.
-pub static COLOUR: Shape = Shape {
-    name: "Colour",
-    kind: Kind::Enum,
-    constraints: &[
-        Constraint::Enum {
-            values: &["RED", "GREEN"],
-            reported: &["GREEN", "RED"],
-        },
-    ],
-    sensitive: false,
-    example: Some("\"RED\""),
-};
+pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
+    .within(
+        &[
+            Constraint::Enum {
+                values: &["RED", "GREEN"],
+                reported: &["GREEN", "RED"],
+            },
+        ],
+    )
+    .such_as("\"RED\"");
 
 /// `Documents`.
-pub static DOCUMENTS: Shape = Shape {
-    name: "Documents",
-    kind: Kind::List(&plain::DOCUMENT),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static DOCUMENTS: Shape = Shape::new("Documents", Kind::List(&plain::DOCUMENT))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Doubles`.
-pub static DOUBLES: Shape = Shape {
-    name: "Doubles",
-    kind: Kind::List(&plain::DOUBLE),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static DOUBLES: Shape = Shape::new("Doubles", Kind::List(&plain::DOUBLE))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Enums`.
-pub static ENUMS: Shape = Shape {
-    name: "Enums",
-    kind: Kind::List(&COLOUR),
-    constraints: &[
-        Constraint::Length {
-            min: None,
-            max: Some(2),
-        },
-        Constraint::UniqueItems,
-    ],
-    sensitive: false,
-    example: None,
-};
+pub static ENUMS: Shape = Shape::new("Enums", Kind::List(&COLOUR))
+    .within(&[Constraint::length_to(2), Constraint::UniqueItems]);
 
 /// `Floats`.
-pub static FLOATS: Shape = Shape {
-    name: "Floats",
-    kind: Kind::List(&plain::FLOAT),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static FLOATS: Shape = Shape::new("Floats", Kind::List(&plain::FLOAT))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Inner`.
-pub static INNER: Shape = Shape {
-    name: "Inner",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Text",
-                reported_name: "text",
-                shape: &plain::STRING,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static INNER: Shape = Shape::structure(
+    "Inner",
+    &[Member::optional("Text", "text", &plain::STRING)],
+    &[0],
+);
 
 /// `Integers`.
-pub static INTEGERS: Shape = Shape {
-    name: "Integers",
-    kind: Kind::List(&plain::INTEGER),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static INTEGERS: Shape = Shape::new("Integers", Kind::List(&plain::INTEGER))
+    .within(&[Constraint::UniqueItems]);
 
 /// `ListOfLists`.
-pub static LIST_OF_LISTS: Shape = Shape {
-    name: "ListOfLists",
-    kind: Kind::List(&LONGS),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static LIST_OF_LISTS: Shape = Shape::new("ListOfLists", Kind::List(&LONGS))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Lists`.
-pub static LISTS: Shape = Shape {
-    name: "Lists",
-    kind: Kind::Structure(Structure {
-        members: &[
-            Member {
-                name: "Strings",
-                reported_name: "strings",
-                shape: &STRINGS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Integers",
-                reported_name: "integers",
-                shape: &INTEGERS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Longs",
-                reported_name: "longs",
-                shape: &LONGS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Floats",
-                reported_name: "floats",
-                shape: &FLOATS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Doubles",
-                reported_name: "doubles",
-                shape: &DOUBLES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Booleans",
-                reported_name: "booleans",
-                shape: &BOOLEANS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Blobs",
-                reported_name: "blobs",
-                shape: &BLOBS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Timestamps",
-                reported_name: "timestamps",
-                shape: &TIMESTAMPS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Documents",
-                reported_name: "documents",
-                shape: &DOCUMENTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Enums",
-                reported_name: "enums",
-                shape: &ENUMS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Structures",
-                reported_name: "structures",
-                shape: &STRUCTURES,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Unions",
-                reported_name: "unions",
-                shape: &UNIONS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Lists",
-                reported_name: "lists",
-                shape: &LIST_OF_LISTS,
-                required: false,
-                redacted: false,
-            },
-            Member {
-                name: "Maps",
-                reported_name: "maps",
-                shape: &MAPS,
-                required: false,
-                redacted: false,
-            },
-        ],
-        report_order: &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-    }),
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+pub static LISTS: Shape = Shape::structure(
+    "Lists",
+    &[
+        Member::optional("Strings", "strings", &STRINGS),
+        Member::optional("Integers", "integers", &INTEGERS),
+        Member::optional("Longs", "longs", &LONGS),
+        Member::optional("Floats", "floats", &FLOATS),
+        Member::optional("Doubles", "doubles", &DOUBLES),
+        Member::optional("Booleans", "booleans", &BOOLEANS),
+        Member::optional("Blobs", "blobs", &BLOBS),
+        Member::optional("Timestamps", "timestamps", &TIMESTAMPS),
+        Member::optional("Documents", "documents", &DOCUMENTS),
+        Member::optional("Enums", "enums", &ENUMS),
+        Member::optional("Structures", "structures", &STRUCTURES),
+        Member::optional("Unions", "unions", &UNIONS),
+        Member::optional("Lists", "lists", &LIST_OF_LISTS),
+        Member::optional("Maps", "maps", &MAPS),
+    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+);
 
 /// `Longs`.
-pub static LONGS: Shape = Shape {
-    name: "Longs",
-    kind: Kind::List(&plain::LONG),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static LONGS: Shape = Shape::new("Longs", Kind::List(&plain::LONG))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Map`.
-pub static MAP: Shape = Shape {
-    name: "Map",
-    kind: Kind::Map {
+pub static MAP: Shape = Shape::new(
+    "Map",
+    Kind::Map {
         key: &plain::STRING,
         value: &plain::INTEGER,
     },
-    constraints: &[],
-    sensitive: false,
-    example: None,
-};
+);
 
 /// `Maps`.
-pub static MAPS: Shape = Shape {
-    name: "Maps",
-    kind: Kind::List(&MAP),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static MAPS: Shape = Shape::new("Maps", Kind::List(&MAP))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Strings`.
-pub static STRINGS: Shape = Shape {
-    name: "Strings",
-    kind: Kind::List(&plain::STRING),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static STRINGS: Shape = Shape::new("Strings", Kind::List(&plain::STRING))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Structures`.
-pub static STRUCTURES: Shape = Shape {
-    name: "Structures",
-    kind: Kind::List(&INNER),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static STRUCTURES: Shape = Shape::new("Structures", Kind::List(&INNER))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Timestamps`.
-pub static TIMESTAMPS: Shape = Shape {
-    name: "Timestamps",
-    kind: Kind::List(&plain::TIMESTAMP),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static TIMESTAMPS: Shape = Shape::new("Timestamps", Kind::List(&plain::TIMESTAMP))
+    .within(&[Constraint::UniqueItems]);
 
 /// `Unions`.
-pub static UNIONS: Shape = Shape {
-    name: "Unions",
-    kind: Kind::List(&CHOICE),
-    constraints: &[Constraint::UniqueItems],
-    sensitive: false,
-    example: None,
-};
+pub static UNIONS: Shape = Shape::new("Unions", Kind::List(&CHOICE))
+    .within(&[Constraint::UniqueItems]);
 }
 
 
