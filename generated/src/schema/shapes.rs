@@ -169,7 +169,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
     "AddUserPoolClientSecretRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
     ],
     &[1, 2, 0],
@@ -476,7 +476,7 @@ pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape::structure(
     "AdminInitiateAuthRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("AuthFlow", "authFlow", &AUTH_FLOW_TYPE),
         Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
             .redacted(),
@@ -668,7 +668,7 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
     "AdminRespondToAuthChallengeRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional(
                 "ChallengeResponses",
@@ -1714,7 +1714,7 @@ pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape::structure(
 pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
     "ConfirmForgotPasswordRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::required(
@@ -1746,7 +1746,7 @@ pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
 pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
     "ConfirmSignUpRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::required(
@@ -1856,7 +1856,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "CreateManagedLoginBrandingRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional(
             "UseCognitoProvidedValues",
             "useCognitoProvidedValues",
@@ -1905,7 +1905,7 @@ pub static CREATE_TERMS_REQUEST: Shape = Shape::structure(
     "CreateTermsRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
         Member::required("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
         Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
@@ -2425,7 +2425,7 @@ pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     "DeleteUserPoolClientRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
 );
@@ -2435,7 +2435,7 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
     "DeleteUserPoolClientSecretRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("ClientSecretId", "clientSecretId", &CLIENT_SECRET_ID_TYPE),
     ],
     &[1, 2, 0],
@@ -2568,7 +2568,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape::str
     "DescribeManagedLoginBrandingByClientRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ReturnMergedResources", "returnMergedResources", &BOOLEAN_TYPE),
     ],
     &[1, 2, 0],
@@ -2637,7 +2637,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "DescribeRiskConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
 );
@@ -2659,7 +2659,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
 pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape::structure(
     "DescribeTermsByClientRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
     ],
@@ -2712,7 +2712,7 @@ pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     "DescribeUserPoolClientRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
 );
@@ -3365,7 +3365,7 @@ pub static FORGET_DEVICE_REQUEST: Shape = Shape::structure(
 pub static FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
     "ForgotPasswordRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
             .redacted(),
@@ -3418,7 +3418,7 @@ pub static GET_CSV_HEADER_RESPONSE: Shape = Shape::structure(
 pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape::structure(
     "GetClientTokenRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("Secret", "secret", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
@@ -3443,7 +3443,7 @@ pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape::structure(
 pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape::structure(
     "GetDerivedTokenRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
         Member::required(
                 "SubjectToken",
@@ -3625,7 +3625,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape::structure(
     "GetTokensFromRefreshTokenRequest",
     &[
         Member::required("RefreshToken", "refreshToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
@@ -3651,7 +3651,7 @@ pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
     "GetUICustomizationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
 );
@@ -3719,7 +3719,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::st
     "GetUserPoolClientSessionConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
 );
@@ -3729,7 +3729,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::s
     "GetUserPoolClientSessionConfigurationResponse",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
     ],
     &[1, 2, 0],
@@ -4014,7 +4014,7 @@ pub static INITIATE_AUTH_REQUEST: Shape = Shape::structure(
         Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
             .redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional(
             "AnalyticsMetadata",
             "analyticsMetadata",
@@ -4487,7 +4487,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape::structure(
     "ListUserPoolClientSecretsRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[1, 2, 0],
@@ -5038,12 +5038,7 @@ pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape::structure(
 
 /// `PasswordType`.
 pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
-    .within(
-        &[
-            Constraint::length_to(256),
-            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-        ],
-    )
+    .within(&[Constraint::length_to(256), Constraint::Pattern(&patterns::PASSWORD_TYPE)])
     .secret()
     .such_as("\"Correct-Horse-9\"");
 
@@ -5308,7 +5303,7 @@ pub static REPLICA_STATUS_TYPE: Shape = Shape::new("ReplicaStatusType", Kind::En
 pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
     "ResendConfirmationCodeRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
             .redacted(),
@@ -5457,7 +5452,7 @@ pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape::new(
 pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
     "RespondToAuthChallengeRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
         Member::optional(
@@ -5531,7 +5526,7 @@ pub static REVOKE_TOKEN_REQUEST: Shape = Shape::structure(
     "RevokeTokenRequest",
     &[
         Member::required("Token", "token", &TOKEN_MODEL_TYPE).redacted(),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional(
             "RevokeAssociatedSessions",
@@ -5576,7 +5571,7 @@ pub static RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
     "RiskConfigurationType",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional(
             "CompromisedCredentialsRiskConfiguration",
             "compromisedCredentialsRiskConfiguration",
@@ -5805,7 +5800,7 @@ pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
     &[
         Member::optional("SessionId", "sessionId", &SESSION_ID_TYPE),
         Member::optional("SessionType", "sessionType", &SESSION_TYPE_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("CreateDate", "createDate", &DATE_TYPE),
         Member::optional("LastActiveDate", "lastActiveDate", &DATE_TYPE),
         Member::optional("DeviceType", "deviceType", &SESSION_DEVICE_TYPE),
@@ -5922,7 +5917,7 @@ pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "SetRiskConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional(
             "CompromisedCredentialsRiskConfiguration",
             "compromisedCredentialsRiskConfiguration",
@@ -5960,7 +5955,7 @@ pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
     "SetUICustomizationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("CSS", "cSS", &CSS_TYPE),
         Member::optional("ImageFile", "imageFile", &IMAGE_FILE_TYPE),
     ],
@@ -6011,7 +6006,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::st
     "SetUserPoolClientSessionConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
     ],
     &[1, 2, 0],
@@ -6022,7 +6017,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::s
     "SetUserPoolClientSessionConfigurationResponse",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
     ],
     &[1, 2, 0],
@@ -6159,7 +6154,7 @@ pub static SIGN_IN_POLICY_TYPE: Shape = Shape::structure(
 pub static SIGN_UP_REQUEST: Shape = Shape::structure(
     "SignUpRequest",
     &[
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::optional("Password", "password", &PASSWORD_TYPE).redacted(),
@@ -6484,7 +6479,7 @@ pub static TERMS_TYPE: Shape = Shape::structure(
     &[
         Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
         Member::required("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
         Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
@@ -6565,7 +6560,7 @@ pub static UI_CUSTOMIZATION_TYPE: Shape = Shape::structure(
     "UICustomizationType",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ImageUrl", "imageUrl", &IMAGE_URL_TYPE),
         Member::optional("CSS", "cSS", &CSS_TYPE),
         Member::optional("CSSVersion", "cSSVersion", &CSS_VERSION_TYPE),
@@ -6856,7 +6851,7 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     "UpdateUserPoolClientRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
         Member::optional(
             "RefreshTokenValidity",
@@ -7291,7 +7286,7 @@ pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape::structure(
 pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape::structure(
     "UserPoolClientDescription",
     &[
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
     ],
@@ -7310,7 +7305,7 @@ pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE).redacted(),
+        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
         Member::optional("CreationDate", "creationDate", &DATE_TYPE),
@@ -7837,8 +7832,7 @@ pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
     &[
         Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::required("UserCode", "userCode", &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE)
-            .redacted(),
+        Member::required("UserCode", "userCode", &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE),
         Member::optional("FriendlyDeviceName", "friendlyDeviceName", &STRING_TYPE),
     ],
     &[3, 1, 0, 2],
