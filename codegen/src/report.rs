@@ -161,3 +161,13 @@ fn one_line(text: &str) -> String {
     }
     out
 }
+
+/// Help for a name that is not known: the known one that is most like it, or what to do without one.
+pub(crate) fn did_you_mean<'n>(name: &str, known: impl Iterator<Item = &'n str>, otherwise: &str) -> String {
+    const ALIKE: f64 = 0.75;
+    let most_like = known
+        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    most_like.map_or_else(|| otherwise.to_owned(), |(_, candidate)| format!("did you mean `{candidate}`?"))
+}

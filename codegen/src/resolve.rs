@@ -32,21 +32,17 @@ pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, 
             continue;
         }
         let Some((_, service)) = spec.services.first() else { continue };
-        match resolve_one(spec, service, &index) {
-            Ok(model) => {
-                problems.extend(check::names(spec, &model));
-                problems.extend(check::values(spec, &model));
-                models.push(model);
-            }
-            Err(found) => problems.extend(found),
-        }
+        let patterns = patterns(spec, &mut problems);
+        let model = resolve_one(spec, service, &index, patterns);
+        problems.extend(check::names(spec, &model));
+        problems.extend(check::values(spec, &model));
+        models.push(model);
     }
     models.sort_by(|a, b| a.service.name.wire.cmp(&b.service.name.wire));
     if problems.is_empty() { Ok(models) } else { Err(Report::new(problems, sources)) }
 }
 
-fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>) -> Result<Model, Vec<Problem>> {
-    let patterns = patterns(spec)?;
+fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>, patterns: Vec<Pattern>) -> Model {
     let mut shapes = shapes::shapes(index, &patterns, service.validation.order);
     reach::mark_boxed(&mut shapes);
     reach::mark_checked(&mut shapes);
@@ -57,48 +53,59 @@ fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>) -> Resul
         .map(|(_, name, operation)| self::operation(name, operation, service, index, &errors, &shapes))
         .collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
-    Ok(Model { service: self::service(service), operations, shapes, errors, patterns })
+    Model { service: self::service(service), operations, shapes, errors, patterns }
 }
 
-/// Compiles each distinct pattern once, and names it after the first shape, by name, that has it.
-fn patterns(spec: &Spec) -> Result<Vec<Pattern>, Vec<Problem>> {
+/// Compiles each distinct pattern once, and names it after the first shape, by name, that has it. One that does not
+/// compile is a problem, and whatever needs it goes without, so that other problems are found too.
+fn patterns(spec: &Spec, problems: &mut Vec<Problem>) -> Vec<Pattern> {
     let mut found: Vec<Pattern> = Vec::new();
-    let mut problems = Vec::new();
     let mut shapes: Vec<_> = spec.shapes.iter().collect();
     shapes.sort_by(|a, b| a.1.cmp(&b.1));
     for (source, name, shape) in shapes {
-        let Some((text, keys)) = effective_pattern(shape) else { continue };
-        if found.iter().any(|pattern| pattern.source == text) {
-            continue;
-        }
-        match pattern::compile(text) {
-            Ok(compiled) => {
-                let name = self::name(name, shape.rust_name.as_deref());
-                found.push(Pattern { name, source: text.to_owned(), compiled });
+        let in_force = effective_pattern(shape);
+        for (text, keys) in written_patterns(shape) {
+            if found.iter().any(|pattern| pattern.source == text) {
+                continue;
             }
-            Err(error) => problems.push(Problem {
-                place: Place::Path {
-                    source: *source,
-                    keys: ["shapes", name].into_iter().chain(keys).map(str::to_owned).collect(),
-                },
-                subject: format!("{name}.pattern"),
-                message: format!(
-                    "{} (at character {} of the pattern)",
-                    error.message,
-                    text.get(..error.offset).map_or(1, |before| before.chars().count() + 1)
-                ),
-                help: error.help,
-            }),
+            match pattern::compile(text) {
+                Ok(compiled) if in_force == Some(text) => {
+                    let name = self::name(name, shape.rust_name.as_deref());
+                    found.push(Pattern { name, source: text.to_owned(), compiled });
+                }
+                // what the endpoint does not go by must be right all the same
+                Ok(_) => {}
+                Err(error) => problems.push(problem(*source, name, keys, text, error)),
+            }
         }
     }
-    if problems.is_empty() { Ok(found) } else { Err(problems) }
+    found
 }
 
-/// The pattern that values must match, and the keys it stands under.
-fn effective_pattern(shape: &spec::Shape) -> Option<(&str, Vec<&'static str>)> {
+fn problem(source: usize, shape: &str, keys: &[&str], text: &str, error: pattern::PatternError) -> Problem {
+    let pattern::PatternError { offset, message, help } = error;
+    let character = text.get(..offset).map_or(1, |before| before.chars().count() + 1);
+    Problem {
+        place: Place::Path {
+            source,
+            keys: ["shapes", shape].iter().chain(keys).map(|key| (*key).to_owned()).collect(),
+        },
+        subject: format!("{shape}.{}", keys.join(".")),
+        message: format!("{message} (at character {character} of the pattern)"),
+        help,
+    }
+}
+
+/// The patterns that a shape has, and the keys they stand under.
+fn written_patterns(shape: &spec::Shape) -> impl Iterator<Item = (&str, &'static [&'static str])> {
     let wire = shape.wire.as_ref().and_then(|wire| wire.pattern.as_deref());
-    wire.map(|text| (text, vec!["wire", "pattern"]))
-        .or_else(|| shape.pattern.as_deref().map(|text| (text, vec!["pattern"])))
+    let (own, wire) = (shape.pattern.as_deref().zip(Some(&["pattern"][..])), wire.zip(Some(&["wire", "pattern"][..])));
+    own.into_iter().chain(wire)
+}
+
+/// The pattern that values must match.
+fn effective_pattern(shape: &spec::Shape) -> Option<&str> {
+    written_patterns(shape).last().map(|(text, _)| text)
 }
 
 /// A name with its spellings: those of `rust_name` where the description gives one.

@@ -1,6 +1,7 @@
 //! Rules of operations and errors.
 
-use super::{Problems, did_you_mean};
+use super::Problems;
+use crate::report::did_you_mean;
 use crate::resolve::{Entry, Index};
 use crate::spec::{self, DeclaredError, Operation, Spec, Type};
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Problems, did_you_mean};
+use super::Problems;
+use crate::report::did_you_mean;
 use crate::resolve::{Entry, Index};
 use crate::spec::{Entries, Length, Member, Number, Shape, Spec, Type};
 

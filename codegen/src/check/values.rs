@@ -1,8 +1,9 @@
 //! Rules of the values that a description writes down: defaults and examples are values of their shapes.
 
-use super::{Problems, did_you_mean};
+use super::Problems;
 use crate::model::{Constraint, Kind, Model, Origin, Presence, Scalar, Shape};
 use crate::report::Problem;
+use crate::report::did_you_mean;
 use crate::spec::Spec;
 
 /// Judges the defaults and examples of a resolved description.

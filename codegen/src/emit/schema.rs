@@ -85,9 +85,10 @@ fn operation(model: &Model, operation: &Operation) -> TokenStream {
     let errors = errors.iter().map(|declared| {
         let Declared { error, documented_status } = declared;
         let table = ident(&model[model.errors[*error].shape].name.upper);
-        match documented_status.map(Literal::u16_unsuffixed) {
-            Some(status) => quote!(Declared::documented(&errors::#table, #status)),
-            None => quote!(Declared::new(&errors::#table)),
+        if let Some(status) = documented_status.map(Literal::u16_unsuffixed) {
+            quote!(Declared::documented(&errors::#table, #status))
+        } else {
+            quote!(Declared::new(&errors::#table))
         }
     });
     quote! {

@@ -136,7 +136,10 @@ impl Parser {
                 gathered.add(self.flags.range(first, last));
                 Ok(())
             }
-            Ok(_) => Err(self.source.error(mark, "range with its ends in the wrong order")),
+            Ok(_) => Err(self
+                .source
+                .error(mark, "range with its ends in the wrong order")
+                .with_help("put the lower character first, or escape the hyphen as `\\-` to match it")),
             Err(_) => Err(self
                 .source
                 .error(mark, "range that ends with a class")

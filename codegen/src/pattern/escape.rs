@@ -73,7 +73,10 @@ pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, Patt
                 .with_help("give the code point as in `\\x{2014}`"));
         }
         'A'..='Z' | 'a'..='z' | '1'..='9' => {
-            return Err(parser.source.error(start, format!("unknown escape `\\{letter}`")));
+            return Err(parser
+                .source
+                .error(start, format!("unknown escape `\\{letter}`"))
+                .with_help(format!("leave out the backslash to match `{letter}`")));
         }
         _ => Escape::Point(letter as u32),
     })

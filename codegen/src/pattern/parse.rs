@@ -152,7 +152,10 @@ impl Parser {
         }
         let body = self.either()?;
         if !self.source.accept(')') {
-            return Err(self.source.error(open, "unclosed group"));
+            return Err(self
+                .source
+                .error(open, "unclosed group")
+                .with_help("add a `)`, or escape it as `\\(` to match a parenthesis"));
         }
         self.depth -= 1;
         self.set(outer);

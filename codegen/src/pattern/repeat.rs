@@ -60,10 +60,16 @@ impl Parser {
             max = self.number(open)?;
         }
         if self.source.peek() != Some('}') {
-            return Err(self.source.error(open, "unclosed counted repetition"));
+            return Err(self
+                .source
+                .error(open, "unclosed counted repetition")
+                .with_help("add a `}`, or escape it as `\\{` to match a brace"));
         }
         if max.is_some_and(|max| max < min) {
-            return Err(self.source.error(open, "repetition with a maximum below its minimum"));
+            return Err(self
+                .source
+                .error(open, "repetition with a maximum below its minimum")
+                .with_help("write the lower number first"));
         }
         Ok((min, max))
     }

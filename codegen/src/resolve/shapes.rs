@@ -151,7 +151,7 @@ impl Resolver<'_> {
         if let Some(range) = shape.range {
             constraints.push(self::range(range, shape.r#type));
         }
-        if let Some((text, _)) = effective_pattern(shape).filter(|_| !is_enum)
+        if let Some(text) = effective_pattern(shape).filter(|_| !is_enum)
             && let Some(id) = self.patterns.iter().position(|pattern| pattern.source == text)
         {
             constraints.push(Constraint::Pattern(PatternId(id)));
@@ -200,8 +200,8 @@ fn scalar(value: &spec::Scalar) -> Scalar {
         spec::Scalar::Number(Number::Integer(value)) => Scalar::Integer(*value),
         spec::Scalar::Number(Number::Float(value)) => Scalar::Float(*value),
         spec::Scalar::String(text) => Scalar::String(text.clone()),
-        spec::Scalar::List(_) => Scalar::EmptyList,
-        spec::Scalar::Map(_) => Scalar::EmptyMap,
+        spec::Scalar::EmptyList => Scalar::EmptyList,
+        spec::Scalar::EmptyMap => Scalar::EmptyMap,
     }
 }
 

@@ -1,5 +1,7 @@
 //! A path of keys -> the line and column where its value stands in the YAML text. Used only to print a problem.
 
+use std::collections::HashSet;
+
 use saphyr_parser::{Event, Parser, Span as Marks};
 
 /// A stretch of one line.
@@ -23,6 +25,61 @@ pub(crate) fn find(text: &str, keys: &[String]) -> Span {
 /// Finds the last of `keys` itself.
 pub(crate) fn find_key(text: &str, keys: &[String]) -> Span {
     search(text, keys, false)
+}
+
+/// The first key that its map has had before.
+pub(crate) fn repeated(text: &str) -> Option<Span> {
+    let mut open: Vec<Option<Keys>> = Vec::new();
+    for event in Parser::new_from_str(text) {
+        let (event, marks) = event.ok()?;
+        let is_key = matches!(open.last(), Some(Some(keys)) if keys.next_is_key);
+        if let Some(Some(keys)) = open.last_mut() {
+            keys.next_is_key = match event {
+                Event::MappingEnd | Event::SequenceEnd => keys.next_is_key,
+                _ => !keys.next_is_key,
+            };
+        }
+        match event {
+            Event::Scalar(key, ..) if is_key => {
+                if let Some(Some(keys)) = open.last_mut()
+                    && !keys.seen.insert(key.into_owned())
+                {
+                    return Some(span(marks));
+                }
+            }
+            Event::MappingStart(..) => open.push(Some(Keys { seen: HashSet::new(), next_is_key: true })),
+            Event::SequenceStart(..) => open.push(None),
+            Event::MappingEnd | Event::SequenceEnd => {
+                open.pop();
+            }
+            Event::Scalar(..)
+            | Event::Alias(_)
+            | Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
+        }
+    }
+    None
+}
+
+/// The keys of an open map so far.
+struct Keys {
+    seen: HashSet<String>,
+    next_is_key: bool,
+}
+
+/// Where the second document of a file begins.
+pub(crate) fn second_document(text: &str) -> Option<Span> {
+    let starts =
+        Parser::new_from_str(text).map_while(Result::ok).filter(|(event, _)| matches!(event, Event::DocumentStart(_)));
+    starts.map(|(_, marks)| span(marks)).nth(1)
+}
+
+fn span(marks: Marks) -> Span {
+    let length = if marks.start.line() == marks.end.line() { marks.len() } else { 1 };
+    Span { line: marks.start.line(), column: marks.start.col() + 1, length: length.max(1) }
 }
 
 fn search(text: &str, keys: &[String], values: bool) -> Span {
@@ -112,8 +169,7 @@ impl Finder<'_> {
 
     fn found(&mut self, rank: usize, marks: Marks) {
         if rank > self.best.0 {
-            let length = if marks.start.line() == marks.end.line() { marks.len() } else { 1 };
-            self.best = (rank, Span { line: marks.start.line(), column: marks.start.col() + 1, length: length.max(1) });
+            self.best = (rank, span(marks));
         }
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Error, File, Operation, Service, Shape};
+use super::{Error, File, Operation, Service, Shape, misread};
 use crate::Source;
-use crate::report::{Place, Problem, Report};
+use crate::report::Report;
 
 /// A description: the files of one folder put together. Each entry says which file it is from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,7 +32,7 @@ pub fn parse(sources: &[Source]) -> Result<Vec<Spec>, Report> {
         let folder = source.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
         match serde_yaml::from_str::<Option<File>>(&source.text) {
             Ok(file) => specs.entry(folder).or_default().add(index, file.unwrap_or_default()),
-            Err(error) => problems.push(problem(index, &error)),
+            Err(error) => problems.push(misread::problem(index, &source.text, &error)),
         }
     }
     if problems.is_empty() { Ok(specs.into_values().collect()) } else { Err(Report::new(problems, sources)) }
@@ -46,16 +46,4 @@ impl Spec {
         self.shapes.extend(file.shapes.0.into_iter().map(|(name, value)| (source, name, value)));
         self.errors.extend(file.errors.0.into_iter().map(|(name, value)| (source, name, value)));
     }
-}
-
-fn problem(source: usize, error: &serde_yaml::Error) -> Problem {
-    let (line, column) = error.location().map_or((1, 1), |place| (place.line(), place.column()));
-    // the reader appends the place, which is shown better
-    let text = error.to_string();
-    let text = text.split(" at line ").next().unwrap_or(&text);
-    let help = text
-        .contains("unknown field")
-        .then(|| "see spec/README.md for every key and where it may stand".to_owned())
-        .or_else(|| text.contains("stands here twice").then(|| "remove one of the two, or rename it".to_owned()));
-    Problem { place: Place::Point { source, line, column }, subject: String::new(), message: text.to_owned(), help }
 }
