@@ -5,6 +5,7 @@
 mod entries;
 pub(crate) mod locate;
 mod misread;
+mod operation;
 mod parse;
 pub(crate) mod print;
 mod scalar;
@@ -14,6 +15,7 @@ mod shape;
 use serde::{Deserialize, Serialize};
 
 pub use entries::Entries;
+pub use operation::{Auth, DeclaredError, DocumentedError, Error, Fault, Operation};
 pub use parse::{Spec, parse};
 pub use print::print;
 pub(crate) use print::read_yaml;
@@ -37,99 +39,4 @@ pub struct File {
     /// Errors by name.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub errors: Entries<Error>,
-}
-
-/// An operation.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Operation {
-    /// Documentation, Markdown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub doc: Option<String>,
-    /// Name of the trait's method, in upper camel case, where the one made from the operation's will not do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rust_name: Option<String>,
-    /// What a caller must prove; by default what `service.signing` says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub auth: Option<Auth>,
-    /// Name of the structure it takes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub input: Option<String>,
-    /// Name of the structure it answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub output: Option<String>,
-    /// The errors it declares, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<DeclaredError>,
-}
-
-/// What a caller must prove.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Auth {
-    /// The request carries an AWS signature, version 4.
-    Sigv4,
-    /// Nothing.
-    None,
-}
-
-/// An error as one operation declares it: its name, or its name with the status its documentation prints.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(untagged, expecting = "expected the name of an error, or a map of `error` and `documented_status`")]
-pub enum DeclaredError {
-    /// By name alone.
-    Name(String),
-    /// With a documented status of its own.
-    Documented(DocumentedError),
-}
-
-impl DeclaredError {
-    /// The error's name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Name(name) => name,
-            Self::Documented(documented) => &documented.error,
-        }
-    }
-}
-
-/// An error with the status that an operation's documentation prints for it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct DocumentedError {
-    /// Name of the error.
-    pub error: String,
-    /// The status.
-    pub documented_status: u16,
-}
-
-/// An error.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Error {
-    /// Documentation, Markdown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub doc: Option<String>,
-    /// Name of the Rust type, where the one made from the error's will not do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rust_name: Option<String>,
-    /// Who is to blame.
-    pub fault: Fault,
-    /// HTTP status the real endpoint sends; 400 for a client's fault and 500 for the server's by default.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub status: Option<u16>,
-    /// Members of its structure.
-    #[serde(default, skip_serializing_if = "Entries::is_empty")]
-    pub members: Entries<Member>,
-}
-
-/// Who is to blame for an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fault {
-    /// The caller.
-    Client,
-    /// The service.
-    Server,
 }

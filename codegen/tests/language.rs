@@ -38,7 +38,9 @@ fn readme() -> readme::Readme {
 }
 
 fn language() -> Language {
-    source::parse(&read("codegen/src/spec.rs"))
+    // in the order of the reference
+    let files = ["spec.rs", "spec/service.rs", "spec/operation.rs", "spec/shape.rs"];
+    source::parse(&files.map(|file| read(&format!("codegen/src/{file}"))))
 }
 
 fn schema() -> Json {

@@ -1,4 +1,4 @@
-//! The text of the types that read the language -> its keys and words, as serde knows them.
+//! The texts of the types that read the language -> its keys and words, as serde knows them.
 
 use syn::{Attribute, Field, Fields, Item, LitStr, Type};
 
@@ -16,9 +16,9 @@ pub struct Key {
 }
 
 /// Reads the types. An attribute of serde that this does not know fails, since it may change keys.
-pub fn parse(text: &str) -> Language {
+pub fn parse(texts: &[String]) -> Language {
     let mut language = Language { structs: Vec::new(), enums: Vec::new() };
-    for item in syn::parse_file(text).unwrap().items {
+    for item in texts.iter().flat_map(|text| syn::parse_file(text).unwrap().items) {
         match item {
             Item::Struct(item) => {
                 let Serde { deny_unknown_fields, .. } = serde(&item.attrs);
@@ -88,8 +88,8 @@ fn serde(attributes: &[Attribute]) -> Serde {
                 "default" => serde.default = true,
                 "untagged" => serde.untagged = true,
                 "deny_unknown_fields" => serde.deny_unknown_fields = true,
-                // changes what is printed, not what is read
-                "skip_serializing_if" => drop(text()?),
+                // what is printed, how what is wrong is told, and that an option is not read from nothing
+                "skip_serializing_if" | "expecting" | "deserialize_with" => drop(text()?),
                 other => panic!("teach codegen/tests/language/source.rs what `{other}` does to the language"),
             }
             Ok(())
