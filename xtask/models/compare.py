@@ -42,19 +42,19 @@ def differences(theirs, ours, place=""):
 
 def unexplained(found, explained):
     """One line for each difference that is not explained, and for each explanation that explains nothing."""
-    open_ = {}
+    waiting = {}
     for group in explained:
         for side in ("model", "description"):
             for place, value in group.get(side, {}).items():
-                open_.setdefault(place, {})[side] = value
+                waiting.setdefault(place, {})[side] = value
     for place, theirs, ours in found:
         sides = {"model": theirs, "description": ours}
         sides = {side: value for side, value in sides.items() if value is not NOTHING}
-        if open_.get(place) == sides:
-            del open_[place]
+        if waiting.get(place) == sides:
+            del waiting[place]
         else:
             yield f"{place}: the model has {_shown(theirs)}, and the description {_shown(ours)}"
-    for place in open_:
+    for place in waiting:
         yield f"{place}: explained.yaml explains a difference that is not there, or is another; take it out"
 
 

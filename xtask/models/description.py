@@ -32,18 +32,14 @@ def parse(texts):
 
 def facts(said):
     """What a vendor's model says too."""
-    sections = {section: entries for section, entries in said.items() if section != "service"}
-    kept = {
-        section: {name: _entry(section, entry) for name, entry in entries.items()}
-        for section, entries in sections.items()
-    }
-    service = _without("service", said["service"])
-    if "signing" in service:
-        for operation in kept["operations"].values():
-            operation.setdefault("auth", service["signing"]["scheme"])
+    kept = {"service": _without("service", said["service"])}
+    for section in said.keys() - kept.keys():
+        kept[section] = {name: _entry(section, entry) for name, entry in said[section].items()}
     for operation in kept["operations"].values():
         operation.setdefault("errors", [])
-    return {"service": service, **kept}
+        if "signing" in kept["service"]:
+            operation.setdefault("auth", kept["service"]["signing"]["scheme"])
+    return kept
 
 
 def _entry(section, entry):

@@ -123,7 +123,11 @@ class Comparison(unittest.TestCase):
             ("max: 13", "max: 14", 'shapes.Isbn.length.max: the model has "13", and the description "14"'),
             ("max: 20", "min: 20", 'shapes.Shelf.length.max: the model has "20", and the description nothing'),
             ("'[0-9]+'", "'[0-9]*'", 'shapes.Isbn.pattern: the model has "[0-9]+", and the description "[0-9]*"'),
-            (", Copies: { target: Copies } } }", " } }", 'shapes.Book.members.Copies: the model has {"target": "Copies"}'),
+            (
+                ", Copies: { target: Copies } } }",
+                " } }",
+                'shapes.Book.members.Copies: the model has {"target": "Copies"}, and the description nothing',
+            ),
             (", required: true", "", "shapes.FindBookInput.members.Isbn.required"),
             ("target: Genre", "target: Text", "shapes.Book.members.Genre.target"),
             (
@@ -158,7 +162,8 @@ class Comparison(unittest.TestCase):
 
     def test_an_explanation_of_nothing_is_named(self):
         stale = {"model": {"shapes.Isbn.length.max": "14"}, "description": {"shapes.Isbn.length.max": "13"}}
-        self.assertEqual([line.split(":")[0] for line in compared(explained=[*EXPLAINED, stale])], ["shapes.Isbn.length.max"])
+        named = compared(explained=[*EXPLAINED, stale])
+        self.assertEqual([line.split(":")[0] for line in named], ["shapes.Isbn.length.max"])
 
     def test_what_stands_beside_a_model_is_no_difference_of_it(self):
         wired = DESCRIPTION.replace("wire: { length: { min: 10 }", "wire: { length: { min: 11 }")

@@ -113,8 +113,8 @@ function schema(value, name) {
     return [1, known[1], `${name}List`, 0, schema(value[0], name)];
   }
   if (isPlain(value)) {
-    const members = Object.entries(value);
-    return [3, known[1], name, 0, members.map(([member]) => member), members.map(([member, item]) => schema(item, member))];
+    const members = Object.keys(value);
+    return [3, known[1], name, 0, members, members.map((member) => schema(value[member], member))];
   }
   return { string: 0, number: 1, boolean: 2 }[typeof value];
 }
