@@ -38,6 +38,7 @@ const CHECKS: &[Check] = &[
         variables: &[("RUSTDOCFLAGS", "-D warnings")],
     },
     check("dependencies", &["cargo", "deny", "check", "bans", "licenses", "sources"]),
+    check("vendor's models", &["cargo", "xtask", "models"]),
     check("real clients", &["cargo", "xtask", "conformance"]),
 ];
 

@@ -19,7 +19,8 @@ use clap::{Args, ValueEnum};
 use cases::{CASES, Tally};
 use operations::Operations;
 use process::Process;
-use sdk::{Runnable, Sdk};
+use sdk::Runnable;
+pub use sdk::{Sdk, runnable};
 use server::Server;
 
 /// Drive the example servers with the real AWS SDKs.
@@ -43,7 +44,7 @@ const CASE_LIMIT: Duration = Duration::from_secs(300);
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |sdk: &Sdk| arguments.sdk.is_empty() || arguments.sdk.contains(sdk);
     let sdks: Vec<Sdk> = Sdk::value_variants().iter().copied().filter(chosen).collect();
-    let Runnable { sdks, others } = sdk::runnable(&sdks, !arguments.sdk.is_empty())?;
+    let Runnable { sdks, others } = runnable(&sdks, !arguments.sdk.is_empty())?;
     let names = operations::names()?;
     let signing = server::build("signing_certificate", "serve")?;
     let mock = server::build("mock", "mock")?;

@@ -5,6 +5,7 @@ mod codegen;
 mod conformance;
 mod import;
 mod mock;
+mod models;
 mod project;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ enum Command {
     Conformance(conformance::Arguments),
     Import(import::Arguments),
     Mock(mock::Arguments),
+    Models(models::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => conformance::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
+        Command::Models(arguments) => models::run(&arguments),
     };
     match result {
         Ok(code) => code,

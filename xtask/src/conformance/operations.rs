@@ -44,6 +44,13 @@ struct Outcome {
     passed: [Option<bool>; INPUTS.len()],
 }
 
+impl Outcome {
+    /// Whether it passed with every input.
+    fn good(&self) -> bool {
+        self.passed.iter().all(|passed| *passed == Some(true))
+    }
+}
+
 /// The operations that one SDK's script tried: what fails is printed as it comes in, and all is counted.
 pub struct Operations {
     name: &'static str,
@@ -51,6 +58,8 @@ pub struct Operations {
     outcomes: BTreeMap<String, Outcome>,
     /// What the SDK should lack, and what it was found to lack.
     lacks: [BTreeSet<String>; 2],
+    /// The operations that the SDK lacks, and its script has made a command for.
+    made: BTreeSet<String>,
     /// What went wrong beside them.
     failed: usize,
 }
@@ -61,12 +70,13 @@ impl Operations {
     pub fn new(name: &'static str, expected: &[String], lacks: Vec<String>) -> Self {
         let outcomes = expected.iter().map(|name| (name.clone(), Outcome::default())).collect();
         let lacks = [lacks.into_iter().collect(), BTreeSet::new()];
-        Self { name, outcomes, lacks, failed: 0 }
+        Self { name, outcomes, lacks, made: BTreeSet::new(), failed: 0 }
     }
 
     /// Reads a line that a script printed: `{"operation": "…", "input": "minimal", "ok": true, "detail": "…"}`, and
-    /// where an SDK lacks something, `"lacks": ["input.Precedence"]`, or `[""]` for the whole operation. Any other
-    /// line is a failure, and so is an operation that is not in the description, or reported twice.
+    /// where an SDK lacks something, `"lacks": ["input.Precedence"]`, or `[""]` for the whole operation, to which
+    /// `"made": true` is added if it was called all the same. Any other line is a failure, and so is an operation that
+    /// is not in the description, or reported twice.
     pub fn read(&mut self, line: &str) {
         let report: Value = serde_json::from_str(line).unwrap_or_default();
         let (Some(name), Some(ok)) = (report["operation"].as_str(), report["ok"].as_bool()) else {
@@ -83,6 +93,9 @@ impl Operations {
             return self.fail(&what, "it is reported twice");
         }
         *passed = Some(ok);
+        if report["made"] == true {
+            self.made.insert(name.to_owned());
+        }
         for lack in report["lacks"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             self.lacks[1].insert(format!("{name} {lack}").trim_end().to_owned());
         }
@@ -124,15 +137,15 @@ impl Operations {
 
     /// Whether there are operations, every one that the SDK has passed with every input, and nothing else went wrong.
     pub fn passed(&self) -> bool {
-        let count = self.count();
-        count > 0 && count + self.lacking() == self.outcomes.len() && self.failed == 0
+        let good = self.outcomes.values().all(Outcome::good);
+        self.count() > 0 && good && self.failed == 0
     }
 
     /// How many operations passed with every input.
     fn count(&self) -> usize {
         let good = |(name, outcome): &(&String, &Outcome)| {
             let lacking = self.lacks.iter().any(|lacks| lacks.contains(*name));
-            !lacking && outcome.passed.iter().all(|passed| *passed == Some(true))
+            !lacking && outcome.good()
         };
         self.outcomes.iter().filter(good).count()
     }
@@ -145,12 +158,15 @@ impl Operations {
 
 impl Display for Operations {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { name, outcomes, lacks, failed } = self;
+        let Self { name, outcomes, lacks, made, failed } = self;
         let (count, all, lacking) = (self.count(), outcomes.len(), self.lacking());
         write!(f, "{name}: {count} of {all} operations, {} input", INPUTS.join(" and "))?;
         if !lacks[0].is_empty() {
             let members = lacks[0].len() - lacking;
             write!(f, "; not in this version of the SDK: operations {lacking}, members {members}")?;
+        }
+        if !made.is_empty() {
+            write!(f, "; called by a command made of the samples: {}", made.len())?;
         }
         if *failed > 0 { write!(f, "; other failures: {failed}") } else { Ok(()) }
     }
@@ -231,6 +247,19 @@ mod tests {
         assert!(!said_lacking(&["A input.X"], &lines).1);
         assert!(!said_lacking(&["A input.X", "B", "A"], &lines).1);
         assert!(!said_lacking(&["A input.X", "B"], &GOOD).1);
+    }
+
+    #[test]
+    fn an_operation_that_an_sdk_lacks_may_be_called_all_the_same() {
+        let [minimal, maximal] = [
+            r#"{"operation":"B","input":"minimal","ok":true,"lacks":[""],"made":true}"#,
+            r#"{"operation":"B","input":"maximal","ok":true,"lacks":[""],"made":true}"#,
+        ];
+        let made = "sdk: 1 of 2 operations, minimal and maximal input; not in this version of the SDK: operations 1, \
+                    members 0; called by a command made of the samples: 1";
+        assert_eq!(said_lacking(&["B"], &[GOOD[0], GOOD[1], minimal, maximal]), (made.to_owned(), true));
+        let fails = maximal.replace("true,\"lacks", "false,\"lacks");
+        assert_eq!(said_lacking(&["B"], &[GOOD[0], GOOD[1], minimal, &fails]), (made.to_owned(), false));
     }
 
     #[test]
