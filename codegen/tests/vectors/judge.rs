@@ -1,0 +1,102 @@
+//! A case and what the program makes of it -> whether the server kept it, or why not.
+
+use serde_json::{Value, json};
+
+use crate::program::{Call, Program, Ran};
+use crate::service::Service;
+use crate::suite::{Case, Exchange, Request, Response};
+use crate::wire::{equal, to_wire};
+
+/// Runs a case.
+///
+/// # Errors
+/// Where the server does otherwise than the vector has it: how.
+pub fn judge(program: &Program, service: &Service, case: &Case) -> Result<(), String> {
+    let wire = |part: &str, value: &Value| match case.shape(part) {
+        Some(shape) => to_wire(service, shape, value),
+        None => json!({}),
+    };
+    match &case.exchange {
+        Exchange::Input { params, serialized } => {
+            let ran = program.run(service, &completed(service, case, serialized), &Call { error: "", answer: "{}" });
+            saw(&ran, &wire("input", params))
+        }
+        Exchange::Output { result, response } => {
+            let answer = wire("output", result).to_string();
+            let ran = program.run(service, &plain(service, case), &Call { error: "", answer: &answer });
+            sent(&ran, response)
+        }
+        Exchange::Failure { error_code, error, response } => {
+            let answer = to_wire(service, error_code, error).to_string();
+            let ran = program.run(service, &plain(service, case), &Call { error: error_code, answer: &answer });
+            sent(&ran, response)
+        }
+    }
+}
+
+/// A request as a client sends it: with the headers that the protocol asks for, which not every case repeats.
+fn completed(service: &Service, case: &Case, request: &Request) -> Request {
+    let Request { method, uri, headers, body } = request;
+    let content_type = format!("application/x-amz-json-{}", service.metadata("jsonVersion"));
+    let target = format!("{}.{}", service.metadata("targetPrefix"), case.operation());
+    let mut headers = headers.clone();
+    headers.entry("Content-Type".to_owned()).or_insert(content_type);
+    headers.entry("X-Amz-Target".to_owned()).or_insert(target);
+    Request { method: method.clone(), uri: uri.clone(), headers, body: body.clone() }
+}
+
+/// A request of an operation whose answer is what matters.
+fn plain(service: &Service, case: &Case) -> Request {
+    let bare =
+        Request { method: "POST".to_owned(), uri: "/".to_owned(), headers: Default::default(), body: "{}".to_owned() };
+    completed(service, case, &bare)
+}
+
+/// Whether the handler saw `expected`.
+fn saw(ran: &Ran, expected: &Value) -> Result<(), String> {
+    let Ran { received, status, body, .. } = ran;
+    let Some(received) = received else {
+        return Err(format!("the handler was not called; the server answered {status} {body}"));
+    };
+    if *status != 200 {
+        return Err(format!("the server answered {status} {body}"));
+    }
+    if equal(received, expected) { Ok(()) } else { Err(format!("the handler saw {received}, not {expected}")) }
+}
+
+/// Whether the server sent the response that a vector has.
+fn sent(ran: &Ran, expected: &Response) -> Result<(), String> {
+    let Response { status_code, headers, body } = expected;
+    if ran.status != *status_code {
+        return Err(format!("the status is {}, not {status_code}", ran.status));
+    }
+    // one vector repeats the request's target in its response
+    for (name, value) in headers.iter().filter(|(name, _)| *name != "X-Amz-Target") {
+        let found = ran.header(name).ok_or_else(|| format!("the header {name} is missing"))?;
+        // an identifier is the server's to choose
+        if found != value && name != "X-Amzn-Requestid" {
+            return Err(format!("the header {name} is {found}, not {value}"));
+        }
+    }
+    match body.as_deref() {
+        None => Ok(()),
+        Some("") if ran.body.is_empty() => Ok(()),
+        Some("") => Err(format!("the body is {}, not empty", ran.body)),
+        Some(body) => {
+            let expected = without_namespace(serde_json::from_str(body).unwrap());
+            let found = serde_json::from_str(&ran.body).map_err(|error| format!("the body is no JSON: {error}"))?;
+            if equal(&found, &expected) { Ok(()) } else { Err(format!("the body is {found}, not {expected}")) }
+        }
+    }
+}
+
+/// A body whose error is named without its namespace. Clients of both versions read the name after the `#` alone, and
+/// a model of botocore, which is what these services are made from, does not know the namespace.
+fn without_namespace(mut body: Value) -> Value {
+    if let Some(Value::String(name)) = body.get_mut("__type")
+        && let Some((_, bare)) = name.split_once('#')
+    {
+        *name = bare.to_owned();
+    }
+    body
+}
