@@ -12,26 +12,43 @@ use crate::wire::{equal, to_wire};
 /// # Errors
 /// Where the server does otherwise than the vector has it: how.
 pub fn judge(program: &Program, service: &Service, case: &Case) -> Result<(), String> {
-    let wire = |part: &str, value: &Value| match case.shape(part) {
-        Some(shape) => to_wire(service, shape, value),
-        None => json!({}),
-    };
     match &case.exchange {
         Exchange::Input { params, serialized } => {
             let ran = program.run(service, &completed(service, case, serialized), &Call { error: "", answer: "{}" });
-            saw(&ran, &wire("input", params))
+            saw(&ran, &wire(service, case.shape("input"), params))
         }
         Exchange::Output { result, response } => {
-            let answer = wire("output", result).to_string();
-            let ran = program.run(service, &plain(service, case), &Call { error: "", answer: &answer });
-            sent(&ran, response)
+            let answer = wire(service, case.shape("output"), result).to_string();
+            sent(&program.run(service, &any(service, case), &Call { error: "", answer: &answer }), response)
         }
         Exchange::Failure { error_code, error, response } => {
             let answer = to_wire(service, error_code, error).to_string();
-            let ran = program.run(service, &plain(service, case), &Call { error: error_code, answer: &answer });
-            sent(&ran, response)
+            sent(&program.run(service, &any(service, case), &Call { error: error_code, answer: &answer }), response)
         }
     }
+}
+
+/// Lets a case's response body itself be read, which may hold more, or say it in another way, than the server would.
+/// `None` where there is nothing to read.
+pub fn read(program: &Program, service: &Service, case: &Case) -> Option<Result<(), String>> {
+    let (error, shape, value, response) = match &case.exchange {
+        Exchange::Input { .. } => return None,
+        Exchange::Output { result, response } => ("", case.shape("output")?, result, response),
+        Exchange::Failure { error_code, error, response } => {
+            (error_code.as_str(), error_code.as_str(), error, response)
+        }
+    };
+    let call = Call { error, answer: response.body.as_deref()? };
+    let ran = program.run(service, &any(service, case), &call);
+    let mut expected = to_wire(service, shape, value);
+    if !error.is_empty() {
+        expected["__type"] = json!(error);
+    }
+    Some(holds(&ran, &expected))
+}
+
+fn wire(service: &Service, shape: Option<&str>, value: &Value) -> Value {
+    shape.map_or_else(|| json!({}), |shape| to_wire(service, shape, value))
 }
 
 /// A request as a client sends it: with the headers that the protocol asks for, which not every case repeats.
@@ -46,7 +63,7 @@ fn completed(service: &Service, case: &Case, request: &Request) -> Request {
 }
 
 /// A request of an operation whose answer is what matters.
-fn plain(service: &Service, case: &Case) -> Request {
+fn any(service: &Service, case: &Case) -> Request {
     let bare =
         Request { method: "POST".to_owned(), uri: "/".to_owned(), headers: Default::default(), body: "{}".to_owned() };
     completed(service, case, &bare)
@@ -82,12 +99,14 @@ fn sent(ran: &Ran, expected: &Response) -> Result<(), String> {
         None => Ok(()),
         Some("") if ran.body.is_empty() => Ok(()),
         Some("") => Err(format!("the body is {}, not empty", ran.body)),
-        Some(body) => {
-            let expected = without_namespace(serde_json::from_str(body).unwrap());
-            let found = serde_json::from_str(&ran.body).map_err(|error| format!("the body is no JSON: {error}"))?;
-            if equal(&found, &expected) { Ok(()) } else { Err(format!("the body is {found}, not {expected}")) }
-        }
+        Some(body) => holds(ran, &without_namespace(serde_json::from_str(body).unwrap())),
     }
+}
+
+/// Whether the body is `expected`.
+fn holds(ran: &Ran, expected: &Value) -> Result<(), String> {
+    let found = serde_json::from_str(&ran.body).map_err(|error| format!("the body is no JSON: {error}"))?;
+    if equal(&found, expected) { Ok(()) } else { Err(format!("the body is {found}, not {expected}")) }
 }
 
 /// A body whose error is named without its namespace. Clients of both versions read the name after the `#` alone, and

@@ -41,7 +41,11 @@ pub(super) fn of_operation(place: &str, rest: &Rest, notes: &mut Notes) {
     for (key, value) in rest {
         match key.as_str() {
             "idempotent" | "readonly" => notes.aside(Aside::Retry),
-            "endpointdiscovery" | "endpointoperation" | "staticContextParams" | "operationContextParams" => {
+            "endpoint"
+            | "endpointdiscovery"
+            | "endpointoperation"
+            | "staticContextParams"
+            | "operationContextParams" => {
                 notes.aside(Aside::Endpoint);
             }
             "documentationUrl" | "alias" | "responseCode" => notes.aside(Aside::ClientName),
