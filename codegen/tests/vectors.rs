@@ -16,6 +16,8 @@ mod judge;
 mod listed;
 #[path = "vectors/program.rs"]
 mod program;
+#[path = "vectors/sent.rs"]
+mod sent;
 #[path = "vectors/service.rs"]
 mod service;
 #[path = "vectors/suite.rs"]

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::program::{Call, Program, Ran};
+use crate::sent::Sent;
 use crate::service::Service;
-use crate::suite::{Case, Exchange, Request, Response};
+use crate::suite::{Case, Exchange, Response};
 use crate::wire::{equal, to_wire};
 
 /// Runs a case.
@@ -14,16 +15,20 @@ use crate::wire::{equal, to_wire};
 pub fn judge(program: &Program, service: &Service, case: &Case) -> Result<(), String> {
     match &case.exchange {
         Exchange::Input { params, serialized } => {
-            let ran = program.run(service, &completed(service, case, serialized), &Call { error: "", answer: "{}" });
-            saw(&ran, &wire(service, case.shape("input"), params))
+            let expected = wire(service, case.shape("input"), params);
+            let request = Sent::completed(service, case, serialized, &expected);
+            saw(&program.run(service, &request, &Call { error: "", answer: "{}" }), &expected)
         }
         Exchange::Output { result, response } => {
             let answer = wire(service, case.shape("output"), result).to_string();
-            sent(&program.run(service, &any(service, case), &Call { error: "", answer: &answer }), response)
+            sent(&program.run(service, &Sent::any(service, case), &Call { error: "", answer: &answer }), response)
         }
         Exchange::Failure { error_code, error, response } => {
             let answer = to_wire(service, error_code, error).to_string();
-            sent(&program.run(service, &any(service, case), &Call { error: error_code, answer: &answer }), response)
+            sent(
+                &program.run(service, &Sent::any(service, case), &Call { error: error_code, answer: &answer }),
+                response,
+            )
         }
     }
 }
@@ -39,7 +44,7 @@ pub fn read(program: &Program, service: &Service, case: &Case) -> Option<Result<
         }
     };
     let call = Call { error, answer: response.body.as_deref()? };
-    let ran = program.run(service, &any(service, case), &call);
+    let ran = program.run(service, &Sent::any(service, case), &call);
     let mut expected = to_wire(service, shape, value);
     if !error.is_empty() {
         expected["__type"] = json!(error);
@@ -49,24 +54,6 @@ pub fn read(program: &Program, service: &Service, case: &Case) -> Option<Result<
 
 fn wire(service: &Service, shape: Option<&str>, value: &Value) -> Value {
     shape.map_or_else(|| json!({}), |shape| to_wire(service, shape, value))
-}
-
-/// A request as a client sends it: with the headers that the protocol asks for, which not every case repeats.
-fn completed(service: &Service, case: &Case, request: &Request) -> Request {
-    let Request { method, uri, headers, body } = request;
-    let content_type = format!("application/x-amz-json-{}", service.metadata("jsonVersion"));
-    let target = format!("{}.{}", service.metadata("targetPrefix"), case.operation());
-    let mut headers = headers.clone();
-    headers.entry("Content-Type".to_owned()).or_insert(content_type);
-    headers.entry("X-Amz-Target".to_owned()).or_insert(target);
-    Request { method: method.clone(), uri: uri.clone(), headers, body: body.clone() }
-}
-
-/// A request of an operation whose answer is what matters.
-fn any(service: &Service, case: &Case) -> Request {
-    let bare =
-        Request { method: "POST".to_owned(), uri: "/".to_owned(), headers: Default::default(), body: "{}".to_owned() };
-    completed(service, case, &bare)
 }
 
 /// Whether the handler saw `expected`.

@@ -9,8 +9,8 @@ use std::{env, fs};
 use codegen::Source;
 use serde_json::Value;
 
+use crate::sent::Sent;
 use crate::service::Service;
-use crate::suite::Request;
 
 const DRIVER: &str = include_str!("driver.rs");
 
@@ -60,7 +60,7 @@ impl Program {
         write(&folder.join("Cargo.toml"), &format!("{}\n[workspace]\n", codegen::manifest("vectors")));
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
         let built = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--offline"])
+            .args(["build", "--quiet", "--offline", "--features", "gzip"])
             .current_dir(&folder)
             .env("CARGO_TARGET_DIR", &target)
             .output()
@@ -70,8 +70,8 @@ impl Program {
     }
 
     /// Sends a request.
-    pub fn run(&self, service: &Service, request: &Request, call: &Call<'_>) -> Ran {
-        let Request { method, uri, headers, body } = request;
+    pub fn run(&self, service: &Service, request: &Sent, call: &Call<'_>) -> Ran {
+        let Sent { method, uri, headers, body } = request;
         let mut child = Command::new(&self.path)
             .args([&service.module(), call.error, call.answer, method, uri])
             .args(headers.iter().map(|(name, value)| format!("{name}: {value}")))
@@ -80,7 +80,7 @@ impl Program {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        child.stdin.take().unwrap().write_all(body.as_bytes()).unwrap();
+        child.stdin.take().unwrap().write_all(body).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         read(std::str::from_utf8(&output.stdout).unwrap())

@@ -57,7 +57,7 @@ pub struct Request {
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
     #[serde(default)]
-    pub body: String,
+    pub body: Option<String>,
 }
 
 /// A response; what a case does not care about is not there.

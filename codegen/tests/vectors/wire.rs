@@ -19,7 +19,6 @@ pub fn to_wire(service: &Service, shape: &str, value: &Value) -> Value {
         Value::Object(written.collect::<Map<_, _>>())
     };
     match service.shape(shape) {
-        Shape::Structure { document: true, .. } => value.clone(),
         Shape::Structure { members, document: false } => entries(&|name| members[name].shape.clone()),
         Shape::Map { value } => entries(&|_| value.shape.clone()),
         Shape::List { member } => {
@@ -27,7 +26,13 @@ pub fn to_wire(service: &Service, shape: &str, value: &Value) -> Value {
         }
         Shape::Blob => json!(STANDARD.encode(value.as_str().unwrap())),
         Shape::Timestamp { timestamp_format } => timestamp(value, timestamp_format),
-        Shape::String | Shape::Integer | Shape::Long | Shape::Float | Shape::Double | Shape::Boolean => value.clone(),
+        Shape::Structure { document: true, .. }
+        | Shape::String
+        | Shape::Integer
+        | Shape::Long
+        | Shape::Float
+        | Shape::Double
+        | Shape::Boolean => value.clone(),
     }
 }
 

@@ -45,10 +45,9 @@ pub(super) fn of_operation(place: &str, rest: &Rest, notes: &mut Notes) {
             | "endpointdiscovery"
             | "endpointoperation"
             | "staticContextParams"
-            | "operationContextParams" => {
-                notes.aside(Aside::Endpoint);
-            }
+            | "operationContextParams" => notes.aside(Aside::Endpoint),
             "documentationUrl" | "alias" | "responseCode" => notes.aside(Aside::ClientName),
+            "requestcompression" => notes.compressed(&place),
             key if is_deprecation(key) => {}
             _ => notes.left_out(&place, key, value),
         }
