@@ -4,6 +4,9 @@
 
 #[path = "protocol/bookshop.rs"]
 mod bookshop;
+#[cfg(feature = "gzip")]
+#[path = "protocol/compressed.rs"]
+mod compressed;
 #[path = "protocol/errors.rs"]
 mod errors;
 #[path = "protocol/good.rs"]

@@ -39,6 +39,7 @@ pub(super) fn modules() -> Vec<Module> {
         "pattern/text.rs",
         "protocol.rs",
         "protocol/aws_json.rs",
+        "protocol/coding.rs",
         "schema.rs",
         "schema/declare.rs",
         "service.rs",

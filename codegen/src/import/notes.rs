@@ -80,6 +80,11 @@ impl Notes {
         self.add(place, format_args!("`{key}: {value}` is left out; the language has no word for it"));
     }
 
+    /// Notes that clients of an operation may compress what they send.
+    pub(super) fn compressed(&mut self, place: &impl Display) {
+        self.add(place, "clients may compress large requests; build the server with its feature `gzip` to read them");
+    }
+
     /// Counts something that only clients heed.
     pub(super) fn aside(&mut self, aside: Aside) {
         *self.asides.entry(aside).or_default() += 1;

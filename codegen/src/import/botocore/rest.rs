@@ -41,10 +41,13 @@ pub(super) fn of_operation(place: &str, rest: &Rest, notes: &mut Notes) {
     for (key, value) in rest {
         match key.as_str() {
             "idempotent" | "readonly" => notes.aside(Aside::Retry),
-            "endpointdiscovery" | "endpointoperation" | "staticContextParams" | "operationContextParams" => {
-                notes.aside(Aside::Endpoint);
-            }
+            "endpoint"
+            | "endpointdiscovery"
+            | "endpointoperation"
+            | "staticContextParams"
+            | "operationContextParams" => notes.aside(Aside::Endpoint),
             "documentationUrl" | "alias" | "responseCode" => notes.aside(Aside::ClientName),
+            "requestcompression" => notes.compressed(&place),
             key if is_deprecation(key) => {}
             _ => notes.left_out(&place, key, value),
         }

@@ -97,6 +97,7 @@ fn lost(place: &str, id: &str, value: &Value, notes: &mut Notes) {
         "smithy.api#jsonName" => {
             notes.add(&place, format_args!("`jsonName: {value}` is left out; the protocol sends the member's name"));
         }
+        "smithy.api#requestCompression" => notes.compressed(&place),
         _ => notes.left_out(&place, id, value),
     }
 }

@@ -23,6 +23,7 @@ use super::super::json::{Reader, Rejected, Writer};
 use super::super::schema::{self, Protocol, Wording};
 use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
 use super::super::validate::{Explanation, Violations, explain};
+use super::coding::decoded;
 
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
@@ -77,10 +78,13 @@ pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     };
     let schema = D::describe(operation);
     let context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
-    match dispatch.dispatch(operation, &context, body).await {
+    let Some(body) = decoded(context.header("content-encoding"), body, settings.limits.body_bytes) else {
+        return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
+    };
+    match dispatch.dispatch(operation, &context, &body).await {
         Ok(output) => answer.response(200, output),
         Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),
-        Err(Refusal::Input) => answer.refuse(schema, body),
+        Err(Refusal::Input) => answer.refuse(schema, &body),
     }
 }
 
