@@ -79,7 +79,7 @@ pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error = Error {
 pub static FORBIDDEN_EXCEPTION: Error = Error {
     shape: &shapes::FORBIDDEN_EXCEPTION,
     fault: Fault::Client,
-    status: 400,
+    status: 403,
 };
 
 /// `GroupExistsException`.
