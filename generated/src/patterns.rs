@@ -1015,6 +1015,52 @@ pub static OPTIONAL_ARN_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Patte
     }),
 );
 
+static PASSWORD_TYPE_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
+        &[
+            (b'\t', b'\t', 1),
+            (b'\n', b'\n', 2),
+            (b'\x0B', b'\x0C', 1),
+            (b'\r', b'\r', 2),
+            (b' ', b' ', 1),
+        ],
+    ),
+    beyond: &[
+        (rt::pattern::Set::Within(&[('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')]), 3),
+    ],
+    other: 0,
+};
+
+static PASSWORD_TYPE_ROWS: [u64; 4] = rt::pattern::words(
+    "
+    24798798300 492492000 0 24918918300",
+);
+
+/// The values that match `^[\S]+.*[\S]+$` as a whole.
+pub static PASSWORD_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
+    "^[\\S]+.*[\\S]+$",
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::SmallAutomaton(rt::pattern::SmallAutomaton {
+        letters: PASSWORD_TYPE_LETTERS,
+        rows: &PASSWORD_TYPE_ROWS,
+        ascii: &rt::pattern::ascii_rows(
+            PASSWORD_TYPE_LETTERS.ascii,
+            &PASSWORD_TYPE_ROWS,
+        ),
+        start: 6,
+        accepting: 24,
+        loops: rt::pattern::Loops {
+            first: 3,
+            ranges: &[
+                &[(b'\t', b'\t'), (b'\x0B', b'\x0C'), (b' ', b' ')],
+                &[(b'\0', b'\x08'), (b'\x0E', b'\x1F'), (b'!', b'\x7F')],
+                &[(b'\0', b'\x08'), (b'\x0E', b'\x1F'), (b'!', b'\x7F')],
+                &[(b'\0', b'\x08'), (b'\x0E', b'\x1F'), (b'!', b'\x7F')],
+            ],
+        },
+    }),
+);
+
 /// The values that match `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+` as a whole.
 pub static PROVIDER_NAME_TYPE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
     "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]+",

@@ -374,7 +374,7 @@ pub struct AdminCreateUserRequest {
     /// passwordless options are active in the pool. With passwordless sign-in available, an absent or blank
     /// value creates a user without a password.
     ///
-    /// Wire name `TemporaryPassword`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `TemporaryPassword`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub temporary_password: Option<String>,
     /// Whether a verified `email` or `phone_number` already used as an alias moves from its present holder,
     /// who can no longer sign in with it, to the new user. Default `false`. With `false` a taken alias
@@ -1712,7 +1712,7 @@ pub struct AdminSetUserPasswordRequest {
     /// New password. An existing password can be replaced but never removed; going passwordless takes a new
     /// user.
     ///
-    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `Password`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub password: String,
     /// `true` makes the password final and usable at once; `false` makes it temporary, to be changed at the
     /// next sign-in.
@@ -2956,11 +2956,11 @@ pub struct ChallengeResponseType {
 pub struct ChangePasswordRequest {
     /// Current password. Required unless the user has none and signs in by passwordless means only.
     ///
-    /// Wire name `PreviousPassword`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `PreviousPassword`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub previous_password: Option<String>,
     /// New password, within the pool's password policy.
     ///
-    /// Wire name `ProposedPassword`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `ProposedPassword`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub proposed_password: String,
     /// Access token of the user whose password changes, with the `aws.cognito.signin.user.admin` scope.
     ///
@@ -3408,7 +3408,7 @@ pub struct ConfirmForgotPasswordRequest {
     pub confirmation_code: String,
     /// New password.
     ///
-    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `Password`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub password: String,
     /// Amazon Pinpoint endpoint of the user, for analytics.
     ///
@@ -11198,7 +11198,7 @@ pub struct SignUpRequest {
     /// Password for the new user, within the pool's password policy. Absent or empty makes a user without
     /// password, possible only where the pool offers passwordless sign-in.
     ///
-    /// Wire name `Password`, at most 256 characters, matching `[\S]+`.
+    /// Wire name `Password`, at most 256 characters, matching `^[\S]+.*[\S]+$`.
     pub password: Option<String>,
     /// Attributes of the new user; names of custom ones start with `custom:`.
     ///

@@ -3110,9 +3110,9 @@ impl Validate for PasswordPolicyType {
     }
 }
 
-/// `PasswordType`: at most 256 characters; matching `[\S]+`.
+/// `PasswordType`: at most 256 characters; matching `^[\S]+.*[\S]+$`.
 fn is_password_type(value: &str) -> bool {
-    characters(value, ..=256) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
+    characters(value, ..=256) && patterns::PASSWORD_TYPE.matches(value)
 }
 
 /// `PoolQueryLimitType`: 1 to 60.

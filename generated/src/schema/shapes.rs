@@ -328,7 +328,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecret",
@@ -1094,7 +1094,7 @@ pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "AuthFlow",
@@ -1602,7 +1602,7 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ChallengeName",
@@ -3653,7 +3653,7 @@ pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SecretHash",
@@ -3734,7 +3734,7 @@ pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SecretHash",
@@ -4050,7 +4050,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "UseCognitoProvidedValues",
@@ -4179,7 +4179,7 @@ pub static CREATE_TERMS_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "TermsName",
@@ -5270,7 +5270,7 @@ pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
         ],
         report_order: &[1, 0],
@@ -5297,7 +5297,7 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecretId",
@@ -5592,7 +5592,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ReturnMergedResources",
@@ -5747,7 +5747,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
         ],
         report_order: &[1, 0],
@@ -5787,7 +5787,7 @@ pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "UserPoolId",
@@ -5942,7 +5942,7 @@ pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
         ],
         report_order: &[1, 0],
@@ -7196,7 +7196,7 @@ pub static FORGOT_PASSWORD_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SecretHash",
@@ -7327,7 +7327,7 @@ pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "Secret",
@@ -7388,7 +7388,7 @@ pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecret",
@@ -7816,7 +7816,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecret",
@@ -7884,7 +7884,7 @@ pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
         ],
         report_order: &[1, 0],
@@ -8046,7 +8046,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
         ],
         report_order: &[1, 0],
@@ -8073,7 +8073,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SSOSession",
@@ -8719,7 +8719,7 @@ pub static INITIATE_AUTH_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "AnalyticsMetadata",
@@ -9826,7 +9826,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "NextToken",
@@ -11071,7 +11071,7 @@ pub static PASSWORD_TYPE: Shape = Shape {
             min: None,
             max: Some(256),
         },
-        Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
+        Constraint::Pattern(&patterns::PASSWORD_TYPE),
     ],
     sensitive: true,
     example: Some("\"Correct-Horse-9\""),
@@ -11587,7 +11587,7 @@ pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SecretHash",
@@ -11882,7 +11882,7 @@ pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ChallengeName",
@@ -12027,7 +12027,7 @@ pub static REVOKE_TOKEN_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecret",
@@ -12126,7 +12126,7 @@ pub static RISK_CONFIGURATION_TYPE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "CompromisedCredentialsRiskConfiguration",
@@ -12582,7 +12582,7 @@ pub static SESSION_DESCRIPTION_TYPE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "CreateDate",
@@ -12845,7 +12845,7 @@ pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "CompromisedCredentialsRiskConfiguration",
@@ -12913,7 +12913,7 @@ pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "CSS",
@@ -13034,7 +13034,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SSOSession",
@@ -13068,7 +13068,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SSOSession",
@@ -13325,7 +13325,7 @@ pub static SIGN_UP_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "SecretHash",
@@ -14064,7 +14064,7 @@ pub static TERMS_TYPE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "TermsName",
@@ -14264,7 +14264,7 @@ pub static UI_CUSTOMIZATION_TYPE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ImageUrl",
@@ -15053,7 +15053,7 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientName",
@@ -15966,7 +15966,7 @@ pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "UserPoolId",
@@ -16023,7 +16023,7 @@ pub static USER_POOL_CLIENT_TYPE: Shape = Shape {
                 reported_name: "clientId",
                 shape: &CLIENT_ID_TYPE,
                 required: false,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "ClientSecret",
@@ -17064,7 +17064,7 @@ pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape {
                 reported_name: "userCode",
                 shape: &SOFTWARE_TOKEN_MFA_USER_CODE_TYPE,
                 required: true,
-                redacted: true,
+                redacted: false,
             },
             Member {
                 name: "FriendlyDeviceName",
