@@ -2117,7 +2117,7 @@ pub enum Error {
     ExpiredCodeException(ExpiredCodeException),
     /// `FeatureUnavailableInTierException`, HTTP status 400.
     FeatureUnavailableInTierException(FeatureUnavailableInTierException),
-    /// `ForbiddenException`, HTTP status 400.
+    /// `ForbiddenException`, HTTP status 403.
     ForbiddenException(ForbiddenException),
     /// `GroupExistsException`, HTTP status 400.
     GroupExistsException(GroupExistsException),

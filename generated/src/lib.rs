@@ -13,7 +13,8 @@
 //! every operation with made-up values.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
-//! what breaks one is answered as the real endpoint answers it.
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
 //!
 //! # Sources
 //!
@@ -44,6 +45,6 @@ mod validate;
 #[rustfmt::skip]
 pub mod runtime;
 
-pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
 pub use service::{CognitoIdentityProvider, Operation, server};

@@ -1279,7 +1279,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
     /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
     ///   documented as 485
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 486
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     fn associate_software_token(
@@ -1325,7 +1325,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   490
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 492
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 492
     fn change_password(
         &self,
         context: &Context,
@@ -1353,7 +1353,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 480
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
@@ -1421,7 +1421,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   492
     /// - [`DeviceKeyExistsException`](super::errors::DeviceKeyExistsException): 400, documented as 493
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 494
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 494
     fn confirm_device(
         &self,
         context: &Context,
@@ -1472,7 +1472,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   495
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 496
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 497
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 497
     fn confirm_forgot_password(
         &self,
         context: &Context,
@@ -1520,7 +1520,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 495
     fn confirm_sign_up(
         &self,
         context: &Context,
@@ -2098,7 +2098,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn delete_user(
         &self,
         context: &Context,
@@ -2137,7 +2137,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn delete_user_attributes(
         &self,
         context: &Context,
@@ -2332,7 +2332,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 480
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
     /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
@@ -2751,7 +2751,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   488
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 490
     fn forget_device(
         &self,
         context: &Context,
@@ -2804,7 +2804,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 495
     fn forgot_password(
         &self,
         context: &Context,
@@ -2874,7 +2874,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 484
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   485
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 486
     fn get_client_token(
         &self,
         context: &Context,
@@ -2918,7 +2918,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   489
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 490
     fn get_derived_token(
         &self,
         context: &Context,
@@ -2959,7 +2959,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   488
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 490
     fn get_device(
         &self,
         context: &Context,
@@ -3162,7 +3162,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   as 486
     /// - [`InvalidLambdaResponseException`](super::errors::InvalidLambdaResponseException): 400, documented
     ///   as 487
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 488
     /// - [`RefreshTokenReuseException`](super::errors::RefreshTokenReuseException): 400, documented as 489
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   490
@@ -3240,7 +3240,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn get_user(
         &self,
         context: &Context,
@@ -3294,7 +3294,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   495
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 496
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 497
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 497
     fn get_user_attribute_verification_code(
         &self,
         context: &Context,
@@ -3336,7 +3336,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn get_user_auth_factors(
         &self,
         context: &Context,
@@ -3482,7 +3482,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   486
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 488
     fn global_sign_out(
         &self,
         context: &Context,
@@ -3539,7 +3539,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   496
     /// - [`FeatureUnavailableInTierException`](super::errors::FeatureUnavailableInTierException): 400,
     ///   documented as 497
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 498
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 498
     fn initiate_auth(
         &self,
         context: &Context,
@@ -3580,7 +3580,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   488
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 490
     fn list_devices(
         &self,
         context: &Context,
@@ -3950,7 +3950,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn list_user_sessions(
         &self,
         context: &Context,
@@ -4046,7 +4046,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 480
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
     /// - [`TooManyRequestsException`](super::errors::TooManyRequestsException): 400, documented as 483
@@ -4105,7 +4105,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 494
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 495
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 495
     fn resend_confirmation_code(
         &self,
         context: &Context,
@@ -4164,7 +4164,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 500
     /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
     ///   documented as 501
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 502
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 502
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   503
     fn respond_to_auth_challenge(
@@ -4203,7 +4203,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   as 484
     /// - [`UnsupportedTokenTypeException`](super::errors::UnsupportedTokenTypeException): 400, documented
     ///   as 485
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 486
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 486
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     fn revoke_token(
@@ -4244,7 +4244,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   487
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 488
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 489
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 489
     fn revoke_user_session(
         &self,
         context: &Context,
@@ -4400,7 +4400,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   486
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 488
     fn set_user_mfa_preference(
         &self,
         context: &Context,
@@ -4565,7 +4565,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   486
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 487
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 488
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 488
     fn set_user_settings(
         &self,
         context: &Context,
@@ -4618,7 +4618,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   494
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   495
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 496
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 496
     fn sign_up(
         &self,
         context: &Context,
@@ -4684,7 +4684,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 480
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 480
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 481
     /// - [`InvalidParameterException`](super::errors::InvalidParameterException): 400, documented as 482
     /// - [`LimitExceededException`](super::errors::LimitExceededException): 400, documented as 483
@@ -4881,7 +4881,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   488
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 489
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 490
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 490
     fn update_device_status(
         &self,
         context: &Context,
@@ -5153,7 +5153,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   497
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 498
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 499
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 499
     fn update_user_attributes(
         &self,
         context: &Context,
@@ -5363,7 +5363,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     /// - [`SoftwareTokenMfaNotFoundException`](super::errors::SoftwareTokenMfaNotFoundException): 400,
     ///   documented as 490
     /// - [`CodeMismatchException`](super::errors::CodeMismatchException): 400, documented as 491
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 492
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 492
     /// - [`OperationNotEnabledException`](super::errors::OperationNotEnabledException): 400, documented as
     ///   493
     fn verify_software_token(
@@ -5410,7 +5410,7 @@ pub trait CognitoIdentityProvider: Send + Sync + 'static {
     ///   490
     /// - [`InternalErrorException`](super::errors::InternalErrorException): 500, documented as 491
     /// - [`AliasExistsException`](super::errors::AliasExistsException): 400, documented as 492
-    /// - [`ForbiddenException`](super::errors::ForbiddenException): 400, documented as 493
+    /// - [`ForbiddenException`](super::errors::ForbiddenException): 403, documented as 493
     fn verify_user_attribute(
         &self,
         context: &Context,

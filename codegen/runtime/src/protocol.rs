@@ -2,3 +2,4 @@
 
 pub mod aws_json;
 mod coding;
+mod coral_json;

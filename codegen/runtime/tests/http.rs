@@ -6,6 +6,8 @@
 
 #[path = "protocol/bookshop.rs"]
 mod bookshop;
+#[path = "http/cors.rs"]
+mod cors;
 #[path = "protocol/messages.rs"]
 mod messages;
 

@@ -7,6 +7,8 @@ mod bookshop;
 #[cfg(feature = "gzip")]
 #[path = "protocol/compressed.rs"]
 mod compressed;
+#[path = "protocol/cors.rs"]
+mod cors;
 #[path = "protocol/errors.rs"]
 mod errors;
 #[path = "protocol/good.rs"]
@@ -40,6 +42,8 @@ impl Bookshop for Shop {
             "5" => Err(ShopClosed)?,
             "6" => return Err(with_message("Kein Buch für dich.")),
             "7" => return Err(with_message("line\nbreak")),
+            "10" => return Err(with_message("a\ttab")),
+            "14" => return Err(with_message("\u{7f}")),
             "8" => return Err(Failure::other("Throttled", 429, "Slow down.")),
             "9" => return Err(with_message("say \"please\" \\o/")),
             "12" => return Err(with_message(&"x".repeat(8 * 1024))),

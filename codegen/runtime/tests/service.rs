@@ -17,7 +17,7 @@ use bookshop::{
 use bytes::Bytes;
 use codegen_runtime::errors::Fault;
 use codegen_runtime::schema::{self, Auth};
-use codegen_runtime::service::{Implemented, Limits, Refusal, Settings, method};
+use codegen_runtime::service::{Cors, Implemented, Limits, Refusal, Settings, method};
 use codegen_runtime::{Context, Dispatch, Exchange, Failure, Outcome, Server, StatusCodes, Validate};
 use http::{Request, Response};
 use messages::{header, headers, is_uuid_v4, request};
@@ -272,9 +272,10 @@ fn a_server_has_the_settings_of_the_real_endpoint_unless_told_otherwise() {
     let server = server(Half);
     assert_eq!(server.settings(), &Settings::default());
     assert_eq!(server.settings().statuses, StatusCodes::Wire);
+    assert_eq!(server.settings().cors, Cors::Wire);
     let limits = Limits { body_bytes: 1, nesting_depth: 2 };
-    let server = server.statuses(StatusCodes::Documented).limits(limits);
-    assert_eq!(server.settings(), &Settings { statuses: StatusCodes::Documented, limits });
+    let server = server.statuses(StatusCodes::Documented).cors(Cors::Off).limits(limits);
+    assert_eq!(server.settings(), &Settings { statuses: StatusCodes::Documented, cors: Cors::Off, limits });
 }
 
 #[test]

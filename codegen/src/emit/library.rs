@@ -82,7 +82,7 @@ fn modules() -> TokenStream {
 fn exports(model: &Model) -> TokenStream {
     let name = ident(&model.service.name.camel);
     quote! {
-        pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+        pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
         pub use implemented::implemented;
         pub use service::{#name, Operation, server};
     }
@@ -104,7 +104,8 @@ fn doc(model: &Model) -> String {
          implemented, so one method is enough to begin with; [`implemented()`] tells which are written. With the \
          feature `mock` there is a server that answers every operation with made-up values.\n\n\
          Requests come by {protocol}. A handler only sees input that keeps every constraint of its shapes; what \
-         breaks one is answered as the real endpoint answers it.",
+         breaks one is answered as the real endpoint answers it. What is done where the real endpoint is unknown is \
+         listed in [`runtime`].",
         title = service.title,
         version = service.version,
     );

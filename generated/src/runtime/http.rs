@@ -75,9 +75,9 @@ where
     let (head, body) = request.into_parts();
     match Limited::new(body, server.settings().limits.body_bytes).collect().await {
         Ok(body) => server.respond(Request::from_parts(head, body.to_bytes())).await,
-        Err(error) if error.is::<LengthLimitError>() => Server::<D>::unread(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(error) if error.is::<LengthLimitError>() => server.unread(&head, StatusCode::PAYLOAD_TOO_LARGE),
         // the caller went away or broke off; it will hardly read this
-        Err(_) => Server::<D>::unread(StatusCode::BAD_REQUEST),
+        Err(_) => server.unread(&head, StatusCode::BAD_REQUEST),
     }
 }
 

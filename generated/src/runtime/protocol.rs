@@ -4,3 +4,4 @@
 
 pub mod aws_json;
 mod coding;
+mod coral_json;

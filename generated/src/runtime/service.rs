@@ -3,25 +3,28 @@
 //! Serving an API without a network: a request's head and body in, a response out.
 
 mod context;
+mod cors;
 mod implemented;
 mod settings;
 
 use std::future::{Future, ready};
 use std::pin::Pin;
 
+use ::http::request::Parts;
 use ::http::{Request, Response};
 use bytes::Bytes;
 
 pub use context::Context;
 pub(super) use context::new_request_id;
 pub use implemented::{Implemented, Method, NotImplemented, method};
-pub use settings::{Limits, Settings, StatusCodes};
+pub use settings::{Cors, Limits, Settings, StatusCodes};
 
 use super::codec::{Decode, Encode};
 use super::errors::{Failure, Fault};
 use super::protocol::aws_json;
 use super::schema;
 use super::validate::Validate;
+use cors::Asked;
 
 /// What an operation takes and answers, at the level of types.
 pub trait Exchange: Sized + 'static {
@@ -112,6 +115,13 @@ impl<D: Dispatch> Server<D> {
         self
     }
 
+    /// The same server with another answer to scripts of other origins.
+    #[must_use]
+    pub fn cors(mut self, cors: Cors) -> Self {
+        self.settings.cors = cors;
+        self
+    }
+
     /// The same server with other limits.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
@@ -128,18 +138,31 @@ impl<D: Dispatch> Server<D> {
     /// Answers one request as the API's protocol has it. Every request gets a response; there is no error to handle.
     pub async fn respond(&self, request: Request<Bytes>) -> Response<Bytes> {
         let (head, body) = request.into_parts();
+        match Asked::by(&head, self.settings.cors) {
+            Asked::Nothing => self.answer(head, &body).await,
+            Asked::Sharing => cors::shared(self.answer(head, &body).await),
+            Asked::Preflight(response) => response,
+        }
+    }
+
+    async fn answer(&self, head: Parts, body: &[u8]) -> Response<Bytes> {
         match D::SERVICE.protocol {
             schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
-                aws_json::respond(&self.dispatch, &self.settings, head, &body).await
+                aws_json::respond(&self.dispatch, &self.settings, head, body).await
             }
         }
     }
 
     /// The response to a request whose body was not read to its end, for those who read bodies themselves.
     #[cfg(feature = "http")]
-    pub(super) fn unread(status: ::http::StatusCode) -> Response<Bytes> {
-        match D::SERVICE.protocol {
+    pub(super) fn unread(&self, head: &Parts, status: ::http::StatusCode) -> Response<Bytes> {
+        let response = || match D::SERVICE.protocol {
             schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => aws_json::unread(D::SERVICE, status),
+        };
+        match Asked::by(head, self.settings.cors) {
+            Asked::Nothing => response(),
+            Asked::Sharing => cors::shared(response()),
+            Asked::Preflight(response) => response,
         }
     }
 

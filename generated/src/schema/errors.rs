@@ -79,7 +79,7 @@ pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error = Error::new(
 pub static FORBIDDEN_EXCEPTION: Error = Error::new(
     &shapes::FORBIDDEN_EXCEPTION,
     Fault::Client,
-    400,
+    403,
 );
 
 /// `GroupExistsException`.

@@ -3,13 +3,7 @@
 //! What is said here of the real endpoint was observed at Amazon Cognito or, where nothing was seen there, at
 //! services of the same framework (Athena, Kinesis).
 //!
-//! # Where the real endpoint is unknown
-//!
-//! - A body greater than the limit: answered `413` without a body, as Kinesis does.
-//! - A body nested deeper than the limit: answered as one that is not JSON.
-//! - `x-amzn-ErrorMessage` where the message has line breaks, controls or characters beyond ASCII, or is longer than
-//!   clients take a header to be: left out.
-//! - Error headers on `SerializationException` and `UnknownOperationException`: left out, as Athena does.
+//! What is done where nothing was observed is listed in the documentation of the runtime as a whole.
 
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use ::http::request::Parts;
@@ -22,6 +16,7 @@ use super::super::schema::{self, Protocol, Wording};
 use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
 use super::super::validate::{Explanation, Violations, explain};
 use super::coding::decoded;
+use super::coral_json;
 
 const TARGET: HeaderName = HeaderName::from_static("x-amz-target");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
@@ -43,6 +38,9 @@ pub(in super::super) async fn respond<D: Dispatch>(
     }
     match media_type(&head.headers) {
         Some(media_type) if media_type.eq_ignore_ascii_case(content_type(D::SERVICE.protocol)) => {}
+        Some(media_type) if media_type.eq_ignore_ascii_case("application/json") => {
+            return coral_json::respond(D::SERVICE, &settings.limits, body);
+        }
         // the endpoint takes the request for one of a protocol that answers in XML
         None => return unknown_operation_xml(),
         Some(media_type) if media_type.starts_with("application/x-amz-json-") => return unknown_operation_xml(),
@@ -67,12 +65,12 @@ pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
     let Some(operation) = operation.and_then(D::lookup) else {
         // a body that is not JSON is noticed before the target is looked up
-        let readable = body.is_empty() || is_json(body, settings.limits.nesting_depth).is_ok();
-        return answer.framework_fault(&if readable {
-            Fault::bare("UnknownOperationException", 400)
+        let name = if is_readable(body, settings.limits.nesting_depth) {
+            "UnknownOperationException"
         } else {
-            Fault::bare("SerializationException", 400)
-        });
+            "SerializationException"
+        };
+        return answer.framework_fault(&Fault::bare(name, 400));
     };
     let schema = D::describe(operation);
     let context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
@@ -106,6 +104,13 @@ fn operation_name<'t>(service: &schema::Service, target: &'t str) -> Option<&'t 
     target.strip_prefix(service.target_prefix)?.strip_prefix('.')
 }
 
+/// Whether a request that no operation gets has nothing worse wrong with it: its body is empty, or is a JSON object or
+/// array. A bare value counts as not being JSON, as it does at Kinesis.
+pub(super) fn is_readable(body: &[u8], max_depth: usize) -> bool {
+    let is_bare = !matches!(body.trim_ascii_start(), [b'{' | b'[', ..]);
+    body.is_empty() || (!is_bare && is_json(body, max_depth).is_ok())
+}
+
 fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
     let mut reader = Reader::new(body, max_depth)?;
     reader.skip()?;
@@ -124,15 +129,23 @@ pub(in super::super) fn unread(service: &schema::Service, status: StatusCode) ->
     response(service, &new_request_id(), status, Vec::new())
 }
 
+/// `response` with an identifier of its own, for those that belong to no call.
+pub(in super::super) fn identified(response: Response<Bytes>) -> Response<Bytes> {
+    with_id(response, &new_request_id())
+}
+
+fn with_id(mut response: Response<Bytes>, id: &str) -> Response<Bytes> {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    response
+}
+
 fn response(service: &schema::Service, request_id: &str, status: StatusCode, body: Vec<u8>) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(service.protocol)));
-    if let Ok(id) = HeaderValue::from_str(request_id) {
-        headers.insert(REQUEST_ID, id);
-    }
-    response
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(service.protocol)));
+    with_id(response, request_id)
 }
 
 impl Answer<'_> {
@@ -166,7 +179,7 @@ impl Answer<'_> {
             headers.insert(ERROR_TYPE, name);
         }
         if let Some(message) = fault.message.as_deref()
-            && message.is_ascii()
+            && message.bytes().all(|byte| matches!(byte, b' '..=b'~'))
             && message.len() <= MESSAGE_HEADER_BYTES
             && let Ok(message) = HeaderValue::from_str(message)
         {
@@ -243,8 +256,5 @@ fn plain(status: StatusCode, media_type: &'static str, body: &'static [u8]) -> R
     let mut response = Response::new(Bytes::from_static(body));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    if let Ok(id) = HeaderValue::from_str(&new_request_id()) {
-        response.headers_mut().insert(REQUEST_ID, id);
-    }
-    response
+    identified(response)
 }

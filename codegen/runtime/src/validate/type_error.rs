@@ -2,8 +2,11 @@
 //!
 //! Every text of a type error is in this file, and every choice between texts:
 //!
-//! - The texts are those that were observed last, save `Unexpected field type`, which was seen for one operation
-//!   only: the older `Expected list or null` stands in its place.
+//! - The texts are those that were observed last. `Unexpected field type` is the newest, seen at Cognito for a string
+//!   in place of a list of structures and nowhere else: numbers and truth values there follow, lists of anything else
+//!   keep `Expected list or null`, which is as new at Athena.
+//! - A string for a document is taken. Cognito was seen to fail on one with a 500 of its own, which is no answer that
+//!   clients could rely on.
 //! - Timestamps have the text of an older time (`class java.lang.String`), the only one on record for them.
 //! - Long, float and double follow integer; numbers and truth values for a blob follow string.
 //! - A union of none or several members was never tried: the text is our own. It is a type error and no violation,
@@ -39,6 +42,8 @@ enum Text {
 pub(super) enum Container {
     Structure,
     List,
+    /// A list whose items have members.
+    Structures,
     Map,
 }
 
@@ -128,6 +133,7 @@ impl fmt::Display for TypeError {
             Text::ListFound => f.write_str("Start of list found where not expected"),
             Text::Expected(Container::Structure) => f.write_str("Expected null"),
             Text::Expected(Container::List) => f.write_str("Expected list or null"),
+            Text::Expected(Container::Structures) => f.write_str("Unexpected field type"),
             Text::Expected(Container::Map) => f.write_str("Expected map or null"),
             Text::NotA(found, Target::Timestamp) => {
                 write!(f, "class {} can not be converted to milliseconds since epoch", found.class())

@@ -111,7 +111,22 @@ fn members<'d>(document: &'d Document, known: &'static [Member]) -> Result<Set<'
 
 fn list<'d>(document: &'d Document, element: &'static Shape) -> Result<Value<'d>, TypeError> {
     let Document::Array(documents) = document else {
-        return Err(TypeError::expected(Container::List, document));
+        let container = match element.kind {
+            Kind::Structure(_) | Kind::Union(_) => Container::Structures,
+            Kind::List(_)
+            | Kind::Map { .. }
+            | Kind::String
+            | Kind::Enum
+            | Kind::Integer
+            | Kind::Long
+            | Kind::Float
+            | Kind::Double
+            | Kind::Boolean
+            | Kind::Blob
+            | Kind::Timestamp(_)
+            | Kind::Document => Container::List,
+        };
+        return Err(TypeError::expected(container, document));
     };
     let mut items = Vec::with_capacity(documents.len());
     for document in documents {

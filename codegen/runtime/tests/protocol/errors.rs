@@ -33,7 +33,7 @@ async fn an_error_without_a_message_has_neither_member_nor_header() {
 
 #[tokio::test]
 async fn a_message_that_no_header_can_hold_is_left_out_of_them() {
-    for (isbn, message) in [("6", "Kein Buch für dich."), ("7", r"line\nbreak")] {
+    for (isbn, message) in [("6", "Kein Buch für dich."), ("7", r"line\nbreak"), ("10", r"a\ttab"), ("14", "\u{7f}")] {
         assert_response(
             &respond(request("FindBook", &format!(r#"{{"Isbn":"{isbn}"}}"#))).await,
             400,

@@ -26,7 +26,7 @@ async fn what_no_protocol_claims_is_not_understood() {
             assert_response(&response, 404, &json, BODY);
         }
     }
-    for content_type in ["text/plain", "application/json", "application/x-www-form-urlencoded", "x", ""] {
+    for content_type in ["text/plain", "application/jsonx", "application/x-www-form-urlencoded", "x", ""] {
         let mut request = request("RemoveBook", "{}");
         request.headers_mut().insert("content-type", content_type.parse().unwrap());
         assert_response(&respond(request).await, 404, &json, BODY);
@@ -44,6 +44,36 @@ async fn another_version_of_the_protocol_is_answered_in_xml() {
         }
         assert_response(&respond(request).await, 404, &xml, "<UnknownOperationException/>");
     }
+}
+
+#[tokio::test]
+async fn the_older_media_type_gets_an_envelope_and_no_operation() {
+    const JSON: (&str, &str) = ("content-type", "application/json");
+    let unknown = r#"{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}"#;
+    let unreadable = r#"{"Output":{"__type":"com.amazon.coral.service#SerializationException"},"Version":"1.0"}"#;
+    let server = server(Shop).limits(Limits { body_bytes: 20, nesting_depth: 2 });
+    for (body, expected) in [
+        ("", unknown),
+        ("{}", unknown),
+        (r#"{"Isbn":"11"}"#, unknown),
+        (r#"{"Isbn":5}"#, unknown),
+        ("[[]]", unknown),
+        ("[[[]]]", unreadable),
+        ("hello", unreadable),
+        ("null", unreadable),
+        ("{", unreadable),
+    ] {
+        for (operation, content_type) in
+            [("FindBook", "application/json"), ("BurnBook", "Application/JSON; charset=utf-8")]
+        {
+            let mut request = request(operation, body);
+            request.headers_mut().insert("content-type", content_type.parse().unwrap());
+            assert_response(&server.respond(request).await, 200, &[JSON], expected);
+        }
+    }
+    let mut large = request("FindBook", &" ".repeat(21));
+    large.headers_mut().insert("content-type", "application/json".parse().unwrap());
+    assert_response(&server.respond(large).await, 413, &[OWN], "");
 }
 
 #[tokio::test]
@@ -79,8 +109,12 @@ async fn a_body_that_is_not_json_is_noticed_before_an_unknown_target() {
     for (body, expected) in [
         ("", UNKNOWN),
         ("{}", UNKNOWN),
-        ("null", UNKNOWN),
+        (" {\n} ", UNKNOWN),
         ("[1]", UNKNOWN),
+        // bare values do not count as JSON
+        ("null", UNREADABLE),
+        ("\"text\"", UNREADABLE),
+        ("1", UNREADABLE),
         ("not json", UNREADABLE),
         ("{\"a\":1", UNREADABLE),
         ("{} x", UNREADABLE),

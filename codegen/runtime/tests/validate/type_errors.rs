@@ -111,7 +111,9 @@ fn values_of_the_wrong_type_have_the_text_that_was_observed() {
                 r#"{"Moment":true}"#,
                 "type: class java.lang.Boolean can not be converted to milliseconds since epoch",
             ),
-            ("string to list of structures", r#"{"Inners":"nope"}"#, "type: Expected list or null"),
+            ("string to list of structures", r#"{"Inners":"nope"}"#, "type: Unexpected field type"),
+            ("number to list of structures", r#"{"Inners":1}"#, "type: Unexpected field type"),
+            ("object to list of structures", r#"{"Inners":{}}"#, STRUCTURE),
             ("string to document", r#"{"Document":"nope"}"#, "acceptable"),
         ],
     );

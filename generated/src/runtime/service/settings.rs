@@ -7,6 +7,8 @@
 pub struct Settings {
     /// HTTP statuses of declared errors.
     pub statuses: StatusCodes,
+    /// Whether scripts of web pages may call the server.
+    pub cors: Cors,
     /// What a request may ask of the server.
     pub limits: Limits,
 }
@@ -19,6 +21,17 @@ pub enum StatusCodes {
     Wire,
     /// As the operation's documentation numbers them, where it does.
     Documented,
+}
+
+/// Whether scripts of web pages may call the server: cross-origin resource sharing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cors {
+    /// As the real endpoint has it: scripts of every origin may, without cookies.
+    #[default]
+    Wire,
+    /// Nothing is said of it, so that browsers refuse scripts of other origins. For a server behind something that
+    /// answers this itself: a browser refuses a response with two sets of these headers.
+    Off,
 }
 
 /// What a request may ask of the server.

@@ -5,17 +5,7 @@
 //! The way: bytes into a [`Document`], that into typed values (`typed`), these into
 //! violations (`check`), and those into words (`wording`). Nothing here runs for a good body.
 //!
-//! # Where the real endpoint is unknown
-//!
-//! - Whether `Unexpected field type`, seen once for a string in place of a list of structures, is now said of every
-//!   type error: the older texts are used throughout, see `type_error`.
-//! - The texts for types that were never tried (long, float, double, a number for a blob or timestamp), for a
-//!   union with none or several members, and for wrong padding of base64: see `type_error`.
-//! - Whether a type error is reported before an earlier violation: yes, as Athena has it.
-//! - Order inside one member: length, pattern, range; both orders of length and pattern were observed.
-//! - How many violations are reported at most: see `check`.
-//! - How structures, maps and timestamps are displayed: see `display`.
-//! - Lists of lists, unique items, the order of map keys and map values: see `wording` and `check`.
+//! What is done where nothing was observed is listed in the documentation of the runtime as a whole.
 
 use super::super::json::{Document, Reader, Rejected};
 use super::super::schema::{Kind, Shape};

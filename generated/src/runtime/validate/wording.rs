@@ -6,7 +6,7 @@
 //! framework. [`Smithy`](super::super::schema::Wording::Smithy) follows the protocol tests for malformed requests
 //! that come with Smithy, as they are now: values are left out, as they may be secret.
 //!
-//! # Where the real endpoint is unknown
+//! Choices, where nothing was observed:
 //!
 //! - Items that are not unique have the words of Smithy.
 //! - The items of a list of lists, and so on, are told in brackets within the brackets of the outer list.

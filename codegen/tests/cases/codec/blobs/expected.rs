@@ -10,7 +10,8 @@
 //! made-up values.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
-//! what breaks one is answered as the real endpoint answers it.
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
 
 mod codec {
 //! Types to and from the wire.
@@ -355,6 +356,6 @@ fn is_shorts(value: &[Vec<u8>]) -> bool {
 
 
 
-pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
 pub use service::{Case, Operation, server};

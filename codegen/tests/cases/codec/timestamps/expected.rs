@@ -10,7 +10,8 @@
 //! made-up values.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
-//! what breaks one is answered as the real endpoint answers it.
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
 
 mod codec {
 //! Types to and from the wire.
@@ -423,6 +424,6 @@ impl Validate for Moments {
 
 
 
-pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
 pub use service::{Case, Operation, server};

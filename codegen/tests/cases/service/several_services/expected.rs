@@ -14,7 +14,8 @@ pub mod first {
 //! made-up values.
 //!
 //! Requests come by awsJson 1.0. A handler only sees input that keeps every constraint of its shapes;
-//! what breaks one is answered as the real endpoint answers it.
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
 
 mod codec {
 //! Types to and from the wire.
@@ -443,7 +444,7 @@ impl Validate for Thing {
 }
 
 
-pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
 pub use service::{FirstApi, Operation, server};
 }
@@ -462,7 +463,8 @@ pub mod second_api {
 //! made-up values.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
-//! what breaks one is answered as the real endpoint answers it.
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
 
 mod codec {
 //! Types to and from the wire.
@@ -866,7 +868,7 @@ impl Validate for Thing {
 }
 
 
-pub use crate::runtime::{Context, Failure, Outcome, Server, StatusCodes};
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
 pub use service::{SecondApi, Operation, server};
 }

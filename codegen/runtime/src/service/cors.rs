@@ -1,0 +1,66 @@
+//! A request of a script from another origin -> the headers that let its browser pass the response on.
+//!
+//! All of it was observed at Amazon Cognito, save what a preflight without its two headers, or on another path than
+//! `/`, is answered: that was seen at Kinesis.
+
+use ::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS,
+    ACCESS_CONTROL_REQUEST_METHOD, HeaderValue, ORIGIN,
+};
+use ::http::request::Parts;
+use ::http::{Method, Response};
+use bytes::Bytes;
+
+use super::super::protocol::aws_json::identified;
+use super::settings::Cors;
+
+const EXPOSED: HeaderValue = HeaderValue::from_static("x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date");
+
+/// How long a browser may remember the answer to a preflight: two days, in seconds.
+const MAX_AGE: HeaderValue = HeaderValue::from_static("172800");
+
+/// What a request asks for on behalf of a script.
+pub(super) enum Asked {
+    /// Nothing: it names no origin, or the server shares nothing.
+    Nothing,
+    /// That its response be shared.
+    Sharing,
+    /// Whether it may be sent at all. It is answered with this, whatever else is in it.
+    Preflight(Response<Bytes>),
+}
+
+impl Asked {
+    pub(super) fn by(head: &Parts, cors: Cors) -> Self {
+        match cors {
+            Cors::Off => Self::Nothing,
+            Cors::Wire if !head.headers.contains_key(ORIGIN) => Self::Nothing,
+            Cors::Wire if head.method == Method::OPTIONS => Self::Preflight(preflight(head)),
+            Cors::Wire => Self::Sharing,
+        }
+    }
+}
+
+/// `response` with the headers that share it with every origin.
+pub(super) fn shared(mut response: Response<Bytes>) -> Response<Bytes> {
+    let headers = response.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    response
+}
+
+/// Allows whatever is asked for, in the bytes it is asked for; what is not asked for is not mentioned.
+fn preflight(head: &Parts) -> Response<Bytes> {
+    let mut response = shared(identified(Response::new(Bytes::new())));
+    let headers = response.headers_mut();
+    for (asked, allowed) in [
+        (ACCESS_CONTROL_REQUEST_HEADERS, ACCESS_CONTROL_ALLOW_HEADERS),
+        (ACCESS_CONTROL_REQUEST_METHOD, ACCESS_CONTROL_ALLOW_METHODS),
+    ] {
+        for value in head.headers.get_all(asked) {
+            headers.append(&allowed, value.clone());
+        }
+    }
+    headers.insert(ACCESS_CONTROL_MAX_AGE, MAX_AGE);
+    response
+}
