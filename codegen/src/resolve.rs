@@ -155,15 +155,11 @@ fn error(name: &str, error: &spec::Error, index: &Index<'_>, shapes: &[Shape]) -
         spec::Fault::Client => Fault::Client,
         spec::Fault::Server => Fault::Server,
     };
-    let status = error.status.unwrap_or(match fault {
-        Fault::Client => 400,
-        Fault::Server => 500,
-    });
     let shape = index.error(name).unwrap_or(ShapeId(0));
     let message = shapes[shape.0].kind.members().iter().position(|member| {
         member.name.wire.eq_ignore_ascii_case("message") && matches!(shapes[member.target.0].kind, Kind::String)
     });
-    Error { shape, fault, status, message }
+    Error { shape, fault, status: error.real_status(), message }
 }
 
 fn operation(

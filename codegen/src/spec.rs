@@ -15,7 +15,7 @@ mod shape;
 use serde::{Deserialize, Serialize};
 
 pub use entries::Entries;
-pub use operation::{Auth, DeclaredError, DocumentedError, Error, Fault, Operation};
+pub use operation::{Auth, DeclaredError, DocumentedError, Error, Fault, Operation, WireError};
 pub use parse::{Spec, parse};
 pub use print::print;
 pub(crate) use print::read_yaml;

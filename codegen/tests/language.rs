@@ -143,6 +143,10 @@ fn addition(name: &str, keys: Mapping) -> Mapping {
             under(&["operations", "Added"], errors)
         }
         "Error" => under(&["errors", "Added"], over("{ fault: client }", keys)),
+        "WireError" => {
+            let wire = over("{ status: 410, evidence: seen in a log }", keys);
+            under(&["errors", "Added"], over("{ fault: client }", under(&["wire"], wire)))
+        }
         "Shape" => shape(over("{ type: string }", keys)),
         "Length" => shape(over("{ type: string }", under(&["length"], keys))),
         "Range" => shape(over("{ type: integer }", under(&["range"], keys))),

@@ -11,7 +11,7 @@ OURS = {
     "service": ("doc", "rust_name", "validation", "first_documented_status", "provenance"),
     "operations": ("doc", "rust_name"),
     "shapes": ("doc", "rust_name", "rust_names", "example", "wire"),
-    "errors": ("doc", "rust_name"),
+    "errors": ("doc", "rust_name", "wire"),
     "members": ("doc", "rust_name", "example"),
 }
 

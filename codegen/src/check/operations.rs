@@ -166,14 +166,13 @@ fn auth_has_a_scheme(spec: &Spec, source: usize, name: &str, operation: &Operati
 
 /// An error's status is one that HTTP has for errors.
 fn error_status_is_a_status(source: usize, name: &str, error: &spec::Error, problems: &mut Problems) {
-    if let Some(status) = error.status.filter(|status| !is_status(*status)) {
-        problems.add(
-            source,
-            &["errors", name, "status"],
-            format!("{status} is no HTTP status of an error"),
-            STATUS_HELP,
-        );
-    }
+    let mut check = |keys: &[&str], status: Option<u16>| {
+        if let Some(status) = status.filter(|status| !is_status(*status)) {
+            problems.add(source, keys, format!("{status} is no HTTP status of an error"), STATUS_HELP);
+        }
+    };
+    check(&["errors", name, "status"], error.status);
+    check(&["errors", name, "wire", "status"], error.wire.as_ref().map(|wire| wire.status));
 }
 
 /// Whether an error's name can stand in a header and in JSON as it is.

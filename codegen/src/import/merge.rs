@@ -83,6 +83,7 @@ fn keep_shape(shape: &mut Shape, old: &Shape, vendor: Vendor) {
 
 fn keep_error(error: &mut Error, old: &Error, vendor: Vendor) {
     error.rust_name = error.rust_name.take().or_else(|| old.rust_name.clone());
+    error.wire.clone_from(&old.wire);
     keep_members(&mut error.members, &old.members, vendor);
     unsaid::of_error(error, old, vendor);
 }

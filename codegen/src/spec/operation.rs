@@ -87,6 +87,21 @@ pub struct Error {
     /// Members of its structure.
     #[serde(default, skip_serializing_if = "Entries::is_empty")]
     pub members: Entries<Member>,
+    /// What the real endpoint does that the vendor's model does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wire: Option<WireError>,
+}
+
+impl Error {
+    /// The HTTP status that the real endpoint sends.
+    #[must_use]
+    pub fn real_status(&self) -> u16 {
+        let said = self.wire.as_ref().map(|wire| wire.status).or(self.status);
+        said.unwrap_or(match self.fault {
+            Fault::Client => 400,
+            Fault::Server => 500,
+        })
+    }
 }
 
 /// Who is to blame for an error.
@@ -97,4 +112,14 @@ pub enum Fault {
     Client,
     /// The service.
     Server,
+}
+
+/// What the real endpoint does with an error that the vendor's model does not say.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct WireError {
+    /// HTTP status in place of the error's own.
+    pub status: u16,
+    /// Where it was seen.
+    pub evidence: String,
 }

@@ -75,7 +75,7 @@ impl<'m> Reader<'m> {
         if shape.sensitive {
             notes.add(&place, "`sensitive` is left out; an error cannot be secret as a whole");
         }
-        let error = Error { doc: shape.doc.take(), rust_name: None, fault, status, members };
+        let error = Error { doc: shape.doc.take(), rust_name: None, fault, status, members, wire: None };
         self.errors.insert(name.to_owned(), error);
         if let Some(value) = self.values.get(name) {
             notes.add(&place, format_args!("is used as a value too, for which there is the shape `{value}`"));

@@ -76,7 +76,7 @@ impl<'d> Reader<'d> {
         }
         let error = |(name, (doc, members)): (String, (Option<String>, Entries<Member>))| {
             let fault = if is_server(&name) { Fault::Server } else { Fault::Client };
-            (name, Error { doc, rust_name: None, fault, status: None, members })
+            (name, Error { doc, rust_name: None, fault, status: None, members, wire: None })
         };
         (shapes, errors.into_iter().map(error).collect())
     }

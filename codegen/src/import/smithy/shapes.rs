@@ -137,7 +137,7 @@ impl<'m> Reader<'m> {
             notes.add(&place, format_args!("the code `{code}` is left out; the protocol sends the shape's name"));
         }
         let status = status.filter(|status| *status != usual);
-        let error = Error { doc: shape.doc.take(), rust_name: None, fault, status, members };
+        let error = Error { doc: shape.doc.take(), rust_name: None, fault, status, members, wire: None };
         self.errors.insert(name.to_owned(), error);
         if let Some(value) = self.values.get(id) {
             notes.add(&place, format_args!("is used as a value too, for which there is the shape `{value}`"));

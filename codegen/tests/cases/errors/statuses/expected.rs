@@ -150,7 +150,7 @@ impl std::error::Error for Missing {}
 /// cannot know whether it declares it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Error {
-    /// `Broken`, HTTP status 500.
+    /// `Broken`, HTTP status 503.
     Broken(Broken),
     /// `Invalid`, HTTP status 400.
     Invalid(Invalid),
@@ -307,7 +307,7 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Broken`.
-pub static BROKEN: Error = Error::new(&shapes::BROKEN, Fault::Server, 500);
+pub static BROKEN: Error = Error::new(&shapes::BROKEN, Fault::Server, 503);
 
 /// `Invalid`.
 pub static INVALID: Error = Error::new(&shapes::INVALID, Fault::Client, 400);
@@ -408,7 +408,7 @@ pub trait Case: Send + Sync + 'static {
     ///
     /// - [`Invalid`](super::errors::Invalid): 400, documented as 480
     /// - [`Missing`](super::errors::Missing): 410, documented as 404
-    /// - [`Broken`](super::errors::Broken): 500, documented as 482
+    /// - [`Broken`](super::errors::Broken): 503, documented as 482
     fn get(
         &self,
         context: &Context,
@@ -428,7 +428,7 @@ pub trait Case: Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// - [`Broken`](super::errors::Broken): 500, documented as 480
+    /// - [`Broken`](super::errors::Broken): 503, documented as 480
     fn put(
         &self,
         context: &Context,
