@@ -89,7 +89,7 @@ fn every_constraint_of_every_operation_is_tried_on_both_sides() {
         match purpose {
             Purpose::Keeps(edge) => kept.insert(*edge),
             Purpose::Breaks(edge) => broken.insert(*edge),
-            Purpose::Least | Purpose::Greatest | Purpose::Free | Purpose::Worst => continue,
+            Purpose::Least | Purpose::Greatest | Purpose::Free | Purpose::Mixed => continue,
         };
     }
     assert_eq!(kept, BTreeSet::from(EDGES));

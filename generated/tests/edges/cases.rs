@@ -48,14 +48,14 @@ pub enum Purpose {
     Keeps(Edge),
     /// It is just outside.
     Breaks(Edge),
-    /// As much as can be is wrong with it.
-    Worst,
+    /// There is something good and bad everywhere.
+    Mixed,
 }
 
 impl fmt::Display for Purpose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (verb, Edge { rule, place }) = match self {
-            Self::Least | Self::Greatest | Self::Free | Self::Worst => return write!(f, "{self:?}"),
+            Self::Least | Self::Greatest | Self::Free | Self::Mixed => return write!(f, "{self:?}"),
             Self::Keeps(edge) => ("keeps", edge),
             Self::Breaks(edge) => ("breaks", edge),
         };
@@ -75,8 +75,8 @@ const FREE: [&str; 3] = ["", "\"quoted\" \\ \u{1}\t\r\n/", "zß水😀\u{2028}\u
 /// The longest text that is also tried with wide characters.
 const WIDEST: usize = 5000;
 
-/// The longest of the values that all go into one request.
-const SHORT: usize = 300;
+/// How many requests of an operation have good and bad values everywhere.
+const MIXED: usize = 10;
 
 impl Maker<'_> {
     /// All requests of an operation that takes `shape`.
@@ -86,8 +86,10 @@ impl Maker<'_> {
             Variant { purpose: Purpose::Greatest, value: self.greatest(shape) },
         ];
         all.extend(self.variants(shape, Place::Member));
-        let worst = [Some(Map::new().into()), self.worst(shape, Place::Member)].into_iter().flatten();
-        all.extend(worst.map(|value| Variant { purpose: Purpose::Worst, value }));
+        all.push(Variant { purpose: Purpose::Mixed, value: Map::new().into() });
+        let mut turn = 0;
+        let mixed = std::iter::repeat_with(|| self.mixed(shape, &mut turn));
+        all.extend(mixed.take(MIXED).map(|value| Variant { purpose: Purpose::Mixed, value }));
         all
     }
 
@@ -197,31 +199,28 @@ impl Maker<'_> {
         }
     }
 
-    /// A value with something wrong in every place that can be wrong.
-    fn worst(&self, shape: &Shape, place: Place) -> Option<Value> {
-        let inside = |name: &String, place| self.worst(self.description.shape(name), place);
-        let made: Option<Value> = match &shape.kind {
+    /// A value with good and bad ones in all places, others at each turn.
+    fn mixed(&self, shape: &Shape, turn: &mut usize) -> Value {
+        *turn += 1;
+        let now = *turn;
+        let mut inside = |name: &String| self.mixed(self.description.shape(name), turn);
+        match &shape.kind {
             Kind::Structure(members) => {
-                let members = members
-                    .iter()
-                    .filter_map(|member| Some((member.name.clone(), inside(&member.target, Place::Member)?)));
-                Some(members.collect())
+                let all = members.iter().map(|member| (member.name.clone(), inside(&member.target)));
+                // one in five is left out
+                all.enumerate().filter(|(index, _)| (index + now) % 5 > 0).map(|(_, member)| member).collect()
             }
-            Kind::List(item) => inside(item, Place::Item).map(|item| vec![item.clone(), item].into()),
+            Kind::List(item) => [(); 3].map(|()| inside(item)).to_vec().into(),
             Kind::Map { key, value } => {
-                let least = |name| self.least(self.description.shape(name));
-                let (bad_key, bad_value) = (inside(key, Place::Key), inside(value, Place::Value));
-                let is_bad = bad_key.is_some() || bad_value.is_some();
-                let key = bad_key.unwrap_or_else(|| least(key)).as_str().unwrap_or_default().to_owned();
-                is_bad.then(|| Map::from_iter([(key, bad_value.unwrap_or_else(|| least(value)))]).into())
+                let entries = [(); 2].map(|()| (inside(key).as_str().unwrap_or_default().to_owned(), inside(value)));
+                entries.into_iter().collect()
             }
-            Kind::Text | Kind::Integer | Kind::Boolean | Kind::Blob | Kind::Document => None,
-        };
-        made.or_else(|| {
-            let own = self.own(shape, place).into_iter();
-            let mut bad = own.filter(|variant| matches!(variant.purpose, Purpose::Breaks(_)));
-            bad.find(|variant| variant.value.to_string().len() < SHORT).map(|variant| variant.value)
-        })
+            Kind::Text | Kind::Integer | Kind::Boolean | Kind::Blob | Kind::Document => {
+                let own =
+                    self.short(shape, || self.own(shape, Place::Member).into_iter().map(|own| own.value).collect());
+                own.get(now % own.len().max(1)).cloned().unwrap_or_else(|| self.least(shape))
+            }
+        }
     }
 }
 

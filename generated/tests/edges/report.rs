@@ -125,7 +125,7 @@ impl Request<'_> {
             Purpose::Least | Purpose::Greatest | Purpose::Free => self.violations.is_empty(),
             Purpose::Keeps(edge) => !breaks(edge),
             Purpose::Breaks(edge) => breaks(edge),
-            Purpose::Worst => true,
+            Purpose::Mixed => true,
         }
     }
 

@@ -2,28 +2,44 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
 use super::description::{Bounds, Description, Kind, Shape};
 use super::pattern::Pattern;
 
+/// The longest of values that are held for requests with many.
+const SHORT: usize = 300;
+
+/// A description, and what was made of it before.
 pub struct Maker<'d> {
     pub description: &'d Description,
-    patterns: RefCell<BTreeMap<String, std::rc::Rc<Pattern>>>,
+    patterns: RefCell<BTreeMap<String, Rc<Pattern>>>,
     sized: RefCell<BTreeMap<(String, usize), Option<String>>>,
+    short: RefCell<BTreeMap<String, Rc<Vec<Value>>>>,
 }
 
 impl<'d> Maker<'d> {
     pub fn new(description: &'d Description) -> Self {
-        Self { description, patterns: RefCell::default(), sized: RefCell::default() }
+        Self { description, patterns: RefCell::default(), sized: RefCell::default(), short: RefCell::default() }
     }
 
-    pub fn pattern(&self, shape: &Shape) -> Option<std::rc::Rc<Pattern>> {
+    pub fn pattern(&self, shape: &Shape) -> Option<Rc<Pattern>> {
         let java = shape.pattern.as_ref()?;
         let mut patterns = self.patterns.borrow_mut();
         let made = || Pattern::new(java, shape.example.as_slice()).into();
         Some(patterns.entry(shape.name.clone()).or_insert_with(made).clone())
+    }
+
+    /// Those of the values of a shape that are short; `make` is asked only once.
+    pub fn short(&self, shape: &Shape, make: impl FnOnce() -> Vec<Value>) -> Rc<Vec<Value>> {
+        if let Some(values) = self.short.borrow().get(&shape.name) {
+            return values.clone();
+        }
+        let values: Rc<Vec<_>> = Rc::new(make().into_iter().filter(|value| value.to_string().len() < SHORT).collect());
+        self.short.borrow_mut().insert(shape.name.clone(), values.clone());
+        values
     }
 
     /// With the members that are required, and nothing else.
