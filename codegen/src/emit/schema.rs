@@ -147,7 +147,8 @@ pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
 }
 
 fn shape(model: &Model, id: ShapeId) -> TokenStream {
-    let Shape { name, doc: _, origin: _, kind, constraints, sensitive, checked: _, example: _ } = &model[id];
+    let Shape { name, doc: _, origin: _, kind, constraints, sensitive: _, redacted, checked: _, example: _ } =
+        &model[id];
     let (wire, table) = (&name.wire, ident(&name.upper));
     let doc = docs::lines(&format!("`{wire}`."));
     let mut constraints: Vec<_> = constraints.iter().map(|constraint| self::constraint(model, constraint)).collect();
@@ -162,7 +163,7 @@ fn shape(model: &Model, id: ShapeId) -> TokenStream {
             name: #wire,
             kind: #kind,
             constraints: &[#(#constraints),*],
-            sensitive: #sensitive,
+            sensitive: #redacted,
             example: #example,
         };
     }

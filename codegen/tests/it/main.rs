@@ -218,6 +218,7 @@ cases! {
     }
     validate {
         deep,
+        echoed,
         enum_with_bounds,
         lengths,
         patterns,

@@ -120,7 +120,7 @@ pub struct Shape {
     pub kind: Kind,
     /// What a value must hold beyond being of that kind.
     pub constraints: &'static [Constraint],
-    /// Whether values are secret: redacted in `Debug` and in the text of violations.
+    /// Whether values are secret to the text of violations, which leaves them out. `Debug` may know better.
     pub sensitive: bool,
     /// A value within the constraints, as JSON. `None` for what is made of other shapes, and where no value was
     /// found.
