@@ -90,15 +90,17 @@ impl Description {
         self.shapes.get(name).unwrap_or_else(|| panic!("no shape is named {name}"))
     }
 
-    /// Whether the values of a shape are secret, or those in its lists and maps.
-    pub fn is_secret(&self, shape: &Shape) -> bool {
-        let inside = |name: &String| self.is_secret(self.shape(name));
-        shape.sensitive
-            || match &shape.kind {
-                Kind::List(item) => inside(item),
-                Kind::Map { key, value } => inside(key) || inside(value),
-                Kind::Text | Kind::Integer | Kind::Boolean | Kind::Blob | Kind::Document | Kind::Structure(_) => false,
+    /// Whether messages leave out the values of a shape, or those in its lists and maps.
+    pub fn is_hidden(&self, shape: &Shape) -> bool {
+        let inside = |name: &String| self.is_hidden(self.shape(name));
+        match &shape.kind {
+            _ if shape.echoed.is_some() => shape.is_hidden(),
+            Kind::List(item) => shape.sensitive || inside(item),
+            Kind::Map { key, value } => shape.sensitive || inside(key) || inside(value),
+            Kind::Text | Kind::Integer | Kind::Boolean | Kind::Blob | Kind::Document | Kind::Structure(_) => {
+                shape.sensitive
             }
+        }
     }
 
     fn section(&mut self, name: &str, content: &Mapping) {
@@ -120,6 +122,13 @@ impl Description {
             "errors" => {}
             other => panic!("{other} is not known here"),
         }
+    }
+}
+
+impl Shape {
+    /// Whether messages leave out the values of the shape itself.
+    pub fn is_hidden(&self) -> bool {
+        self.echoed.map_or(self.sensitive, |echoed| !echoed)
     }
 }
 

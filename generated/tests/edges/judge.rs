@@ -84,13 +84,13 @@ impl Walk<'_> {
             (Kind::List(item), Value::Array(items)) => {
                 let item = self.description.shape(item);
                 for (index, value) in items.iter().enumerate() {
-                    self.inside(item, value, &format!("{path}.{}.member", index + 1), hidden || item.sensitive);
+                    self.inside(item, value, &format!("{path}.{}.member", index + 1), hidden || item.is_hidden());
                 }
             }
             (Kind::Map { value: of, .. }, Value::Object(entries)) => {
                 let of = self.description.shape(of);
                 for (key, value) in entries {
-                    self.inside(of, value, &format!("{path}.{key}.member"), hidden || of.sensitive);
+                    self.inside(of, value, &format!("{path}.{key}.member"), hidden || of.is_hidden());
                 }
             }
             _ => {}

@@ -37,14 +37,16 @@ pub fn reported(name: &str) -> String {
 /// Whether a member's value is kept out of messages.
 pub fn is_hidden(description: &Description, member: &Member) -> bool {
     let target = description.shape(&member.target);
-    let sensitive = member.sensitive.unwrap_or_else(|| description.is_secret(target));
-    target.echoed.map_or(sensitive, |echoed| !echoed)
+    match member.sensitive.filter(|_| target.echoed.is_none()) {
+        Some(sensitive) => sensitive,
+        None => description.is_hidden(target),
+    }
 }
 
 /// A value as Java writes it.
 pub fn display(description: &Description, value: &Value, shape: &Shape) -> String {
     let part = |value: &Value, shape: &Shape| {
-        if shape.sensitive { SECRET.to_owned() } else { display(description, value, shape) }
+        if shape.is_hidden() { SECRET.to_owned() } else { display(description, value, shape) }
     };
     match (&shape.kind, value) {
         (Kind::Text | Kind::Document, Value::String(text)) => text.clone(),
