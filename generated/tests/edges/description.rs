@@ -83,6 +83,9 @@ impl Description {
             let shape = || Shape { name: name.to_owned(), kind: kind(name, &Mapping::new()), ..Shape::default() };
             description.shapes.entry(name.to_owned()).or_insert_with(shape);
         }
+        for input in description.operations.values() {
+            description.ends(input, &mut Vec::new());
+        }
         Ok(description)
     }
 
@@ -101,6 +104,19 @@ impl Description {
                 shape.sensitive
             }
         }
+    }
+
+    /// Stops at a shape that contains itself: how deep to go into one is not known here.
+    fn ends<'a>(&'a self, name: &'a str, open: &mut Vec<&'a str>) {
+        assert!(!open.contains(&name), "{name} contains itself: {open:?}");
+        open.push(name);
+        match &self.shape(name).kind {
+            Kind::Structure(members) => members.iter().for_each(|member| self.ends(&member.target, open)),
+            Kind::List(item) => self.ends(item, open),
+            Kind::Map { key, value } => [key, value].into_iter().for_each(|name| self.ends(name, open)),
+            Kind::Text | Kind::Integer | Kind::Boolean | Kind::Blob | Kind::Document => {}
+        }
+        open.pop();
     }
 
     fn section(&mut self, name: &str, content: &Mapping) {

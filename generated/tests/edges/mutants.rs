@@ -11,6 +11,8 @@ use super::report::Answer;
 /// A server that is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mutant {
+    /// It is not: only what the others change is noticed of them.
+    Faithful,
     AlwaysRefuses,
     AlwaysAccepts,
     /// It loses a member on the way to the handler.
@@ -31,7 +33,8 @@ pub enum Mutant {
 
 impl Mutant {
     /// All that know the constraints.
-    pub const OTHERS: [Self; 8] = [
+    pub const OTHERS: [Self; 9] = [
+        Self::Faithful,
         Self::AlwaysRefuses,
         Self::AlwaysAccepts,
         Self::Forgets,
@@ -82,6 +85,7 @@ impl<'a> Answered<'a> {
             // where nothing is told, nothing is told otherwise
             _ if violations.is_empty() => return self.answer.clone(),
             Mutant::Forgets => return self.answer.clone(),
+            Mutant::Faithful => violations.into_iter().map(text).collect(),
             Mutant::Reversed => violations.into_iter().rev().map(text).collect(),
             Mutant::SpecOrder => {
                 let input = self.operation.schema().input;
