@@ -133,7 +133,10 @@ pub(crate) struct Shape {
     pub(crate) origin: Origin,
     pub(crate) kind: Kind,
     pub(crate) constraints: Vec<Constraint>,
+    /// Whether `Debug` leaves values out.
     pub(crate) sensitive: bool,
+    /// Whether the text of violations leaves values out.
+    pub(crate) redacted: bool,
     /// Whether a value of it, or anything inside of one, can violate a constraint.
     pub(crate) checked: bool,
     pub(crate) example: Option<Scalar>,

@@ -12,11 +12,11 @@ use codegen_runtime::validate::{Explanation, explain};
 use codegen_runtime::{Document, Encode};
 
 const fn shape(name: &'static str, kind: Kind, constraints: &'static [Constraint]) -> Shape {
-    Shape { name, kind, constraints, sensitive: false, example: None }
+    Shape { name, kind, constraints, redacted: false, example: None }
 }
 
 const fn scalar(kind: Kind, example: &'static str, constraints: &'static [Constraint]) -> Shape {
-    Shape { name: "Scalar", kind, constraints, sensitive: false, example: Some(example) }
+    Shape { name: "Scalar", kind, constraints, redacted: false, example: Some(example) }
 }
 
 const fn structure(name: &'static str, members: &'static [Member]) -> Shape {

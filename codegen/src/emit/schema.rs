@@ -150,7 +150,8 @@ pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
 }
 
 fn shape(model: &Model, id: ShapeId) -> TokenStream {
-    let Shape { name, doc: _, origin: _, kind, constraints, sensitive, checked: _, example: _ } = &model[id];
+    let Shape { name, doc: _, origin: _, kind, constraints, sensitive: _, redacted, checked: _, example: _ } =
+        &model[id];
     let (wire, table) = (&name.wire, ident(&name.upper));
     let doc = docs::lines(&format!("`{wire}`."));
     let mut constraints: Vec<_> = constraints.iter().map(|constraint| self::constraint(model, constraint)).collect();
@@ -159,11 +160,11 @@ fn shape(model: &Model, id: ShapeId) -> TokenStream {
     }
     let declared = declaration(model, wire, kind);
     let within = (!constraints.is_empty()).then(|| quote!(.within(&[#(#constraints),*])));
-    let secret = sensitive.then(|| quote!(.secret()));
+    let redacted = redacted.then(|| quote!(.redacted()));
     let such_as = example::scalar(model, id).map(|example| quote!(.such_as(#example)));
     quote! {
         #doc
-        pub static #table: Shape = #declared #within #secret #such_as;
+        pub static #table: Shape = #declared #within #redacted #such_as;
     }
 }
 

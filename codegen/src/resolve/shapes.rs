@@ -36,6 +36,7 @@ impl Resolver<'_> {
             kind: self.kind(shape),
             constraints: self.constraints(shape),
             sensitive: shape.sensitive,
+            redacted: echoed(shape).map_or(shape.sensitive, |echoed| !echoed),
             checked: false,
             example: shape.example.as_ref().map(scalar),
         }
@@ -49,6 +50,7 @@ impl Resolver<'_> {
             kind: Kind::Structure(self.structure(&error.members)),
             constraints: Vec::new(),
             sensitive: false,
+            redacted: false,
             checked: false,
             example: None,
         }
@@ -102,10 +104,9 @@ impl Resolver<'_> {
     fn member(&self, wire_name: &str, member: &spec::Member) -> Member {
         let target = self.target(Some(&member.target));
         let echoed = match self.index.entry(target) {
-            Entry::Shape(shape) => shape.wire.as_ref().and_then(|wire| wire.echoed),
+            Entry::Shape(shape) => echoed(shape),
             Entry::Error(_) | Entry::Plain(_) => None,
         };
-        let sensitive = member.sensitive.unwrap_or_else(|| self.is_secret(target));
         Member {
             name: Name {
                 wire: wire_name.to_owned(),
@@ -122,8 +123,12 @@ impl Resolver<'_> {
                 (false, None) => Presence::Optional,
             },
             boxed: false,
-            sensitive,
-            redacted: echoed.map_or(sensitive, |echoed| !echoed),
+            sensitive: member.sensitive.unwrap_or_else(|| self.is_secret(target)),
+            redacted: match (echoed, member.sensitive) {
+                (Some(echoed), _) => !echoed,
+                (None, Some(sensitive)) => sensitive,
+                (None, None) => self.is_redacted(target),
+            },
             example: member.example.as_ref().map(scalar),
         }
     }
@@ -131,8 +136,22 @@ impl Resolver<'_> {
     /// Whether the values of a shape are secret, or those in its lists and maps: a structure hides its own.
     fn is_secret(&self, id: ShapeId) -> bool {
         let Entry::Shape(shape) = self.index.entry(id) else { return false };
-        let inner = [&shape.member, &shape.key, &shape.value].into_iter().flatten();
-        shape.sensitive || inner.filter_map(|inner| self.index.shape(inner)).any(|inner| self.is_secret(inner))
+        shape.sensitive || self.inner(shape).any(|inner| self.is_secret(inner))
+    }
+
+    /// Whether the text of violations leaves the values of a shape out, or those in its lists and maps.
+    fn is_redacted(&self, id: ShapeId) -> bool {
+        let Entry::Shape(shape) = self.index.entry(id) else { return false };
+        match echoed(shape) {
+            Some(echoed) => !echoed,
+            None => shape.sensitive || self.inner(shape).any(|inner| self.is_redacted(inner)),
+        }
+    }
+
+    /// The shapes of a list's items, or of a map's keys and values.
+    fn inner(&self, shape: &spec::Shape) -> impl Iterator<Item = ShapeId> {
+        let names = [&shape.member, &shape.key, &shape.value].into_iter().flatten();
+        names.filter_map(|name| self.index.shape(name))
     }
 
     /// The id of a name that was checked to have one.
@@ -232,4 +251,9 @@ impl Scalar {
         writer.string(text);
         codegen_runtime::Reader::new(&writer.into_bytes(), 1).ok()?.blob().ok()?
     }
+}
+
+/// Whether the text of violations shows a shape's values, where that was seen.
+fn echoed(shape: &spec::Shape) -> Option<bool> {
+    shape.wire.as_ref().and_then(|wire| wire.echoed)
 }

@@ -132,6 +132,29 @@ fn shapes_named_like_variables() {
 }
 
 #[test]
+fn texts_show_what_the_endpoint_shows() {
+    use crate::echoed::types::Clients;
+    for (body, shown) in [
+        (r#"{"Shown":"ab"}"#, " 'ab'"),
+        (r#"{"Told":"ab"}"#, " 'ab'"),
+        (r#"{"ListShown":["a","ab"]}"#, " '[a, ab]'"),
+        (r#"{"MapShown":{"ab":"a"}}"#, " '{ab=a}'"),
+        (
+            r#"{"Pairs":[{"Shown":"a","ListShown":["a"]},{}]}"#,
+            " '[Pair(shown=a, listShown=[a]), Pair(shown=null, listShown=null)]'",
+        ),
+        (r#"{"Hidden":"ab"}"#, ""),
+        (r#"{"ListHidden":["ab"]}"#, ""),
+        (r#"{"ListTold":["ab"]}"#, " '[***Sensitive Data Redacted***]'"),
+    ] {
+        let found = violations::<Clients>(body);
+        assert!(found.starts_with(&format!("1 validation error detected: Value{shown} at '")), "{body}: {found}");
+    }
+    let shown = format!("{:?}", Clients::from_body(br#"{"Shown":"ab","ListShown":["ab"]}"#, 64).unwrap());
+    assert!(!shown.contains("ab"), "to `Debug` it is a secret all the same: {shown}");
+}
+
+#[test]
 fn debug_shows_no_secret() {
     use crate::sensitive::types::{Secret, SignIn, Token};
     let sign_in = SignIn {

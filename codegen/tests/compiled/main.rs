@@ -135,6 +135,9 @@ pub mod unused_shapes;
 #[path = "../cases/validate/deep/expected.rs"]
 pub mod deep;
 #[rustfmt::skip]
+#[path = "../cases/validate/echoed/expected.rs"]
+pub mod echoed;
+#[rustfmt::skip]
 #[path = "../cases/validate/enum_with_bounds/expected.rs"]
 pub mod enum_with_bounds;
 #[rustfmt::skip]

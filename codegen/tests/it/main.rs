@@ -221,6 +221,7 @@ cases! {
     }
     validate {
         deep,
+        echoed,
         enum_with_bounds,
         lengths,
         patterns,

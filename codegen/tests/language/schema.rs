@@ -163,6 +163,7 @@ fn remove(map: &mut Mapping, name: &str, key: &str, found: &mut bool) {
         "Provenance" => &["service", "provenance"],
         "DocumentedError" => &["operations", "Added", "errors"],
         "Error" => &["errors", "Added"],
+        "WireError" => &["errors", "Added", "wire"],
         "Shape" => &["shapes", "Added"],
         "Wire" => &["shapes", "Added", "wire"],
         "Member" => &["shapes", "Added", "members", "added"],

@@ -122,8 +122,8 @@ pub struct Shape {
     pub kind: Kind,
     /// What a value must hold beyond being of that kind.
     pub constraints: &'static [Constraint],
-    /// Whether values are secret: redacted in `Debug` and in the text of violations.
-    pub sensitive: bool,
+    /// Whether the text of violations leaves values out. What `Debug` redacts may be something else.
+    pub redacted: bool,
     /// A value within the constraints, as JSON. `None` for what is made of other shapes, and where no value was
     /// found.
     pub example: Option<&'static str>,

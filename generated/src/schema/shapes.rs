@@ -1143,7 +1143,7 @@ pub static ATTRIBUTE_TYPE: Shape = Shape::structure(
 /// `AttributeValueType`.
 pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape::new("AttributeValueType", Kind::String)
     .within(&[Constraint::length_to(2048)])
-    .secret()
+    .redacted()
     .such_as("\"jane@example.com\"");
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
@@ -1258,7 +1258,7 @@ pub static AUTH_PARAMETERS_TYPE: Shape = Shape::new(
             value: &STRING_TYPE,
         },
     )
-    .secret();
+    .redacted();
 
 /// `AuthSessionValidityType`.
 pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape::new(
@@ -1422,7 +1422,7 @@ pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape::new(
             value: &STRING_TYPE,
         },
     )
-    .secret();
+    .redacted();
 
 /// `ChangePasswordRequest`.
 pub static CHANGE_PASSWORD_REQUEST: Shape = Shape::structure(
@@ -1460,7 +1460,6 @@ pub static CLIENT_ID_TYPE: Shape = Shape::new("ClientIdType", Kind::String)
     .within(
         &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
     )
-    .secret()
     .such_as("\"1example23456789\"");
 
 /// `ClientMetadataType`.
@@ -1534,7 +1533,7 @@ pub static CLIENT_SECRET_TYPE: Shape = Shape::new("ClientSecretType", Kind::Stri
     .within(
         &[Constraint::length(24, 64), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
     )
-    .secret()
+    .redacted()
     .such_as("\"abcdefghijklmnopqrstuvwx\"");
 
 /// `ClientTypeType`.
@@ -3513,7 +3512,7 @@ pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape::new(
             Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
         ],
     )
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `GetDeviceRequest`.
@@ -5039,7 +5038,7 @@ pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape::structure(
 /// `PasswordType`.
 pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
     .within(&[Constraint::length_to(256), Constraint::Pattern(&patterns::PASSWORD_TYPE)])
-    .secret()
+    .redacted()
     .such_as("\"Correct-Horse-9\"");
 
 /// `PoolQueryLimitType`.
@@ -5764,7 +5763,7 @@ pub static SECRET_CODE_TYPE: Shape = Shape::new("SecretCodeType", Kind::String)
     .within(
         &[Constraint::length_from(16), Constraint::Pattern(&patterns::SECRET_CODE_TYPE)],
     )
-    .secret()
+    .redacted()
     .such_as("\"abcdefghijklmnop\"");
 
 /// `SecretHashType`.
@@ -5772,7 +5771,7 @@ pub static SECRET_HASH_TYPE: Shape = Shape::new("SecretHashType", Kind::String)
     .within(
         &[Constraint::length(1, 128), Constraint::Pattern(&patterns::SECRET_HASH_TYPE)],
     )
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `SecurityPolicyType`.
@@ -5831,7 +5830,7 @@ pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape::new(
         Kind::String,
     )
     .within(&[Constraint::length(0, 128)])
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `SessionLocationCityType`.
@@ -5863,7 +5862,7 @@ pub static SESSION_LOCATION_TYPE: Shape = Shape::structure(
 /// `SessionType`.
 pub static SESSION_TYPE: Shape = Shape::new("SessionType", Kind::String)
     .within(&[Constraint::length(20, 4096)])
-    .secret()
+    .redacted()
     .such_as("\"exampleexampleexampl\"");
 
 /// `SessionTypeType`.
@@ -6262,7 +6261,6 @@ pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape::new(
     .within(
         &[Constraint::length(6, 6), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)],
     )
-    .secret()
     .such_as("\"123456\"");
 
 /// `SoftwareTokenMfaConfigType`.
@@ -6512,7 +6510,7 @@ pub static TIME_UNITS_TYPE: Shape = Shape::new("TimeUnitsType", Kind::Enum)
 /// `TokenModelType`.
 pub static TOKEN_MODEL_TYPE: Shape = Shape::new("TokenModelType", Kind::String)
     .within(&[Constraint::Pattern(&patterns::TOKEN_MODEL_TYPE)])
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `TokenTypeIdentifierType`.
@@ -7123,7 +7121,7 @@ pub static USER_CONTEXT_DATA_TYPE: Shape = Shape::structure(
         ],
         &[1, 0],
     )
-    .secret();
+    .redacted();
 
 /// `UserFilterType`.
 pub static USER_FILTER_TYPE: Shape = Shape::new("UserFilterType", Kind::String)
@@ -7765,7 +7763,7 @@ pub static USERNAME_TYPE: Shape = Shape::new("UsernameType", Kind::String)
             Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
         ],
     )
-    .secret()
+    .redacted()
     .such_as("\"jane\"");
 
 /// `UsersListType`.

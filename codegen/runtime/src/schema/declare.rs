@@ -6,7 +6,7 @@ impl Shape {
     /// A shape without constraints.
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, constraints: &[], sensitive: false, example: None }
+        Self { name, kind, constraints: &[], redacted: false, example: None }
     }
 
     /// A structure, with the order in which violations of its members are reported.
@@ -22,10 +22,10 @@ impl Shape {
         self
     }
 
-    /// The same shape, its values secret.
+    /// The same shape, its values left out of the text of violations.
     #[must_use]
-    pub const fn secret(mut self) -> Self {
-        self.sensitive = true;
+    pub const fn redacted(mut self) -> Self {
+        self.redacted = true;
         self
     }
 

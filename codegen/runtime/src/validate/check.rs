@@ -112,7 +112,7 @@ impl Walk {
         items: impl Iterator<Item = (Option<Segment>, &'v Value<'d>)>,
     ) {
         let room = Room { violations: MOST_PARTS, text: MOST_PARTS_TEXT };
-        let redacted = self.redacted || shape.sensitive;
+        let redacted = self.redacted || shape.redacted;
         let mut aside = Self { path: Vec::new(), redacted, found: Vec::new(), room };
         for (segment, item) in items {
             aside.path.clear();
@@ -146,12 +146,12 @@ impl Walk {
             }
             Value::List { element, items } if holds_others(element) => {
                 for (index, item) in items.iter().enumerate() {
-                    self.deeper(Segment::Index(index), element.sensitive, |walk| walk.inside(item));
+                    self.deeper(Segment::Index(index), element.redacted, |walk| walk.inside(item));
                 }
             }
             Value::Map { values, entries, .. } if holds_others(values) => {
                 for (key, entry) in entries {
-                    self.deeper(Segment::Key((*key).to_owned()), values.sensitive, |walk| walk.inside(entry));
+                    self.deeper(Segment::Key((*key).to_owned()), values.redacted, |walk| walk.inside(entry));
                 }
             }
             Value::List { .. }

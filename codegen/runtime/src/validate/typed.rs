@@ -55,7 +55,7 @@ pub(super) fn typed<'d>(document: &'d Document, shape: &'static Shape) -> Result
         Kind::Float => float(document, Target::Float).map(|value| Some(Value::Float(narrow(value)))),
         Kind::Double => float(document, Target::Double).map(|value| Some(Value::Double(value))),
         Kind::Boolean => boolean(document).map(Some),
-        Kind::Blob => blob(document, shape.sensitive).map(Some),
+        Kind::Blob => blob(document, shape.redacted).map(Some),
         Kind::Timestamp(format) => timestamp(document, *format).map(Some),
         Kind::Document => Ok(Some(Value::Document(document))),
     }

@@ -341,7 +341,7 @@ static ISBN: Shape = Shape {
     name: "Isbn",
     kind: Kind::String,
     constraints: &[Constraint::Length { min: Some(1), max: Some(13) }, Constraint::Pattern(&ISBN_PATTERN)],
-    sensitive: false,
+    redacted: false,
     example: None,
 };
 
@@ -349,7 +349,7 @@ static LIMIT: Shape = Shape {
     name: "Limit",
     kind: Kind::Integer,
     constraints: &[Constraint::Range { min: Some(1), max: Some(60) }],
-    sensitive: false,
+    redacted: false,
     example: None,
 };
 
@@ -362,7 +362,7 @@ const fn structure(name: &'static str, members: &'static [Member], report_order:
         name,
         kind: Kind::Structure(Structure { members, report_order }),
         constraints: &[],
-        sensitive: false,
+        redacted: false,
         example: None,
     }
 }

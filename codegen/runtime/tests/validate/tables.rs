@@ -10,11 +10,11 @@ const fn pattern(source: &'static str, matches: bool) -> Pattern<'static> {
 }
 
 const fn shape(name: &'static str, kind: Kind, constraints: &'static [Constraint]) -> Shape {
-    Shape { name, kind, constraints, sensitive: false, example: None }
+    Shape { name, kind, constraints, redacted: false, example: None }
 }
 
 const fn secret(shape: Shape) -> Shape {
-    Shape { sensitive: true, ..shape }
+    Shape { redacted: true, ..shape }
 }
 
 const fn structure(name: &'static str, members: &'static [Member], report_order: &'static [u16]) -> Shape {

@@ -99,7 +99,7 @@ impl Text {
 
     /// An item, key or value, which is secret if its shape is: no member says otherwise.
     fn part(&mut self, shape: &Shape, value: &Value<'_>) {
-        if shape.sensitive { self.push(SECRET) } else { self.value(value) }
+        if shape.redacted { self.push(SECRET) } else { self.value(value) }
     }
 
     fn all<T>(&mut self, open: char, close: char, items: impl IntoIterator<Item = T>, each: impl Fn(&mut Self, T)) {

@@ -232,7 +232,7 @@ use crate::runtime::schema::*;
 
 /// `Password`.
 pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `Secret`.
@@ -269,7 +269,7 @@ pub static TOKEN: Shape = Shape::structure(
         ],
         &[0, 1],
     )
-    .secret();
+    .redacted();
 }
 
 

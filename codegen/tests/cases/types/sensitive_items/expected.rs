@@ -161,7 +161,7 @@ use crate::runtime::schema::*;
 
 /// `Password`.
 pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
-    .secret()
+    .redacted()
     .such_as("\"example\"");
 
 /// `PasswordLists`.
