@@ -18,6 +18,7 @@ use ::http::request::Parts;
 use ::http::{HeaderMap, Method, Response, StatusCode};
 use bytes::Bytes;
 
+use super::super::auth::Guard;
 use super::super::errors::Fault;
 use super::super::json::{Reader, Rejected, Writer};
 use super::super::schema::{self, Protocol, Wording};
@@ -36,6 +37,7 @@ const MESSAGE_HEADER_BYTES: usize = 8 * 1024;
 pub(in super::super) async fn respond<D: Dispatch>(
     dispatch: &D,
     settings: &Settings,
+    guard: Option<&Guard>,
     head: Parts,
     body: &[u8],
 ) -> Response<Bytes> {
@@ -51,13 +53,14 @@ pub(in super::super) async fn respond<D: Dispatch>(
     }
     let target = head.headers.get(TARGET).and_then(|target| target.to_str().ok()).map(str::to_owned);
     let operation = target.as_deref().and_then(|target| operation_name(D::SERVICE, target));
-    respond_to_operation(dispatch, settings, head, operation, body).await
+    respond_to_operation(dispatch, settings, guard, head, operation, body).await
 }
 
 /// Answers a request whose operation is named, if its target names one.
 pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     dispatch: &D,
     settings: &Settings,
+    guard: Option<&Guard>,
     head: Parts,
     operation: Option<&str>,
     body: &[u8],
@@ -68,15 +71,22 @@ pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
     let Some(operation) = operation.and_then(D::lookup) else {
         // a body that is not JSON is noticed before the target is looked up
-        let readable = body.is_empty() || is_json(body, settings.limits.nesting_depth).is_ok();
-        return answer.framework_fault(&if readable {
+        return answer.framework_fault(&if is_readable(body, settings) {
             Fault::bare("UnknownOperationException", 400)
         } else {
             Fault::bare("SerializationException", 400)
         });
     };
     let schema = D::describe(operation);
-    let context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    let mut context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    if let Some(guard) = guard {
+        match guard.admit(context.call(D::SERVICE, body)).await {
+            Ok(identity) => context.set_identity(identity),
+            Err(fault) if is_readable(body, settings) => return answer.fault(schema, &fault),
+            // a body that is not JSON is noticed before who sent it
+            Err(_) => return answer.framework_fault(&Fault::bare("SerializationException", 400)),
+        }
+    }
     match dispatch.dispatch(operation, &context, body).await {
         Ok(output) => answer.response(200, output),
         Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),
@@ -102,6 +112,11 @@ fn media_type(headers: &HeaderMap) -> Option<&str> {
 /// The operation that a target names. A prefix that is not the API's names none.
 fn operation_name<'t>(service: &schema::Service, target: &'t str) -> Option<&'t str> {
     target.strip_prefix(service.target_prefix)?.strip_prefix('.')
+}
+
+/// Whether a body is empty or JSON, of whatever kind.
+fn is_readable(body: &[u8], settings: &Settings) -> bool {
+    body.is_empty() || is_json(body, settings.limits.nesting_depth).is_ok()
 }
 
 fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
