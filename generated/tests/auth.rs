@@ -2,7 +2,7 @@
 
 #![cfg(feature = "mock")]
 
-#[path = "../../codegen/runtime/tests/auth/signer.rs"]
+#[path = "auth/signer.rs"]
 mod signer;
 
 use std::collections::BTreeMap;

@@ -5,12 +5,9 @@
 //! its input is looked at; whom they refuse is told so in the real endpoint's words.
 //!
 //! ```ignore
-//! use cognito_idp::runtime::auth::Guard;
-//! use cognito_idp::runtime::auth::sigv4::{Credential, InMemory, SigV4};
-//!
 //! let known = InMemory::default();
 //! known.insert("AKIDEXAMPLE", Credential::new("secret").principal("arn:aws:iam::123456789012:user/alice"));
-//! let server = server(Pools).guard(Guard::new(SigV4::new(known)));
+//! let server = server.guard(Guard::new(SigV4::new(known).region("us-east-1")));
 //! ```
 //!
 //! With the feature `sigv4` there is `sigv4::SigV4`, which verifies AWS signatures, version 4. Any other proof is a

@@ -17,7 +17,8 @@ mod presigned;
 mod refused;
 #[path = "auth/session.rs"]
 mod session;
-#[path = "auth/signer.rs"]
+// over there, since that crate stands alone
+#[path = "../../../generated/tests/auth/signer.rs"]
 mod signer;
 #[path = "auth/suite.rs"]
 mod suite;
@@ -40,10 +41,13 @@ use http::{Request, Response};
 use messages::{CONTENT_TYPE, headers};
 use signer::Signer;
 
+/// The name of an operation, and who called it.
+type Called = (&'static str, Option<Identity>);
+
 /// Writes down who calls which operation.
 #[derive(Clone, Default)]
 struct Shop {
-    calls: Arc<Mutex<Vec<(&'static str, Option<Identity>)>>>,
+    calls: Arc<Mutex<Vec<Called>>>,
 }
 
 impl Shop {
@@ -52,7 +56,7 @@ impl Shop {
     }
 
     /// Who called which operation since the last time this was asked.
-    fn calls(&self) -> Vec<(&'static str, Option<Identity>)> {
+    fn calls(&self) -> Vec<Called> {
         std::mem::take(&mut self.calls.lock().unwrap())
     }
 }

@@ -36,7 +36,7 @@ async fn an_unknown_operation_comes_before_who_sent_it() {
     assert_eq!((response.status().as_u16(), body(&response)), (400, r#"{"__type":"UnknownOperationException"}"#));
 }
 
-/// The first thing wrong is told, by the order that was seen at DynamoDB.
+/// The first thing wrong is told, by the order that was seen at `DynamoDB`.
 #[tokio::test]
 async fn the_first_thing_wrong_is_told() {
     let mut request = signed();

@@ -51,19 +51,19 @@ async fn all_that_a_query_lacks_is_told_at_once() {
     const PARTS: [&str; 5] =
         ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"];
     for lacking in 0..1 << PARTS.len() {
-        let (mut parts, mut message) = (Vec::new(), String::new());
+        let (mut parts, mut words) = (Vec::new(), Vec::new());
         for (index, part) in PARTS.iter().enumerate() {
             if lacking >> index & 1 == 0 {
                 parts.push(format!("{part}=a"));
             } else {
                 // the algorithm is what tells that the query is signed
                 parts.extend((index == 0).then(|| format!("{part}=")));
-                message += &format!("AWS query-string parameters must include '{part}'. ");
+                words.push(format!("AWS query-string parameters must include '{part}'. "));
             }
         }
-        if !message.is_empty() {
+        if !words.is_empty() {
             let request = requeried(unsigned("RemoveBook", "{}"), &parts.join("&"));
-            message += "Re-examine the query-string parameters.";
+            let message = words.concat() + "Re-examine the query-string parameters.";
             assert_refused(&respond(request).await, "IncompleteSignatureException", &message);
         }
     }

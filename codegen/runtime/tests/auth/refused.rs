@@ -91,7 +91,7 @@ async fn what_cannot_be_read_is_told() {
     }
 }
 
-/// They were seen to be no matter at DynamoDB.
+/// They were seen to be no matter at `DynamoDB`.
 #[tokio::test]
 async fn slashes_behind_a_credential_are_ignored() {
     assert_eq!(respond(reworded(signed(), "aws4_request,", "aws4_request/,")).await.status(), 200);

@@ -36,13 +36,11 @@ async fn no_bit_of_the_body_can_be_turned() {
         *request.body_mut() = Bytes::from(other);
         let response = respond(request).await;
         // some are no JSON any more, which is noticed first
-        match body(&response) {
-            r#"{"__type":"SerializationException"}"# => assert_eq!(response.status(), 400),
-            _ => {
-                tried += 1;
-                assert_refused(&response, "InvalidSignatureException", MISMATCH);
-            }
+        if body(&response) == r#"{"__type":"SerializationException"}"# {
+            continue;
         }
+        tried += 1;
+        assert_refused(&response, "InvalidSignatureException", MISMATCH);
     }
     assert!(tried > 20, "only {tried} bodies were JSON");
 }

@@ -3,7 +3,7 @@
 //! A signed request -> the holder of the key that signed it: AWS signature, version 4, in headers or in the query.
 //!
 //! Texts, and the order in which the first thing wrong is told, are those of services of the same framework: of
-//! DynamoDB and Kinesis as the tests of the emulators dynalite and kinesalite wrote them down.
+//! `DynamoDB` and Kinesis as the emulators dynalite and kinesalite wrote them down.
 //!
 //! What a signature proves is that whoever holds the secret sent the signed headers and the body, for this service,
 //! some minutes ago at most. A header that is not signed proves nothing, and a request can be sent twice.
@@ -13,7 +13,7 @@
 //!
 //! # Where the real endpoint is unknown
 //!
-//! - The order of the checks was seen at DynamoDB, where it also answered with the canonical request that it had made;
+//! - The order of the checks was seen at `DynamoDB`, where it also answered with the canonical request that it had made;
 //!   the real endpoint does not print it.
 //! - The body always has to be the signed one. `UNSIGNED-PAYLOAD` and the streaming forms, which S3 takes in
 //!   `X-Amz-Content-Sha256`, are wrong signatures, since everything an operation does stands in the body; so is a hash

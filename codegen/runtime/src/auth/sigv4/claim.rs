@@ -2,6 +2,7 @@
 
 use ::http::header::{AUTHORIZATION, DATE};
 use ::http::request::Parts;
+use ::http::uri::Authority;
 
 use super::super::super::schema::TimestampFormat;
 use super::super::super::timestamp::Timestamp;
@@ -154,7 +155,7 @@ impl Claim {
             path: head.uri.path(),
             query: head.uri.query().unwrap_or_default(),
             headers: &head.headers,
-            authority: head.uri.authority().map(|authority| authority.as_str()),
+            authority: head.uri.authority().map(Authority::as_str),
             names: &self.names,
             body,
         }

@@ -9,23 +9,21 @@ pub(super) const HOST_NOT_SIGNED: &str = "'Host' or ':authority' must be a 'Sign
 pub(super) const TARGET_NOT_SIGNED: &str = "'X-Amz-Target' must be a 'SignedHeader' in the AWS Authorization.";
 
 /// For a header whose parts `Credential`, `Signature`, `SignedHeaders`, or whose date is lacking.
-pub(super) fn header_lacks([credential, signature, names, date]: [bool; 4], authorization: &str) -> String {
-    let mut text = String::new();
-    for (name, is_lacking) in [("Credential", credential), ("Signature", signature), ("SignedHeaders", names)] {
-        if is_lacking {
-            text += &format!("Authorization header requires '{name}' parameter. ");
-        }
-    }
-    if date {
-        text += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
-    }
-    text + &format!("Authorization={authorization}")
+pub(super) fn header_lacks(lacking: [bool; 4], authorization: &str) -> String {
+    const WORDS: [&str; 4] = [
+        "Authorization header requires 'Credential' parameter. ",
+        "Authorization header requires 'Signature' parameter. ",
+        "Authorization header requires 'SignedHeaders' parameter. ",
+        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ",
+    ];
+    let words: String = WORDS.into_iter().zip(lacking).filter_map(|(words, lacks)| lacks.then_some(words)).collect();
+    format!("{words}Authorization={authorization}")
 }
 
 /// For a query without these parts.
 pub(super) fn query_lacks(parts: impl Iterator<Item = &'static str>) -> String {
-    let lacking: String = parts.map(|part| format!("AWS query-string parameters must include '{part}'. ")).collect();
-    lacking + "Re-examine the query-string parameters."
+    let words: Vec<_> = parts.map(|part| format!("AWS query-string parameters must include '{part}'. ")).collect();
+    words.concat() + "Re-examine the query-string parameters."
 }
 
 pub(super) fn no_pair(part: &str, authorization: &str) -> String {

@@ -40,14 +40,17 @@ impl Signer {
     /// Signs all headers of a request and its body, in the query.
     pub fn presign(&self, mut request: Request<Bytes>, expires: Option<&str>) -> Request<Bytes> {
         let credential = format!("{}/{}", self.access_key, self.scope()).replace('/', "%2F");
-        let mut query = format!("X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={credential}");
-        query += &format!("&X-Amz-Date={}", self.time);
-        for (name, value) in [("Expires", expires), ("Security-Token", self.token.as_deref())] {
-            if let Some(value) = value {
-                query += &format!("&X-Amz-{name}={value}");
-            }
-        }
-        query += &format!("&X-Amz-SignedHeaders={}", names(&request).replace(';', "%3B"));
+        let names = names(&request).replace(';', "%3B");
+        let parts = [
+            ("Algorithm", Some("AWS4-HMAC-SHA256")),
+            ("Credential", Some(&credential)),
+            ("Date", Some(&self.time)),
+            ("Expires", expires),
+            ("Security-Token", self.token.as_deref()),
+            ("SignedHeaders", Some(&names)),
+        ];
+        let parts = parts.into_iter().filter_map(|(name, value)| Some(format!("X-Amz-{name}={}", value?)));
+        let query = parts.collect::<Vec<_>>().join("&");
         *request.uri_mut() = format!("/?{query}").parse().unwrap();
         let (_, signature) = self.signature(&request);
         *request.uri_mut() = format!("/?{query}&X-Amz-Signature={signature}").parse().unwrap();
@@ -61,13 +64,16 @@ impl Signer {
     /// The names of the signed headers, and the signature. Paths and queries are taken for canonical ones.
     fn signature(&self, request: &Request<Bytes>) -> (String, String) {
         let names = names(request);
-        let mut canonical = format!("{}\n{}\n", request.method(), request.uri().path());
-        canonical += &format!("{}\n", request.uri().query().unwrap_or_default());
-        for name in names.split(';') {
-            canonical += &format!("{name}:{}\n", request.headers()[name].to_str().unwrap());
-        }
-        canonical += &format!("\n{names}\n{}", sha256(request.body()));
-        let hash = sha256(canonical.as_bytes());
+        let headers = names.split(';').map(|name| format!("{name}:{}\n", request.headers()[name].to_str().unwrap()));
+        let canonical = [
+            request.method().as_str(),
+            request.uri().path(),
+            request.uri().query().unwrap_or_default(),
+            &headers.collect::<Vec<_>>().concat(),
+            &names,
+            &sha256(request.body()),
+        ];
+        let hash = sha256(canonical.join("\n").as_bytes());
         let text = format!("AWS4-HMAC-SHA256\n{}\n{}\n{hash}", self.time, self.scope());
         let mut key = format!("AWS4{}", self.secret).into_bytes();
         for part in self.scope().split('/').chain([text.as_str()]) {
@@ -93,5 +99,5 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
