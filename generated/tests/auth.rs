@@ -6,17 +6,18 @@
 mod signer;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use bytes::Bytes;
 use cognito_idp::mock::mock;
 use cognito_idp::runtime::auth::Guard;
 use cognito_idp::runtime::auth::sigv4::{Credential, InMemory, SigV4};
-use cognito_idp::runtime::mock::{Mock, least};
+use cognito_idp::runtime::mock::{Mock, Options, least, run};
 use cognito_idp::runtime::schema::{Auth, Operation};
 use cognito_idp::runtime::service::Dispatch;
 use cognito_idp::runtime::{Document, Encode, Timestamp};
 use cognito_idp::schema::SERVICE;
-use cognito_idp::{Server, server};
+use cognito_idp::{Server, StatusCodes, server};
 use http::{Request, Response};
 use signer::Signer;
 
@@ -190,4 +191,23 @@ async fn a_signature_is_good_for_its_own_request_only() {
         }
     }
     assert_eq!(mock.requests().len(), 0);
+}
+
+/// A key that cannot be read stops the mock at once, and is not shown: it may hold a secret.
+#[tokio::test]
+async fn the_mock_is_served_with_keys_that_can_be_read_only() {
+    for bad in ["AKIDEXAMPLE", "AKIDEXAMPLE:", ":hush", "a:hush:", "a:hush:b:c", ""] {
+        let options = Options {
+            listen: ([127, 0, 0, 1], 0).into(),
+            statuses: StatusCodes::Wire,
+            latency: Duration::ZERO,
+            fail: Vec::new(),
+            credentials: vec!["AKIDEXAMPLE:secret".to_owned(), bad.to_owned()],
+        };
+        // one that is served is so until the process is asked to end
+        let served = tokio::time::timeout(Duration::from_secs(60), run(options, server)).await;
+        let told = served.map(|ended| ended.map_err(|error| error.to_string()));
+        let form = "ACCESS_KEY:SECRET or ACCESS_KEY:SECRET:SESSION_TOKEN";
+        assert_eq!(told, Ok(Err(format!("number 2 of the credentials is not {form}"))), "{bad}");
+    }
 }
