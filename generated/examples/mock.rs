@@ -30,6 +30,9 @@ struct Arguments {
     /// An operation that fails, and the error it fails with; may be given several times.
     #[arg(long, value_name = "OPERATION=ERROR")]
     fail: Vec<String>,
+    /// A key whose signatures are good; may be given several times. Without any, signatures are not checked.
+    #[arg(long, value_name = "ACCESS_KEY:SECRET[:SESSION_TOKEN]")]
+    credentials: Vec<String>,
 }
 
 #[tokio::main]
@@ -40,6 +43,7 @@ async fn main() -> ExitCode {
         statuses: if arguments.statuses == "documented" { StatusCodes::Documented } else { StatusCodes::Wire },
         latency: Duration::from_millis(arguments.latency),
         fail: arguments.fail,
+        credentials: arguments.credentials,
     };
     let served = run(options, cognito_idp::server).await;
     match served {

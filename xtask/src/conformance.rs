@@ -9,7 +9,9 @@ mod operations;
 mod process;
 mod sdk;
 mod server;
+mod signatures;
 
+use std::collections::BTreeMap;
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
@@ -22,12 +24,14 @@ use process::Process;
 use sdk::Runnable;
 pub use sdk::{Sdk, runnable};
 use server::Server;
+use signatures::{CREDENTIALS, Signatures};
 
 /// Drive the example servers with the real AWS SDKs.
 ///
 /// Builds and starts the example `signing_certificate`, once with the statuses of the real service and once with those
 /// of its documentation, and runs every case with the SDKs that have them. Builds and starts the example `mock`, and
-/// calls every operation with every SDK, with the least and the most of input. An SDK is installed below
+/// calls every operation with every SDK, with the least and the most of input. The mock checks signatures, and the SDKs
+/// whose scripts can, sign badly too. An SDK is installed below
 /// target/conformance/ at its first run, and again when its pinned versions change; any other run needs no network.
 #[derive(Args)]
 pub struct Arguments {
@@ -46,6 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let sdks: Vec<Sdk> = Sdk::value_variants().iter().copied().filter(chosen).collect();
     let Runnable { sdks, others } = runnable(&sdks, !arguments.sdk.is_empty())?;
     let names = operations::names()?;
+    let signed = signatures::signed()?;
     let signing = server::build("signing_certificate", "serve")?;
     let mock = server::build("mock", "mock")?;
     for sdk in &sdks {
@@ -54,7 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let pool = ["--pool", "us-east-1_EXAMPLE"];
     let wire = Server::start(&signing, &pool)?;
     let documented = Server::start(&signing, &[&pool[..], &["--documented-statuses"]].concat())?;
-    let mock = Server::start(&mock, &[])?;
+    let mock = Server::start(&mock, &CREDENTIALS)?;
 
     let mut summary: Vec<(bool, String)> = Vec::new();
     for sdk in sdks {
@@ -64,6 +69,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         let operations = operations(sdk, &names, mock.endpoint())?;
         summary.push((operations.passed(), operations.to_string()));
+        if let Some(words) = sdk.recipe().signatures {
+            let signatures = signatures(sdk, words, &signed, mock.endpoint())?;
+            summary.push((signatures.passed(), signatures.to_string()));
+        }
     }
     let mut stops = Tally::new("server", &[]);
     stops.check("ends by itself when it is asked to", wire.stop().as_deref());
@@ -99,6 +108,14 @@ fn operations(sdk: Sdk, names: &[String], mock: &str) -> Result<Operations> {
         operations.fail("the script runs to its end", &problem);
     }
     Ok(operations)
+}
+
+/// Tries signatures with an SDK, and prints the cases and the operations that fail.
+fn signatures(sdk: Sdk, words: &[&str], signed: &BTreeMap<String, bool>, mock: &str) -> Result<Signatures> {
+    let mut signatures = Signatures::new(sdk.name(), signed, &sdk.lacks()?);
+    let problem = listen(sdk.script(words).arg(mock), |line| signatures.read(line));
+    signatures.end(problem.as_deref());
+    Ok(signatures)
 }
 
 /// Runs a script to its end, and hands on each line. Returns why it did not end well, with what it wrote to stderr.

@@ -22,12 +22,16 @@ const ASK: &str = r##"
     }
 "##;
 
-/// A program of the README's first example, which a reader would type off.
+/// A program of the README's first example, which a reader would type off, and of the one with a guard.
 fn program() -> String {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let example = readme.split("```rust\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    let (items, statement) = example.split_once("let server").unwrap();
-    format!("{items}fn main() {{ let server{statement} {ASK} }}")
+    let examples: Vec<_> = readme.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let (items, statement) = examples[0].split_once("let server").unwrap();
+    let guarded = examples.iter().find(|example| example.contains(".guard(")).unwrap();
+    format!(
+        "{items}fn guarded() {{ {guarded} drop(server) }}\n\
+         fn main() {{ guarded(); let server{statement} {ASK} }}"
+    )
 }
 
 fn root() -> PathBuf {
@@ -68,7 +72,7 @@ fn a_crate_outside_the_workspace_depends_on_it_and_serves() {
     let path = root().join("generated").display().to_string().replace('\\', "/");
     let manifest = format!(
         "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\ncognito-idp = {{ path = \"{path}\" }}\n"
+         [dependencies]\ncognito-idp = {{ path = \"{path}\", features = [\"sigv4\"] }}\n"
     );
     fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
     fs::create_dir(folder.path().join("src")).unwrap();

@@ -3,8 +3,8 @@
 //! An emitted module says `use crate::runtime as rt;` and calls into here. The sources of this crate are copied
 //! into every output, so that a generated crate stands alone and can never meet another version of its runtime.
 //!
-//! The way of one request through [`Server`]: the [`protocol`] finds the operation's name,
-//! [`codec`] reads the body into a typed input, [`validate`] checks it, the handler answers, and [`codec`] writes
+//! The way of one request through [`Server`]: the [`protocol`] finds the operation's name, [`auth`] who calls it if
+//! that is asked for, [`codec`] reads the body into a typed input, [`validate`] checks it, the handler answers, and [`codec`] writes
 //! the output. That path only ever says *yes*; what is wrong with a refused body is found afterwards, from the
 //! static tables of [`schema`], by [`validate::explain`].
 //!
@@ -81,6 +81,7 @@
 //! - Characters beyond ASCII, and `/`, are written as themselves.
 //! - Identifiers of requests are UUIDs of version 4, as they are seen since 2020.
 
+pub mod auth;
 pub mod codec;
 pub mod errors;
 pub mod json;

@@ -17,6 +17,7 @@ pub(super) use context::new_request_id;
 pub use implemented::{Implemented, Method, NotImplemented, method};
 pub use settings::{Cors, Limits, Settings, StatusCodes};
 
+use super::auth::Guard;
 use super::codec::{Decode, Encode};
 use super::errors::{Failure, Fault};
 use super::protocol::aws_json;
@@ -97,13 +98,14 @@ where
 pub struct Server<D> {
     dispatch: D,
     settings: Settings,
+    guard: Option<Guard>,
 }
 
 impl<D: Dispatch> Server<D> {
-    /// A server with the settings of the real endpoint.
+    /// A server with the settings of the real endpoint that asks nobody for proof of who they are.
     #[must_use]
     pub fn new(dispatch: D) -> Self {
-        Self { dispatch, settings: Settings::default() }
+        Self { dispatch, settings: Settings::default(), guard: None }
     }
 
     /// The same server with other HTTP statuses for declared errors.
@@ -127,6 +129,13 @@ impl<D: Dispatch> Server<D> {
         self
     }
 
+    /// The same server, but operations that need proof of their caller are for those only whom the guard lets in.
+    #[must_use]
+    pub fn guard(mut self, guard: Guard) -> Self {
+        self.guard = Some(guard);
+        self
+    }
+
     /// How the server answers.
     #[must_use]
     pub fn settings(&self) -> &Settings {
@@ -146,7 +155,7 @@ impl<D: Dispatch> Server<D> {
     async fn answer(&self, head: Parts, body: &[u8]) -> Response<Bytes> {
         match D::SERVICE.protocol {
             schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
-                aws_json::respond(&self.dispatch, &self.settings, head, body).await
+                aws_json::respond(&self.dispatch, &self.settings, self.guard.as_ref(), head, body).await
             }
         }
     }
@@ -165,12 +174,21 @@ impl<D: Dispatch> Server<D> {
     }
 
     /// Answers one call whose operation is known by name, for callers that have no HTTP request: tests, queues,
-    /// functions. The same as [`respond`](Self::respond) for a request with that target and body.
+    /// functions. The same as [`respond`](Self::respond) for a request with that target and body and no other headers:
+    /// where there is a [`guard`](Self::guard), it is no way around it.
     pub async fn dispatch(&self, operation: &str, body: &[u8]) -> Response<Bytes> {
         let (head, ()) = Request::new(()).into_parts();
         match D::SERVICE.protocol {
             schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
-                aws_json::respond_to_operation(&self.dispatch, &self.settings, head, Some(operation), body).await
+                aws_json::respond_to_operation(
+                    &self.dispatch,
+                    &self.settings,
+                    self.guard.as_ref(),
+                    head,
+                    Some(operation),
+                    body,
+                )
+                .await
             }
         }
     }

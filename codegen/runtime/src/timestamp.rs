@@ -16,6 +16,10 @@ const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
 
 const HTTP_DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
 
+/// ISO 8601's basic format.
+#[cfg(feature = "sigv4")]
+const BASIC: &str = "%Y%m%dT%H%M%SZ";
+
 /// A moment in time, to the nanosecond, before or after 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
@@ -106,6 +110,20 @@ impl Timestamp {
             }
             TimestampFormat::EpochSeconds => Self::parse_epoch_seconds(text),
         }
+    }
+
+    /// A moment from its text as signatures have it: `20150830T123600Z`, and nothing else that would do.
+    #[cfg(feature = "sigv4")]
+    pub(super) fn parse_basic(text: &str) -> Option<Self> {
+        let time = Self::from_clock(BrokenDownTime::parse(BASIC, text).ok()?.to_datetime().ok()?, 0)?;
+        (time.format_basic() == text).then_some(time)
+    }
+
+    /// The text of this moment as signatures have it, to the second.
+    #[cfg(feature = "sigv4")]
+    pub(super) fn format_basic(self) -> String {
+        let text = self.clock().and_then(|clock| strtime::format(BASIC, clock).ok());
+        text.unwrap_or_else(|| self.to_epoch_seconds())
     }
 
     /// Seconds since 1970-01-01T00:00:00Z as a JSON number: milliseconds as a fraction, without trailing zeroes;

@@ -11,6 +11,15 @@ macro_rules! sources {
 
 pub(super) fn modules() -> Vec<Module> {
     let sources = sources![
+        "auth.rs",
+        "auth/identity.rs",
+        "auth/refusal.rs",
+        "auth/sigv4.rs",
+        "auth/sigv4/canonical.rs",
+        "auth/sigv4/claim.rs",
+        "auth/sigv4/credentials.rs",
+        "auth/sigv4/signature.rs",
+        "auth/sigv4/wording.rs",
         "codec.rs",
         "errors.rs",
         "http.rs",
@@ -25,6 +34,7 @@ pub(super) fn modules() -> Vec<Module> {
         "lib.rs",
         "mock.rs",
         "mock/control.rs",
+        "mock/credentials.rs",
         "mock/fail.rs",
         "mock/log.rs",
         "mock/run.rs",

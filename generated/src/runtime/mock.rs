@@ -7,6 +7,7 @@
 //! network. It is for tests of clients: it knows no state, and what it remembers may hold secrets.
 
 mod control;
+mod credentials;
 mod fail;
 mod log;
 mod run;

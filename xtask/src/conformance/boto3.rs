@@ -24,8 +24,9 @@ pub const RECIPE: Recipe = Recipe {
         // hashes are required by the file itself
         &["bin/python", "-I", "-m", "pip", "install", "--quiet", "--requirement", "requirements.txt"],
     ],
-    scripts: &["conformance.py", "operations.py"],
+    scripts: &["conformance.py", "operations.py", "signatures.py"],
     // -I: no packages and settings but the environment's own
     cases: Some(&["bin/python", "-I", "conformance.py"]),
     operations: &["bin/python", "-I", "operations.py"],
+    signatures: Some(&["bin/python", "-I", "signatures.py"]),
 };

@@ -19,4 +19,5 @@ pub const RECIPE: Recipe = Recipe {
     scripts: &[],
     cases: None,
     operations: &["./operations"],
+    signatures: None,
 };

@@ -24,4 +24,5 @@ pub const RECIPE: Recipe = Recipe {
     cases: None,
     // compiles the one source, and runs it
     operations: &["java", "-cp", "packages/*", "Operations.java"],
+    signatures: None,
 };

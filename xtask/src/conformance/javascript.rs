@@ -24,8 +24,9 @@ pub const RECIPE: Recipe = Recipe {
     ],
     pins: &["package.json", "package-lock.json"],
     install: &[&["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]],
-    scripts: &["conformance.mjs", "operations.mjs"],
+    scripts: &["conformance.mjs", "operations.mjs", "signatures.mjs"],
     // the SDK warns of versions of node that later versions of it will need
     cases: Some(&["node", "--no-warnings", "conformance.mjs"]),
     operations: &["node", "--no-warnings", "operations.mjs"],
+    signatures: Some(&["node", "--no-warnings", "signatures.mjs"]),
 };

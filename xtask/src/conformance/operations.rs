@@ -19,6 +19,11 @@ const DESCRIPTION: &str = "spec/cognito-idp";
 
 /// The names of all operations, from the description itself: what the mock says of itself is what is put to the test.
 pub fn names() -> Result<Vec<String>> {
+    Ok(described()?.into_iter().map(|(name, _)| name).collect())
+}
+
+/// All operations as the description has them.
+pub fn described() -> Result<Vec<(String, spec::Operation)>> {
     let mut sources = Vec::new();
     let folder = project::root().join(DESCRIPTION);
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {DESCRIPTION}"))? {
@@ -30,11 +35,12 @@ pub fn names() -> Result<Vec<String>> {
         }
     }
     let specs = spec::parse(&sources).map_err(|report| anyhow::anyhow!("{report}"))?;
-    let names: Vec<String> = specs.into_iter().flat_map(|spec| spec.operations).map(|(_, name, _)| name).collect();
-    if names.is_empty() {
+    let operations = specs.into_iter().flat_map(|spec| spec.operations);
+    let operations: Vec<_> = operations.map(|(_, name, operation)| (name, operation)).collect();
+    if operations.is_empty() {
         bail!("{DESCRIPTION} has no operations");
     }
-    Ok(names)
+    Ok(operations)
 }
 
 /// What came of one operation.

@@ -43,6 +43,8 @@ pub struct Recipe {
     pub cases: Option<&'static [&'static str]>,
     /// The command that calls all operations; the endpoint of the mock follows.
     pub operations: &'static [&'static str],
+    /// The command that tries signatures, if there is one; the endpoint of the mock follows.
+    pub signatures: Option<&'static [&'static str]>,
 }
 
 /// A program that must be there.

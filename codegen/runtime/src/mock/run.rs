@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 
 use super::super::http::serve_service;
 use super::super::service::{Dispatch, Server, StatusCodes};
+use super::credentials::guard;
 use super::{Control, Mock, UnknownName};
 
 /// What a command line says of a mock.
@@ -22,6 +23,9 @@ pub struct Options {
     pub latency: Duration,
     /// What fails, each as `OPERATION=ERROR`.
     pub fail: Vec<String>,
+    /// Whose signatures are good, each as `ACCESS_KEY:SECRET` or `ACCESS_KEY:SECRET:SESSION_TOKEN`. Without any,
+    /// signatures are not checked.
+    pub credentials: Vec<String>,
 }
 
 impl Options {
@@ -45,7 +49,10 @@ pub async fn run<D: Dispatch>(
     server: impl FnOnce(Mock) -> Server<D>,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mock = options.mock::<D>()?;
-    let server = server(mock.clone()).statuses(options.statuses);
+    let mut server = server(mock.clone()).statuses(options.statuses);
+    if let Some(guard) = guard(&options.credentials)? {
+        server = server.guard(guard);
+    }
     let stop = stop()?;
     let listener = TcpListener::bind(options.listen)
         .await

@@ -10,6 +10,7 @@ use ::http::request::Parts;
 use ::http::{HeaderMap, Method, Response, StatusCode};
 use bytes::Bytes;
 
+use super::super::auth::Guard;
 use super::super::errors::Fault;
 use super::super::json::{Reader, Rejected, Writer};
 use super::super::schema::{self, Protocol, Wording};
@@ -30,6 +31,7 @@ const MESSAGE_HEADER_BYTES: usize = 8 * 1024;
 pub(in super::super) async fn respond<D: Dispatch>(
     dispatch: &D,
     settings: &Settings,
+    guard: Option<&Guard>,
     head: Parts,
     body: &[u8],
 ) -> Response<Bytes> {
@@ -48,13 +50,14 @@ pub(in super::super) async fn respond<D: Dispatch>(
     }
     let target = head.headers.get(TARGET).and_then(|target| target.to_str().ok()).map(str::to_owned);
     let operation = target.as_deref().and_then(|target| operation_name(D::SERVICE, target));
-    respond_to_operation(dispatch, settings, head, operation, body).await
+    respond_to_operation(dispatch, settings, guard, head, operation, body).await
 }
 
 /// Answers a request whose operation is named, if its target names one.
 pub(in super::super) async fn respond_to_operation<D: Dispatch>(
     dispatch: &D,
     settings: &Settings,
+    guard: Option<&Guard>,
     head: Parts,
     operation: Option<&str>,
     body: &[u8],
@@ -73,10 +76,21 @@ pub(in super::super) async fn respond_to_operation<D: Dispatch>(
         return answer.framework_fault(&Fault::bare(name, 400));
     };
     let schema = D::describe(operation);
-    let context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    let mut context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    // a signature covers the body as it was sent
+    let caller = match guard {
+        Some(guard) => guard.admit(context.call(D::SERVICE, body)).await,
+        None => Ok(None),
+    };
     let Some(body) = decoded(context.header("content-encoding"), body, settings.limits.body_bytes) else {
         return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
     };
+    match caller {
+        Ok(identity) => context.set_identity(identity),
+        Err(fault) if is_readable(&body, settings.limits.nesting_depth) => return answer.fault(schema, &fault),
+        // a body that is not JSON is noticed before who sent it
+        Err(_) => return answer.framework_fault(&Fault::bare("SerializationException", 400)),
+    }
     match dispatch.dispatch(operation, &context, &body).await {
         Ok(output) => answer.response(200, output),
         Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),

@@ -5,7 +5,8 @@
 use ::http::request::Parts;
 use ::http::{Extensions, Request};
 
-use super::super::schema::Operation;
+use super::super::auth::{Call, Identity};
+use super::super::schema::{Operation, Service};
 use super::settings::Limits;
 
 /// What a handler knows of a call besides its input.
@@ -15,6 +16,7 @@ pub struct Context {
     request_id: String,
     head: Parts,
     max_depth: usize,
+    identity: Option<Identity>,
 }
 
 impl Context {
@@ -31,7 +33,7 @@ impl Context {
         request_id: String,
         max_depth: usize,
     ) -> Self {
-        Self { operation, request_id, head, max_depth }
+        Self { operation, request_id, head, max_depth, identity: None }
     }
 
     /// The operation that is called.
@@ -61,6 +63,29 @@ impl Context {
     /// As [`extensions`](Self::extensions), to attach more.
     pub fn extensions_mut(&mut self) -> &mut Extensions {
         &mut self.head.extensions
+    }
+
+    /// Who calls, if that was found out: the server has a [`Guard`](super::super::auth::Guard), and the operation is
+    /// one that needs proof of its caller.
+    #[must_use]
+    pub fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+
+    /// The same call by that caller, for tests of handlers.
+    #[must_use]
+    pub fn with_identity(mut self, identity: Identity) -> Self {
+        self.identity = Some(identity);
+        self
+    }
+
+    /// The call before anything of its input is known, for those who find out who calls.
+    pub(in super::super) fn call<'a>(&'a self, service: &'static Service, body: &'a [u8]) -> Call<'a> {
+        Call { service, operation: self.operation, head: &self.head, body }
+    }
+
+    pub(in super::super) fn set_identity(&mut self, identity: Option<Identity>) {
+        self.identity = identity;
     }
 
     /// How deep the input may be nested.
