@@ -10,7 +10,7 @@ const MISSING: (&str, &str) = ("MissingAuthenticationTokenException", "Missing A
 #[tokio::test]
 async fn a_body_that_is_not_json_comes_before_who_sent_it() {
     let (shop, server) = guarded(credentials());
-    for text in ["not json", r#"{"Isbn":"1","#, " ", "{} x"] {
+    for text in ["not json", r#"{"Isbn":"1","#, " ", "{} x", "null"] {
         let response = server.respond(unsigned("RemoveBook", text)).await;
         assert_eq!((response.status().as_u16(), body(&response)), (400, r#"{"__type":"SerializationException"}"#));
     }
@@ -20,7 +20,7 @@ async fn a_body_that_is_not_json_comes_before_who_sent_it() {
 #[tokio::test]
 async fn who_sent_it_comes_before_all_that_can_be_wrong_with_json() {
     let (shop, server) = guarded(credentials());
-    for text in ["", "null", "[]", r#"{"Isbn":{}}"#, r#"{"Isbn":"x"}"#, "{}"] {
+    for text in ["", "[]", r#"{"Isbn":{}}"#, r#"{"Isbn":"x"}"#, "{}"] {
         assert_refused(&server.respond(unsigned("FindBook", text)).await, MISSING.0, MISSING.1);
         let response = server.respond(alice().sign(unsigned("FindBook", text))).await;
         assert_eq!(response.status(), 400);
