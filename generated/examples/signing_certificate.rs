@@ -58,11 +58,17 @@ fn stop() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-/// How long a certificate is valid.
-const VALID: Duration = Duration::days(3652);
+/// How many years a certificate is valid.
+const VALID: i32 = 10;
 
-/// How long after a certificate the next one is issued.
-const RENEWED: Duration = Duration::days(365);
+/// How many years after a certificate the next one is issued.
+const RENEWED: i32 = 1;
+
+/// The same day and time some years later; a 29 February is followed by a 28 February.
+fn years_later(at: OffsetDateTime, years: i32) -> OffsetDateTime {
+    let year = at.year() + years;
+    at.replace_year(year).or_else(|_| (at - Duration::DAY).replace_year(year)).unwrap_or(at)
+}
 
 /// The user pools that exist, each with the certificate it signs with.
 struct Pools(HashMap<String, Mutex<Issued>>);
@@ -89,7 +95,7 @@ impl Issued {
         let mut parameters = CertificateParams::default();
         parameters.distinguished_name.push(DnType::CommonName, pool);
         parameters.not_before = at;
-        parameters.not_after = at + VALID;
+        parameters.not_after = years_later(at, VALID);
         let certificate = STANDARD.encode(parameters.self_signed(&key)?.der());
         Ok(Self { certificate, at })
     }
@@ -107,7 +113,7 @@ impl CognitoIdentityProvider for Pools {
         };
         let mut issued = pool.lock().unwrap_or_else(PoisonError::into_inner);
         let now = OffsetDateTime::now_utc();
-        if now - issued.at >= RENEWED {
+        if now >= years_later(issued.at, RENEWED) {
             *issued = Issued::new(&id, now).map_err(|error| InternalErrorException::with_message(error.to_string()))?;
         }
         Ok(GetSigningCertificateResponse { certificate: Some(issued.certificate.clone()) })
