@@ -223,6 +223,7 @@ cases! {
         deep,
         enum_with_bounds,
         lengths,
+        pattern_in_parallel,
         patterns,
         ranges,
         report_order,
