@@ -10,7 +10,7 @@ use super::dfa::Dfa;
 use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
 
 /// The most states of an automaton that is not minimal yet. What takes more mostly takes ever more;
-/// up to here it takes about a second, and a nondeterministic automaton is small, if slower.
+/// it is given up after a second or so, for a nondeterministic automaton, which is small if slower.
 const MOST_STATES: usize = 10_000;
 /// The most steps of all that is done, as a bound on time.
 const MOST_WORK: usize = 1_000_000;

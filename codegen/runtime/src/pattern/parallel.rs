@@ -7,8 +7,9 @@ pub const MOST_WORDS: usize = 64;
 
 /// A nondeterministic automaton, which may be in many states at once: each is a bit of a set.
 ///
-/// It is for what would take a huge table to keep apart: sets of states cost a table row each, and
-/// here none. Every set takes as many words as `start`, and no more than [`MOST_WORDS`].
+/// A deterministic automaton has a state for each set that this one may be in, which may be a huge
+/// number. A character here takes a few steps over all words of a set, however long the value is.
+/// Every set takes as many words as `start`, and no more than [`MOST_WORDS`].
 #[derive(Clone, Copy, Debug)]
 pub struct ParallelAutomaton<'a> {
     /// What the automaton reads.
