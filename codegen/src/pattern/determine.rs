@@ -11,9 +11,9 @@ use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
 
 /// The most states of an automaton that is not minimal yet. What takes more mostly takes ever more;
 /// it is given up after a second or so, for a nondeterministic automaton, which is small if slower.
-const MOST_STATES: usize = 10_000;
+const MOST_STATES: usize = 20_000;
 /// The most steps of all that is done, as a bound on time.
-const MOST_WORK: usize = 1_000_000;
+const MOST_WORK: usize = 2_000_000;
 
 /// A set of ways to go on, by its number.
 pub(super) type Ways = usize;
