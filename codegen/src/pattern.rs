@@ -1,8 +1,9 @@
 //! Turns a string constraint in Java's dialect of regular expressions into a matcher.
 //!
 //! A value matches if the *whole* value does. Everything is settled here, exactly: the pattern
-//! becomes a deterministic automaton, which is made minimal and then laid out in tables. What no
-//! such automaton can do, or only a huge one, is an error.
+//! becomes a deterministic automaton, which is made minimal and then laid out in tables; or, if
+//! that would be huge, a nondeterministic one, which may be in many states at once. What no
+//! automaton can do is an error.
 
 mod alphabet;
 mod assertion;
@@ -12,8 +13,11 @@ mod class;
 mod determine;
 mod dfa;
 mod escape;
+pub(crate) mod letters;
 mod nfa;
+pub(crate) mod parallel;
 mod parse;
+mod plain;
 mod property;
 mod repeat;
 mod sample;
@@ -28,6 +32,8 @@ use codegen_runtime::pattern::Length;
 
 use dfa::Dfa;
 use nfa::{Nfa, TooLarge};
+use parallel::Parallel;
+use plain::Plain;
 use sample::{Prefer, sample};
 use syntax::Expr;
 use table::Matcher;
@@ -39,7 +45,14 @@ pub struct Compiled {
     length: Length,
     matcher: Matcher,
     /// What the matcher was made from; it accepts values of any length.
-    dfa: Dfa,
+    automaton: Automaton,
+}
+
+#[derive(Clone, Debug)]
+enum Automaton {
+    Deterministic(Dfa),
+    /// For patterns of which the deterministic automaton is huge.
+    Nondeterministic(Plain),
 }
 
 /// Why a pattern has no matcher.
@@ -75,13 +88,39 @@ impl std::error::Error for PatternError {}
 /// If the pattern is not one in Java's dialect, or asks for what a finite automaton of a sensible
 /// size cannot do: back-references, independent groups, or counts that multiply each other.
 pub fn compile(source: &str) -> Result<Compiled, PatternError> {
-    let too_large = |TooLarge| {
-        PatternError { offset: 0, message: "pattern takes too large an automaton".to_owned(), help: None }
-            .with_help("large counts in repetitions that overlap others are the usual cause; lower them or state the length as a bound")
-    };
-    let (dfa, length) = automaton(&parse::parse(source)?.without_ends()).map_err(too_large)?;
-    let matcher = Matcher::new(&dfa, length).ok_or_else(|| too_large(TooLarge))?;
-    Ok(Compiled { source: source.to_owned(), length, matcher, dfa })
+    let expr = parse::parse(source)?.without_ends();
+    table(source, &expr).or_else(|TooLarge| parallel(source, &expr)).map_err(|TooLarge| too_large())
+}
+
+/// Compiles a pattern the way that is left where a table would be huge, however small it is.
+///
+/// So both ways can be held against each other.
+///
+/// # Errors
+///
+/// As [`compile`].
+#[doc(hidden)]
+pub fn compile_in_parallel(source: &str) -> Result<Compiled, PatternError> {
+    let expr = parse::parse(source)?.without_ends();
+    parallel(source, &expr).map_err(|TooLarge| too_large())
+}
+
+fn table(source: &str, expr: &Expr) -> Result<Compiled, TooLarge> {
+    let (dfa, length) = automaton(expr)?;
+    let matcher = Matcher::new(&dfa, length).ok_or(TooLarge)?;
+    Ok(Compiled { source: source.to_owned(), length, matcher, automaton: Automaton::Deterministic(dfa) })
+}
+
+fn parallel(source: &str, expr: &Expr) -> Result<Compiled, TooLarge> {
+    let plain = Plain::new(&Nfa::new(expr)?)?;
+    let matcher = Matcher::Parallel(Parallel::new(&plain)?);
+    let automaton = Automaton::Nondeterministic(plain);
+    Ok(Compiled { source: source.to_owned(), length: Length::ANY, matcher, automaton })
+}
+
+fn too_large() -> PatternError {
+    PatternError { offset: 0, message: "pattern takes too large an automaton".to_owned(), help: None }
+        .with_help("large counts in repetitions that overlap others are the usual cause; lower them or state the length as a bound")
 }
 
 /// The automaton of an expression, and bounds on the length of a value beside it.
@@ -98,6 +137,22 @@ fn automaton(expr: &Expr) -> Result<(Dfa, Length), TooLarge> {
     }
     let dfa = determine::determine(&Nfa::new(expr)?)?.minimal();
     Ok(bounds::simpler(expr, &dfa).unwrap_or((dfa, Length::ANY)))
+}
+
+impl Automaton {
+    fn accepted(&self, min: u64, max: u64, prefer: Prefer) -> Option<String> {
+        match self {
+            Self::Deterministic(dfa) => sample(dfa, true, min, max, prefer),
+            Self::Nondeterministic(plain) => sample(plain, true, min, max, prefer),
+        }
+    }
+
+    fn rejected(&self, min: u64, max: u64) -> Option<String> {
+        match self {
+            Self::Deterministic(dfa) => sample(dfa, false, min, max, Prefer::Shortest),
+            Self::Nondeterministic(plain) => sample(&plain.rejecting(), false, min, max, Prefer::Shortest),
+        }
+    }
 }
 
 impl Compiled {
@@ -117,25 +172,25 @@ impl Compiled {
     #[must_use]
     pub fn example(&self, min_chars: u64, max_chars: u64) -> Option<String> {
         let (min, max) = self.within(min_chars, max_chars);
-        sample(&self.dfa, true, min, max, Prefer::Shortest)
+        self.automaton.accepted(min, max, Prefer::Shortest)
     }
 
     /// A readable value that matches, as near to `max_chars` as possible but no longer than 2^20.
     #[must_use]
     pub fn longest(&self, min_chars: u64, max_chars: u64) -> Option<String> {
         let (min, max) = self.within(min_chars, max_chars);
-        sample(&self.dfa, true, min, max, Prefer::Longest)
+        self.automaton.accepted(min, max, Prefer::Longest)
     }
 
     /// A readable value with a length within the bounds that does not match.
     #[must_use]
     pub fn counterexample(&self, min_chars: u64, max_chars: u64) -> Option<String> {
-        let rejected = sample(&self.dfa, false, min_chars, max_chars, Prefer::Shortest);
+        let rejected = self.automaton.rejected(min_chars, max_chars);
         let outside = || {
             let (fewest, most) = (u64::from(self.length.min), u64::from(self.length.max));
             let length = if min_chars < fewest { min_chars } else { most.saturating_add(1).max(min_chars) };
             let possible = length <= max_chars && (length < fewest || self.length.max != u32::MAX);
-            possible.then(|| sample(&self.dfa, true, length, length, Prefer::Shortest)).flatten()
+            possible.then(|| self.automaton.accepted(length, length, Prefer::Shortest)).flatten()
         };
         rejected.or_else(outside)
     }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use codegen::pattern::compile;
+use codegen::pattern::{compile, compile_in_parallel};
 
 /// Patterns of a real API description; each is translated for the other engine by `translated`.
 const PATTERNS: &[&str] = &[
@@ -58,6 +58,17 @@ const LOOK_AROUND: &[&str] = &[
     r"^[a-z0-9]([a-z0-9]|-(?!-)){1,30}[a-z0-9]\z",
     r"(?=.{3,9}\z)[a-z]+(-[a-z]+)*",
     r"(?!(?!ab)[a-b])[a-c]+(?<!(?<!a)c)",
+];
+
+/// Patterns whose table would be huge.
+const HUGE: &[&str] = &[
+    r"(^mi-[0-9a-f]{17}$)|(^eks_c:[0-9A-Za-z][A-Za-z0-9\-_]{0,99}_\w{17}$)",
+    r"https://([^/]+)/?.{3,1016}",
+    r"[ab]*a[ab]{40}",
+    r"^arn:aws[A-Za-z-]*:secretsmanager:[a-z0-9-]{1,20}:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]{1,512}-[A-Za-z0-9]{6}$",
+    r"^([^/]([!-~]+/){1,511})?[A-Za-z0-9_+=,.@-]{1,64}$",
+    r"https?://(?:www.)?[a-zA-Z0-9@:._+~#=-]{2,256}\.[a-z]{2,6}(?![a-z])(?<=[a-z])(?:[-a-zA-Z0-9@:%_+.~#?&/=]{0,2048})",
+    r"(?!.*--)[a-z-]*a[\p{L}-]{30}(?<!-)",
 ];
 
 /// Strings per pattern: together more than a million.
@@ -172,4 +183,39 @@ fn agrees_with_fancy_regex() {
         });
     }
     assert!(matching > LOOK_AROUND.len() * STRINGS / 10, "only {matching} strings match");
+}
+
+#[test]
+fn huge_patterns_agree_with_regex() {
+    let mut matching = 0;
+    for pattern in HUGE {
+        let compiled = compile(pattern).unwrap();
+        let other = fancy_regex::Regex::new(&translated(pattern)).unwrap();
+        strings(pattern, |value| {
+            let expected = other.is_match(value).unwrap();
+            matching += usize::from(expected);
+            assert_eq!(compiled.matches(value), expected, "{pattern} on {value:?}");
+        });
+    }
+    assert!(matching > HUGE.len() * STRINGS / 10, "only {matching} strings match");
+}
+
+#[test]
+fn both_ways_to_match_agree() {
+    for pattern in PATTERNS.iter().chain(LOOK_AROUND) {
+        let (table, parallel) = (compile(pattern).unwrap(), compile_in_parallel(pattern).unwrap());
+        strings(pattern, |value| assert_eq!(parallel.matches(value), table.matches(value), "{pattern} on {value:?}"));
+        let length = |value: Option<String>| value.map(|value| value.chars().count());
+        for (min, max) in [(0, 0), (0, 7), (3, 4), (9, 70), (30, 30)] {
+            let samples = [parallel.example(min, max), parallel.longest(min, max)];
+            for sample in samples.iter().flatten() {
+                assert!(table.matches(sample), "{pattern}: {sample:?}");
+            }
+            let expected = [table.example(min, max), table.longest(min, max)].map(length);
+            assert_eq!(samples.map(length), expected, "{pattern} in {min}..={max}");
+            let (one, other) = (parallel.counterexample(min, max), table.counterexample(min, max));
+            assert_eq!(one.is_some(), other.is_some(), "{pattern} in {min}..={max}");
+            assert!(one.is_none_or(|value| !table.matches(&value)), "{pattern} in {min}..={max}");
+        }
+    }
 }

@@ -6,12 +6,14 @@
 mod automaton;
 mod class;
 mod letters;
+mod parallel;
 mod set;
 mod text;
 
 pub use automaton::{Automaton, SmallAutomaton};
 pub use class::Class;
 pub use letters::{Letters, Loops};
+pub use parallel::{MOST_WORDS, ParallelAutomaton};
 pub use set::{Set, Table};
 pub use text::{ascii, ascii_rows, bytes, steps, words};
 
@@ -36,6 +38,8 @@ pub enum Strategy<'a> {
     SmallAutomaton(SmallAutomaton<'a>),
     /// An automaton accepts the value.
     Automaton(Automaton<'a>),
+    /// An automaton that is in many states at once accepts the value.
+    ParallelAutomaton(ParallelAutomaton<'a>),
 }
 
 /// Inclusive bounds on the number of characters (code points) in a value.
@@ -94,6 +98,7 @@ impl<'a> Pattern<'a> {
                 Strategy::Run(class) => class.holds_all(value),
                 Strategy::SmallAutomaton(automaton) => automaton.accepts(value),
                 Strategy::Automaton(automaton) => automaton.accepts(value),
+                Strategy::ParallelAutomaton(automaton) => automaton.accepts(value),
             }
     }
 }

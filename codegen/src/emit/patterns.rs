@@ -6,6 +6,8 @@ use quote::{format_ident, quote};
 
 use crate::pattern::Compiled;
 use crate::pattern::beyond::{Beyond, Table};
+use crate::pattern::letters::Letters;
+use crate::pattern::parallel::Parallel;
 use crate::pattern::table::{Automaton, Matcher, Steps, small_state};
 
 /// The items of the module `patterns`, in which each pattern is a static of the given name.
@@ -187,11 +189,43 @@ fn strategy(matcher: &Matcher, name: &Ident, shared: &mut Shared) -> Emitted {
             Emitted { items: quote!(), value: quote!(rt::pattern::Strategy::Run(&#class)) }
         }
         Matcher::Automaton(automaton) => tables(automaton, name, shared),
+        Matcher::Parallel(parallel) => sets(parallel, name, shared),
+    }
+}
+
+fn sets(parallel: &Parallel, name: &Ident, shared: &mut Shared) -> Emitted {
+    let Parallel { letters: alphabet, takes, distances, shifts, jumps, start, accepting } = parallel;
+    let (letters_name, letters) = letters(alphabet, name, shared);
+    let table = |suffix: &str, sets: &[u64]| {
+        let name = format_ident!("{name}_{suffix}");
+        let count = Literal::usize_unsuffixed(sets.len());
+        let rows = lines(sets.chunks(start.len()).map(|set| join(set, |bits| format!("{bits:x}"))));
+        (quote!(static #name: [u64; #count] = rt::pattern::words(#rows);), name)
+    };
+    let (takes, takes_name) = table("TAKES", takes);
+    let (shifts, shifts_name) = table("SHIFTS", shifts);
+    let (jumps, jumps_name) = table("JUMPS", jumps);
+    let (start, start_name) = table("START", start);
+    let (accepting, accepting_name) = table("ACCEPTING", accepting);
+    let distances = distances.iter().map(|&distance| Literal::usize_unsuffixed(distance));
+    Emitted {
+        items: quote! { #letters #takes #shifts #jumps #start #accepting },
+        value: quote! {
+            rt::pattern::Strategy::ParallelAutomaton(rt::pattern::ParallelAutomaton {
+                letters: #letters_name,
+                takes: &#takes_name,
+                distances: &[#(#distances),*],
+                shifts: &#shifts_name,
+                jumps: &#jumps_name,
+                start: &#start_name,
+                accepting: &#accepting_name,
+            })
+        },
     }
 }
 
 fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
-    let (letters_name, letters) = letters(automaton, name, shared);
+    let (letters_name, letters) = letters(&automaton.letters, name, shared);
     let loops = loops(automaton);
     if let Steps::Small { rows, .. } = &automaton.steps {
         let rows_name = format_ident!("{name}_ROWS");
@@ -242,19 +276,19 @@ fn tables(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> Emitted {
 }
 
 /// What an automaton reads, as a constant of its own.
-fn letters(automaton: &Automaton, name: &Ident, shared: &mut Shared) -> (Ident, TokenStream) {
+fn letters(letters: &Letters, name: &Ident, shared: &mut Shared) -> (Ident, TokenStream) {
     let letters_name = format_ident!("{name}_LETTERS");
-    let ascii = automaton.ascii.iter().map(|&(first, last, letter)| {
+    let ascii = letters.ranges.iter().map(|&(first, last, letter)| {
         let (first, last) = (Literal::byte_character(first), Literal::byte_character(last));
         let letter = Literal::u8_unsuffixed(letter);
         quote!((#first, #last, #letter))
     });
-    let beyond = automaton.beyond.iter().map(|(set, letter)| {
+    let beyond = letters.beyond.iter().map(|(set, letter)| {
         let set = characters(set, shared);
         let letter = Literal::u8_unsuffixed(*letter);
         quote!((#set, #letter))
     });
-    let other = Literal::u8_unsuffixed(automaton.other);
+    let other = Literal::u8_unsuffixed(letters.other);
     let item = quote! {
         static #letters_name: rt::pattern::Letters<'static> = rt::pattern::Letters {
             ascii: &rt::pattern::ascii(&[#(#ascii),*]),

@@ -45,6 +45,7 @@ pub(super) fn modules() -> Vec<Module> {
         "pattern/automaton.rs",
         "pattern/class.rs",
         "pattern/letters.rs",
+        "pattern/parallel.rs",
         "pattern/set.rs",
         "pattern/text.rs",
         "protocol.rs",

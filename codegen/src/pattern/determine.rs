@@ -9,31 +9,33 @@ use std::collections::HashMap;
 use super::dfa::Dfa;
 use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
 
-/// The most states of an automaton that is not minimal yet.
-const MOST_STATES: usize = 50_000;
+/// The most states of an automaton that is not minimal yet. What takes more mostly takes ever more;
+/// it is given up after a second or so, for a nondeterministic automaton, which is small if slower.
+const MOST_STATES: usize = 20_000;
 /// The most steps of all that is done, as a bound on time.
-const MOST_WORK: usize = 20_000_000;
+const MOST_WORK: usize = 2_000_000;
 
 /// A set of ways to go on, by its number.
-type Ways = usize;
+pub(super) type Ways = usize;
 /// Ways that must not (if true) or must accept too.
-type Obligation = (bool, Ways);
+pub(super) type Obligation = (bool, Ways);
 /// A node to go on from, and the obligations that came up before it.
-type Way = (NodeId, Vec<Obligation>);
+pub(super) type Way = (NodeId, Vec<Obligation>);
 
 /// No way: nothing is accepted.
 const NEVER: Ways = 0;
 /// A way without any condition: everything is accepted.
-const ALWAYS: Ways = 1;
+pub(super) const ALWAYS: Ways = 1;
 
+/// For each tracker, the nodes that take the next letter.
+pub(super) type Tracks = Vec<Vec<NodeId>>;
 /// A state of the deterministic automaton: how the pattern goes on, and the nodes of all trackers.
-type State = (Ways, Vec<Vec<NodeId>>);
+type State = (Ways, Tracks);
 
 /// What is known of a position from what precedes it.
-struct Position {
+pub(super) struct Position {
     at_start: bool,
-    /// For each tracker, the nodes that take the next letter.
-    tracks: Vec<Vec<NodeId>>,
+    pub(super) tracks: Tracks,
     /// For each tracker, whether it holds here.
     holds: Vec<bool>,
 }
@@ -46,16 +48,13 @@ impl Position {
 
 /// Builds the deterministic automaton.
 pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
-    let mut machine = Machine { nfa, known: HashMap::new(), ways: Vec::new(), work: 0 };
-    machine.intern(Vec::new());
-    machine.intern(vec![(DONE, Vec::new())]);
-    let position = machine.position(None)?;
-    let start = machine.reach(vec![(nfa.start, Vec::new())], &position)?;
+    let mut machine = Machine::new(nfa);
+    let (start, position) = machine.start()?;
 
     let letters = nfa.alphabet.letters.len();
     let mut numbers: HashMap<State, usize> = HashMap::new();
     let mut states: Vec<State> = Vec::new();
-    let mut enter = |ways: Ways, tracks: Vec<Vec<NodeId>>, states: &mut Vec<State>| {
+    let mut enter = |ways: Ways, tracks: Tracks, states: &mut Vec<State>| {
         // what no longer depends on anything does not depend on what precedes either
         let state = if ways <= ALWAYS { (ways, Vec::new()) } else { (ways, tracks) };
         *numbers.entry(state.clone()).or_insert_with(|| {
@@ -87,15 +86,30 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
     Ok(Dfa { alphabet: nfa.alphabet.clone(), start, steps, accepting })
 }
 
-struct Machine<'a> {
+/// The ways through an automaton, from letter to letter.
+pub(super) struct Machine<'a> {
     nfa: &'a Nfa,
     known: HashMap<Vec<Way>, Ways>,
-    ways: Vec<Vec<Way>>,
+    pub(super) ways: Vec<Vec<Way>>,
     work: usize,
 }
 
-impl Machine<'_> {
-    fn intern(&mut self, ways: Vec<Way>) -> Ways {
+impl<'a> Machine<'a> {
+    pub(super) fn new(nfa: &'a Nfa) -> Self {
+        let mut machine = Self { nfa, known: HashMap::new(), ways: Vec::new(), work: 0 };
+        machine.intern(Vec::new());
+        machine.intern(vec![(DONE, Vec::new())]);
+        machine
+    }
+
+    /// The ways that are open at the start, and what is known there.
+    pub(super) fn start(&mut self) -> Result<(Ways, Position), TooLarge> {
+        let position = self.position(None)?;
+        let start = self.reach(vec![(self.nfa.start, Vec::new())], &position)?;
+        Ok((start, position))
+    }
+
+    pub(super) fn intern(&mut self, ways: Vec<Way>) -> Ways {
         *self.known.entry(ways).or_insert_with_key(|ways| {
             self.ways.push(ways.clone());
             self.ways.len() - 1
@@ -107,7 +121,7 @@ impl Machine<'_> {
     }
 
     /// The start, or the position after a letter.
-    fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
+    pub(super) fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
         let mut position = Position { at_start: after.is_none(), tracks: Vec::new(), holds: Vec::new() };
         for (tracker, &start) in self.nfa.trackers.iter().enumerate() {
             // what is looked for may begin at every position
@@ -175,7 +189,7 @@ impl Machine<'_> {
     }
 
     /// The ways that are open after a letter.
-    fn step(
+    pub(super) fn step(
         &mut self,
         ways: Ways,
         letter: usize,
@@ -210,8 +224,18 @@ impl Machine<'_> {
         Ok(next)
     }
 
+    /// All nodes that a set of ways, and whatever they have to meet, goes on from.
+    pub(super) fn nodes(&self, ways: Ways) -> Vec<NodeId> {
+        let ways = self.ways.get(ways).into_iter().flatten();
+        ways.flat_map(|(node, obligations)| {
+            let ahead = obligations.iter().flat_map(|&(_, ahead)| self.nodes(ahead));
+            ahead.chain([*node])
+        })
+        .collect()
+    }
+
     /// Whether the end of the value may be here.
-    fn accepts(&self, ways: Ways) -> bool {
+    pub(super) fn accepts(&self, ways: Ways) -> bool {
         self.ways.get(ways).into_iter().flatten().any(|(node, obligations)| {
             matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
                 && obligations.iter().all(|&(negative, ahead)| self.accepts(ahead) != negative)

@@ -1,6 +1,8 @@
 //! Turns a deterministic automaton into the smallest that accepts the same values.
 
 use super::alphabet::Alphabet;
+use super::sample::Graph;
+use super::syntax::Set;
 
 /// The state from which no value is accepted.
 pub(super) const DEAD: usize = 0;
@@ -13,6 +15,32 @@ pub(super) struct Dfa {
     /// The next state, for each state and letter.
     pub(super) steps: Vec<usize>,
     pub(super) accepting: Vec<bool>,
+}
+
+impl Graph for Dfa {
+    fn letters(&self) -> &[Set] {
+        &self.alphabet.letters
+    }
+
+    fn states(&self) -> usize {
+        self.states()
+    }
+
+    fn starts(&self) -> &[usize] {
+        std::slice::from_ref(&self.start)
+    }
+
+    fn accepts(&self, state: usize) -> bool {
+        self.accepting[state]
+    }
+
+    fn next(&self, state: usize) -> &[usize] {
+        self.row(state)
+    }
+
+    fn step(&self, state: usize, letter: usize) -> &[usize] {
+        std::slice::from_ref(&self.row(state)[letter])
+    }
 }
 
 impl Dfa {

@@ -49,6 +49,29 @@ impl Nfa {
         let (alphabet, sets) = Alphabet::of(&builder.sets);
         Ok(Self { nodes: builder.nodes, start, trackers: builder.trackers, alphabet, sets })
     }
+
+    /// For each node, whether there is a look-behind on any way from it.
+    pub(super) fn looking_behind(&self) -> Vec<bool> {
+        let mut sources: Vec<Vec<NodeId>> = vec![Vec::new(); self.nodes.len()];
+        let mut open = Vec::new();
+        for (id, node) in self.nodes.iter().enumerate() {
+            let mut leads = |next: &[NodeId]| next.iter().for_each(|&next| sources[next].push(id));
+            match node {
+                Node::Letter { next, .. } | Node::Start { next } => leads(&[*next]),
+                Node::Split(ways) => leads(ways),
+                Node::Ahead { start, next, .. } => leads(&[*start, *next]),
+                Node::Behind { .. } => open.push(id),
+                Node::End | Node::Done => {}
+            }
+        }
+        let mut looking = vec![false; self.nodes.len()];
+        while let Some(id) = open.pop() {
+            if !std::mem::replace(&mut looking[id], true) {
+                open.extend(&sources[id]);
+            }
+        }
+        looking
+    }
 }
 
 const END: NodeId = 0;

@@ -3,7 +3,6 @@
 use regex_syntax::hir::ClassUnicodeRange;
 
 use super::alphabet::contains;
-use super::dfa::Dfa;
 use super::syntax::Set;
 
 /// No sample is longer than this.
@@ -18,40 +17,67 @@ pub(super) enum Prefer {
     Longest,
 }
 
+/// An automaton as samples see it.
+pub(super) trait Graph {
+    /// The characters that each letter stands for.
+    fn letters(&self) -> &[Set];
+    /// How many states there are.
+    fn states(&self) -> usize;
+    /// The first states.
+    fn starts(&self) -> &[usize];
+    /// Whether a state accepts.
+    fn accepts(&self, state: usize) -> bool;
+    /// The states to which any letter leads.
+    fn next(&self, state: usize) -> &[usize];
+    /// The states to which a letter leads.
+    fn step(&self, state: usize, letter: usize) -> &[usize];
+}
+
 /// A value of `min` to `max` characters that leads to an accepting, or a rejecting, state.
-pub(super) fn sample(dfa: &Dfa, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
-    let states = dfa.states() as u64;
-    let most = max.min(LONGEST).min(MOST_ENTRIES / states);
+pub(super) fn sample(graph: &impl Graph, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
+    let states = graph.states() as u64;
+    let most = max.min(LONGEST).min(MOST_ENTRIES / states.max(1));
     let most = match prefer {
         // a value that is longer than this only goes round once more
         Prefer::Shortest => most.min(min.saturating_add(states.saturating_mul(4)).saturating_add(64)),
         Prefer::Longest => most,
     };
     // for each number of characters, the states from which that many lead to where they should
-    let mut good = vec![dfa.accepting.iter().map(|&accepts| accepts == accepting).collect::<Vec<bool>>()];
+    let mut good = vec![(0..graph.states()).map(|state| graph.accepts(state) == accepting).collect::<Vec<bool>>()];
     let mut found = None;
     for length in 0..=most {
         let here = good.last()?;
-        if length >= min && here[dfa.start] {
+        if length >= min && graph.starts().iter().any(|&start| here[start]) {
             found = Some(length);
             if matches!(prefer, Prefer::Shortest) {
                 break;
             }
         }
-        let before = (0..dfa.states()).map(|state| dfa.row(state).iter().any(|&next| here[next])).collect();
+        if !here.contains(&true) {
+            break;
+        }
+        let before = (0..graph.states()).map(|state| graph.next(state).iter().any(|&next| here[next])).collect();
         good.push(before);
     }
-    let choices: Vec<Choice> = dfa.alphabet.letters.iter().map(Choice::new).collect();
-    let mut state = dfa.start;
+    let found = usize::try_from(found?).ok()?;
+    let choices: Vec<Choice> = graph.letters().iter().map(Choice::new).collect();
+    let mut states: Vec<usize> = graph.starts().iter().copied().filter(|&start| good[found][start]).collect();
     let mut value = String::new();
     // where there is a choice, no character comes twice in a row
     let mut choices_made = 0;
-    for left in (0..usize::try_from(found?).ok()?).rev() {
-        let row = dfa.row(state).iter().zip(&choices);
-        let (&next, choice) = row.filter(|&(&next, _)| good[left][next]).min_by_key(|(_, choice)| choice.rank)?;
+    for here in good[..found].iter().rev() {
+        let next = |letter: usize| {
+            let next = states.iter().flat_map(move |&state| graph.step(state, letter));
+            next.copied().filter(|&next| here[next])
+        };
+        let possible = choices.iter().enumerate().filter(|&(letter, _)| next(letter).next().is_some());
+        let (letter, choice) = possible.min_by_key(|(_, choice)| choice.rank)?;
         value.push(choice.nth(choices_made)?);
         choices_made += usize::from(choice.characters.len() > 1);
-        state = next;
+        let mut next: Vec<usize> = next(letter).collect();
+        next.sort_unstable();
+        next.dedup();
+        states = next;
     }
     Some(value)
 }

@@ -3,10 +3,11 @@
 use codegen_runtime::pattern as rt;
 use codegen_runtime::pattern::{Length, Strategy};
 
-use super::alphabet::contains;
 use super::beyond::Beyond;
 use super::dfa::{DEAD, Dfa};
-use super::syntax::{Set, set, union};
+use super::letters::{Letters, ascii_ranges};
+use super::parallel::Parallel;
+use super::syntax::{Set, union};
 use super::words::words;
 
 /// A state that at least this many ASCII bytes lead back to is worth looking for long runs.
@@ -24,15 +25,13 @@ pub(crate) enum Matcher {
     Words(Vec<String>),
     Run { ranges: Vec<(u8, u8)>, beyond: Beyond },
     Automaton(Automaton),
+    Parallel(Parallel),
 }
 
 /// An automaton in tables, as [`rt::Automaton`] has it.
 #[derive(Clone, Debug)]
 pub(crate) struct Automaton {
-    /// The ranges of ASCII bytes whose letter is not 0.
-    pub(crate) ascii: Vec<(u8, u8, u8)>,
-    pub(crate) beyond: Vec<(Beyond, u8)>,
-    pub(crate) other: u8,
+    pub(crate) letters: Letters,
     /// The next state by number, for each state and letter.
     pub(crate) rows: Vec<Vec<u16>>,
     pub(crate) start: u16,
@@ -41,8 +40,6 @@ pub(crate) struct Automaton {
     pub(crate) loops: Vec<Vec<(u8, u8)>>,
     /// The number of letters.
     pub(crate) width: u16,
-    /// The letter of each ASCII byte, as in `ascii`.
-    letters: [u8; 128],
     pub(crate) steps: Steps,
 }
 
@@ -89,6 +86,7 @@ impl Matcher {
                 rt::Pattern::new("", length, Strategy::Run(&class)).matches(value)
             }
             Self::Automaton(automaton) => automaton.matches(length, value),
+            Self::Parallel(parallel) => parallel.matches(length, value),
         }
     }
 }
@@ -100,13 +98,6 @@ fn only_class(dfa: &Dfa) -> Option<Set> {
         let letters = dfa.alphabet.letters.iter().zip(dfa.row(dfa.start));
         letters.filter(|&(_, &next)| next != DEAD).fold(Set::empty(), |all, (letter, _)| union(all, letter))
     })
-}
-
-/// The ranges of ASCII bytes in a set.
-fn ascii_ranges(letter: &Set) -> Vec<(u8, u8)> {
-    let mut ascii = letter.clone();
-    ascii.intersect(&set([('\0', '\x7F')]));
-    ascii.ranges().iter().map(|range| (range.start() as u8, range.end() as u8)).collect()
 }
 
 impl Automaton {
@@ -127,62 +118,38 @@ impl Automaton {
         let first = |wanted: &dyn Fn(usize) -> bool| {
             u16::try_from(order.iter().position(|&state| wanted(state)).unwrap_or(order.len())).ok()
         };
-        let letters = dfa.alphabet.letters.iter().zip(0_u8..);
-        let mut beyond: Vec<(Beyond, u8)> =
-            letters.clone().map(|(letter, index)| (Beyond::new(letter), index)).collect();
-        beyond.retain(|(set, _)| *set != Beyond::Nothing);
-        // what is in no other set is the one that takes most to say, which often is the leftover
-        beyond.sort_by_key(|&(ref set, letter)| {
-            let leftover =
-                dfa.alphabet.letters.get(usize::from(letter)).is_some_and(|letter| contains(letter, char::MAX));
-            (set.size(), leftover)
-        });
-        let other = match beyond.iter().position(|(set, _)| *set == Beyond::Everything) {
-            Some(_) => beyond.drain(..).next(),
-            None => beyond.pop(),
-        };
-        let mut ascii: Vec<(u8, u8, u8)> = letters
-            .filter(|&(_, index)| index != 0)
-            .flat_map(|(letter, index)| ascii_ranges(letter).into_iter().map(move |(first, last)| (first, last, index)))
-            .collect();
-        ascii.sort_unstable();
         let rows: Vec<Vec<u16>> =
             order.iter().map(|&state| dfa.row(state).iter().map(|&next| number[next]).collect()).collect();
-        let letters = rt::ascii(&ascii);
+        let letters = Letters::new(&dfa.alphabet)?;
         Some(Self {
-            ascii,
-            beyond,
-            other: other.map_or(0, |(_, index)| index),
             start: number[dfa.start],
             accepting: first(&|state| dfa.accepting[state])?,
             looping: first(&|state| !loops[state].is_empty())?,
             loops: order.iter().map(|&state| loops[state].clone()).filter(|ranges| !ranges.is_empty()).collect(),
             width: u16::from(width),
+            steps: Steps::new(&rows, width, &letters.ascii),
             letters,
-            steps: Steps::new(&rows, width, &letters),
             rows,
         })
     }
 
     fn matches(&self, length: Length, value: &str) -> bool {
-        let tables: Vec<_> = self.beyond.iter().map(|(set, _)| set.table()).collect();
-        let lent = self.beyond.iter().zip(&tables);
-        let beyond: Vec<_> = lent.map(|((set, letter), table)| (set.lend(table.as_ref()), *letter)).collect();
-        let letters = rt::Letters { ascii: &self.letters, beyond: &beyond, other: self.other };
         let loops: Vec<&[(u8, u8)]> = self.loops.iter().map(Vec::as_slice).collect();
         let loops = rt::Loops { first: usize::from(self.looping), ranges: &loops };
-        let strategy = match &self.steps {
-            Steps::Small { rows, ascii } => {
-                let (start, accepting) = (small_state(self.start), small_state(self.accepting));
-                Strategy::SmallAutomaton(rt::SmallAutomaton { letters, rows, ascii, start, accepting, loops })
-            }
-            Steps::Large(steps) => {
-                let width = self.width;
-                let (start, accepting) = (self.start * width, self.accepting * width);
-                Strategy::Automaton(rt::Automaton { letters, steps, width, start, accepting, loops })
-            }
-        };
-        rt::Pattern::new("", length, strategy).matches(value)
+        self.letters.lend(|letters| {
+            let strategy = match &self.steps {
+                Steps::Small { rows, ascii } => {
+                    let (start, accepting) = (small_state(self.start), small_state(self.accepting));
+                    Strategy::SmallAutomaton(rt::SmallAutomaton { letters, rows, ascii, start, accepting, loops })
+                }
+                Steps::Large(steps) => {
+                    let width = self.width;
+                    let (start, accepting) = (self.start * width, self.accepting * width);
+                    Strategy::Automaton(rt::Automaton { letters, steps, width, start, accepting, loops })
+                }
+            };
+            rt::Pattern::new("", length, strategy).matches(value)
+        })
     }
 }
 

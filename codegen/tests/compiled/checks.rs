@@ -78,6 +78,20 @@ fn patterns() {
 }
 
 #[test]
+fn pattern_in_parallel() {
+    use crate::pattern_in_parallel::types::Ids;
+    let body = |id: String| format!(r#"{{"Id":"{id}"}}"#);
+    let letters = |count: usize| format!("a{}", "_".repeat(count - 1));
+    for id in [format!("id-{}", "0".repeat(17)), "0".repeat(18), letters(18), letters(118) + "€", letters(18) + "€"]
+    {
+        good::<Ids>(&[&body(id)]);
+    }
+    for id in [String::new(), "0".repeat(17), "0".repeat(19), letters(119), "€".repeat(18), letters(18) + "é"] {
+        bad::<Ids>(&[(&body(id), "id")]);
+    }
+}
+
+#[test]
 fn unique_items() {
     use crate::unique_items::types::Lists;
     good::<Lists>(&[

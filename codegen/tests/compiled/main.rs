@@ -144,6 +144,9 @@ pub mod enum_with_bounds;
 #[path = "../cases/validate/lengths/expected.rs"]
 pub mod lengths;
 #[rustfmt::skip]
+#[path = "../cases/validate/pattern_in_parallel/expected.rs"]
+pub mod pattern_in_parallel;
+#[rustfmt::skip]
 #[path = "../cases/validate/patterns/expected.rs"]
 pub mod patterns;
 #[rustfmt::skip]

@@ -224,6 +224,7 @@ cases! {
         echoed,
         enum_with_bounds,
         lengths,
+        pattern_in_parallel,
         patterns,
         ranges,
         report_order,

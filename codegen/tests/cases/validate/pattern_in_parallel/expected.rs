@@ -1,0 +1,387 @@
+// @generated from the description beside this, by UPDATE_EXPECT=1 cargo test -p codegen --test it
+
+//! A server of Case (version 1): its types, validators and wire protocol.
+//!
+//! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
+//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
+//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
+//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
+//! tells which are written. With the feature `mock` there is a server that answers every operation with
+//! made-up values.
+//!
+//! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
+//! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
+//! unknown is listed in [`runtime`].
+
+mod codec {
+//! Types to and from the wire.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+
+impl Decode for Ids {
+    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
+        let Some(mut members) = reader.structure()? else { return Ok(None) };
+        let mut id = None;
+        while let Some(member) = members.next(reader)? {
+            match &*member {
+                "Id" => id = reader.string()?,
+                _ => reader.skip()?,
+            }
+        }
+        let value = Self { id };
+        Ok(Some(value))
+    }
+}
+
+impl Encode for Ids {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        if let Some(value) = &self.id {
+            writer.member("Id").string(value);
+        }
+        writer.end_structure();
+    }
+}
+}
+
+pub mod errors {
+//! The errors of the API.
+}
+
+mod implemented {
+//! Which operations of a server are written.
+
+use super::service::Case;
+use crate::runtime::service::{Implemented, method};
+
+/// Which operations the implementation `S` has, and which answer that they are not implemented.
+///
+/// Displays as a table, to be printed when a server starts. No method is called: they are told apart by the
+/// types they return.
+#[must_use]
+pub fn implemented<S: Case>() -> Implemented {
+    Implemented::new([method(S::put)])
+}
+}
+
+#[cfg(feature = "mock")]
+pub mod mock {
+//! A server that answers with made-up values.
+
+use super::service::Case;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::{Context, Outcome, mock};
+
+/// A mock of Case: it answers every operation with a sample of its output, remembers what it was asked,
+/// and fails where it is told to. Hand it to [`server`](super::server), and keep a clone to ask for
+/// what was received.
+#[must_use]
+pub fn mock() -> mock::Mock {
+    mock::Mock::new(&schema::SERVICE)
+}
+
+impl Case for mock::Mock {
+    async fn put(&self, context: &Context, input: Ids) -> Outcome<operation::Put> {
+        self.answer(context, input).await
+    }
+}
+}
+
+pub mod operation {
+//! A type for each operation: what it takes, answers and raises, for the compiler.
+
+use super::schema;
+use super::types;
+use crate::runtime::{Exchange, schema as table};
+
+/// `Put`.
+#[derive(Clone, Copy, Debug)]
+pub struct Put;
+
+impl Exchange for Put {
+    type Input = types::Ids;
+    type Output = ();
+    const OPERATION: &'static table::Operation = &schema::operations::PUT;
+}
+}
+
+pub mod patterns {
+//! The regular expressions of the API, compiled to static data.
+
+use crate::runtime as rt;
+
+static ID_LETTERS: rt::pattern::Letters<'static> = rt::pattern::Letters {
+    ascii: &rt::pattern::ascii(
+        &[
+            (b'-', b'-', 1),
+            (b'0', b'9', 2),
+            (b'A', b'Z', 3),
+            (b'_', b'_', 4),
+            (b'a', b'c', 2),
+            (b'd', b'd', 5),
+            (b'e', b'f', 2),
+            (b'g', b'h', 3),
+            (b'i', b'i', 6),
+            (b'j', b'z', 3),
+        ],
+    ),
+    beyond: &[(rt::pattern::Set::Within(&[('\u{20ac}', '\u{20ac}')]), 7)],
+    other: 0,
+};
+
+static ID_TAKES: [u64; 24] = rt::pattern::words(
+    "
+    0 0 0
+    fffffffffffffffe 200000fffffffff 0
+    ffffffffffffffff fc3fffefffffffff 7ff
+    ffffffffffffffff 3fffefffffffff 0
+    fffffffffffffffe 3fffffffffffff 0
+    ffffffffffffffff fd3fffefffffffff 7ff
+    ffffffffffffffff bfffefffffffff 0
+    0 40000000000000 0",
+);
+
+static ID_SHIFTS: [u64; 6] = rt::pattern::words(
+    "
+    ffffffffffffffff ffbfffffffffffff 7ff
+    1 0 0",
+);
+
+static ID_JUMPS: [u64; 12] = rt::pattern::words(
+    "
+    ffffffffffffffff fffffffff 0
+    0 1000000000 0
+    0 60000000000000 400
+    0 0 800",
+);
+
+static ID_START: [u64; 3] = rt::pattern::words("
+    1 80000000000000 0");
+
+static ID_ACCEPTING: [u64; 3] = rt::pattern::words("
+    0 0 800");
+
+/// The values that match `(id-[0-9a-f]{17})|([0-9A-Za-z]([\-\w]{0,99}_)?\w{17}€?)` as a whole.
+pub static ID: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
+    "(id-[0-9a-f]{17})|([0-9A-Za-z]([\\-\\w]{0,99}_)?\\w{17}€?)",
+    rt::pattern::Length::ANY,
+    rt::pattern::Strategy::ParallelAutomaton(rt::pattern::ParallelAutomaton {
+        letters: ID_LETTERS,
+        takes: &ID_TAKES,
+        distances: &[1, 101],
+        shifts: &ID_SHIFTS,
+        jumps: &ID_JUMPS,
+        start: &ID_START,
+        accepting: &ID_ACCEPTING,
+    }),
+);
+}
+
+pub mod schema {
+//! The API as static tables.
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::IDS),
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+use super::super::patterns;
+use crate::runtime::schema::*;
+
+/// `Id`.
+pub static ID: Shape = Shape::new("Id", Kind::String)
+    .within(&[Constraint::Pattern(&patterns::ID)])
+    .such_as("\"abcefabcefabcefabc\"");
+
+/// `Ids`.
+pub static IDS: Shape = Shape::structure(
+    "Ids",
+    &[Member::optional("Id", "id", &ID)],
+    &[0],
+);
+}
+
+
+use crate::runtime::schema::*;
+
+/// The API.
+pub static SERVICE: Service = Service {
+    name: "case",
+    title: "Case",
+    version: "1",
+    protocol: Protocol::AwsJson11,
+    target_prefix: "Case",
+    signing_name: None,
+    validation: Validation {
+        error: "ValidationException",
+        wording: Wording::Coral,
+    },
+    operations: &[&operations::PUT],
+    errors: &[],
+};
+}
+
+pub mod service {
+//! What a server implements, and what calls it.
+
+use std::future::Future;
+use super::{operation, schema};
+use super::types::*;
+use crate::runtime::schema as table;
+use crate::runtime::service::{call, not_implemented};
+use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+
+/// The operations of Case, one method each.
+///
+/// Every method that is not written answers that it is not implemented, so that a server can start with
+/// one operation and grow.
+pub trait Case: Send + Sync + 'static {
+    /// `Put`.
+    ///
+    /// # Example
+    ///
+    /// ```json
+    /// {}
+    /// ```
+    ///
+    /// is answered with an empty body.
+    fn put(
+        &self,
+        context: &Context,
+        input: Ids,
+    ) -> impl Future<Output = Outcome<operation::Put>> + Send {
+        not_implemented(context, input)
+    }
+}
+
+/// A server on top of an implementation of the operations, with the settings of the real endpoint.
+#[must_use]
+pub fn server<S: Case>(service: S) -> Server<Operations<S>> {
+    Server::new(Operations(service))
+}
+
+/// An implementation of the operations, as the runtime calls it.
+#[derive(Clone, Debug)]
+pub struct Operations<S>(pub S);
+
+impl<S: Case> Dispatch for Operations<S> {
+    const SERVICE: &'static table::Service = &schema::SERVICE;
+    type Operation = Operation;
+
+    fn lookup(name: &str) -> Option<Operation> {
+        Operation::from_name(name)
+    }
+
+    fn describe(operation: Operation) -> &'static table::Operation {
+        operation.schema()
+    }
+
+    fn dispatch<'a>(
+        &'a self,
+        operation: Operation,
+        context: &'a Context,
+        body: &[u8],
+    ) -> Reply<'a> {
+        let service = &self.0;
+        match operation {
+            Operation::Put => call(context, body, |input| service.put(context, input)),
+        }
+    }
+}
+
+/// An operation of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operation {
+    /// `Put`.
+    Put,
+}
+
+impl Operation {
+    /// All operations, sorted by name.
+    pub const ALL: &[Self] = &[Self::Put];
+
+    /// The operation of that name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let operation = match name {
+            "Put" => Self::Put,
+            _ => return None,
+        };
+        Some(operation)
+    }
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.schema().name
+    }
+
+    /// What the description says of it.
+    #[must_use]
+    pub fn schema(self) -> &'static table::Operation {
+        match self {
+            Self::Put => &schema::operations::PUT,
+        }
+    }
+}
+}
+
+pub mod types {
+//! The structures, unions and enums of the API.
+
+/// `Ids`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ids {
+    /// Wire name `Id`, matching `(id-[0-9a-f]{17})|([0-9A-Za-z]([\-\w]{0,99}_)?\w{17}€?)`.
+    pub id: Option<String>,
+}
+}
+
+mod validate {
+//! Whether values keep the constraints of their shapes.
+
+use super::patterns;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::Validate;
+use crate::runtime::schema::Shape;
+
+/// `Id`: matching `(id-[0-9a-f]{17})|([0-9A-Za-z]([\-\w]{0,99}_)?\w{17}€?)`.
+fn is_id(value: &str) -> bool {
+    patterns::ID.matches(value)
+}
+
+impl Validate for Ids {
+    const SHAPE: &'static Shape = &shapes::IDS;
+
+    fn is_valid(&self) -> bool {
+        self.id.as_deref().is_none_or(is_id)
+    }
+}
+}
+
+
+
+pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
+pub use implemented::implemented;
+pub use service::{Case, Operation, server};
