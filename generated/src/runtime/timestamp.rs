@@ -131,13 +131,25 @@ impl Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z as a JSON number: milliseconds as a fraction, without trailing zeroes;
     /// what is finer is cut off, as the real services send no more.
     pub(super) fn to_epoch_seconds(self) -> String {
-        let millis = i128::from(self.seconds) * 1000 + i128::from(self.nanos / NANOS_PER_MILLI);
-        let sign = if millis < 0 { "-" } else { "" };
-        let (whole, fraction) = (millis.unsigned_abs() / 1000, millis.unsigned_abs() % 1000);
-        if fraction == 0 {
-            return format!("{sign}{whole}");
+        let millis = self.nanos / NANOS_PER_MILLI;
+        // the fraction counts away from zero, as the digits do
+        let (whole, fraction) = match (self.seconds, millis) {
+            (..0, 1..) => (self.seconds + 1, 1000 - millis),
+            (_, _) => (self.seconds, millis),
+        };
+        let mut text = String::with_capacity(24);
+        if self.seconds < 0 {
+            text.push('-');
         }
-        format!("{sign}{whole}.{fraction:03}").trim_end_matches('0').to_owned()
+        text.push_str(itoa::Buffer::new().format(whole.unsigned_abs()));
+        // the 1 in front keeps the zeroes behind the point
+        if let Some(digits) = itoa::Buffer::new().format(1000 + fraction).trim_end_matches('0').strip_prefix('1')
+            && fraction > 0
+        {
+            text.push('.');
+            text.push_str(digits);
+        }
+        text
     }
 
     /// The text of this moment. Years outside -9999 to 9999 have none in the two formats that are JSON strings and

@@ -3,7 +3,7 @@
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::Document;
-use super::escape::find_special;
+use super::escape::{is_plain, plain};
 
 /// A writer of one compact JSON text.
 ///
@@ -11,50 +11,55 @@ use super::escape::find_special;
 /// [`member`](Self::member) and the method for its value, then [`end_structure`](Self::end_structure).
 #[derive(Debug, Default)]
 pub struct Writer {
+    /// What was written, and room for what comes: bytes that are already there need one check a token.
     buffer: Vec<u8>,
+    /// How much was written.
+    at: usize,
 }
 
 impl Writer {
     /// A writer with room for `capacity` bytes.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
-        Self { buffer: Vec::with_capacity(capacity) }
+        Self { buffer: vec![0; capacity], at: 0 }
     }
 
     /// The text that was written.
     #[must_use]
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(mut self) -> Vec<u8> {
+        self.buffer.truncate(self.at);
         self.buffer
     }
 
     /// Opens an object.
     pub fn begin_structure(&mut self) {
-        self.buffer.push(b'{');
+        self.byte(b'{');
     }
 
     /// Closes an object.
     pub fn end_structure(&mut self) {
-        self.buffer.push(b'}');
+        self.byte(b'}');
     }
 
     /// Writes the name of a member whose value comes next. `name` needs no escapes: the generator refuses names
     /// that would.
     pub fn member(&mut self, name: &str) -> &mut Self {
         self.separate(b'{');
-        self.buffer.push(b'"');
-        self.buffer.extend_from_slice(name.as_bytes());
-        self.buffer.extend_from_slice(b"\":");
+        if let Some([first, inside @ .., last, colon]) = self.room(name.len() + 3) {
+            (*first, *last, *colon) = (b'"', b'"', b':');
+            inside.copy_from_slice(name.as_bytes());
+        }
         self
     }
 
     /// Writes an array, each item with `item`.
     pub fn list<'v, T: 'v>(&mut self, items: impl IntoIterator<Item = &'v T>, mut item: impl FnMut(&mut Self, &'v T)) {
-        self.buffer.push(b'[');
+        self.byte(b'[');
         for value in items {
             self.separate(b'[');
             item(self, value);
         }
-        self.buffer.push(b']');
+        self.byte(b']');
     }
 
     /// Writes an object, each value with `value`.
@@ -67,7 +72,7 @@ impl Writer {
         for (key, entry) in entries {
             self.separate(b'{');
             self.string(key);
-            self.buffer.push(b':');
+            self.byte(b':');
             value(self, entry);
         }
         self.end_structure();
@@ -75,17 +80,26 @@ impl Writer {
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        self.buffer.push(b'"');
-        let mut at = 0;
-        loop {
-            let special = find_special(bytes, at);
-            self.buffer.extend_from_slice(bytes.get(at..special).unwrap_or_default());
-            let Some(&byte) = bytes.get(special) else { break };
-            self.escape(byte);
-            at = special + 1;
+        if !is_plain(text.as_bytes()) {
+            return self.escaped(text);
         }
-        self.buffer.push(b'"');
+        if let Some([first, inside @ .., last]) = self.room(text.len() + 2) {
+            (*first, *last) = (b'"', b'"');
+            inside.copy_from_slice(text.as_bytes());
+        }
+    }
+
+    /// As [`string`](Self::string), for those that have to be escaped.
+    #[cold]
+    fn escaped(&mut self, mut text: &str) {
+        self.byte(b'"');
+        while let Some((as_is, rest)) = text.split_at_checked(plain(text.as_bytes())) {
+            self.raw(as_is);
+            let Some((special, after)) = rest.split_at_checked(1) else { break };
+            special.bytes().for_each(|byte| self.escape(byte));
+            text = after;
+        }
+        self.byte(b'"');
     }
 
     /// Writes a whole number of 32 bits.
@@ -129,9 +143,9 @@ impl Writer {
 
     /// Writes bytes as a base64 string.
     pub fn blob(&mut self, bytes: &[u8]) {
-        self.buffer.push(b'"');
+        self.byte(b'"');
         self.raw(&super::super::codec::blob_to_base64(bytes));
-        self.buffer.push(b'"');
+        self.byte(b'"');
     }
 
     /// Writes a moment in time.
@@ -157,14 +171,40 @@ impl Writer {
     }
 
     fn raw(&mut self, text: &str) {
-        self.buffer.extend_from_slice(text.as_bytes());
+        if let Some(room) = self.room(text.len()) {
+            room.copy_from_slice(text.as_bytes());
+        }
+    }
+
+    #[inline]
+    fn byte(&mut self, byte: u8) {
+        if let Some([room]) = self.room(1) {
+            *room = byte;
+        }
+    }
+
+    /// The next `length` bytes, to be written; there are always as many.
+    #[inline]
+    fn room(&mut self, length: usize) -> Option<&mut [u8]> {
+        if self.buffer.len() - self.at < length {
+            self.grow(length);
+        }
+        let room = self.buffer.get_mut(self.at..)?.get_mut(..length);
+        self.at += length;
+        room
+    }
+
+    #[cold]
+    fn grow(&mut self, length: usize) {
+        self.buffer.resize(self.at + length.max(self.buffer.len()), 0);
     }
 
     /// Writes the comma before every entry but the first. What was just opened is told by the last byte, which
     /// saves a flag: no value ends in `{` or `[`.
+    #[inline]
     fn separate(&mut self, opening: u8) {
-        if self.buffer.last() != Some(&opening) {
-            self.buffer.push(b',');
+        if self.at.checked_sub(1).and_then(|last| self.buffer.get(last)) != Some(&opening) {
+            self.byte(b',');
         }
     }
 
@@ -181,11 +221,12 @@ impl Writer {
             0x0c => b'f',
             _ => {
                 self.raw("\\u00");
-                self.buffer.push(HEX[usize::from(byte >> 4)]);
-                self.buffer.push(HEX[usize::from(byte & 15)]);
+                self.byte(HEX[usize::from(byte >> 4)]);
+                self.byte(HEX[usize::from(byte & 15)]);
                 return;
             }
         };
-        self.buffer.extend_from_slice(&[b'\\', short]);
+        self.byte(b'\\');
+        self.byte(short);
     }
 }

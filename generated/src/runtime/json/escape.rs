@@ -2,54 +2,95 @@
 
 //! The inside of a JSON string: finding what needs care, and escapes into characters.
 
-const LANES: usize = 8;
+const WORD: usize = 8;
+const BLOCK: usize = 32;
 
-/// Index of the first byte from `from` on that a JSON string cannot hold as it is (quote, backslash, control
-/// character), or the length of `bytes`.
-///
-/// Reads eight bytes at a time.
-pub(super) fn find_special(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(chunk) = bytes.get(at..at + LANES).and_then(|chunk| chunk.try_into().ok()) {
-        let mask = special_mask(u64::from_le_bytes(chunk));
-        if mask != 0 {
-            return at + (mask.trailing_zeros() / 8) as usize;
+/// With this bit turned over, the quote comes right after the control characters, and those stay below 0x20: one
+/// comparison finds both.
+const QUOTE_TO_CONTROLS: u8 = b'"' ^ 0x20;
+
+/// How many bytes at the front of `bytes` stand in a JSON string as they are: all before the first quote, backslash
+/// or control character.
+#[inline]
+pub(super) fn plain(bytes: &[u8]) -> usize {
+    // most strings end within a few words
+    let (words, _) = bytes.as_chunks();
+    for (index, word) in words.iter().take(BLOCK / WORD).enumerate() {
+        if let Some(special) = first_special(*word) {
+            return index * WORD + special;
         }
-        at += LANES;
     }
-    while let Some(&byte) = bytes.get(at) {
-        if matches!(byte, b'"' | b'\\' | 0..0x20) {
-            break;
-        }
-        at += 1;
-    }
-    at.min(bytes.len())
+    plain_beyond(bytes)
 }
 
-/// The high bit of each of the eight bytes that is special. A bit above the lowest set one may be wrong
-/// (borrows travel upwards), so only the lowest may be read.
-const fn special_mask(word: u64) -> u64 {
+/// As [`plain`], for bytes whose first words are.
+#[inline(never)]
+fn plain_beyond(bytes: &[u8]) -> usize {
+    let (blocks, _) = bytes.as_chunks();
+    let mut at = blocks.iter().take_while(|block| !has_special(block)).count() * BLOCK;
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        if let Some(special) = first_special(*word) {
+            return at + special;
+        }
+        at += WORD;
+    }
+    at + bytes.iter().skip(at).take_while(|&&byte| !is_special(byte)).count()
+}
+
+/// Whether all of `bytes` stand in a JSON string as they are.
+#[inline]
+pub(super) fn is_plain(bytes: &[u8]) -> bool {
+    let (blocks, rest) = bytes.as_chunks();
+    let (words, rest) = rest.as_chunks();
+    blocks.iter().all(|block| !has_special(block))
+        && words.iter().all(|word| first_special(*word).is_none())
+        // the last word overlaps the one before it
+        && match bytes.last_chunk() {
+            Some(word) => first_special(*word).is_none(),
+            None => rest.iter().all(|&byte| !is_special(byte)),
+        }
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..0x20)
+}
+
+/// Whether a byte of the block is special.
+///
+/// Made of masks, with no way out before the end, so that the compiler turns it into vector instructions.
+fn has_special(block: &[u8; BLOCK]) -> bool {
+    let mask = |condition| if condition { u8::MAX } else { 0 };
+    let mut special = [0; BLOCK];
+    for (special, &byte) in special.iter_mut().zip(block) {
+        *special = mask(byte == b'\\') | mask(byte ^ QUOTE_TO_CONTROLS < 0x21);
+    }
+    special.iter().fold(0, |any, special| any | special) != 0
+}
+
+/// Index of the first special byte of a word.
+///
+/// A byte's high bit is set where the byte is special. A bit above the lowest set one may be wrong (borrows travel
+/// upwards), so only the lowest is read.
+#[inline]
+fn first_special(word: [u8; WORD]) -> Option<usize> {
     const fn all(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; LANES])
+        u64::from_le_bytes([byte; WORD])
     }
-    const fn zeroes(word: u64) -> u64 {
-        word.wrapping_sub(all(1)) & !word
-    }
-    let quote = zeroes(word ^ all(b'"'));
-    let backslash = zeroes(word ^ all(b'\\'));
-    let control = word.wrapping_sub(all(0x20)) & !word;
-    (quote | backslash | control) & all(0x80)
+    let word = u64::from_le_bytes(word);
+    let backslash = (word ^ all(b'\\')).wrapping_sub(all(1));
+    let other = (word ^ all(QUOTE_TO_CONTROLS)).wrapping_sub(all(0x21));
+    let special = (backslash | other) & !word & all(0x80);
+    (special != 0).then(|| (special.trailing_zeros() / 8) as usize)
 }
 
 /// The string that starts at byte `start` of `text` (after its opening quote) with its escapes resolved, and the
 /// index after its closing quote. `None` if it does not end or an escape is wrong.
-#[cold]
 pub(super) fn unescape(text: &str, start: usize) -> Option<(String, usize)> {
     let bytes = text.as_bytes();
     let mut out = String::new();
     let mut at = start;
     loop {
-        let special = find_special(bytes, at);
+        let special = at + plain(bytes.get(at..)?);
         out.push_str(text.get(at..special)?);
         match bytes.get(special)? {
             b'"' => return Some((out, special + 1)),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::{Document, Number};
-use super::escape::find_special;
+use super::escape::{plain, unescape};
 use super::number;
 
 /// The body is not what the operation takes.
@@ -271,15 +271,20 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is not white space, without taking it.
+    #[inline]
     fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(byte);
-            }
-            self.at += 1;
+        match self.text.as_bytes().get(self.at) {
+            Some(&byte) if byte > b' ' => Some(byte),
+            _ => self.peek_beyond_space(),
         }
-        None
+    }
+
+    /// As [`peek`](Self::peek), apart from it because clients send no white space.
+    #[cold]
+    fn peek_beyond_space(&mut self) -> Option<u8> {
+        let space = self.rest().iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+        self.at += space.count();
+        self.text.as_bytes().get(self.at).copied()
     }
 
     /// Takes the bracket at hand and goes one level deeper.
@@ -299,8 +304,9 @@ impl<'a> Reader<'a> {
         self.literal("null")
     }
 
+    /// Takes `word`, if the reader stands at it.
+    #[inline]
     fn literal(&mut self, word: &str) -> Result<(), Rejected> {
-        self.peek();
         if self.rest().starts_with(word.as_bytes()) {
             self.at += word.len();
             Ok(())
@@ -329,14 +335,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the string at whose opening quote the reader stands.
+    #[inline]
     fn quoted(&mut self) -> Result<Cow<'a, str>, Rejected> {
         let start = self.at + 1;
-        let end = find_special(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) == Some(&b'"') {
-            self.at = end + 1;
-            return self.text.get(start..end).map(Cow::Borrowed).ok_or(Rejected);
+        let bytes = self.text.as_bytes();
+        let end = start + plain(bytes.get(start..).unwrap_or_default());
+        if bytes.get(end) != Some(&b'"') {
+            return self.escaped(start);
         }
-        let (text, after) = super::escape::unescape(self.text, start).ok_or(Rejected)?;
+        self.at = end + 1;
+        self.text.get(start..end).map(Cow::Borrowed).ok_or(Rejected)
+    }
+
+    /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
+    #[cold]
+    fn escaped(&mut self, start: usize) -> Result<Cow<'a, str>, Rejected> {
+        let (text, after) = unescape(self.text, start).ok_or(Rejected)?;
         self.at = after;
         Ok(Cow::Owned(text))
     }
@@ -354,20 +368,20 @@ impl Members {
     /// # Errors
     /// [`Rejected`] if the text is not JSON.
     pub fn next<'a>(&mut self, reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>, Rejected> {
-        match reader.peek() {
+        let is_first = std::mem::replace(&mut self.first, false);
+        let next = match reader.peek() {
+            Some(b',') if !is_first => {
+                reader.at += 1;
+                reader.peek()
+            }
             Some(b'}') => {
                 reader.close();
                 return Ok(None);
             }
-            Some(b',') if !self.first => {
-                reader.at += 1;
-                reader.peek();
-            }
-            Some(_) if self.first => {}
-            _ => return Err(Rejected),
-        }
-        self.first = false;
-        if reader.peek() != Some(b'"') {
+            Some(_) if !is_first => return Err(Rejected),
+            next => next,
+        };
+        if next != Some(b'"') {
             return Err(Rejected);
         }
         let name = reader.quoted()?;
