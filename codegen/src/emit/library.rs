@@ -99,13 +99,16 @@ fn doc(model: &Model) -> String {
     let mut text = format!(
         "A server of {title} (version {version}): its types, validators and wire protocol.{about}\n\n\
          Implement [`{name}`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns one \
-         HTTP request into its response, and with the features `http`, `axum` and `serve` [`runtime::http`] has a \
-         tower service, an axum router and a hyper server. Every method has a default that answers that it is not \
-         implemented, so one method is enough to begin with; [`implemented()`] tells which are written. With the \
-         feature `mock` there is a server that answers every operation with made-up values.\n\n\
+         HTTP request into its response. Every method has a default that answers that it is not implemented, so one \
+         method is enough to begin with; [`implemented()`] tells which are written.\n\n\
          Requests come by {protocol}. A handler only sees input that keeps every constraint of its shapes; what \
          breaks one is answered as the real endpoint answers it. What is done where the real endpoint is unknown is \
-         listed in [`runtime`].",
+         listed [with the runtime](crate::runtime).\n\n\
+         # Features\n\n\
+         - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.\n\
+         - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].\n\
+         - `gzip`: reads requests that clients compress.\n\
+         - `mock`: a server that answers every operation with made-up values, in `mock`.",
         title = service.title,
         version = service.version,
     );

@@ -104,8 +104,8 @@ fn statuses_of_errors() {
             .map(|declared| (declared.error.shape.name, declared.error.status, declared.documented_status))
             .collect()
     };
-    assert_eq!(told(&GET), [("Invalid", 400, Some(480)), ("Missing", 410, Some(404)), ("Broken", 500, Some(482))]);
-    assert_eq!(told(&PUT), [("Broken", 500, Some(480))]);
+    assert_eq!(told(&GET), [("Invalid", 400, Some(480)), ("Missing", 410, Some(404)), ("Broken", 503, Some(482))]);
+    assert_eq!(told(&PUT), [("Broken", 503, Some(480))]);
 }
 
 #[test]

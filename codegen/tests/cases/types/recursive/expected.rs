@@ -3,15 +3,19 @@
 //! A server of Case (version 1): its types, validators and wire protocol.
 //!
 //! Implement [`Case`], hand the implementation to [`server`], and serve it: [`Server::respond`] turns
-//! one HTTP request into its response, and with the features `http`, `axum` and `serve`
-//! [`runtime::http`] has a tower service, an axum router and a hyper server. Every method has a default
-//! that answers that it is not implemented, so one method is enough to begin with; [`implemented()`]
-//! tells which are written. With the feature `mock` there is a server that answers every operation with
-//! made-up values.
+//! one HTTP request into its response. Every method has a default that answers that it is not
+//! implemented, so one method is enough to begin with; [`implemented()`] tells which are written.
 //!
 //! Requests come by awsJson 1.1. A handler only sees input that keeps every constraint of its shapes;
 //! what breaks one is answered as the real endpoint answers it. What is done where the real endpoint is
-//! unknown is listed in [`runtime`].
+//! unknown is listed [with the runtime](crate::runtime).
+//!
+//! # Features
+//!
+//! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
+//! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `gzip`: reads requests that clients compress.
+//! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
 //! Types to and from the wire.
