@@ -196,7 +196,8 @@ impl Writer {
 
     #[cold]
     fn grow(&mut self, length: usize) {
-        self.buffer.resize(self.at + length.max(self.buffer.len()), 0);
+        const LEAST: usize = 64;
+        self.buffer.resize(self.at + length.max(self.buffer.len()).max(LEAST), 0);
     }
 
     /// Writes the comma before every entry but the first. What was just opened is told by the last byte, which

@@ -1,4 +1,4 @@
-//! Strings: escapes, surrogates, control characters, and the scan that passes over eight bytes at a time.
+//! Strings: escapes, surrogates, control characters, and the scan that passes over words and blocks of bytes.
 
 use crate::{DEPTH, document_of, skip, string, whole, written};
 use codegen_runtime::json::{Reader, Rejected};
@@ -92,8 +92,9 @@ fn control_characters_must_be_escaped_and_all_others_need_not() {
 
 #[test]
 fn a_special_byte_is_found_at_every_offset() {
-    for offset in 0..40 {
-        for after in [0, 1, 7, 8, 9] {
+    // up to more than the first words and a block
+    for offset in 0..72 {
+        for after in [0, 1, 7, 8, 9, 40] {
             // neighbours that differ from special bytes by one or by the high bit
             for filler in ["a", "!", "#", "[", "]", " ", "\u{7f}", "\u{a2}", "\u{dc}", "é"] {
                 let (before, after) = (filler.repeat(offset), filler.repeat(after));
