@@ -26,6 +26,7 @@ pub(super) fn modules() -> Vec<Module> {
         "mock.rs",
         "mock/control.rs",
         "mock/fail.rs",
+        "mock/failures.rs",
         "mock/log.rs",
         "mock/run.rs",
         "mock/sample.rs",

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::super::http::serve_service;
-use super::super::service::{Dispatch, Server, StatusCodes};
+use super::super::service::{Cors, Dispatch, Server, StatusCodes};
 use super::{Control, Mock, UnknownName};
 
 /// What a command line says of a mock.
@@ -20,6 +20,8 @@ pub struct Options {
     pub listen: SocketAddr,
     /// HTTP statuses of errors.
     pub statuses: StatusCodes,
+    /// Whether scripts of web pages may call it.
+    pub cors: Cors,
     /// The least time that an answer takes.
     pub latency: Duration,
     /// What fails, each as `OPERATION=ERROR`.
@@ -47,7 +49,7 @@ pub async fn run<D: Dispatch>(
     server: impl FnOnce(Mock) -> Server<D>,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mock = options.mock::<D>()?;
-    let server = server(mock.clone()).statuses(options.statuses);
+    let server = server(mock.clone()).statuses(options.statuses).cors(options.cors);
     let stop = stop()?;
     let listener = TcpListener::bind(options.listen)
         .await
