@@ -2,40 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
-use std::fs;
 
-use anyhow::{Context, Result, bail};
-use codegen::{Source, spec};
 use serde_json::Value;
 
 use super::cases::print;
-use crate::project;
 
 /// The inputs that each operation is called with.
 const INPUTS: [&str; 2] = ["minimal", "maximal"];
-
-/// The description whose operations are driven.
-const DESCRIPTION: &str = "spec/cognito-idp";
-
-/// The names of all operations, from the description itself: what the mock says of itself is what is put to the test.
-pub fn names() -> Result<Vec<String>> {
-    let mut sources = Vec::new();
-    let folder = project::root().join(DESCRIPTION);
-    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {DESCRIPTION}"))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") {
-            let shown = project::shown(&path);
-            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {shown}"))?;
-            sources.push(Source { path: shown, text });
-        }
-    }
-    let specs = spec::parse(&sources).map_err(|report| anyhow::anyhow!("{report}"))?;
-    let names: Vec<String> = specs.into_iter().flat_map(|spec| spec.operations).map(|(_, name, _)| name).collect();
-    if names.is_empty() {
-        bail!("{DESCRIPTION} has no operations");
-    }
-    Ok(names)
-}
 
 /// What came of one operation.
 #[derive(Default)]
@@ -260,11 +233,5 @@ mod tests {
         assert_eq!(said_lacking(&["B"], &[GOOD[0], GOOD[1], minimal, maximal]), (made.to_owned(), true));
         let fails = maximal.replace("true,\"lacks", "false,\"lacks");
         assert_eq!(said_lacking(&["B"], &[GOOD[0], GOOD[1], minimal, &fails]), (made.to_owned(), false));
-    }
-
-    #[test]
-    fn the_description_has_operations() -> anyhow::Result<()> {
-        assert!(super::names()?.contains(&"ListUsers".to_owned()));
-        Ok(())
     }
 }
