@@ -61,7 +61,7 @@ impl<'a> Errors<'a> {
 
     /// Fails what was not reported, and what is lacking or not lacking against what is known.
     pub fn end(&mut self) {
-        for (error, _) in self.declared {
+        for error in self.declared.keys() {
             if !self.outcomes.contains_key(error.as_str()) {
                 self.outcomes.insert(error, false);
                 print(self.name, error, Some("it was not reported"));
