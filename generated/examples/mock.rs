@@ -10,12 +10,14 @@ use std::time::Duration;
 
 use clap::Parser;
 
-use cognito_idp::runtime::StatusCodes;
 use cognito_idp::runtime::mock::{Options, run};
+use cognito_idp::runtime::{Cors, StatusCodes};
 
 /// Answer every operation with made-up values that keep all constraints.
 ///
-/// GET /_mock/requests answers the last requests as JSON, and DELETE forgets them.
+/// GET /_mock/requests answers the last requests as JSON, and DELETE forgets them. GET /_mock/samples answers what can be
+/// sent, what is answered, and all errors. PUT /_mock/failures/OPERATION with the name of an error as its body makes that
+/// operation fail, DELETE ends that, and GET and DELETE /_mock/failures are for all that fail.
 #[derive(Parser)]
 struct Arguments {
     /// Address and port to listen on.
@@ -24,6 +26,9 @@ struct Arguments {
     /// HTTP statuses of errors: those that the real endpoint sends, or those that its documentation prints.
     #[arg(long, value_name = "WHICH", default_value = "wire", value_parser = ["wire", "documented"])]
     statuses: String,
+    /// Whether scripts of web pages may call it: as the real endpoint has it, or nothing is said of it.
+    #[arg(long, value_name = "WHICH", default_value = "wire", value_parser = ["wire", "off"])]
+    cors: String,
     /// The least time that an answer takes, in milliseconds.
     #[arg(long, value_name = "MS", default_value_t = 0)]
     latency: u64,
@@ -41,6 +46,7 @@ async fn main() -> ExitCode {
     let options = Options {
         listen: arguments.listen,
         statuses: if arguments.statuses == "documented" { StatusCodes::Documented } else { StatusCodes::Wire },
+        cors: if arguments.cors == "off" { Cors::Off } else { Cors::Wire },
         latency: Duration::from_millis(arguments.latency),
         fail: arguments.fail,
         credentials: arguments.credentials,

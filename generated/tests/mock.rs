@@ -180,12 +180,32 @@ async fn an_error_says_that_it_was_asked_for() -> Result<(), Box<dyn std::error:
     let mock = mock().fail("SignUp", "UsernameExistsException")?;
     let sign_up = cognito_idp::Operation::SignUp.schema();
     let body = ask(&server(mock.clone()), sign_up.name, &request(sign_up, least).to_body()).await.body;
-    let message = "This mock was told to fail SignUp with UsernameExistsException.";
+    let message = "This mock was told to fail with UsernameExistsException.";
     assert_eq!(
         String::from_utf8_lossy(&body),
         format!(r#"{{"__type":"UsernameExistsException","message":"{message}"}}"#)
     );
     assert_eq!(mock.requests().len(), 1, "a request that fails was received all the same");
+    Ok(())
+}
+
+#[tokio::test]
+async fn clones_share_what_fails() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock();
+    let server = server(mock.clone());
+    let error = async || ask(&server, "ListUserPools", br#"{"MaxResults":1}"#).await.error;
+    assert_eq!(error().await, None);
+    mock.failures().set("ListUserPools", "TooManyRequestsException")?;
+    assert_eq!(error().await.as_deref(), Some("TooManyRequestsException"));
+    mock.failures().set("ListUserPools", "AliasExistsException")?;
+    assert_eq!(
+        error().await.as_deref(),
+        Some("AliasExistsException"),
+        "an error of others will do, and the last counts"
+    );
+    assert_eq!(mock.failures().names(), [("ListUserPools", "AliasExistsException")]);
+    mock.failures().remove("ListUserPools")?;
+    assert_eq!(error().await, None);
     Ok(())
 }
 
@@ -233,29 +253,104 @@ async fn the_last_requests_are_remembered_as_json() {
     assert_eq!(mock.requests_json(), b"[]");
 }
 
+/// Sends a request for `ListUserPools`, or another one, to a mock on HTTP.
+async fn send(
+    control: &mut Control<impl Dispatch>,
+    method: Method,
+    path: &str,
+    body: &'static str,
+) -> Result<(u16, String), Box<dyn std::error::Error>> {
+    let request = Request::builder().method(method).uri(path);
+    let request = request
+        .header("content-type", "application/x-amz-json-1.1")
+        .header("x-amz-target", "AWSCognitoIdentityProviderService.ListUserPools")
+        .body(Full::new(Bytes::from_static(body.as_bytes())))?;
+    let response = control.call(request).await?;
+    let status = response.status().as_u16();
+    let body = response.into_body().collect().await?.to_bytes();
+    Ok((status, String::from_utf8(body.to_vec())?))
+}
+
 #[tokio::test]
 async fn what_was_received_can_be_asked_for_over_http() -> Result<(), Box<dyn std::error::Error>> {
     let mock = mock();
     let mut control = Control::new(mock.clone(), server(mock));
-    let mut ask = async |method: Method, path: &str, body: &'static str| {
-        let request = Request::builder().method(method).uri(path);
-        let request = request
-            .header("content-type", "application/x-amz-json-1.1")
-            .header("x-amz-target", "AWSCognitoIdentityProviderService.ListUserPools")
-            .body(Full::new(Bytes::from_static(body.as_bytes())))?;
-        let response = control.call(request).await?;
-        let status = response.status().as_u16();
-        let body = response.into_body().collect().await?.to_bytes();
-        Ok::<_, Box<dyn std::error::Error>>((status, body))
-    };
-    assert_eq!(ask(Method::POST, "/", r#"{"MaxResults":7}"#).await?.0, 200);
-    let (status, body) = ask(Method::GET, "/_mock/requests", "").await?;
-    let text = String::from_utf8_lossy(&body);
+    assert_eq!(send(&mut control, Method::POST, "/", r#"{"MaxResults":7}"#).await?.0, 200);
+    let (status, text) = send(&mut control, Method::GET, "/_mock/requests", "").await?;
     assert_eq!(status, 200);
     assert!(text.starts_with(r#"[{"operation":"ListUserPools","requestId":""#), "{text}");
     assert!(text.ends_with(r#""input":{"MaxResults":7}}]"#), "{text}");
-    assert_eq!(ask(Method::DELETE, "/_mock/requests", "").await?.0, 204);
-    assert_eq!(&*ask(Method::GET, "/_mock/requests", "").await?.1, b"[]");
-    assert_eq!(ask(Method::POST, "/_mock/requests", "{}").await?.0, 404, "everything else is the API's");
+    assert_eq!(send(&mut control, Method::DELETE, "/_mock/requests", "").await?.0, 204);
+    assert_eq!(send(&mut control, Method::GET, "/_mock/requests", "").await?.1, "[]");
+    let (status, _) = send(&mut control, Method::POST, "/_mock/requests", "{}").await?;
+    assert_eq!(status, 404, "everything else is the API's");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_fails_can_be_changed_over_http() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock();
+    let mut control = Control::new(mock.clone(), server(mock));
+    let mut ask = async |method: Method, path: &str, body| send(&mut control, method, path, body).await;
+    let input = r#"{"MaxResults":7}"#;
+    let list = "/_mock/failures/ListUserPools";
+    assert_eq!(ask(Method::PUT, list, "TooManyRequestsException\n").await?, (204, String::new()));
+    assert_eq!(ask(Method::PUT, "/_mock/failures/SignUp", "UsernameExistsException").await?.0, 204);
+    let both = r#"{"ListUserPools":"TooManyRequestsException","SignUp":"UsernameExistsException"}"#;
+    assert_eq!(ask(Method::GET, "/_mock/failures", "").await?, (200, both.to_owned()));
+    let (status, text) = ask(Method::POST, "/", input).await?;
+    assert!(status == 400 && text.contains(r#""__type":"TooManyRequestsException""#), "{status} {text}");
+    assert_eq!(ask(Method::DELETE, list, "").await?.0, 204);
+    assert_eq!(ask(Method::DELETE, list, "").await?.0, 204, "what does not fail may be told not to");
+    assert_eq!(ask(Method::POST, "/", input).await?.0, 200);
+    assert_eq!(ask(Method::DELETE, "/_mock/failures", "").await?.0, 204);
+    assert_eq!(ask(Method::GET, "/_mock/failures", "").await?.1, "{}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_cannot_fail_is_told_over_http() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock();
+    let mut control = Control::new(mock.clone(), server(mock.clone()));
+    let mut ask = async |method: Method, path: &str, body| send(&mut control, method, path, body).await;
+    let (status, text) = ask(Method::PUT, "/_mock/failures/signUp", "UsernameExistsException").await?;
+    let hint = "`signUp` is no operation of Amazon Cognito Identity Provider; did you mean `SignUp`?";
+    assert_eq!((status, text), (404, format!(r#"{{"message":"{hint}"}}"#)));
+    assert_eq!(ask(Method::DELETE, "/_mock/failures/Nothing", "").await?.0, 404);
+    let (status, text) = ask(Method::PUT, "/_mock/failures/SignUp", "NoSuchException").await?;
+    assert!(status == 400 && text.contains("`NoSuchException` is no error of "), "{status} {text}");
+    let long: &str = String::leak("x".repeat(5000));
+    let (status, text) = ask(Method::PUT, "/_mock/failures/SignUp", long).await?;
+    assert!(status == 400 && text.contains("the body should be the name of an error"), "{status} {text}");
+    assert_eq!(mock.failures().names(), []);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_samples_tell_every_error_as_it_is_answered() -> Result<(), Box<dyn std::error::Error>> {
+    let mock = mock();
+    let mut control = Control::new(mock.clone(), server(mock.clone()));
+    let (_, text) = send(&mut control, Method::GET, "/_mock/samples", "").await?;
+    let samples = parse(text.as_bytes());
+    let told = |list: &str, name: &str| match samples.get(list) {
+        Some(Document::Array(all)) => all.iter().find(|one| one.get("name") == Some(&Document::from(name))).cloned(),
+        _ => None,
+    };
+    for operation in SERVICE.operations {
+        let declared = operation.errors.iter().map(|declared| Document::from(declared.error.shape.name)).collect();
+        let told = told("operations", operation.name).and_then(|told| told.get("errors").cloned());
+        assert_eq!(told, Some(Document::Array(declared)), "{}", operation.name);
+    }
+    let server = server(mock.clone());
+    for error in SERVICE.errors {
+        let name = error.shape.name;
+        mock.failures().set("ListUserPools", name)?;
+        let answer = ask(&server, "ListUserPools", br#"{"MaxResults":1}"#).await;
+        let told = told("errors", name).unwrap_or_default();
+        assert_eq!(told.get("status"), Some(&Document::from(i64::from(answer.status))), "{name}");
+        let Document::Object(mut members) = parse(&answer.body) else { panic!("{name}: no object") };
+        members.retain(|(member, _)| member != "__type");
+        assert_eq!(told.get("members"), Some(&Document::Object(members)), "{name}");
+    }
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! `cargo xtask conformance`: the example servers and the real SDKs -> whether each understands the other.
 
 mod boto3;
+mod browser;
 mod cases;
+mod description;
+mod errors;
 mod go;
 mod java;
 mod javascript;
@@ -11,14 +14,16 @@ mod sdk;
 mod server;
 mod signatures;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use cases::{CASES, Tally};
+use cases::{CASES, CLOSED, Tally};
+use description::Description;
+use errors::Errors;
 use operations::Operations;
 use process::Process;
 use sdk::Runnable;
@@ -30,8 +35,9 @@ use signatures::{CREDENTIALS, Signatures};
 ///
 /// Builds and starts the example `signing_certificate`, once with the statuses of the real service and once with those
 /// of its documentation, and runs every case with the SDKs that have them. Builds and starts the example `mock`, and
-/// calls every operation with every SDK, with the least and the most of input. The mock checks signatures, and the SDKs
-/// whose scripts can, sign badly too. An SDK is installed below
+/// calls every operation with every SDK, with the least and the most of input, and makes every error happen. The mock
+/// checks signatures, and the SDKs whose scripts can, sign badly too. A browser is one of the SDKs: it must be let in, and
+/// be kept out by a mock that is told so. An SDK is installed below
 /// target/conformance/ at its first run, and again when its pinned versions change; any other run needs no network.
 #[derive(Args)]
 pub struct Arguments {
@@ -49,8 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |sdk: &Sdk| arguments.sdk.is_empty() || arguments.sdk.contains(sdk);
     let sdks: Vec<Sdk> = Sdk::value_variants().iter().copied().filter(chosen).collect();
     let Runnable { sdks, others } = runnable(&sdks, !arguments.sdk.is_empty())?;
-    let names = operations::names()?;
-    let signed = signatures::signed()?;
+    let description = Description::read()?;
     let signing = server::build("signing_certificate", "serve")?;
     let mock = server::build("mock", "mock")?;
     for sdk in &sdks {
@@ -59,25 +64,34 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let pool = ["--pool", "us-east-1_EXAMPLE"];
     let wire = Server::start(&signing, &pool)?;
     let documented = Server::start(&signing, &[&pool[..], &["--documented-statuses"]].concat())?;
+    let closed = Server::start(&mock, &["--cors", "off"])?;
     let mock = Server::start(&mock, &CREDENTIALS)?;
 
     let mut summary: Vec<(bool, String)> = Vec::new();
     for sdk in sdks {
         if let Some(words) = sdk.recipe().cases {
-            let tally = cases(sdk, words, &[wire.endpoint(), documented.endpoint()]);
+            let tally = cases(sdk, words, &CASES, &[wire.endpoint(), documented.endpoint()]);
             summary.push((tally.passed(), tally.to_string()));
         }
-        let operations = operations(sdk, &names, mock.endpoint())?;
+        let lacks = sdk.lacks()?;
+        let operations = operations(sdk, &description.operations, &lacks.operations, mock.endpoint());
         summary.push((operations.passed(), operations.to_string()));
+        let errors = errors(sdk, &description.errors, lacks.errors, mock.endpoint());
+        summary.push((errors.passed(), errors.to_string()));
         if let Some(words) = sdk.recipe().signatures {
-            let signatures = signatures(sdk, words, &signed, mock.endpoint())?;
+            let signatures = signatures(sdk, words, &description.signed, &lacks.operations, mock.endpoint());
             summary.push((signatures.passed(), signatures.to_string()));
+        }
+        if let Some(words) = sdk.recipe().closed {
+            let tally = cases(sdk, words, &CLOSED, &[closed.endpoint()]);
+            summary.push((tally.passed(), tally.to_string()));
         }
     }
     let mut stops = Tally::new("server", &[]);
     stops.check("ends by itself when it is asked to", wire.stop().as_deref());
     stops.check("ends by itself when it is asked to, with documented statuses", documented.stop().as_deref());
     stops.check("ends by itself when it is asked to, as a mock", mock.stop().as_deref());
+    stops.check("ends by itself when it is asked to, as a mock that shares nothing", closed.stop().as_deref());
     summary.push((stops.passed(), stops.to_string()));
 
     println!();
@@ -88,8 +102,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// Runs an SDK's cases against the servers, and prints them as they are reported.
-fn cases(sdk: Sdk, words: &[&str], endpoints: &[&str]) -> Tally {
-    let mut tally = Tally::new(sdk.name(), &CASES);
+fn cases(sdk: Sdk, words: &[&str], expected: &[&'static str], endpoints: &[&str]) -> Tally {
+    let mut tally = Tally::new(sdk.name(), expected);
     let problem = listen(sdk.script(words).args(endpoints), |line| tally.read(line));
     tally.end();
     if problem.is_some() {
@@ -99,23 +113,40 @@ fn cases(sdk: Sdk, words: &[&str], endpoints: &[&str]) -> Tally {
 }
 
 /// Calls all operations of the mock with an SDK, and prints those that fail.
-fn operations(sdk: Sdk, names: &[String], mock: &str) -> Result<Operations> {
+fn operations(sdk: Sdk, names: &[String], lacks: &[String], mock: &str) -> Operations {
     let recipe = sdk.recipe();
-    let mut operations = Operations::new(recipe.name, names, sdk.lacks()?);
+    let mut operations = Operations::new(recipe.name, names, lacks);
     let problem = listen(sdk.script(recipe.operations).arg(mock), |line| operations.read(line));
     operations.end();
     if let Some(problem) = problem {
         operations.fail("the script runs to its end", &problem);
     }
-    Ok(operations)
+    operations
+}
+
+/// Makes all errors of the mock happen to an SDK, and prints those that fail.
+fn errors<'a>(
+    sdk: Sdk,
+    declared: &'a BTreeMap<String, BTreeSet<String>>,
+    lacks: Vec<String>,
+    mock: &str,
+) -> Errors<'a> {
+    let recipe = sdk.recipe();
+    let mut errors = Errors::new(recipe.name, declared, lacks);
+    let problem = listen(sdk.script(recipe.errors).arg(mock), |line| errors.read(line));
+    errors.end();
+    if let Some(problem) = problem {
+        errors.fail("the script runs to its end", &problem);
+    }
+    errors
 }
 
 /// Tries signatures with an SDK, and prints the cases and the operations that fail.
-fn signatures(sdk: Sdk, words: &[&str], signed: &BTreeMap<String, bool>, mock: &str) -> Result<Signatures> {
-    let mut signatures = Signatures::new(sdk.name(), signed, &sdk.lacks()?);
+fn signatures(sdk: Sdk, words: &[&str], signed: &BTreeMap<String, bool>, lacks: &[String], mock: &str) -> Signatures {
+    let mut signatures = Signatures::new(sdk.name(), signed, lacks);
     let problem = listen(sdk.script(words).arg(mock), |line| signatures.read(line));
     signatures.end(problem.as_deref());
-    Ok(signatures)
+    signatures
 }
 
 /// Runs a script to its end, and hands on each line. Returns why it did not end well, with what it wrote to stderr.

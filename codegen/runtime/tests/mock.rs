@@ -2,7 +2,7 @@
 
 #![cfg(feature = "mock")]
 
-use codegen_runtime::mock::{Mock, least, sample};
+use codegen_runtime::mock::{Mock, UnknownName, least, sample};
 use codegen_runtime::pattern::{Length, Pattern, Strategy};
 use codegen_runtime::schema::{
     Auth, Constraint, Error, Fault, Kind, Member, Operation, Protocol, Service, Shape, Structure, TimestampFormat,
@@ -185,4 +185,21 @@ fn what_is_to_fail_must_be_in_the_api() {
     assert_eq!(refused("Put", "NotFound"), "`Put` is no operation of Shop");
     assert_eq!(refused("get", "NotFound"), "`get` is no operation of Shop; did you mean `Get`?");
     assert_eq!(refused("Get", "Gone"), "`Gone` is no error of Shop; Get declares none");
+}
+
+#[test]
+fn what_fails_can_be_changed_and_asked_for() -> Result<(), UnknownName> {
+    let mock = Mock::new(&SERVICE).fail("Get", "NotFound")?;
+    let failures = mock.failures();
+    assert_eq!(failures.names(), [("Get", "NotFound")]);
+    assert_eq!(failures.to_body(), br#"{"Get":"NotFound"}"#);
+    assert!(matches!(failures.set("Get", "Gone"), Err(UnknownName::Error(_))));
+    assert!(matches!(failures.remove("Put"), Err(UnknownName::Operation(_))));
+    assert_eq!(failures.names(), [("Get", "NotFound")], "what is refused changes nothing");
+    failures.remove("Get")?;
+    assert_eq!(failures.names(), []);
+    failures.set("Get", "NotFound")?;
+    mock.clone().failures().clear();
+    assert_eq!(failures.to_body(), b"{}", "clones share what fails");
+    Ok(())
 }

@@ -36,6 +36,7 @@ pub(super) fn modules() -> Vec<Module> {
         "mock/control.rs",
         "mock/credentials.rs",
         "mock/fail.rs",
+        "mock/failures.rs",
         "mock/log.rs",
         "mock/run.rs",
         "mock/sample.rs",

@@ -9,18 +9,17 @@
 mod control;
 mod credentials;
 mod fail;
+mod failures;
 mod log;
 mod run;
 mod sample;
 mod samples;
 mod vary;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 
 pub use control::Control;
-pub use fail::UnknownName;
+pub use failures::{Failures, UnknownName};
 pub use log::Received;
 pub use run::{Options, run};
 pub use sample::{least, sample};
@@ -29,19 +28,18 @@ use super::codec::{Decode, Encode};
 use super::errors::Failure;
 use super::schema::Service;
 use super::service::{Context, Exchange, Outcome};
-use fail::Failed;
 use log::Log;
 
 /// A server that answers every operation with a sample of its output: all members set, all constraints kept, and
 /// the same for every request.
 ///
-/// Clones share the memory of what was received, so that one can be asked what another was sent.
+/// Clones share the memory of what was received and of what is to fail, so that one can be asked what another was sent,
+/// and told what another fails.
 #[derive(Clone, Debug)]
 pub struct Mock {
     service: &'static Service,
     latency: Duration,
-    /// What fails, by the operation's name.
-    failures: BTreeMap<&'static str, Arc<Failed>>,
+    failures: Failures,
     log: Log,
 }
 
@@ -49,7 +47,7 @@ impl Mock {
     /// A mock of `service` that answers at once, never fails, and remembers the last 1000 requests.
     #[must_use]
     pub fn new(service: &'static Service) -> Self {
-        Self { service, latency: Duration::ZERO, failures: BTreeMap::new(), log: Log::default() }
+        Self { service, latency: Duration::ZERO, failures: Failures::new(service), log: Log::default() }
     }
 
     /// The same mock, but every answer takes at least this long.
@@ -70,10 +68,15 @@ impl Mock {
     ///
     /// # Errors
     /// [`UnknownName`] if the API has no such operation or no such error.
-    pub fn fail(mut self, operation: &str, error: &str) -> Result<Self, UnknownName> {
-        let failed = Failed::new(self.service, operation, error)?;
-        self.failures.insert(failed.operation, Arc::new(failed));
+    pub fn fail(self, operation: &str, error: &str) -> Result<Self, UnknownName> {
+        self.failures.set(operation, error)?;
         Ok(self)
+    }
+
+    /// What fails, to be read and changed while the mock runs.
+    #[must_use]
+    pub fn failures(&self) -> &Failures {
+        &self.failures
     }
 
     /// What was received, oldest first. A request whose input breaks a constraint is refused before it gets here.
@@ -106,8 +109,8 @@ impl Mock {
         if !self.latency.is_zero() {
             tokio::time::sleep(self.latency).await;
         }
-        if let Some(failed) = self.failures.get(context.operation().name) {
-            return Err(Failure::undeclared(&**failed));
+        if let Some(failed) = self.failures.of(context.operation().name) {
+            return Err(Failure::undeclared(&*failed));
         }
         output::<O>().ok_or_else(|| {
             let name = O::OPERATION.name;

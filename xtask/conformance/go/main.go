@@ -1,7 +1,7 @@
-// The endpoint of a mock -> one JSON line an operation and input: whether the AWS SDK for Go v2 and the mock
-// understand each other.
+// What to try and the endpoint of a mock -> one JSON line an operation and input, or one an error: whether the AWS SDK
+// for Go v2 and the mock understand each other.
 //
-//	go run . ENDPOINT
+//	go run . operations|errors ENDPOINT
 //
 // The mock says what can be sent and what it answers. All of it goes through the ordinary methods of the client.
 // `cargo xtask conformance` knows which operations must be reported, and what this version of the SDK lacks.
@@ -31,6 +31,12 @@ type sample struct {
 	Name   string
 	Input  map[string]any
 	Output map[string]any
+	Errors []string
+}
+
+type samples struct {
+	Operations []sample
+	Errors     []failure
 }
 
 type request struct {
@@ -54,7 +60,11 @@ var direct = &http.Client{Timeout: 30 * time.Second, Transport: &http.Transport{
 
 // ask reads what the mock itself has to tell, if there is a place for it.
 func ask(method, url string, answer any) error {
-	request, err := http.NewRequest(method, url, nil)
+	return send(method, url, nil, answer)
+}
+
+func send(method, url string, body io.Reader, answer any) error {
+	request, err := http.NewRequest(method, url, body)
 	if err != nil {
 		return err
 	}
@@ -161,12 +171,7 @@ func received(name string, given any, metadata smithy.Metadata, requests []reque
 	return append(problems, sameJSON(requests[0].Input, given, "input received")...)
 }
 
-func run(endpoint string) error {
-	var samples struct{ Operations []sample }
-	if err := ask("GET", endpoint+"/_mock/samples", &samples); err != nil {
-		return err
-	}
-	client := reflect.ValueOf(connect(endpoint))
+func runOperations(endpoint string, client reflect.Value, samples samples) error {
 	out := json.NewEncoder(os.Stdout)
 	for _, sample := range samples.Operations {
 		for _, which := range []string{"minimal", "maximal"} {
@@ -189,12 +194,28 @@ func run(endpoint string) error {
 	return nil
 }
 
+func run(what, endpoint string) error {
+	var samples samples
+	if err := ask("GET", endpoint+"/_mock/samples", &samples); err != nil {
+		return err
+	}
+	client := reflect.ValueOf(connect(endpoint))
+	switch what {
+	case "operations":
+		return runOperations(endpoint, client, samples)
+	case "errors":
+		return runErrors(endpoint, client, samples)
+	default:
+		return fmt.Errorf("neither operations nor errors: %s", what)
+	}
+}
+
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go run . ENDPOINT")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: go run . operations|errors ENDPOINT")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	if err := run(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

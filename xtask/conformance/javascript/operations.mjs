@@ -1,38 +1,12 @@
-// The endpoint of a mock -> one JSON line an operation and input: whether the AWS SDK for JavaScript v3 and the mock
-// understand each other.
-//
-//     node operations.mjs ENDPOINT
+// A client and its mock -> a report an operation and input: whether they understand each other.
 //
 // The mock says what can be sent and what it answers. All of it goes through the ordinary commands of the client, and
 // where there is none yet, through one that is made of the same parts.
-// `cargo xtask conformance` knows which operations must be reported, and what this version of the SDK lacks.
 
 import * as sdk from "@aws-sdk/client-cognito-identity-provider";
 import { getEndpointPlugin } from "@smithy/core/endpoints";
 
-const [endpoint] = process.argv.slice(2);
-
-const client = new sdk.CognitoIdentityProviderClient({
-  endpoint,
-  region: "us-east-1",
-  credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "secret" },
-  maxAttempts: 1,
-  requestHandler: { connectionTimeout: 30_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-});
-
-/** What the mock itself has to tell; undefined if it has nothing. */
-async function ask(method, path) {
-  const response = await fetch(endpoint + path, { method, signal: AbortSignal.timeout(30_000) });
-  check(response.ok, `${method} ${path} is answered with ${response.status}`);
-  const body = await response.text();
-  return body === "" ? undefined : JSON.parse(body);
-}
-
-function check(holds, problem) {
-  if (!holds) {
-    throw new Error(problem);
-  }
-}
+import { check } from "./mock.mjs";
 
 /** The places of timestamps and blobs, such as `output.Items[].Bytes`, as a tree by `.output`, `.Items`, `[]`, `.Bytes`. */
 function tree({ timestamps, blobs }) {
@@ -61,7 +35,7 @@ function native(value, node) {
     return new Date(Math.round(value * 1000));
   }
   if (node.kind === "blob") {
-    return new Uint8Array(Buffer.from(value, "base64"));
+    return Uint8Array.from(atob(value), (character) => character.charCodeAt(0));
   }
   if (Array.isArray(value)) {
     return value.map((item) => native(item, node.get("[]")));
@@ -91,7 +65,7 @@ function comparable(value) {
     return `Date ${value.getTime()}`;
   }
   if (value instanceof Uint8Array) {
-    return `bytes ${Buffer.from(value).toString("base64")}`;
+    return `bytes ${btoa(String.fromCharCode(...value))}`;
   }
   return value === undefined ? "unset" : JSON.stringify(value);
 }
@@ -132,41 +106,44 @@ function make({ name, input, output }) {
     .build();
 }
 
+/** The command that sends an input of the wire. */
+export function command(sample, given) {
+  const Command = sdk[`${sample.name}Command`] ?? make(sample);
+  return new Command(native(given ?? {}, tree(sample).get(".input")));
+}
+
 /** Sends an input as the client does, and looks at what arrives on either side. */
-async function exchange(sample, given) {
+async function exchange(client, ask, sample, given) {
   const { name } = sample;
-  const places = tree(sample);
-  const Command = sdk[`${name}Command`] ?? make(sample);
-  const command = new Command(native(given ?? {}, places.get(".input")));
   await ask("DELETE", "/_mock/requests");
-  const { $metadata, ...output } = await client.send(command);
+  const { $metadata, ...output } = await client.send(command(sample, given));
   check($metadata.httpStatusCode === 200, `the HTTP status is ${$metadata.httpStatusCode}`);
   const requests = await ask("GET", "/_mock/requests");
   const operations = requests.map(({ operation }) => operation);
   same(operations, [name], "operations received");
   same(requests[0].requestId, $metadata.requestId, "request id");
   same(requests[0].input, given ?? {}, "input received");
-  same(output, native(sample.output ?? {}, places.get(".output")), "output");
+  same(output, native(sample.output ?? {}, tree(sample).get(".output")), "output");
 }
 
-const { operations } = await ask("GET", "/_mock/samples");
-for (const sample of operations) {
-  const inputs = sample.input ?? { minimal: undefined, maximal: undefined };
-  for (const [input, given] of Object.entries(inputs)) {
-    // an empty text stands for the whole operation
-    const made = !(`${sample.name}Command` in sdk);
-    const lacks = made ? [""] : [];
-    let detail = "";
-    try {
-      check(given !== null, "the mock found no such input");
-      await exchange(sample, given);
-    } catch (error) {
-      // whatever it is, it is this exchange's failure, and the next one still runs
-      detail = `${error.name}: ${error.message}`;
+/** Calls every operation, with the least and the most of input. */
+export async function operations(client, ask, report) {
+  const { operations } = await ask("GET", "/_mock/samples");
+  for (const sample of operations) {
+    const inputs = sample.input ?? { minimal: undefined, maximal: undefined };
+    for (const [input, given] of Object.entries(inputs)) {
+      // an empty text stands for the whole operation
+      const made = !(`${sample.name}Command` in sdk);
+      const lacks = made ? [""] : [];
+      let detail = "";
+      try {
+        check(given !== null, "the mock found no such input");
+        await exchange(client, ask, sample, given);
+      } catch (error) {
+        // whatever it is, it is this exchange's failure, and the next one still runs
+        detail = `${error.name}: ${error.message}`;
+      }
+      await report({ operation: sample.name, input, ok: detail === "", detail, lacks, made });
     }
-    console.log(JSON.stringify({ operation: sample.name, input, ok: detail === "", detail, lacks, made }));
   }
 }
-
-// closes the connections that are kept for further requests, so that the process can end
-client.destroy();

@@ -5,6 +5,7 @@ use super::sdk::{Recipe, Tool};
 /// How to install and run boto3.
 pub const RECIPE: Recipe = Recipe {
     name: "boto3",
+    folder: "boto3",
     optional: false,
     tools: &[
         Tool {
@@ -24,9 +25,11 @@ pub const RECIPE: Recipe = Recipe {
         // hashes are required by the file itself
         &["bin/python", "-I", "-m", "pip", "install", "--quiet", "--requirement", "requirements.txt"],
     ],
-    scripts: &["conformance.py", "operations.py", "signatures.py"],
+    scripts: &["conformance.py", "errors.py", "operations.py", "signatures.py"],
     // -I: no packages and settings but the environment's own
     cases: Some(&["bin/python", "-I", "conformance.py"]),
     operations: &["bin/python", "-I", "operations.py"],
+    errors: &["bin/python", "-I", "errors.py"],
     signatures: Some(&["bin/python", "-I", "signatures.py"]),
+    closed: None,
 };

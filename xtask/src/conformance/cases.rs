@@ -17,6 +17,9 @@ pub const CASES: [&str; 8] = [
     "unknown pool with documented statuses is 482, and still the SDK's ResourceNotFoundException",
 ];
 
+/// The cases of a browser and a server that shares nothing with pages of other origins.
+pub const CLOSED: [&str; 1] = ["page of another origin is kept from a server that shares nothing"];
+
 /// The cases of one SDK, or of the server itself: printed and counted as they come in.
 pub struct Tally {
     name: &'static str,

@@ -5,6 +5,7 @@ use super::sdk::{Recipe, Tool};
 /// How to install and run the AWS SDK for Java.
 pub const RECIPE: Recipe = Recipe {
     name: "java",
+    folder: "java",
     optional: true,
     tools: &[
         Tool {
@@ -18,11 +19,16 @@ pub const RECIPE: Recipe = Recipe {
             get: "it is the package maven of most systems, or see maven.apache.org",
         },
     ],
-    pins: &["pom.xml"],
-    install: &[&["mvn", "--quiet", "--batch-mode", "dependency:copy-dependencies"]],
-    scripts: &["Operations.java"],
+    // the sources too: they are compiled
+    pins: &["pom.xml", "Errors.java", "Mock.java", "Operations.java", "Values.java"],
+    install: &[
+        &["mvn", "--quiet", "--batch-mode", "dependency:copy-dependencies"],
+        &["javac", "--release", "17", "-cp", ".:packages/*", "-d", "classes", "Errors.java", "Operations.java"],
+    ],
+    scripts: &[],
     cases: None,
-    // compiles the one source, and runs it
-    operations: &["java", "-cp", "packages/*", "Operations.java"],
+    operations: &["java", "-cp", "classes:packages/*", "Operations"],
+    errors: &["java", "-cp", "classes:packages/*", "Errors"],
     signatures: None,
+    closed: None,
 };

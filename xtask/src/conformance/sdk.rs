@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
-use super::{boto3, go, java, javascript};
+use super::{boto3, browser, go, java, javascript};
 use crate::project;
 
 /// An SDK that can drive the server. To add one, add a variant, a file with its [`Recipe`], and a folder
@@ -18,6 +18,8 @@ pub enum Sdk {
     Boto3,
     /// JavaScript's, version 3.
     Javascript,
+    /// JavaScript's, in Chromium.
+    Browser,
     /// Go's, version 2.
     Go,
     /// Java's, version 2.
@@ -27,8 +29,10 @@ pub enum Sdk {
 /// How to install and run an SDK. Commands run in the SDK's folder below `target/conformance/`; a program with a `/` in
 /// its name is one in there.
 pub struct Recipe {
-    /// The name of the SDK and of its folders.
+    /// The name of the SDK and of its folder below `target/conformance/`.
     pub name: &'static str,
+    /// The folder of its scripts and pins below `xtask/conformance/`.
+    pub folder: &'static str,
     /// Whether it is left out where a tool is missing, rather than that all fails.
     pub optional: bool,
     /// What must be there already.
@@ -43,8 +47,22 @@ pub struct Recipe {
     pub cases: Option<&'static [&'static str]>,
     /// The command that calls all operations; the endpoint of the mock follows.
     pub operations: &'static [&'static str],
+    /// The command that makes all errors happen; the endpoint of the mock follows.
+    pub errors: &'static [&'static str],
     /// The command that tries signatures, if there is one; the endpoint of the mock follows.
     pub signatures: Option<&'static [&'static str]>,
+    /// The command that a mock must keep out that shares nothing with pages of other origins, if there are pages; its
+    /// endpoint follows.
+    pub closed: Option<&'static [&'static str]>,
+}
+
+/// What the pinned version of an SDK does not have.
+#[derive(Default)]
+pub struct Lacks {
+    /// Operations, and members of their inputs and outputs.
+    pub operations: Vec<String>,
+    /// Errors that it has no exception for.
+    pub errors: Vec<String>,
 }
 
 /// A program that must be there.
@@ -57,8 +75,9 @@ pub struct Tool {
     pub get: &'static str,
 }
 
-/// The file in an SDK's folder that says what the pinned version does not have: on each line an operation, or a member
-/// such as `CreateGroup input.Precedence`. It is there only where something is lacking.
+/// The file in an SDK's folder that says what the pinned version does not have: on each line an operation, a member such
+/// as `CreateGroup input.Precedence`, or an error such as `error GroupExistsException`. It is there only where something
+/// is lacking.
 const LACKS: &str = "lacks.txt";
 
 /// The copy of the pins and tools' versions that an installation was made from; written when it is complete.
@@ -110,6 +129,7 @@ impl Sdk {
         match self {
             Self::Boto3 => boto3::RECIPE,
             Self::Javascript => javascript::RECIPE,
+            Self::Browser => browser::RECIPE,
             Self::Go => go::RECIPE,
             Self::Java => java::RECIPE,
         }
@@ -147,14 +167,21 @@ impl Sdk {
     }
 
     /// What the pinned version does not have.
-    pub fn lacks(self) -> Result<Vec<String>> {
+    pub fn lacks(self) -> Result<Lacks> {
         let path = self.recipe().sources().join(LACKS);
+        let mut lacks = Lacks::default();
         if !path.exists() {
-            return Ok(Vec::new());
+            return Ok(lacks);
         }
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", project::shown(&path)))?;
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Ok(lines.map(str::to_owned).collect())
+        for line in lines {
+            match line.strip_prefix("error ") {
+                Some(error) => lacks.errors.push(error.to_owned()),
+                None => lacks.operations.push(line.to_owned()),
+            }
+        }
+        Ok(lacks)
     }
 
     /// A command of the recipe, in an environment in which nothing but the script configures the SDK.
@@ -176,7 +203,7 @@ impl Sdk {
 
 impl Recipe {
     fn sources(&self) -> PathBuf {
-        project::root().join("xtask/conformance").join(self.name)
+        project::root().join("xtask/conformance").join(self.folder)
     }
 
     fn room(&self) -> PathBuf {

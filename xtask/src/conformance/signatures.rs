@@ -4,12 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 
-use anyhow::Result;
-use codegen::spec::Auth;
 use serde_json::Value;
 
 use super::cases::{Tally, print};
-use super::operations::described;
 
 /// The keys that the mock knows. The scripts have them too: a lasting one, and one of a session.
 pub const CREDENTIALS: [&str; 4] = ["--credentials", "AKIDEXAMPLE:secret", "--credentials", "ASIDEXAMPLE:secret:token"];
@@ -23,16 +20,6 @@ const CASES: [&str; 6] = [
     "no credentials for a signed operation are a MissingAuthenticationTokenException",
     "no credentials are needed for an operation that is not signed",
 ];
-
-/// All operations by name, and whether requests of them are signed, by the description itself.
-pub fn signed() -> Result<BTreeMap<String, bool>> {
-    // that of an operation is the service's, which signs, unless it says otherwise
-    let is_signed = |auth: Option<Auth>| match auth {
-        Some(Auth::Sigv4) | None => true,
-        Some(Auth::None) => false,
-    };
-    Ok(described()?.into_iter().map(|(name, operation)| (name, is_signed(operation.auth))).collect())
-}
 
 /// What an SDK's script found: the operations that are signed, those that are not, and what becomes of bad signatures.
 pub struct Signatures {

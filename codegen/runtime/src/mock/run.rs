@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 
 use super::super::http::serve_service;
-use super::super::service::{Dispatch, Server, StatusCodes};
+use super::super::service::{Cors, Dispatch, Server, StatusCodes};
 use super::credentials::guard;
 use super::{Control, Mock, UnknownName};
 
@@ -19,6 +19,8 @@ pub struct Options {
     pub listen: SocketAddr,
     /// HTTP statuses of errors.
     pub statuses: StatusCodes,
+    /// Whether scripts of web pages may call it.
+    pub cors: Cors,
     /// The least time that an answer takes.
     pub latency: Duration,
     /// What fails, each as `OPERATION=ERROR`.
@@ -49,7 +51,7 @@ pub async fn run<D: Dispatch>(
     server: impl FnOnce(Mock) -> Server<D>,
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mock = options.mock::<D>()?;
-    let mut server = server(mock.clone()).statuses(options.statuses);
+    let mut server = server(mock.clone()).statuses(options.statuses).cors(options.cors);
     if let Some(guard) = guard(&options.credentials)? {
         server = server.guard(guard);
     }

@@ -1,22 +1,26 @@
-//! The static tables of an API -> the inputs and outputs of all operations, for a program that tries a client.
+//! The static tables of an API -> the inputs, outputs and errors of all operations, for a program that tries a client.
 
 use super::super::codec::Encode;
 use super::super::json::Document;
-use super::super::schema::{Kind, Member, Operation, Service, Shape};
+use super::super::schema::{Error, Kind, Member, Operation, Service, Shape};
+use super::fail::Failed;
 use super::sample::{least, sample};
 
 /// A JSON object of what can be sent and what the mock answers:
-/// `{"operations": [{"name", "input": {"minimal", "maximal"} | null, "output": {…} | null, "timestamps", "blobs"}]}`.
+/// `{"operations": [{"name", "input": {"minimal", "maximal"} | null, "output": {…} | null, "timestamps", "blobs",
+/// "errors"}], "errors": [{"name", "status", "members": {…}}]}`.
 ///
-/// The last two are the places of values that are not what they look like in JSON, such as `output.User.Created`,
-/// `input.Items[].Bytes` and, for the values of a map, `output.Logs{}.Time`.
+/// `timestamps` and `blobs` are the places of values that are not what they look like in JSON, such as
+/// `output.User.Created`, `input.Items[].Bytes` and, for the values of a map, `output.Logs{}.Time`. The `errors` of an
+/// operation are the names of those that it declares.
 pub(super) fn samples(service: &Service) -> Vec<u8> {
     let operations = service.operations.iter().map(|operation| describe(operation)).collect();
-    object(vec![("operations", Document::Array(operations))]).to_body()
+    let errors = service.errors.iter().map(|error| describe_error(error)).collect();
+    object(vec![("operations", Document::Array(operations)), ("errors", Document::Array(errors))]).to_body()
 }
 
 fn describe(operation: &Operation) -> Document {
-    let Operation { name, auth: _, input, output, errors: _ } = *operation;
+    let Operation { name, auth: _, input, output, errors } = *operation;
     let mut places = Places::default();
     for (path, shape) in [("input", input), ("output", output)] {
         if let Some(shape) = shape {
@@ -28,8 +32,18 @@ fn describe(operation: &Operation) -> Document {
         ("name", Document::from(name)),
         ("input", made(input)),
         ("output", made(output.and_then(sample))),
-        ("timestamps", texts(&places.timestamps)),
-        ("blobs", texts(&places.blobs)),
+        ("timestamps", texts(places.timestamps.iter().map(String::as_str))),
+        ("blobs", texts(places.blobs.iter().map(String::as_str))),
+        ("errors", texts(errors.iter().map(|declared| declared.error.shape.name))),
+    ])
+}
+
+fn describe_error(error: &'static Error) -> Document {
+    let Error { shape, fault: _, status } = error;
+    object(vec![
+        ("name", Document::from(shape.name)),
+        ("status", Document::from(i64::from(*status))),
+        ("members", Failed::new(error).into_members()),
     ])
 }
 
@@ -83,6 +97,6 @@ fn made(value: Option<Document>) -> Document {
     value.unwrap_or_default()
 }
 
-fn texts(texts: &[String]) -> Document {
-    Document::Array(texts.iter().map(|text| Document::from(text.as_str())).collect())
+fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> Document {
+    Document::Array(texts.map(Document::from).collect())
 }
