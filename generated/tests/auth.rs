@@ -17,7 +17,7 @@ use cognito_idp::runtime::schema::{Auth, Operation};
 use cognito_idp::runtime::service::Dispatch;
 use cognito_idp::runtime::{Document, Encode, Timestamp};
 use cognito_idp::schema::SERVICE;
-use cognito_idp::{Server, StatusCodes, server};
+use cognito_idp::{Cors, Server, StatusCodes, server};
 use http::{Request, Response};
 use signer::Signer;
 
@@ -202,6 +202,7 @@ async fn the_mock_is_served_with_keys_that_can_be_read_only() {
             statuses: StatusCodes::Wire,
             latency: Duration::ZERO,
             fail: Vec::new(),
+            cors: Cors::Wire,
             credentials: vec!["AKIDEXAMPLE:secret".to_owned(), bad.to_owned()],
         };
         // one that is served is so until the process is asked to end

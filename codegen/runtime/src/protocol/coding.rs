@@ -31,6 +31,7 @@ fn without_gzip(body: &[u8], limit: usize) -> Option<Cow<'_, [u8]>> {
 
 /// Without the feature the body stays as it is, which is no JSON.
 #[cfg(not(feature = "gzip"))]
+#[allow(clippy::unnecessary_wraps, reason = "the same as with the feature")]
 fn without_gzip(body: &[u8], _limit: usize) -> Option<Cow<'_, [u8]>> {
     Some(Cow::Borrowed(body))
 }
