@@ -30,6 +30,16 @@ fn a_library_may_have_another_name_than_its_package() {
     assert!(mock_example(&manifest, &[api("a")]).unwrap_or_default().contains("other::server"));
 }
 
+/// The example of the crate that this repository serves is one that any crate starts with.
+#[test]
+fn the_example_of_this_repository_is_up_to_date() -> std::io::Result<()> {
+    let generated = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated");
+    let manifest = std::fs::read_to_string(generated.join("Cargo.toml"))?;
+    let example = std::fs::read_to_string(generated.join("examples/mock.rs"))?;
+    assert_eq!(mock_example(&manifest, &[api("cognito-idp")]), Some(example));
+    Ok(())
+}
+
 #[test]
 fn a_manifest_that_names_no_such_example_gets_none() {
     assert_eq!(mock_example("[package]\nname = \"shop\"\n\n[[bin]]\nname = \"mock\"\n", &[api("a")]), None);
