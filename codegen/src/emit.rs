@@ -14,6 +14,7 @@ mod schema;
 mod service;
 mod types;
 mod validate;
+mod wire_form;
 
 pub(crate) use docs::comment_lines;
 
@@ -80,6 +81,7 @@ fn api(model: &Model, folder: &str) -> Vec<Module> {
         module("service", "What a server implements, and what calls it.", service::items(model)),
         module("types", "The structures, unions and enums of the API.", types::items(model)),
         module("validate", "Whether values keep the constraints of their shapes.", validate::items(model)),
+        module("wire_form", "serde's traits for all types, in the form of the wire.", wire_form::items(model)),
     ]
 }
 

@@ -19,6 +19,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 //!
 //! # Sources
@@ -46,6 +47,9 @@ pub mod service;
 pub mod types;
 #[rustfmt::skip]
 mod validate;
+#[cfg(feature = "serde")]
+#[rustfmt::skip]
+mod wire_form;
 
 #[rustfmt::skip]
 pub mod runtime;

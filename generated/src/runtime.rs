@@ -100,6 +100,9 @@ pub mod http;
 #[cfg(feature = "mock")]
 pub mod mock;
 
+#[cfg(feature = "serde")]
+pub mod wire_form;
+
 pub use codec::{Decode, Encode, Redacted};
 pub use errors::{DeclaredError, Failure, Raises};
 pub use json::{Document, Reader, Rejected, Writer};

@@ -76,6 +76,9 @@ fn modules() -> TokenStream {
         pub mod types;
         #[rustfmt::skip]
         mod validate;
+        #[cfg(feature = "serde")]
+        #[rustfmt::skip]
+        mod wire_form;
     }
 }
 
@@ -108,6 +111,7 @@ fn doc(model: &Model) -> String {
          - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.\n\
          - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].\n\
          - `gzip`: reads requests that clients compress.\n\
+         - `serde`: serde's traits for all types, in the form of the wire.\n\
          - `mock`: a server that answers every operation with made-up values, in `mock`.",
         title = service.title,
         version = service.version,

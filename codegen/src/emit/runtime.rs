@@ -70,6 +70,7 @@ pub(super) fn modules() -> Vec<Module> {
         "validate/unique.rs",
         "validate/violation.rs",
         "validate/wording.rs",
+        "wire_form.rs",
     ];
     sources
         .into_iter()

@@ -57,7 +57,7 @@ pub struct Number(String);
 
 impl Number {
     /// `digits` must be a number by the grammar of JSON.
-    pub(super) fn from_digits(digits: &str) -> Self {
+    pub(in super::super) fn from_digits(digits: &str) -> Self {
         Self(digits.to_owned())
     }
 

@@ -15,6 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
@@ -424,6 +425,17 @@ impl Validate for Moments {
         true
     }
 }
+}
+
+#[cfg(feature = "serde")]
+mod wire_form {
+//! serde's traits for all types, in the form of the wire.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::wire_form::{self, wire_form};
+
+wire_form!(Moments, MOMENTS);
 }
 
 

@@ -15,6 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
@@ -2341,6 +2342,79 @@ impl Validate for Str {
         is_short(&self.text)
     }
 }
+}
+
+#[cfg(feature = "serde")]
+mod wire_form {
+//! serde's traits for all types, in the form of the wire.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::wire_form::{self, wire_form};
+
+wire_form!(AsRefShape, AS_REF);
+
+wire_form!(BoxShape, BOX);
+
+wire_form!(CloneShape, CLONE);
+
+wire_form!(CopyShape, COPY);
+
+wire_form!(DebugShape, DEBUG);
+
+wire_form!(DefaultShape, DEFAULT);
+
+wire_form!(DropShape, DROP);
+
+wire_form!(EqShape, EQ);
+
+wire_form!(ErrShape, ERR);
+
+wire_form!(ExtendShape, EXTEND);
+
+wire_form!(FnShape, FN);
+
+wire_form!(FromShape, FROM);
+
+wire_form!(HashShape, HASH);
+
+wire_form!(Holder, HOLDER);
+
+wire_form!(IntoShape, INTO);
+
+wire_form!(IntoIteratorShape, INTO_ITERATOR);
+
+wire_form!(IteratorShape, ITERATOR);
+
+wire_form!(NoneShape, NONE);
+
+wire_form!(OkShape, OK);
+
+wire_form!(OptionShape, OPTION);
+
+wire_form!(enum OrdShape);
+
+wire_form!(PartialEqShape, PARTIAL_EQ);
+
+wire_form!(ResultShape, RESULT);
+
+wire_form!(SelfShape, SELF);
+
+wire_form!(enum SizedShape);
+
+wire_form!(SomeShape, SOME);
+
+wire_form!(SyncShape, SYNC);
+
+wire_form!(ToOwnedShape, TO_OWNED);
+
+wire_form!(ToStringShape, TO_STRING);
+
+wire_form!(TryFromShape, TRY_FROM);
+
+wire_form!(I32, I32);
+
+wire_form!(Str, STR);
 }
 
 

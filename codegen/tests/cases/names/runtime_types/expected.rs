@@ -15,6 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
@@ -1993,6 +1994,74 @@ impl Validate for WriterShape {
         self.text.as_deref().is_none_or(is_short)
     }
 }
+}
+
+#[cfg(feature = "serde")]
+mod wire_form {
+//! serde's traits for all types, in the form of the wire.
+
+use super::errors::*;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::wire_form::{self, wire_form};
+
+wire_form!(BTreeMapShape, B_TREE_MAP);
+
+wire_form!(ContextShape, CONTEXT);
+
+wire_form!(DecodeShape, DECODE);
+
+wire_form!(DispatchShape, DISPATCH);
+
+wire_form!(DocumentShape, DOCUMENT);
+
+wire_form!(EncodeShape, ENCODE);
+
+wire_form!(ErrorShape, ERROR);
+
+wire_form!(ExchangeShape, EXCHANGE);
+
+wire_form!(FailureShape, FAILURE);
+
+wire_form!(FutureShape, FUTURE);
+
+wire_form!(Kind, KIND);
+
+wire_form!(Member, MEMBER);
+
+wire_form!(OperationShape, OPERATION);
+
+wire_form!(OperationsShape, OPERATIONS);
+
+wire_form!(OutcomeShape, OUTCOME);
+
+wire_form!(Pattern, PATTERN);
+
+wire_form!(RaisesShape, RAISES);
+
+wire_form!(ReaderShape, READER);
+
+wire_form!(RedactedShape, REDACTED);
+
+wire_form!(RejectedShape, REJECTED);
+
+wire_form!(ReplyShape, REPLY);
+
+wire_form!(ServerShape, SERVER);
+
+wire_form!(Service, SERVICE);
+
+wire_form!(ShapeShape, SHAPE);
+
+wire_form!(StatusCodesShape, STATUS_CODES);
+
+wire_form!(TimestampShape, TIMESTAMP);
+
+wire_form!(TimestampFormatShape, TIMESTAMP_FORMAT);
+
+wire_form!(ValidateShape, VALIDATE);
+
+wire_form!(WriterShape, WRITER);
 }
 
 

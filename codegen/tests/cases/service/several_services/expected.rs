@@ -19,6 +19,7 @@ pub mod first {
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
@@ -447,6 +448,20 @@ impl Validate for Thing {
 }
 }
 
+#[cfg(feature = "serde")]
+mod wire_form {
+//! serde's traits for all types, in the form of the wire.
+
+use super::errors::*;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::wire_form::{self, wire_form};
+
+wire_form!(Denied, DENIED);
+
+wire_form!(Thing, THING);
+}
+
 
 pub use crate::runtime::{Context, Cors, Failure, Outcome, Server, StatusCodes};
 pub use implemented::implemented;
@@ -472,6 +487,7 @@ pub mod second_api {
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `gzip`: reads requests that clients compress.
+//! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
 mod codec {
@@ -873,6 +889,20 @@ impl Validate for Thing {
         true
     }
 }
+}
+
+#[cfg(feature = "serde")]
+mod wire_form {
+//! serde's traits for all types, in the form of the wire.
+
+use super::errors::*;
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::wire_form::{self, wire_form};
+
+wire_form!(Denied, DENIED);
+
+wire_form!(Thing, THING);
 }
 
 

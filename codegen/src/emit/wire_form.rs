@@ -1,0 +1,47 @@
+//! Structures, unions, enums and errors -> serde's traits for each, in the form of the wire.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{from_types, ident};
+use crate::model::{Kind, Model, Origin, Shape};
+
+pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+    let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
+    let calls: Vec<_> = described.filter_map(call).collect();
+    if calls.is_empty() { Vec::new() } else { vec![imports(model, &calls), quote!(#(#calls)*)] }
+}
+
+fn imports(model: &Model, calls: &[TokenStream]) -> TokenStream {
+    let errors = (!model.errors.is_empty()).then(|| {
+        quote!(
+            use super::errors::*;
+        )
+    });
+    let types = from_types(model, calls);
+    quote! {
+        #errors
+        use super::schema::shapes;
+        #types
+        use crate::runtime::wire_form::{self, wire_form};
+    }
+}
+
+fn call(shape: &Shape) -> Option<TokenStream> {
+    let (name, table) = (ident(&shape.name.camel), ident(&shape.name.upper));
+    match &shape.kind {
+        Kind::Structure(_) | Kind::Union(_) => Some(quote!(wire_form!(#name, #table);)),
+        Kind::Enum(_) => Some(quote!(wire_form!(enum #name);)),
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => None,
+    }
+}
