@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{from_types, ident};
+use super::{Said, ident};
 use crate::model::{Kind, Model, Origin, Shape};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -13,12 +13,8 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model, calls: &[TokenStream]) -> TokenStream {
-    let errors = (!model.errors.is_empty()).then(|| {
-        quote!(
-            use super::errors::*;
-        )
-    });
-    let types = from_types(model, calls);
+    let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
+    let types = Said::by(calls).from_types(model);
     quote! {
         #errors
         use super::schema::shapes;
