@@ -125,7 +125,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// [`Rejected`] if the next value is neither a string nor `null`.
     pub fn string(&mut self) -> Result<Option<String>, Rejected> {
-        Ok(self.text()?.map(Cow::into_owned))
+        match self.peek() {
+            Some(b'"') => match self.quoted()? {
+                Cow::Borrowed(text) => Ok(Some(text.to_owned())),
+                Cow::Owned(text) => Ok(Some(text)),
+            },
+            _ => self.null().map(|()| None),
+        }
     }
 
     /// Reads a string without copying it where it has no escapes.
@@ -273,18 +279,14 @@ impl<'a> Reader<'a> {
     /// The next byte that is not white space, without taking it.
     #[inline]
     fn peek(&mut self) -> Option<u8> {
-        match self.text.as_bytes().get(self.at) {
+        let bytes = self.text.as_bytes();
+        match bytes.get(self.at) {
             Some(&byte) if byte > b' ' => Some(byte),
-            _ => self.peek_beyond_space(),
+            _ => {
+                self.at = beyond_space(bytes, self.at);
+                bytes.get(self.at).copied()
+            }
         }
-    }
-
-    /// As [`peek`](Self::peek), apart from it because clients send no white space.
-    #[cold]
-    fn peek_beyond_space(&mut self) -> Option<u8> {
-        let space = self.rest().iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-        self.at += space.count();
-        self.text.as_bytes().get(self.at).copied()
     }
 
     /// Takes the bracket at hand and goes one level deeper.
@@ -354,6 +356,16 @@ impl<'a> Reader<'a> {
         self.at = after;
         Ok(Cow::Owned(text))
     }
+}
+
+/// Where the white space at `at` ends.
+///
+/// Clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
+/// to memory before the call and read it again after it.
+#[cold]
+fn beyond_space(bytes: &[u8], at: usize) -> usize {
+    let space = bytes.iter().skip(at).take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+    at + space.count()
 }
 
 /// The members of a structure that is being read.
