@@ -79,13 +79,13 @@ impl Walk {
             }
             Value::Map { keys, values, entries } => {
                 if may_break(keys) {
-                    let texts: Vec<_> = entries.keys().map(|key| Value::Text(key)).collect();
+                    let texts: Vec<_> = entries.keys().map(|key| Value::Text(key.into())).collect();
                     // the path to a key is the path to its map
                     let texts = texts.iter().map(|text| (None, text));
                     self.group(Broken::Keys(keys), value, &mut shown, keys, texts);
                 }
                 if may_break(values) {
-                    let entries = entries.iter().map(|(key, value)| (Some(Segment::Key((*key).to_owned())), value));
+                    let entries = entries.iter().map(|(key, value)| (Some(Segment::Key(key.clone())), value));
                     self.group(Broken::Values(values), value, &mut shown, values, entries);
                 }
             }
@@ -151,7 +151,7 @@ impl Walk {
             }
             Value::Map { values, entries, .. } if holds_others(values) => {
                 for (key, entry) in entries {
-                    self.deeper(Segment::Key((*key).to_owned()), values.redacted, |walk| walk.inside(entry));
+                    self.deeper(Segment::Key(key.clone()), values.redacted, |walk| walk.inside(entry));
                 }
             }
             Value::List { .. }
@@ -250,7 +250,7 @@ fn side(constraint: &Constraint, value: &Value<'_>) -> Option<Side> {
         }
         (Constraint::FloatRange { min, max }, Value::Double(double)) => outside(double, min.as_ref(), max.as_ref()),
         (Constraint::Pattern(pattern), Value::Text(text)) => (!pattern.matches(text)).then_some(Side::Otherwise),
-        (Constraint::Enum { values, .. }, Value::Text(text)) => (!values.contains(text)).then_some(Side::Otherwise),
+        (Constraint::Enum { values, .. }, Value::Text(text)) => (!values.contains(&&**text)).then_some(Side::Otherwise),
         (Constraint::UniqueItems, Value::List { items, .. }) => (!is_unique(items)).then_some(Side::Otherwise),
         (
             Constraint::Range { .. }
