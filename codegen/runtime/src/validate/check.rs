@@ -11,6 +11,8 @@
 //!   service was seen to display a whole web page, so that these are only a guard: a body of a megabyte, mostly
 //!   brackets, would otherwise be answered by a message of hundreds.
 
+use std::ptr;
+
 use super::super::schema::{Constraint, Kind, Member, Shape, Structure};
 use super::display::display;
 use super::typed::Value;
@@ -134,7 +136,7 @@ impl Walk {
             Value::Structure { shape, set } => {
                 if let Kind::Structure(Structure { members, report_order }) = &shape.kind {
                     for member in report_order.iter().filter_map(|&index| members.get(usize::from(index))) {
-                        let value = set.iter().find(|(other, _)| other.name == member.name).map(|(_, value)| value);
+                        let value = set.iter().find(|(other, _)| ptr::eq(*other, member)).map(|(_, value)| value);
                         self.member(member, value);
                     }
                 } else {

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ptr;
 
 use super::super::json::{Document, Members, Reader, Rejected, Token};
 use super::super::schema::{Kind, Member, Shape};
@@ -118,12 +119,12 @@ fn structure<'b>(reader: &mut Reader<'b>, found: Token, shape: &'static Shape, k
             continue;
         };
         let value = typed(reader, member.shape)?;
-        let earlier = set.iter().position(|(earlier, _)| earlier.name == member.name);
+        let earlier = set.iter().position(|(earlier, _)| ptr::eq(*earlier, member));
         match (earlier.and_then(|index| set.get_mut(index)), value) {
             (Some(slot), Some(value)) => slot.1 = value,
             (None, Some(value)) => set.push((member, value)),
             // a `null` takes back what stood under the same name before it
-            (Some(_), None) => set.retain(|(earlier, _)| earlier.name != member.name),
+            (Some(_), None) => set.retain(|(earlier, _)| !ptr::eq(*earlier, member)),
             (None, None) => {}
         }
     }
