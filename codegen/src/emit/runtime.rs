@@ -30,6 +30,8 @@ pub(super) fn modules() -> Vec<Module<'static>> {
         "json/escape.rs",
         "json/number.rs",
         "json/reader.rs",
+        "json/reader/members.rs",
+        "json/reader/token.rs",
         "json/writer.rs",
         "lib.rs",
         "mock.rs",

@@ -34,7 +34,7 @@ pub trait Encode {
 
     /// The value as a body.
     fn to_body(&self) -> Vec<u8> {
-        let mut writer = Writer::with_capacity(1024);
+        let mut writer = Writer::default();
         self.encode(&mut writer);
         writer.into_bytes()
     }

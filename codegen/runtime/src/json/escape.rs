@@ -25,7 +25,7 @@ pub(super) fn plain(bytes: &[u8]) -> usize {
 #[inline(never)]
 fn plain_beyond(bytes: &[u8]) -> usize {
     let (blocks, _) = bytes.as_chunks();
-    let mut at = blocks.iter().take_while(|block| !has_special(block)).count() * BLOCK;
+    let mut at = blocks.iter().take_while(|&block| !has_special([block])).count() * BLOCK;
     while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         if let Some(special) = first_special(*word) {
             return at + special;
@@ -36,49 +36,64 @@ fn plain_beyond(bytes: &[u8]) -> usize {
 }
 
 /// Whether all of `bytes` stand in a JSON string as they are.
+///
+/// The last block or word overlaps the one before it.
 #[inline]
 pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    let (blocks, rest) = bytes.as_chunks();
-    let (words, rest) = rest.as_chunks();
-    blocks.iter().all(|block| !has_special(block))
-        && words.iter().all(|word| first_special(*word).is_none())
-        // the last word overlaps the one before it
-        && match bytes.last_chunk() {
-            Some(word) => first_special(*word).is_none(),
-            None => rest.iter().all(|&byte| !is_special(byte)),
-        }
+    if let Some(last) = bytes.last_chunk() {
+        return is_plain_at_length(bytes, last);
+    }
+    let (words, rest) = bytes.as_chunks();
+    match bytes.last_chunk() {
+        Some(last) => words.iter().fold(specials(*last), |any, word| any | specials(*word)) == 0,
+        None => rest.iter().all(|&byte| !is_special(byte)),
+    }
+}
+
+/// As [`is_plain`], for bytes that fill a block.
+fn is_plain_at_length(bytes: &[u8], last: &[u8; BLOCK]) -> bool {
+    let (blocks, _) = bytes.as_chunks();
+    !has_special(blocks.iter().chain([last]))
 }
 
 fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
-/// Whether a byte of the block is special.
+/// Whether a byte of the blocks is special.
 ///
 /// Made of masks, with no way out before the end, so that the compiler turns it into vector instructions.
-fn has_special(block: &[u8; BLOCK]) -> bool {
+#[inline]
+fn has_special<'b>(blocks: impl IntoIterator<Item = &'b [u8; BLOCK]>) -> bool {
     let mask = |condition| if condition { u8::MAX } else { 0 };
     let mut special = [0; BLOCK];
-    for (special, &byte) in special.iter_mut().zip(block) {
-        *special = mask(byte == b'\\') | mask(byte ^ QUOTE_TO_CONTROLS < 0x21);
-    }
+    blocks.into_iter().for_each(|block| {
+        for (special, &byte) in special.iter_mut().zip(block) {
+            *special |= mask(byte == b'\\') | mask(byte ^ QUOTE_TO_CONTROLS < 0x21);
+        }
+    });
     special.iter().fold(0, |any, special| any | special) != 0
 }
 
 /// Index of the first special byte of a word.
-///
-/// A byte's high bit is set where the byte is special. A bit above the lowest set one may be wrong (borrows travel
-/// upwards), so only the lowest is read.
 #[inline]
 fn first_special(word: [u8; WORD]) -> Option<usize> {
+    let specials = specials(word);
+    (specials != 0).then(|| (specials.trailing_zeros() / 8) as usize)
+}
+
+/// The special bytes of a word: their high bits, if there are any.
+///
+/// A bit above the lowest set one may be wrong (borrows travel upwards), so only the lowest is to be read.
+#[inline]
+fn specials(word: [u8; WORD]) -> u64 {
     const fn all(byte: u8) -> u64 {
         u64::from_le_bytes([byte; WORD])
     }
     let word = u64::from_le_bytes(word);
     let backslash = (word ^ all(b'\\')).wrapping_sub(all(1));
     let other = (word ^ all(QUOTE_TO_CONTROLS)).wrapping_sub(all(0x21));
-    let special = (backslash | other) & !word & all(0x80);
-    (special != 0).then(|| (special.trailing_zeros() / 8) as usize)
+    (backslash | other) & !word & all(0x80)
 }
 
 /// The string that starts at byte `start` of `text` (after its opening quote) with its escapes resolved, and the

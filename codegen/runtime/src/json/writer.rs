@@ -1,15 +1,25 @@
 //! Values into the bytes of a body.
 
+use std::cell::Cell;
+
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::Document;
 use super::escape::{is_plain, plain};
 
+thread_local! {
+    /// The room of the thread's last writer, for its next one: mostly it need not grow again.
+    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// The most bytes that a thread keeps.
+const MOST_KEPT: usize = 1 << 16;
+
 /// A writer of one compact JSON text.
 ///
 /// Emitted code calls [`begin_structure`](Self::begin_structure), then for each member that is set
 /// [`member`](Self::member) and the method for its value, then [`end_structure`](Self::end_structure).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Writer {
     /// What was written, and room for what comes: bytes that are already there need one check a token.
     buffer: Vec<u8>,
@@ -17,18 +27,24 @@ pub struct Writer {
     at: usize,
 }
 
-impl Writer {
-    /// A writer with room for `capacity` bytes.
-    #[must_use]
-    pub fn with_capacity(capacity: usize) -> Self {
-        Self { buffer: vec![0; capacity], at: 0 }
+impl Default for Writer {
+    fn default() -> Self {
+        Self { buffer: ROOM.try_with(Cell::take).unwrap_or_default(), at: 0 }
     }
+}
 
+impl Writer {
     /// The text that was written.
     #[must_use]
     pub fn into_bytes(mut self) -> Vec<u8> {
-        self.buffer.truncate(self.at);
-        self.buffer
+        if self.buffer.len() > MOST_KEPT {
+            self.buffer.truncate(self.at);
+            return self.buffer;
+        }
+        let text = self.buffer.get(..self.at).unwrap_or_default().to_vec();
+        // a thread that is about to end keeps nothing
+        let _ = ROOM.try_with(|room| room.set(self.buffer));
+        text
     }
 
     /// Opens an object.
@@ -196,7 +212,7 @@ impl Writer {
 
     #[cold]
     fn grow(&mut self, length: usize) {
-        const LEAST: usize = 64;
+        const LEAST: usize = 1024;
         self.buffer.resize(self.at + length.max(self.buffer.len()).max(LEAST), 0);
     }
 

@@ -1,6 +1,6 @@
 //! Turns the characters of a value, one state after another, into whether they are accepted.
 
-use super::class::{BLOCK, run};
+use super::class::{BLOCK, LARGE_BLOCK, run};
 use super::{Letters, Loops};
 
 /// A minimal deterministic automaton.
@@ -33,7 +33,7 @@ impl Automaton<'_> {
 impl Steps for Automaton<'_> {
     #[inline]
     fn byte(&self, state: usize, byte: u8) -> usize {
-        self.letters.ascii.get(usize::from(byte)).map_or(0, |&letter| self.letter(state, letter))
+        self.letter(state, self.letters.ascii[usize::from(byte & 127)])
     }
 
     #[inline]
@@ -71,6 +71,9 @@ pub struct SmallAutomaton<'a> {
     /// The states that many bytes lead back to, by number.
     pub loops: Loops<'a>,
 }
+
+/// Values of fewer bytes go one by one at once: in most of them no state lasts for long.
+const SHORT: usize = 2 * LARGE_BLOCK;
 
 /// How many bits a state takes in a row of a [`SmallAutomaton`].
 const STATE_BITS: usize = 6;
@@ -110,7 +113,7 @@ impl Steps for SmallAutomaton<'_> {
 
 /// The steps of an automaton from state to state.
 trait Steps {
-    /// The state that an ASCII byte leads to.
+    /// The state that an ASCII byte leads to; of another byte, any state.
     fn byte(&self, state: usize, byte: u8) -> usize;
     /// The state that a letter leads to.
     fn letter(&self, state: usize, letter: u8) -> usize;
@@ -123,21 +126,39 @@ trait Steps {
 /// The state that `value` leads to from `start`.
 #[inline]
 fn walk(automaton: &impl Steps, value: &str, start: usize) -> usize {
+    let is_short = value.len() < SHORT;
+    let end = is_short.then(|| step(automaton, value.as_bytes(), start)).flatten();
+    end.unwrap_or_else(|| walk_far(automaton, value, start))
+}
+
+/// The state that some ASCII bytes lead to; `None` if there are others among them.
+#[inline]
+fn step(automaton: &impl Steps, bytes: &[u8], start: usize) -> Option<usize> {
+    let (mut state, mut all) = (start, 0);
+    for &byte in bytes {
+        state = automaton.byte(state, byte);
+        all |= byte;
+    }
+    all.is_ascii().then_some(state)
+}
+
+/// As [`walk`], for values that are long or beyond ASCII.
+#[inline(never)]
+fn walk_far(automaton: &impl Steps, value: &str, start: usize) -> usize {
     let bytes = value.as_bytes();
     let mut state = start;
     let mut at = 0;
     while at < bytes.len() {
-        // what leads back to the state is passed over block by block
-        if at + BLOCK <= bytes.len()
+        // of a long rest, what leads back to the state is passed over block by block
+        if at + LARGE_BLOCK <= bytes.len()
             && let Some(ranges) = automaton.loops(state)
         {
             at += run(&bytes[at..], ranges);
         }
         // then some bytes go one by one, before it is worth to try again
         let end = bytes.len().min(at + BLOCK);
-        let window = &bytes[at..end];
-        if window.is_ascii() {
-            state = window.iter().fold(state, |state, &byte| automaton.byte(state, byte));
+        if let Some(next) = step(automaton, &bytes[at..end], state) {
+            state = next;
             at = end;
             continue;
         }

@@ -11,6 +11,8 @@
 //!   service was seen to display a whole web page, so that these are only a guard: a body of a megabyte, mostly
 //!   brackets, would otherwise be answered by a message of hundreds.
 
+use std::ptr;
+
 use super::super::schema::{Constraint, Kind, Member, Shape, Structure};
 use super::display::display;
 use super::typed::Value;
@@ -79,13 +81,13 @@ impl Walk {
             }
             Value::Map { keys, values, entries } => {
                 if may_break(keys) {
-                    let texts: Vec<_> = entries.keys().map(|key| Value::Text(key)).collect();
+                    let texts: Vec<_> = entries.keys().map(|key| Value::Text(key.into())).collect();
                     // the path to a key is the path to its map
                     let texts = texts.iter().map(|text| (None, text));
                     self.group(Broken::Keys(keys), value, &mut shown, keys, texts);
                 }
                 if may_break(values) {
-                    let entries = entries.iter().map(|(key, value)| (Some(Segment::Key((*key).to_owned())), value));
+                    let entries = entries.iter().map(|(key, value)| (Some(Segment::Key(key.clone())), value));
                     self.group(Broken::Values(values), value, &mut shown, values, entries);
                 }
             }
@@ -134,7 +136,7 @@ impl Walk {
             Value::Structure { shape, set } => {
                 if let Kind::Structure(Structure { members, report_order }) = &shape.kind {
                     for member in report_order.iter().filter_map(|&index| members.get(usize::from(index))) {
-                        let value = set.iter().find(|(other, _)| other.name == member.name).map(|(_, value)| value);
+                        let value = set.iter().find(|(other, _)| ptr::eq(*other, member)).map(|(_, value)| value);
                         self.member(member, value);
                     }
                 } else {
@@ -151,7 +153,7 @@ impl Walk {
             }
             Value::Map { values, entries, .. } if holds_others(values) => {
                 for (key, entry) in entries {
-                    self.deeper(Segment::Key((*key).to_owned()), values.redacted, |walk| walk.inside(entry));
+                    self.deeper(Segment::Key(key.clone()), values.redacted, |walk| walk.inside(entry));
                 }
             }
             Value::List { .. }
@@ -250,7 +252,7 @@ fn side(constraint: &Constraint, value: &Value<'_>) -> Option<Side> {
         }
         (Constraint::FloatRange { min, max }, Value::Double(double)) => outside(double, min.as_ref(), max.as_ref()),
         (Constraint::Pattern(pattern), Value::Text(text)) => (!pattern.matches(text)).then_some(Side::Otherwise),
-        (Constraint::Enum { values, .. }, Value::Text(text)) => (!values.contains(text)).then_some(Side::Otherwise),
+        (Constraint::Enum { values, .. }, Value::Text(text)) => (!values.contains(&&**text)).then_some(Side::Otherwise),
         (Constraint::UniqueItems, Value::List { items, .. }) => (!is_unique(items)).then_some(Side::Otherwise),
         (
             Constraint::Range { .. }

@@ -1,15 +1,15 @@
 //! A refused body into the reason for its refusal.
 //!
-//! The way: bytes into a [`Document`], that into typed values (`typed`), these into
-//! violations (`check`), and those into words (`wording`). Nothing here runs for a good body.
+//! The way: bytes into typed values (`typed`), these into violations (`check`), and those into words (`wording`).
+//! Nothing here runs for a good body.
 //!
 //! What is done where nothing was observed is listed in the documentation of the runtime as a whole.
 
-use super::super::json::{Document, Reader, Rejected};
+use super::super::json::{Reader, Rejected, Token};
 use super::super::schema::{Kind, Shape};
 use super::check::check;
 use super::type_error::TypeError;
-use super::typed::typed;
+use super::typed::{Mistake, Value, typed};
 use super::violation::Violations;
 
 /// Why a body was refused.
@@ -30,34 +30,38 @@ pub enum Explanation {
 /// Coerces as [`Reader`] does: what the one accepts, the other finds nothing wrong with.
 #[must_use]
 pub fn explain(body: &[u8], shape: &'static Shape, max_depth: usize) -> Explanation {
-    let Ok(document) = parse(body, max_depth) else {
-        return Explanation::Malformed;
-    };
-    if is_bare(&document, shape) {
-        return Explanation::Malformed;
-    }
-    let value = match typed(&document, shape) {
-        Ok(Some(value)) => value,
-        Ok(None) => return Explanation::Malformed,
-        Err(error) => return Explanation::Mistyped(error),
+    let value = match read(body, shape, max_depth) {
+        Ok(value) => value,
+        // what is no JSON has no types
+        Err(Mistake::Mistyped(error)) if is_json(body, max_depth).is_ok() => return Explanation::Mistyped(error),
+        Err(Mistake::Malformed | Mistake::Mistyped(_)) => return Explanation::Malformed,
     };
     let violations = check(&value, shape);
     if violations.is_empty() { Explanation::Acceptable } else { Explanation::Invalid(violations) }
 }
 
-fn parse(body: &[u8], max_depth: usize) -> Result<Document, Rejected> {
+fn read<'b>(body: &'b [u8], shape: &'static Shape, max_depth: usize) -> Result<Value<'b>, Mistake> {
     let mut reader = Reader::new(body, max_depth)?;
-    let document = reader.document()?;
+    if is_bare(reader.token()?, shape) {
+        return Err(Mistake::Malformed);
+    }
+    let value = typed(&mut reader, shape)?.ok_or(Rejected)?;
     reader.finish()?;
-    Ok(document)
+    Ok(value)
+}
+
+fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
+    let mut reader = Reader::new(body, max_depth)?;
+    reader.skip()?;
+    reader.finish()
 }
 
 /// Whether a whole body is a bare value where a structure must be. That gets no text, other than the same value
 /// inside of a structure, and other than a list in either place (observed at Athena).
-fn is_bare(document: &Document, shape: &Shape) -> bool {
-    let scalar = match document {
-        Document::Null | Document::Boolean(_) | Document::Number(_) | Document::String(_) => true,
-        Document::Array(_) | Document::Object(_) => false,
+fn is_bare(found: Token, shape: &Shape) -> bool {
+    let scalar = match found {
+        Token::Null | Token::True | Token::False | Token::Number | Token::String => true,
+        Token::Array | Token::Object => false,
     };
     scalar && matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))
 }

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use super::super::schema::{Constraint, Member, Shape, Wording};
 use super::wording;
 
+/// How long the part of a message is that one violation takes, mostly.
+const TYPICAL_BYTES: usize = 256;
+
 /// All that a value violates, in the order the service reports it. [`Display`](fmt::Display) gives the whole
 /// message in the words of [`Wording::Coral`].
 #[derive(Clone)]
@@ -102,7 +105,12 @@ impl Violations {
     #[must_use]
     pub fn message(&self, wording: Wording) -> String {
         match wording {
-            Wording::Coral => self.to_string(),
+            Wording::Coral => {
+                let mut message = String::with_capacity(self.len() * TYPICAL_BYTES);
+                // a string takes whatever is written to it
+                let _ = wording::coral_message(&self.0, &mut message);
+                message
+            }
             Wording::Smithy => wording::smithy_message(&self.0),
         }
     }

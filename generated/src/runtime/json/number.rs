@@ -32,14 +32,20 @@ pub(super) fn scan(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The whole part of a number, or the nearest number of 64 bits where it does not fit.
-#[allow(clippy::cast_possible_truncation)] // `as` truncates and saturates, which is what is wanted
 pub(super) fn to_i64(digits: &str) -> Result<i64, Rejected> {
-    // cut off as text: a floating-point number on the way would not hold the whole part of all 64 bits
-    let whole = if digits.contains(['e', 'E']) { digits } else { digits.split('.').next().unwrap_or(digits) };
-    match whole.parse() {
-        Ok(value) => Ok(value),
-        Err(_) => to_f64(digits).map(|value| value as i64),
+    if let Ok(value) = digits.parse() {
+        return Ok(value);
     }
+    // cut off as text: a floating-point number on the way would not hold the whole part of all 64 bits
+    match digits.split_once('.') {
+        Some((whole, _)) if !digits.contains(['e', 'E']) => whole.parse().or_else(|_| saturated(digits)),
+        Some(_) | None => saturated(digits),
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // `as` truncates and saturates, which is what is wanted
+fn saturated(digits: &str) -> Result<i64, Rejected> {
+    to_f64(digits).map(|value| value as i64)
 }
 
 /// The nearest number of 32 bits.

@@ -2,6 +2,12 @@
 
 //! Bytes of a body into values, one token at a time.
 
+mod members;
+mod token;
+
+pub use members::Members;
+pub use token::Token;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -51,6 +57,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What the next value is. The rest of it may still be wrong.
+    ///
+    /// # Errors
+    /// [`Rejected`] if there is none.
+    pub fn token(&mut self) -> Result<Token, Rejected> {
+        self.peek().and_then(Token::starting_with).ok_or(Rejected)
+    }
+
     /// Opens a structure: [`Members`] gives its members one by one.
     ///
     /// # Errors
@@ -68,13 +82,14 @@ impl<'a> Reader<'a> {
     /// Reads a list, each item with `item`; items that are `null` are dropped.
     ///
     /// # Errors
-    /// [`Rejected`] if the next value is neither an array nor `null`, is nested too deeply, or an item is rejected.
-    pub fn list<T>(
+    /// [`Rejected`] if the next value is neither an array nor `null` or is nested too deeply, and those of `item`.
+    pub fn list<T, E: From<Rejected>>(
         &mut self,
-        mut item: impl FnMut(&mut Self) -> Result<Option<T>, Rejected>,
-    ) -> Result<Option<Vec<T>>, Rejected> {
+        mut item: impl FnMut(&mut Self) -> Result<Option<T>, E>,
+    ) -> Result<Option<Vec<T>>, E> {
         if self.peek() != Some(b'[') {
-            return self.null().map(|()| None);
+            self.null()?;
+            return Ok(None);
         }
         self.open()?;
         let mut items = Vec::new();
@@ -92,7 +107,7 @@ impl<'a> Reader<'a> {
                     self.close();
                     return Ok(Some(items));
                 }
-                _ => return Err(Rejected),
+                _ => return Err(Rejected.into()),
             }
         }
     }
@@ -101,11 +116,11 @@ impl<'a> Reader<'a> {
     /// one stays.
     ///
     /// # Errors
-    /// [`Rejected`] if the next value is neither an object nor `null`, is nested too deeply, or a value is rejected.
-    pub fn map<T>(
+    /// [`Rejected`] if the next value is neither an object nor `null` or is nested too deeply, and those of `value`.
+    pub fn map<T, E: From<Rejected>>(
         &mut self,
-        mut value: impl FnMut(&mut Self) -> Result<Option<T>, Rejected>,
-    ) -> Result<Option<BTreeMap<String, T>>, Rejected> {
+        mut value: impl FnMut(&mut Self) -> Result<Option<T>, E>,
+    ) -> Result<Option<BTreeMap<String, T>>, E> {
         let Some(mut members) = self.structure()? else {
             return Ok(None);
         };
@@ -125,7 +140,13 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// [`Rejected`] if the next value is neither a string nor `null`.
     pub fn string(&mut self) -> Result<Option<String>, Rejected> {
-        Ok(self.text()?.map(Cow::into_owned))
+        match self.peek() {
+            Some(b'"') => match self.quoted()? {
+                Cow::Borrowed(text) => Ok(Some(text.to_owned())),
+                Cow::Owned(text) => Ok(Some(text)),
+            },
+            _ => self.null().map(|()| None),
+        }
     }
 
     /// Reads a string without copying it where it has no escapes.
@@ -273,18 +294,14 @@ impl<'a> Reader<'a> {
     /// The next byte that is not white space, without taking it.
     #[inline]
     fn peek(&mut self) -> Option<u8> {
-        match self.text.as_bytes().get(self.at) {
+        let bytes = self.text.as_bytes();
+        match bytes.get(self.at) {
             Some(&byte) if byte > b' ' => Some(byte),
-            _ => self.peek_beyond_space(),
+            _ => {
+                self.at = beyond_space(bytes, self.at);
+                bytes.get(self.at).copied()
+            }
         }
-    }
-
-    /// As [`peek`](Self::peek), apart from it because clients send no white space.
-    #[cold]
-    fn peek_beyond_space(&mut self) -> Option<u8> {
-        let space = self.rest().iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-        self.at += space.count();
-        self.text.as_bytes().get(self.at).copied()
     }
 
     /// Takes the bracket at hand and goes one level deeper.
@@ -356,39 +373,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The members of a structure that is being read.
-#[derive(Debug)]
-pub struct Members {
-    first: bool,
-}
-
-impl Members {
-    /// The name of the next member, whose value the reader then stands at; `None` at the end of the structure.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the text is not JSON.
-    pub fn next<'a>(&mut self, reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>, Rejected> {
-        let is_first = std::mem::replace(&mut self.first, false);
-        let next = match reader.peek() {
-            Some(b',') if !is_first => {
-                reader.at += 1;
-                reader.peek()
-            }
-            Some(b'}') => {
-                reader.close();
-                return Ok(None);
-            }
-            Some(_) if !is_first => return Err(Rejected),
-            next => next,
-        };
-        if next != Some(b'"') {
-            return Err(Rejected);
-        }
-        let name = reader.quoted()?;
-        if reader.peek() != Some(b':') {
-            return Err(Rejected);
-        }
-        reader.at += 1;
-        Ok(Some(name))
-    }
+/// Where the white space at `at` ends.
+///
+/// Clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
+/// to memory before the call and read it again after it.
+#[cold]
+fn beyond_space(bytes: &[u8], at: usize) -> usize {
+    let space = bytes.iter().skip(at).take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+    at + space.count()
 }

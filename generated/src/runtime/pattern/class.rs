@@ -7,7 +7,7 @@ use super::Set;
 /// How many bytes are looked at in one go, where it has to be known which one is the first other.
 pub(super) const BLOCK: usize = 16;
 /// How many bytes are looked at in one go, where they all should belong to the class.
-const LARGE_BLOCK: usize = 64;
+pub(super) const LARGE_BLOCK: usize = 64;
 
 /// A class of characters.
 #[derive(Clone, Copy, Debug)]

@@ -78,7 +78,7 @@ impl Text {
             }
             Value::List { element, items } => self.all('[', ']', items, |text, item| text.part(element, item)),
             Value::Map { keys, values, entries } => self.all('{', '}', entries, |text, (key, value)| {
-                text.part(keys, &Value::Text(key));
+                text.part(keys, &Value::Text(key.into()));
                 text.push("=");
                 text.part(values, value);
             }),

@@ -18,7 +18,7 @@
 
 use std::fmt;
 
-use super::super::json::Document;
+use super::super::json::Token;
 
 /// A value of the wrong type. [`Display`](fmt::Display) gives the text that the service has for it, which does not
 /// name the member.
@@ -80,26 +80,24 @@ enum NotBase64 {
 
 impl TypeError {
     /// For anything but `null` where something else with values in it should be.
-    pub(super) fn expected(container: Container, found: &Document) -> Self {
+    pub(super) fn expected(container: Container, found: Token) -> Self {
         match found {
-            Document::Object(_) => Self(Text::StructureFound),
-            Document::Array(_) => Self(Text::ListFound),
-            Document::Null | Document::Boolean(_) | Document::Number(_) | Document::String(_) => {
-                Self(Text::Expected(container))
-            }
+            Token::Object => Self(Text::StructureFound),
+            Token::Array => Self(Text::ListFound),
+            Token::Null | Token::True | Token::False | Token::Number | Token::String => Self(Text::Expected(container)),
         }
     }
 
     /// For anything but `null` where a scalar of another type should be.
-    pub(super) fn not_a(target: Target, found: &Document) -> Self {
+    pub(super) fn not_a(target: Target, found: Token) -> Self {
         let found = match found {
-            Document::Object(_) => return Self(Text::StructureFound),
-            Document::Array(_) => return Self(Text::ListFound),
-            Document::String(_) => Found::String,
-            Document::Number(_) => Found::Number,
-            Document::Boolean(true) => Found::True,
+            Token::Object => return Self(Text::StructureFound),
+            Token::Array => return Self(Text::ListFound),
+            Token::String => Found::String,
+            Token::Number => Found::Number,
+            Token::True => Found::True,
             // `null` is absent for every type and never comes here
-            Document::Boolean(false) | Document::Null => Found::False,
+            Token::False | Token::Null => Found::False,
         };
         Self(Text::NotA(found, target))
     }
