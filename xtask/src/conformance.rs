@@ -20,7 +20,7 @@ use clap::{Args, ValueEnum};
 
 use cases::{CASES, Tally};
 use operations::Operations;
-use process::Process;
+pub use process::Process;
 use sdk::Runnable;
 pub use sdk::{Sdk, runnable};
 use server::Server;
