@@ -107,11 +107,11 @@ fn lines(folder: &Path) -> Result<f64> {
 /// The size of the generated crate's library.
 fn library(folder: &Path) -> Result<Samples> {
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", project::shown(folder)))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with("libcognito_idp-") && name.ends_with(".rlib") {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        if name.starts_with("libcognito_idp-") && path.extension().is_some_and(|extension| extension == "rlib") {
             #[allow(clippy::cast_precision_loss, reason = "sizes of files are exact")]
-            return Ok(Samples(vec![entry.metadata()?.len() as f64 / 1e6]));
+            return Ok(Samples(vec![path.metadata()?.len() as f64 / 1e6]));
         }
     }
     anyhow::bail!("cargo built no library in {}", project::shown(folder))

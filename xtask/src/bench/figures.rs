@@ -134,8 +134,10 @@ impl Row {
     pub fn cells(&self) -> [String; 6] {
         let show = |value| self.unit.show(value);
         let (median, spread) = match &self.figure {
-            Figure::Measured { median, low, high } if low == high => (show(*median), String::new()),
-            Figure::Measured { median, low, high } => (show(*median), format!("{} … {}", show(*low), show(*high))),
+            Figure::Measured { median, low, high } if low < high => {
+                (show(*median), format!("{} … {}", show(*low), show(*high)))
+            }
+            Figure::Measured { median, .. } => (show(*median), String::new()),
             Figure::Missing(why) => (format!("not measured: {why}"), String::new()),
         };
         let instructions = self.instructions.map(|count| match self.unit {

@@ -43,7 +43,7 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
         sections.push(Section { title, text: text.to_owned(), drawn: false, rows });
         return Ok(sections);
     }
-    let (folders, refused) = import_many()?;
+    let (folders, refused) = import_many(&runner)?;
     let fewer = &folders[..FEWER.min(folders.len())];
     let (mut many, mut few) = (Vec::new(), Vec::new());
     for _ in 0..effort.of(3, 1) {
@@ -52,11 +52,13 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     }
     let growth = of(&many, per_shape).over(&of(&few, per_shape));
     let count = |word: &str| many.first().map_or(0.0, |usage| counted(&usage.stdout, word));
-    let mut text = format!("{text} {} services", folders.len());
-    text += &format!(" with {} operations and {} shapes.", count("operation"), count("shape"));
-    if !refused.is_empty() {
-        text += &format!(" Left out, since they were not imported: {}.", refused.join(", "));
-    }
+    let (operations, shapes) = (count("operation"), count("shape"));
+    let refused = if refused.is_empty() { "none".to_owned() } else { refused.join(", ") };
+    let text = format!(
+        "{text} {} services with {operations} operations and {shapes} shapes. Left out, since they are refused: \
+         {refused}.",
+        folders.len()
+    );
     sections.push(Section {
         title,
         text,
@@ -97,8 +99,8 @@ fn per_shape(usage: &Usage) -> f64 {
 }
 
 /// Imports the first services of botocore, by name, that speak a protocol of JSON bodies, as far as that has not been
-/// done. Returns their folders, and the names of those that the importer refuses.
-fn import_many() -> Result<(Vec<PathBuf>, Vec<String>)> {
+/// done. Returns their folders, and the names of those that the importer or the generator refuses.
+fn import_many(runner: &Runner) -> Result<(Vec<PathBuf>, Vec<String>)> {
     Sdk::Boto3.install()?;
     let found = models::models(&["cognito-idp"])?;
     let data = found.paths.first().and_then(|path| path.ancestors().nth(3)).context("botocore has no models")?;
@@ -119,11 +121,12 @@ fn import_many() -> Result<(Vec<PathBuf>, Vec<String>)> {
             fs::create_dir_all(&room)?;
             let mut command = Command::new(std::env::current_exe()?);
             command.args(["import", "--from", "botocore", "--docs", "import", "--out"]).arg(&folder).arg(&model);
-            if succeed(&mut command).is_err() {
-                fs::write(&mark, "")?;
+            let made = succeed(&mut command).and_then(|_| generate(runner, std::slice::from_ref(&folder)));
+            if let Err(error) = made {
+                fs::write(&mark, format!("{error:#}"))?;
             }
         }
-        if folder.exists() { folders.push(folder) } else { refused.push(service) }
+        if mark.exists() { refused.push(service) } else { folders.push(folder) }
     }
     ensure!(!folders.is_empty(), "no service of botocore could be imported");
     Ok((folders, refused))
@@ -131,8 +134,8 @@ fn import_many() -> Result<(Vec<PathBuf>, Vec<String>)> {
 
 /// The newest model of a service, if it has one.
 fn newest(folder: &Path) -> Result<Option<PathBuf>> {
-    let versions = names(folder)?.into_iter().map(|version| folder.join(version).join("service-2.json.gz"));
-    Ok(versions.filter(|path| path.exists()).next_back())
+    let mut versions = names(folder)?.into_iter().map(|version| folder.join(version).join("service-2.json.gz"));
+    Ok(versions.rfind(|path| path.exists()))
 }
 
 /// The folders in a folder, sorted.

@@ -91,7 +91,7 @@ fn figures(results: &BTreeMap<Part, Results>) -> String {
             };
             text += &line(&TITLES.map(str::to_owned));
             text += "|---|--:|--:|--:|--:|---|\n";
-            rows.iter().for_each(|row| text += &line(&row.cells()));
+            text.extend(rows.iter().map(|row| line(&row.cells())));
         }
     }
     text.push('\n');

@@ -81,11 +81,11 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
 /// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates.
 fn cases(effort: &Effort, feature: &str, counted: bool) -> Result<Cases> {
     let ours = tools::build(&["--bin", "runtime", "--features", feature])?.join("runtime");
-    let mut programs = vec![(ours, if feature.is_empty() { "" } else { "all/" }, "*runtime*measured*")];
+    let mut programs = vec![(ours, if feature.is_empty() { "" } else { "all/" }, "runtime::measured")];
     let mut cases = Cases::default();
     match pull(effort, feature) {
         Ok(program) => programs.push((program, "/pull", "measured")),
-        Err(error) => cases.lacks = format!("{error:#}").lines().next().unwrap_or_default().to_owned(),
+        Err(error) => cases.lacks = format!("{error:#}").lines().take(1).collect(),
     }
     for round in 0..effort.of(31, 3) {
         for (program, filter, _) in &programs {

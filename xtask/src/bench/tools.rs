@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use crate::packages::{Tool, command, succeed};
@@ -60,8 +60,14 @@ impl Runner {
 
     /// Runs a command to its end.
     pub fn measure(&self, command: &Command) -> Result<Usage> {
-        let text = succeed(&mut self.wrap(&[], command))?;
-        serde_json::from_str(&text).with_context(|| format!("cannot read {text:?}"))
+        let output = self.wrap(&[], command).output().context("cannot run the bench crate's `run`")?;
+        let text = String::from_utf8_lossy(&output.stdout);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let usage: Usage = serde_json::from_str(&text).with_context(|| format!("`run` says {text:?}\n{errors}"))?;
+        if !output.status.success() {
+            bail!("{} failed\n{}{}", command.get_program().display(), usage.stdout, usage.stderr);
+        }
+        Ok(usage)
     }
 
     /// The same command on one core.
