@@ -12,8 +12,7 @@ use serde::de::DeserializeOwned;
 use crate::{NOW, POOL, POOL_ARN, State};
 use check::Check;
 use types::{
-    AdminCreateUser, CreateUserPool, CreatedPool, CreatedUser, GetSigningCertificate, SigningCertificate, User,
-    UserPool,
+    Account, AdminCreateUser, CreateUserPool, CreatedPool, CreatedUser, GetSigningCertificate, Pool, SigningCertificate,
 };
 
 /// Why a request is refused.
@@ -69,8 +68,8 @@ fn read<T: DeserializeOwned + Check>(body: &[u8]) -> Result<T, Refused> {
 #[allow(clippy::cast_precision_loss, reason = "a date of this century is exact")]
 const SECONDS: f64 = NOW as f64 / 1000.0;
 
-fn user(input: AdminCreateUser) -> User {
-    User {
+fn user(input: AdminCreateUser) -> Account {
+    Account {
         username: input.username,
         attributes: input.user_attributes,
         user_create_date: SECONDS,
@@ -80,8 +79,8 @@ fn user(input: AdminCreateUser) -> User {
     }
 }
 
-fn pool(input: CreateUserPool) -> UserPool {
-    UserPool {
+fn pool(input: CreateUserPool) -> Pool {
+    Pool {
         id: POOL.to_owned(),
         name: input.pool_name,
         policies: input.policies,

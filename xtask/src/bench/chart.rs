@@ -17,7 +17,9 @@ pub fn draw(sections: &[&Section]) -> String {
     let mut y = 8.0;
     for Section { title, rows, .. } in sections {
         let bars: Vec<(&Row, f64)> = rows.iter().filter_map(|row| Some((row, bar(row)?))).collect();
-        let _ = writeln!(body, r#"<text x="16" y="{:.0}" class="title">{}</text>"#, y + 26.0, escaped(title));
+        let rate = bars.iter().any(|(row, _)| row.unit == Unit::PerSecond);
+        let title = format!("{} ({} is better)", escaped(title), if rate { "longer" } else { "shorter" });
+        let _ = writeln!(body, r#"<text x="16" y="{:.0}" class="title">{title}</text>"#, y + 26.0);
         y += TITLE;
         for (row, value) in &bars {
             let same = bars.iter().filter(|(other, _)| scale(other) == scale(row));

@@ -31,9 +31,10 @@ const CONNECTIONS: &str = "32";
 struct Server {
     process: Process,
     address: String,
+    /// Answers a second.
     rates: Samples,
-    /// The share of its core that it was busy for.
-    busy: Samples,
+    /// Answers a second that its core was busy with it.
+    costs: Samples,
 }
 
 /// What drives servers.
@@ -77,16 +78,20 @@ fn answers(rig: &Rig, effort: &Effort) -> Result<Section> {
     let servers = [("TCP alone", &tcp), ("hyper, a ready answer", &hyper), ("axum by hand", &axum), ("ours", &ours)];
     let mut rows: Vec<Row> =
         servers.iter().map(|(name, server)| Row::new(*name, Unit::PerSecond, &server.rates)).collect();
-    let ratio = |name, rival: &Server| Row::new(name, Unit::Ratio, &ours.rates.over(&rival.rates));
-    rows.push(ratio("ours : hyper", &hyper).goal(Goal::AtLeast(0.92)));
-    rows.push(ratio("ours : axum", &axum).goal(Goal::AtLeast(1.5)));
-    let busy = |(name, server): &(&str, &Server)| format!("{name} {:.0} %", server.busy.median() * 100.0);
+    for (name, rival, goal) in [("hyper", &hyper, 0.92), ("axum", &axum, 1.5)] {
+        rows.push(Row::new(format!("ours : {name}"), Unit::Ratio, &ours.rates.over(&rival.rates)));
+        let costs = ours.costs.over(&rival.costs);
+        rows.push(Row::new(format!("ours : {name}, by CPU"), Unit::Ratio, &costs).goal(Goal::AtLeast(goal)));
+    }
+    let busy =
+        |(name, server): &(&str, &Server)| format!("{name} {:.0} %", server.rates.over(&server.costs).median() * 100.0);
     let busy: Vec<String> = servers.iter().map(busy).collect();
     Ok(Section {
         title: "One core".to_owned(),
         text: format!(
             "`GetSigningCertificate` over {CONNECTIONS} connections on loopback. Servers have one core, the generator \
-             another. Where a server's core is not busy all the time, the generator is the limit: {}.",
+             another. Where a server's core is not busy all the time, the generator is the limit, and rates come close \
+             to each other; so the goals are for answers in a second of the server's CPU. Busy: {}.",
             busy.join(", ")
         ),
         drawn: true,
@@ -203,7 +208,7 @@ impl Rig {
         let mut command = Command::new(self.programs.join("serve"));
         let process = Process::start(&mut self.runner.on_core(SERVER, command.arg(which)))?;
         let address = listening(&process)?;
-        Ok(Server { process, address, rates: Samples::default(), busy: Samples::default() })
+        Ok(Server { process, address, rates: Samples::default(), costs: Samples::default() })
     }
 
     /// Starts a server of others, and waits until it listens.
@@ -222,7 +227,7 @@ impl Rig {
             }
             thread::sleep(Duration::from_millis(50));
         }
-        Ok(Server { process, address, rates: Samples::default(), busy: Samples::default() })
+        Ok(Server { process, address, rates: Samples::default(), costs: Samples::default() })
     }
 
     /// The answer to one request.
@@ -235,11 +240,13 @@ impl Rig {
     fn load(&self, server: &mut Server, operation: &str, body: &str, seconds: &str) -> Result<()> {
         let mut command = Command::new(self.programs.join("load"));
         command.args([&server.address, operation, body, "--connections", CONNECTIONS, "--seconds", seconds]);
-        let (start, before) = (Instant::now(), cpu(server.process.id())?);
+        let before = cpu(server.process.id())?;
         let text = succeed(&mut self.runner.on_core(GENERATOR, &command))?;
-        server.busy.0.push((cpu(server.process.id())? - before) / start.elapsed().as_secs_f64());
+        let busy = cpu(server.process.id())? - before;
         let report: Value = serde_json::from_str(&text).with_context(|| format!("cannot read {text:?}"))?;
-        server.rates.0.push(report["rate"].as_f64().context("the generator tells no rate")?);
+        let figure = |name: &str| report[name].as_f64().with_context(|| format!("the generator tells no {name}"));
+        server.rates.0.push(figure("rate")?);
+        server.costs.0.push(figure("answers")? / busy);
         Ok(())
     }
 }

@@ -75,12 +75,12 @@ pub struct SigningCertificate {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct CreatedUser {
-    pub user: User,
+    pub user: Account,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub struct User {
+pub struct Account {
     pub username: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attributes: Option<Vec<Attribute>>,
@@ -93,12 +93,12 @@ pub struct User {
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct CreatedPool {
-    pub user_pool: UserPool,
+    pub user_pool: Pool,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-pub struct UserPool {
+pub struct Pool {
     pub id: String,
     pub name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
