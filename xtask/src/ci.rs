@@ -25,6 +25,11 @@ const fn check(name: &'static str, command: &'static [&'static str]) -> Check {
     Check { name, command, variables: &[] }
 }
 
+/// The workspaces that `cargo xtask bench` measures. They are kept compiling, and their lock files complete; running them
+/// would say nothing, since nothing is timed here.
+const BENCH: &str = "xtask/bench/Cargo.toml";
+const COMPILE: &str = "xtask/bench/compile/Cargo.toml";
+
 /// The checks, cheapest first.
 const CHECKS: &[Check] = &[
     check("format", &["cargo", "fmt", "--all", "--check"]),
@@ -38,6 +43,17 @@ const CHECKS: &[Check] = &[
         variables: &[("RUSTDOCFLAGS", "-D warnings")],
     },
     check("dependencies", &["cargo", "deny", "check", "bans", "licenses", "sources"]),
+    check("format of the benchmarks", &["cargo", "fmt", "--manifest-path", BENCH, "--all", "--check"]),
+    Check {
+        name: "lint the benchmarks",
+        command: &["cargo", "clippy", "--manifest-path", BENCH, "--locked", "--workspace", "--", "-D", "warnings"],
+        variables: &[("CARGO_TARGET_DIR", "target/bench/check")],
+    },
+    check(
+        "dependencies of the benchmarks",
+        &["cargo", "deny", "--manifest-path", BENCH, "check", "bans", "licenses", "sources"],
+    ),
+    check("packages to compile", &["cargo", "tree", "--manifest-path", COMPILE, "--locked", "--depth", "1"]),
     check("vendor's models", &["cargo", "xtask", "models"]),
     check("real clients", &["cargo", "xtask", "conformance"]),
 ];

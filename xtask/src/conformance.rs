@@ -25,7 +25,7 @@ use cases::{CASES, CLOSED, Tally};
 use description::Description;
 use errors::Errors;
 use operations::Operations;
-use process::Process;
+pub use process::Process;
 use sdk::Runnable;
 pub use sdk::{Sdk, runnable};
 use server::Server;

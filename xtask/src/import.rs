@@ -107,7 +107,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
 }
 
 /// The text of a model.
-fn read(path: &Path) -> std::io::Result<String> {
+pub fn read(path: &Path) -> std::io::Result<String> {
     let mut text = String::new();
     let file = fs::File::open(path)?;
     if path.extension().is_some_and(|extension| extension == "gz") {

@@ -1,11 +1,13 @@
 //! The commands of this repository. All input and output lives here; what they do is in `codegen`.
 
+mod bench;
 mod ci;
 mod codegen;
 mod conformance;
 mod import;
 mod mock;
 mod models;
+mod packages;
 mod project;
 
 use std::process::ExitCode;
@@ -22,6 +24,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Bench(bench::Arguments),
     Ci(ci::Arguments),
     Codegen(codegen::Arguments),
     Conformance(conformance::Arguments),
@@ -32,6 +35,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Conformance(arguments) => conformance::run(&arguments),

@@ -55,7 +55,7 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
 
 fn checks() -> Result<Vec<Check>> {
     let folder = project::root().join(DESCRIPTION);
-    let Models { version, paths } = models()?;
+    let Models { version, paths } = models(&[&[SERVICE], &TRIALS[..]].concat())?;
     let [model, trials @ ..] = paths.as_slice() else { bail!("botocore has no model of {SERVICE}") };
     let mut unchanged = import(model, &folder)?;
     unchanged.args(["--check", "--version", &version]);
@@ -83,15 +83,16 @@ fn succeed(mut command: Command) -> Result<Option<String>> {
 }
 
 /// What the pinned botocore has.
-struct Models {
-    version: String,
-    /// The newest models of [`SERVICE`] and [`TRIALS`].
-    paths: Vec<PathBuf>,
+pub struct Models {
+    pub version: String,
+    /// The newest models of the services that were asked for.
+    pub paths: Vec<PathBuf>,
 }
 
-fn models() -> Result<Models> {
+/// Finds models of botocore, which must be installed.
+pub fn models(services: &[&str]) -> Result<Models> {
     let mut command = script("model.py");
-    let output = command.arg(SERVICE).args(TRIALS).output().context("cannot run Python")?;
+    let output = command.args(services).output().context("cannot run Python")?;
     if !output.status.success() {
         bail!("cannot find the models of botocore\n{}", String::from_utf8_lossy(&output.stderr));
     }

@@ -32,6 +32,11 @@ impl Process {
         Ok(Self { child, stdout, stderr })
     }
 
+    /// The number that the system knows it by.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The next line it prints; none if there are no more.
     pub fn line(&self, limit: Duration) -> Result<Option<String>> {
         match self.stdout.recv_timeout(limit) {
@@ -64,7 +69,7 @@ impl Process {
     pub fn terminate(&self) -> Result<()> {
         // the standard library can only kill; and `kill` is a program of its own on some systems, but in every shell.
         // The id cannot be another process's yet: it is kept until this one is waited for
-        let status = Command::new("sh").args(["-c", &format!("kill -TERM {}", self.child.id())]).status();
+        let status = Command::new("sh").args(["-c", &format!("kill -TERM {}", self.id())]).status();
         if !status.context("cannot run sh")?.success() {
             bail!("cannot send it SIGTERM");
         }

@@ -1,13 +1,15 @@
 //! An SDK's name -> its tools found, its packages installed, and the commands that run its scripts.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use super::{boto3, browser, go, java, javascript};
+pub use crate::packages::Tool;
+use crate::packages::{Packages, command, copy};
 use crate::project;
 
 /// An SDK that can drive the server. To add one, add a variant, a file with its [`Recipe`], and a folder
@@ -65,23 +67,10 @@ pub struct Lacks {
     pub errors: Vec<String>,
 }
 
-/// A program that must be there.
-pub struct Tool {
-    /// What is missing, in words.
-    pub name: &'static str,
-    /// A command that succeeds if it is there, and prints its version.
-    pub probe: &'static [&'static str],
-    /// How to get it.
-    pub get: &'static str,
-}
-
 /// The file in an SDK's folder that says what the pinned version does not have: on each line an operation, a member such
 /// as `CreateGroup input.Precedence`, or an error such as `error GroupExistsException`. It is there only where something
 /// is lacking.
 const LACKS: &str = "lacks.txt";
-
-/// The copy of the pins and tools' versions that an installation was made from; written when it is complete.
-const STAMP: &str = "installed.txt";
 
 /// What can run of these SDKs, and for each other one, why it does not.
 pub struct Runnable {
@@ -115,14 +104,6 @@ pub fn runnable(sdks: &[Sdk], by_name: bool) -> Result<Runnable> {
     Ok(Runnable { sdks: found, others })
 }
 
-impl Tool {
-    /// What it says of itself; none if it is missing.
-    fn version(&self) -> Option<String> {
-        let output = command(self.probe, Path::new("")).output().ok()?;
-        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
-    }
-}
-
 impl Sdk {
     /// How to install and run it.
     pub fn recipe(self) -> Recipe {
@@ -144,21 +125,8 @@ impl Sdk {
     pub fn install(self) -> Result<()> {
         let recipe = self.recipe();
         let (sources, room) = (recipe.sources(), recipe.room());
-        let stamp = recipe.stamp()?;
-        if fs::read_to_string(room.join(STAMP)).ok().as_ref() != Some(&stamp) {
-            println!("{:<11} installing …", recipe.name);
-            if room.exists() {
-                fs::remove_dir_all(&room).with_context(|| format!("cannot remove {}", project::shown(&room)))?;
-            }
-            fs::create_dir_all(&room).with_context(|| format!("cannot create {}", project::shown(&room)))?;
-            for pin in recipe.pins {
-                copy(&sources.join(pin), &room.join(pin))?;
-            }
-            for step in recipe.install {
-                succeed(&mut command(step, &room)).with_context(|| format!("cannot install {}", recipe.name))?;
-            }
-            fs::write(room.join(STAMP), stamp).with_context(|| format!("cannot write in {}", project::shown(&room)))?;
-        }
+        let Recipe { name, tools, pins, install, .. } = recipe;
+        Packages { name, tools, pins, install, sources: sources.clone(), room: room.clone() }.install()?;
         // always: it costs nothing, and packages are looked for beside the scripts
         for script in recipe.scripts {
             copy(&sources.join(script), &room.join(script))?;
@@ -209,47 +177,4 @@ impl Recipe {
     fn room(&self) -> PathBuf {
         project::root().join("target/conformance").join(self.name)
     }
-
-    /// All that an installation depends on.
-    fn stamp(&self) -> Result<String> {
-        let mut stamp = Vec::new();
-        for tool in self.tools {
-            stamp.extend([tool.name.to_owned(), tool.version().unwrap_or_default()]);
-        }
-        for pin in self.pins {
-            let path = self.sources().join(pin);
-            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", project::shown(&path)))?;
-            stamp.extend([(*pin).to_owned(), text]);
-        }
-        Ok(stamp.join("\n"))
-    }
-}
-
-/// A command that runs in a room.
-fn command(words: &[&str], room: &Path) -> Command {
-    let (program, rest) = words.split_first().map_or(("", words), |(program, rest)| (*program, rest));
-    // whether such a path is relative to this process's folder or the child's differs by system
-    let program = if program.contains('/') { room.join(program) } else { program.into() };
-    let mut command = Command::new(program);
-    command.args(rest);
-    if !room.as_os_str().is_empty() {
-        command.current_dir(room);
-    }
-    command
-}
-
-/// Runs a command to its end. What it prints is shown only if it fails.
-fn succeed(command: &mut Command) -> Result<()> {
-    let name = format!("{command:?}");
-    let output = command.output().with_context(|| format!("cannot run {name}"))?;
-    if !output.status.success() {
-        let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        bail!("{name} ended with {}\n{stdout}{stderr}", output.status);
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", project::shown(from), project::shown(to)))?;
-    Ok(())
 }

@@ -1,0 +1,1 @@
+//! Nothing: this package only names the two crates whose compilation is measured.
