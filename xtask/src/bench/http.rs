@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -41,7 +41,7 @@ struct Server {
 struct Rig {
     runner: Runner,
     /// Where the bench crate's programs are.
-    programs: std::path::PathBuf,
+    programs: PathBuf,
 }
 
 /// A server of others, which answers `DescribeUserPool`.
