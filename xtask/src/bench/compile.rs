@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 
 use super::Effort;
 use super::figures::{Goal, Row, Samples, Section, Unit};
@@ -80,11 +80,9 @@ fn compile(runner: &Runner, words: &[&str], rounds: u32) -> Result<Samples> {
     for _ in 0..rounds {
         succeed(&mut cargo(&[&["clean"], package].concat()))?;
         let usage = runner.measure(&cargo(words))?;
-        anyhow::ensure!(
-            usage.stderr.matches(" v").count() == 1,
-            "more than one package was compiled:\n{}",
-            usage.stderr
-        );
+        let compiled = |line: &&str| ["Checking", "Compiling"].iter().any(|word| line.trim_start().starts_with(word));
+        let count = usage.stderr.lines().filter(compiled).count();
+        ensure!(count == 1, "{count} packages were compiled, where it should be one:\n{}", usage.stderr);
         samples.0.push(usage.cpu);
     }
     Ok(samples)
@@ -114,5 +112,5 @@ fn library(folder: &Path) -> Result<Samples> {
             return Ok(Samples(vec![path.metadata()?.len() as f64 / 1e6]));
         }
     }
-    anyhow::bail!("cargo built no library in {}", project::shown(folder))
+    bail!("cargo built no library in {}", project::shown(folder))
 }

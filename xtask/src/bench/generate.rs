@@ -118,12 +118,17 @@ fn import_many(runner: &Runner) -> Result<(Vec<PathBuf>, Vec<String>)> {
                 continue;
             }
             println!("importing {service} …");
-            fs::create_dir_all(&room)?;
+            // moved to its place when it is known to be good, so that a run that ends here leaves nothing half done
+            let fresh = room.join("new").join(&service);
+            if fresh.exists() {
+                fs::remove_dir_all(&fresh)?;
+            }
+            fs::create_dir_all(&fresh)?;
             let mut command = Command::new(std::env::current_exe()?);
-            command.args(["import", "--from", "botocore", "--docs", "import", "--out"]).arg(&folder).arg(&model);
-            let made = succeed(&mut command).and_then(|_| generate(runner, std::slice::from_ref(&folder)));
-            if let Err(error) = made {
-                fs::write(&mark, format!("{error:#}"))?;
+            command.args(["import", "--from", "botocore", "--docs", "import", "--out"]).arg(&fresh).arg(&model);
+            match succeed(&mut command).and_then(|_| generate(runner, std::slice::from_ref(&fresh))) {
+                Ok(_) => fs::rename(&fresh, &folder)?,
+                Err(error) => fs::write(&mark, format!("{error:#}"))?,
             }
         }
         if mark.exists() { refused.push(service) } else { folders.push(folder) }

@@ -3,12 +3,12 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use super::Effort;
@@ -41,7 +41,7 @@ struct Server {
 struct Rig {
     runner: Runner,
     /// Where the bench crate's programs are.
-    programs: std::path::PathBuf,
+    programs: PathBuf,
 }
 
 /// A server of others, which answers `DescribeUserPool`.
@@ -185,7 +185,7 @@ fn mock(rig: &Rig, effort: &Effort) -> Result<Section> {
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         starts.0.push(start.elapsed().as_secs_f64() * 1e3);
-        anyhow::ensure!(answer.starts_with("HTTP/1.1 200"), "the mock answers {answer}");
+        ensure!(answer.starts_with("HTTP/1.1 200"), "the mock answers {answer}");
         memory.0.push(resident(process.id())?);
     }
     Ok(Section {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::figures::{Goal, Row, Samples, Section, Unit};
 use super::{Effort, counts, tools};
@@ -35,12 +35,14 @@ struct Cases {
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     let cases = cases(effort, "", true)?;
+    let uncounted = counts::missing().map_or_else(String::new, |why| format!(" Instructions: not measured: {why}."));
     let operations = |title: &str, cases: &Cases| Section {
         title: title.to_owned(),
         text: "Lookup by the header, parse, validate, answer and write. `hand` is serde_json with derives and `regex` \
                (`xtask/bench/src/hand.rs`); `pull` is a parser written by hand that borrows all text; ours below \
                `Server` does the same work as they do. Each round is a process of its own."
-            .to_owned(),
+            .to_owned()
+            + &uncounted,
         drawn: true,
         rows: OPERATIONS.iter().flat_map(|operation| operation_rows(cases, operation)).collect(),
     };
@@ -113,7 +115,7 @@ fn pull(effort: &Effort, feature: &str) -> Result<PathBuf> {
     let script = effort.rivals.join("micro/build.sh");
     let script = script.canonicalize().context("needs a folder of rivals, see --rivals")?;
     if let Some(why) = tools::missing(Sdk::Boto3.recipe().tools) {
-        anyhow::bail!(why);
+        bail!(why);
     }
     Sdk::Boto3.install()?;
     let models = models::models(&["cognito-idp"])?;
