@@ -17,31 +17,32 @@ mod validate;
 
 pub(crate) use docs::comment_lines;
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::model::{Kind, Model, Shape, ShapeId, TimestampFormat};
 
 /// A file of the output.
-#[derive(Debug)]
-pub(crate) struct Module {
+pub(crate) struct Module<'m> {
     /// Path below `src`, with forward slashes.
     pub(crate) path: String,
-    pub(crate) content: Content,
+    pub(crate) content: Content<'m>,
 }
 
 /// What a file of the output holds.
-#[derive(Debug)]
-pub(crate) enum Content {
-    /// Items to print, below the module's documentation.
-    Items { doc: String, items: Vec<TokenStream> },
+pub(crate) enum Content<'m> {
+    /// Items to print, below the module's documentation. Made when they are printed, since they cannot go from thread
+    /// to thread.
+    Items { doc: String, items: Box<dyn Fn() -> Vec<TokenStream> + Sync + 'm> },
     /// Text that is copied.
     Text(&'static str),
 }
 
 /// All files of the crate. The modules of a single API stand at the top, those of several in a folder each.
-pub(crate) fn output(models: &[Model]) -> Vec<Module> {
-    let mut modules = runtime::modules();
+pub(crate) fn output(models: &[Model]) -> Vec<Module<'_>> {
+    let mut modules = Vec::new();
     if let [model] = models {
         modules.push(library::single(model));
         modules.extend(api(model, ""));
@@ -53,39 +54,39 @@ pub(crate) fn output(models: &[Model]) -> Vec<Module> {
             modules.extend(api(model, &folder));
         }
     }
+    modules.extend(runtime::modules());
     modules
 }
 
-/// The modules of one API.
-fn api(model: &Model, folder: &str) -> Vec<Module> {
-    let module = |name: &str, doc: &str, items: Vec<TokenStream>| Module {
+/// The modules of one API, the largest first.
+fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
+    let module = |name: &str, doc: &str, items: fn(&Model) -> Vec<TokenStream>| Module {
         path: format!("{folder}{name}.rs"),
-        content: Content::Items { doc: doc.to_owned(), items },
+        content: Content::Items { doc: doc.to_owned(), items: Box::new(move || items(model)) },
     };
     vec![
-        module("codec", "Types to and from the wire.", codec::items(model)),
-        module("errors", "The errors of the API.", errors::items(model)),
-        module("implemented", "Which operations of a server are written.", implemented::items(model)),
-        module("mock", "A server that answers with made-up values.", mock::items(model)),
+        module("codec", "Types to and from the wire.", codec::items),
+        module("types", "The structures, unions and enums of the API.", types::items),
+        module("errors", "The errors of the API.", errors::items),
+        module("implemented", "Which operations of a server are written.", implemented::items),
+        module("mock", "A server that answers with made-up values.", mock::items),
         module(
             "operation",
             "A type for each operation: what it takes, answers and raises, for the compiler.",
-            service::markers(model),
+            service::markers,
         ),
-        module("patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns(model)),
-        module("schema", "The API as static tables.", schema::service(model)),
-        module("schema/errors", "The errors, as static tables.", schema::errors(model)),
-        module("schema/operations", "The operations, as static tables.", schema::operations(model)),
-        module("schema/shapes", "The shapes, as static tables.", schema::shapes(model)),
-        module("service", "What a server implements, and what calls it.", service::items(model)),
-        module("types", "The structures, unions and enums of the API.", types::items(model)),
-        module("validate", "Whether values keep the constraints of their shapes.", validate::items(model)),
+        module("patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
+        module("schema", "The API as static tables.", schema::service),
+        module("schema/errors", "The errors, as static tables.", schema::errors),
+        module("schema/operations", "The operations, as static tables.", schema::operations),
+        module("schema/shapes", "The shapes, as static tables.", schema::shapes),
+        module("service", "What a server implements, and what calls it.", service::items),
+        module("validate", "Whether values keep the constraints of their shapes.", validate::items),
     ]
 }
 
 fn compiled_patterns(model: &Model) -> Vec<TokenStream> {
-    let named: Vec<_> =
-        model.patterns.iter().map(|pattern| (ident(&pattern.name.upper), pattern.compiled.clone())).collect();
+    let named: Vec<_> = model.patterns.iter().map(|pattern| (ident(&pattern.name.upper), &*pattern.compiled)).collect();
     if named.is_empty() { Vec::new() } else { patterns::tokens(&named) }
 }
 
@@ -154,31 +155,44 @@ fn timestamp_format(format: TimestampFormat) -> TokenStream {
     }
 }
 
-/// Whether items say a name: what their module must import, no less and no more.
-fn says(items: &[TokenStream], name: &str) -> bool {
-    fn inside(tokens: TokenStream, name: &str) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == name,
-            TokenTree::Group(group) => inside(group.stream(), name),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
+/// The identifiers in items, which tell what their module must import, no less and no more.
+struct Said(HashSet<String>);
+
+impl Said {
+    fn by(items: &[TokenStream]) -> Self {
+        fn gather(tokens: TokenStream, said: &mut HashSet<String>) {
+            for token in tokens {
+                match token {
+                    TokenTree::Ident(ident) => _ = said.insert(ident.to_string()),
+                    TokenTree::Group(group) => gather(group.stream(), said),
+                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                }
+            }
+        }
+        let mut said = HashSet::new();
+        items.iter().for_each(|item| gather(item.clone(), &mut said));
+        Self(said)
     }
-    items.iter().any(|item| inside(item.clone(), name))
-}
 
-/// Those of the runtime's names that items say, to be imported.
-fn from_runtime(items: &[TokenStream], names: &[&str]) -> Option<TokenStream> {
-    let said: Vec<_> = names.iter().filter(|name| says(items, name)).map(|name| ident(name)).collect();
-    (!said.is_empty()).then(|| quote!(use crate::runtime::{#(#said),*};))
-}
+    fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
 
-/// All types of the API, where items say one.
-fn from_types(model: &Model, items: &[TokenStream]) -> Option<TokenStream> {
-    typed(model).any(|shape| says(items, &shape.name.camel)).then(|| {
-        quote!(
-            use super::types::*;
-        )
-    })
+    /// An import, if a name is said.
+    fn import(&self, name: &str, import: TokenStream) -> Option<TokenStream> {
+        self.has(name).then_some(import)
+    }
+
+    /// Those of the runtime's names that are said, to be imported.
+    fn from_runtime(&self, names: &[&str]) -> Option<TokenStream> {
+        let said: Vec<_> = names.iter().filter(|name| self.has(name)).map(|name| ident(name)).collect();
+        (!said.is_empty()).then(|| quote!(use crate::runtime::{#(#said),*};))
+    }
+
+    /// All types of the API, if one is said.
+    fn from_types(&self, model: &Model) -> Option<TokenStream> {
+        typed(model).any(|shape| self.has(&shape.name.camel)).then(|| quote! { use super::types::*; })
+    }
 }
 
 /// The shapes that have a type of their own in `types`.

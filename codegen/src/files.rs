@@ -6,6 +6,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 
 use crate::emit::{Content, Module};
+use crate::parallel;
 
 /// The first line of every generated file. A file without it is never replaced nor removed.
 pub const HEADER: &str =
@@ -21,16 +22,16 @@ pub fn is_generated(text: &str) -> bool {
 }
 
 /// Prints modules, each below the header.
-pub(crate) fn render(modules: Vec<Module>) -> Files {
-    modules.into_iter().map(|module| (module.path, text(module.content))).collect()
+pub(crate) fn render(modules: &[Module<'_>]) -> Files {
+    parallel::map(modules, |module| (module.path.clone(), text(&module.content))).into_iter().collect()
 }
 
-fn text(content: Content) -> String {
+fn text(content: &Content<'_>) -> String {
     match content {
         Content::Text(text) => format!("{HEADER}\n\n{text}"),
         Content::Items { doc, items } => {
-            let doc: Vec<_> = crate::emit::comment_lines(&doc).into_iter().map(|line| format!("//!{line}")).collect();
-            let items: Vec<_> = items.into_iter().flat_map(print).collect();
+            let doc: Vec<_> = crate::emit::comment_lines(doc).into_iter().map(|line| format!("//!{line}")).collect();
+            let items: Vec<_> = items().into_iter().flat_map(print).collect();
             format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), items.join("\n"))
         }
     }

@@ -10,6 +10,7 @@ pub mod import;
 mod manifest;
 mod model;
 mod names;
+mod parallel;
 pub mod pattern;
 mod report;
 mod resolve;
@@ -59,7 +60,7 @@ pub fn generate(sources: &[Source]) -> Result<Output, Report> {
     let models = resolve::resolve(&specs, sources)?;
     let items = emit::output(&models);
     Ok(Output {
-        files: files::render(items),
+        files: files::render(&items),
         operations: models.iter().map(|model| model.operations.len()).sum(),
         shapes: models.iter().map(|model| model.shapes.len()).sum(),
         apis: models.iter().map(|model| api(&model.service)).collect(),

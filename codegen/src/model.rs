@@ -4,6 +4,7 @@
 //! here can be missing or wrong any more, so that emitting cannot fail.
 
 use std::ops::Index;
+use std::sync::Arc;
 
 use crate::pattern::Compiled;
 
@@ -250,5 +251,5 @@ pub(crate) struct Pattern {
     /// Named after the first shape that has it.
     pub(crate) name: Name,
     pub(crate) source: String,
-    pub(crate) compiled: Compiled,
+    pub(crate) compiled: Arc<Compiled>,
 }

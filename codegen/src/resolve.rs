@@ -5,17 +5,19 @@
 
 mod index;
 mod order;
+mod patterns;
 mod reach;
 mod shapes;
 
 pub(crate) use index::{Entry, Index};
+use patterns::Patterns;
 
 use crate::model::{
     Auth, Declared, Error, Fault, Kind, Model, Name, Operation, Pattern, Protocol, Service, Shape, ShapeId, Wording,
 };
-use crate::report::{Place, Problem, Report};
+use crate::report::Report;
 use crate::spec::{self, Spec};
-use crate::{Source, check, names, pattern};
+use crate::{Source, check, names, parallel};
 
 /// Resolves descriptions.
 ///
@@ -23,21 +25,25 @@ use crate::{Source, check, names, pattern};
 /// All problems of all descriptions.
 pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, Report> {
     let mut problems = check::services(specs);
-    let mut models = Vec::new();
-    for spec in specs {
-        let index = Index::new(spec);
-        let found = check::check(spec, &index);
-        if !found.is_empty() {
-            problems.extend(found);
-            continue;
+    let indices: Vec<_> = specs.iter().map(|spec| (spec, Index::new(spec))).collect();
+    let found = parallel::map(&indices, |(spec, index)| check::check(spec, index));
+    let mut sound = Vec::new();
+    for ((spec, index), found) in indices.into_iter().zip(found) {
+        match spec.services.first() {
+            Some((_, service)) if found.is_empty() => sound.push((spec, service, index)),
+            Some(_) | None => problems.extend(found),
         }
-        let Some((_, service)) = spec.services.first() else { continue };
-        let patterns = patterns(spec, &mut problems);
-        let model = resolve_one(spec, service, &index, patterns);
+    }
+    let patterns = Patterns::compile(sound.iter().map(|(spec, ..)| *spec));
+    let resolved = parallel::map(&sound, |(spec, service, index)| {
+        let (named, mut problems) = patterns.of(spec);
+        let model = resolve_one(spec, service, index, named);
         problems.extend(check::names(spec, &model));
         problems.extend(check::values(spec, &model));
-        models.push(model);
-    }
+        (model, problems)
+    });
+    let (mut models, found): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
+    problems.extend(found.into_iter().flatten());
     models.sort_by(|a, b| a.service.name.wire.cmp(&b.service.name.wire));
     if problems.is_empty() { Ok(models) } else { Err(Report::new(problems, sources)) }
 }
@@ -54,58 +60,6 @@ fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>, patterns
         .collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
     Model { service: self::service(service), operations, shapes, errors, patterns }
-}
-
-/// Compiles each distinct pattern once, and names it after the first shape, by name, that has it. One that does not
-/// compile is a problem, and whatever needs it goes without, so that other problems are found too.
-fn patterns(spec: &Spec, problems: &mut Vec<Problem>) -> Vec<Pattern> {
-    let mut found: Vec<Pattern> = Vec::new();
-    let mut shapes: Vec<_> = spec.shapes.iter().collect();
-    shapes.sort_by(|a, b| a.1.cmp(&b.1));
-    for (source, name, shape) in shapes {
-        let in_force = effective_pattern(shape);
-        for (text, keys) in written_patterns(shape) {
-            if found.iter().any(|pattern| pattern.source == text) {
-                continue;
-            }
-            match pattern::compile(text) {
-                Ok(compiled) if in_force == Some(text) => {
-                    let name = self::name(name, shape.rust_name.as_deref());
-                    found.push(Pattern { name, source: text.to_owned(), compiled });
-                }
-                // what the endpoint does not go by must be right all the same
-                Ok(_) => {}
-                Err(error) => problems.push(problem(*source, name, keys, text, error)),
-            }
-        }
-    }
-    found
-}
-
-fn problem(source: usize, shape: &str, keys: &[&str], text: &str, error: pattern::PatternError) -> Problem {
-    let pattern::PatternError { offset, message, help } = error;
-    let character = text.get(..offset).map_or(1, |before| before.chars().count() + 1);
-    Problem {
-        place: Place::Path {
-            source,
-            keys: ["shapes", shape].iter().chain(keys).map(|key| (*key).to_owned()).collect(),
-        },
-        subject: format!("{shape}.{}", keys.join(".")),
-        message: format!("{message} (at character {character} of the pattern)"),
-        help,
-    }
-}
-
-/// The patterns that a shape has, and the keys they stand under.
-fn written_patterns(shape: &spec::Shape) -> impl Iterator<Item = (&str, &'static [&'static str])> {
-    let wire = shape.wire.as_ref().and_then(|wire| wire.pattern.as_deref());
-    let (own, wire) = (shape.pattern.as_deref().zip(Some(&["pattern"][..])), wire.zip(Some(&["wire", "pattern"][..])));
-    own.into_iter().chain(wire)
-}
-
-/// The pattern that values must match.
-fn effective_pattern(shape: &spec::Shape) -> Option<&str> {
-    written_patterns(shape).last().map(|(text, _)| text)
 }
 
 /// A name with its spellings: those of `rust_name` where the description gives one.

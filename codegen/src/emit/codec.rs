@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::types::default_value;
-use super::{from_runtime, from_types, ident, says, timestamp_format};
+use super::{Said, ident, timestamp_format};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -28,23 +28,15 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
         | Kind::Document => Vec::new(),
     });
     let items: Vec<_> = shapes.collect();
-    std::iter::once(imports(model, &items)).chain(items).collect()
+    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
 }
 
-fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
-    let errors = (!model.errors.is_empty()).then(|| {
-        quote!(
-            use super::errors::*;
-        )
-    });
-    let types = from_types(model, items);
-    let format = says(items, "TimestampFormat").then(|| {
-        quote!(
-            use crate::runtime::schema::TimestampFormat;
-        )
-    });
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
+    let types = said.from_types(model);
+    let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
     let names = ["Decode", "Document", "Encode", "Reader", "Rejected", "Timestamp", "Writer"];
-    let runtime = from_runtime(items, &names);
+    let runtime = said.from_runtime(&names);
     quote!(#errors #types #format #runtime)
 }
 

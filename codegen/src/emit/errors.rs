@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, from_runtime, from_types, ident, says, types};
+use super::{Said, docs, ident, types};
 use crate::model::{Error, Kind, Member, Model, Shape, Structure};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -12,17 +12,13 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     }
     let mut items: Vec<_> = model.errors.iter().flat_map(|error| self::error(model, error)).collect();
     items.extend([enumeration(model), enum_error(model), enum_encode(), enum_display()]);
-    std::iter::once(imports(model, &items)).chain(items).collect()
+    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
 }
 
-fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
-    let map = says(items, "BTreeMap").then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
-    let types = from_types(model, items);
-    let runtime = from_runtime(items, &["Document", "Redacted", "Timestamp"]);
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
+    let types = said.from_types(model);
+    let runtime = said.from_runtime(&["Document", "Redacted", "Timestamp"]);
     quote! {
         #map
         use std::fmt;

@@ -9,15 +9,26 @@ use super::{Content, Module, ident};
 use crate::model::{Model, Protocol};
 
 /// `lib.rs` of a crate that serves one API.
-pub(super) fn single(model: &Model) -> Module {
+pub(super) fn single(model: &Model) -> Module<'_> {
     Module {
         path: "lib.rs".to_owned(),
-        content: Content::Items { doc: doc(model), items: vec![modules(), runtime(), exports(model)] },
+        content: Content::Items { doc: doc(model), items: Box::new(|| vec![modules(), runtime(), exports(model)]) },
     }
 }
 
 /// `lib.rs` of a crate that serves several APIs.
-pub(super) fn several(models: &[Model]) -> Module {
+pub(super) fn several(models: &[Model]) -> Module<'_> {
+    let titles: Vec<_> = models.iter().map(|model| model.service.title.as_str()).collect();
+    Module {
+        path: "lib.rs".to_owned(),
+        content: Content::Items {
+            doc: format!("Servers of {}.", titles.join(", ")),
+            items: Box::new(|| vec![parts(models), runtime()]),
+        },
+    }
+}
+
+fn parts(models: &[Model]) -> TokenStream {
     let modules = models.iter().map(|model| {
         let name = ident(&model.service.name.snake);
         let doc = super::docs::lines(&format!("{}.", model.service.title));
@@ -27,21 +38,14 @@ pub(super) fn several(models: &[Model]) -> Module {
             pub mod #name;
         }
     });
-    let titles: Vec<_> = models.iter().map(|model| model.service.title.as_str()).collect();
-    Module {
-        path: "lib.rs".to_owned(),
-        content: Content::Items {
-            doc: format!("Servers of {}.", titles.join(", ")),
-            items: vec![quote!(#(#modules)*), runtime()],
-        },
-    }
+    quote!(#(#modules)*)
 }
 
 /// The module of one of several APIs.
-pub(super) fn part(model: &Model) -> Module {
+pub(super) fn part(model: &Model) -> Module<'_> {
     Module {
         path: format!("{}.rs", model.service.name.snake),
-        content: Content::Items { doc: doc(model), items: vec![modules(), exports(model)] },
+        content: Content::Items { doc: doc(model), items: Box::new(|| vec![modules(), exports(model)]) },
     }
 }
 

@@ -14,7 +14,7 @@ use crate::pattern::table::{Automaton, Matcher, Steps, small_state};
 ///
 /// The module is to be emitted into a crate that names the run time `crate::runtime`.
 #[must_use]
-pub fn tokens(set: &[(Ident, Compiled)]) -> Vec<TokenStream> {
+pub fn tokens(set: &[(Ident, &Compiled)]) -> Vec<TokenStream> {
     let mut shared = Shared::default();
     let patterns: Vec<TokenStream> = set
         .iter()

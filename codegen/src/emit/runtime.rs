@@ -9,7 +9,7 @@ macro_rules! sources {
     };
 }
 
-pub(super) fn modules() -> Vec<Module> {
+pub(super) fn modules() -> Vec<Module<'static>> {
     let sources = sources![
         "auth.rs",
         "auth/identity.rs",

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, example, from_types, ident};
+use super::{Said, docs, example, ident};
 use crate::model::{Auth, Model, Operation};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
@@ -14,12 +14,12 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     items.push(wrapper());
     items.push(dispatch(model));
     items.extend([operation_enum(model), operation_methods(model)]);
-    items.insert(0, imports(model, &items));
+    items.insert(0, imports(model, &Said::by(&items)));
     items
 }
 
-fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
-    let types = from_types(model, items);
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let types = said.from_types(model);
     quote! {
         use std::future::Future;
         use super::{operation, schema};

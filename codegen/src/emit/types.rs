@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, from_runtime, ident, rust_type, says, typed, whole};
+use super::{Said, docs, ident, rust_type, typed, whole};
 use crate::model::{Enum, Kind, Member, Model, Name, Presence, Scalar, Shape, Structure};
 
 /// How many arguments clippy lets a function have.
@@ -11,21 +11,13 @@ const CLIPPY_ARGUMENTS: usize = 7;
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let shapes: Vec<_> = typed(model).flat_map(|shape| self::shape(model, shape)).collect();
-    std::iter::once(imports(&shapes)).chain(shapes).collect()
+    std::iter::once(imports(&Said::by(&shapes))).chain(shapes).collect()
 }
 
-fn imports(items: &[TokenStream]) -> TokenStream {
-    let map = says(items, "BTreeMap").then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
-    let fmt = says(items, "fmt").then(|| {
-        quote!(
-            use std::fmt;
-        )
-    });
-    let runtime = from_runtime(items, &["Document", "Redacted", "Timestamp"]);
+fn imports(said: &Said) -> TokenStream {
+    let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
+    let fmt = said.import("fmt", quote! { use std::fmt; });
+    let runtime = said.from_runtime(&["Document", "Redacted", "Timestamp"]);
     quote!(#map #fmt #runtime)
 }
 

@@ -3,67 +3,55 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{docs, from_runtime, from_types, ident, rust_type, says, whole};
+use super::{Said, docs, ident, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+    let called = called(model);
     let ids = (0..model.shapes.len()).map(ShapeId);
-    let items: Vec<_> = ids.filter_map(|id| Some((id, shape(model, id)?))).collect();
-    let items = called(model, items);
-    std::iter::once(imports(model, &items)).chain(items).collect()
+    let items: Vec<_> = ids.filter_map(|id| shape(model, id, called[id.0])).collect();
+    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
 }
 
-/// Without the functions that nothing calls: those of shapes that no validated structure holds.
-fn called(model: &Model, mut items: Vec<(ShapeId, TokenStream)>) -> Vec<TokenStream> {
-    loop {
-        let before = items.len();
-        let is_called = |id: ShapeId| {
-            let name = function_name(&model[id]).to_string();
-            items.iter().any(|(other, item)| *other != id && says(std::slice::from_ref(item), &name))
-        };
-        let uncalled = items.iter().position(|(id, _)| !is_validated(&model[*id]) && !is_called(*id));
-        if let Some(position) = uncalled {
-            items.remove(position);
-        }
-        if items.len() == before {
-            return items.into_iter().map(|(_, item)| item).collect();
+/// For each shape, whether values of it are held by a structure or union that is validated.
+///
+/// Nothing would call the functions of others.
+fn called(model: &Model) -> Vec<bool> {
+    let mut called = vec![false; model.shapes.len()];
+    let validated = model.shapes.iter().filter(|shape| is_validated(shape));
+    let mut open: Vec<_> = validated.flat_map(|shape| shape.kind.members()).map(|member| member.target).collect();
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut called[id.0], true) {
+            match model[id].kind {
+                Kind::List(item) => open.push(item),
+                Kind::Map { key, value } => open.extend([key, value]),
+                Kind::Structure(_)
+                | Kind::Union(_)
+                | Kind::String
+                | Kind::Enum(_)
+                | Kind::Integer
+                | Kind::Long
+                | Kind::Float
+                | Kind::Double
+                | Kind::Boolean
+                | Kind::Blob
+                | Kind::Timestamp(_)
+                | Kind::Document => {}
+            }
         }
     }
+    called
 }
 
-fn imports(model: &Model, items: &[TokenStream]) -> TokenStream {
-    let map = says(items, "BTreeMap").then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
-    let patterns = says(items, "patterns").then(|| {
-        quote!(
-            use super::patterns;
-        )
-    });
-    let shapes = says(items, "shapes").then(|| {
-        quote!(
-            use super::schema::shapes;
-        )
-    });
-    let types = from_types(model, items);
-    let runtime = from_runtime(items, &["Document", "Encode", "Timestamp", "Validate", "Writer"]);
-    let shape = says(items, "Shape").then(|| {
-        quote!(
-            use crate::runtime::schema::Shape;
-        )
-    });
-    let characters = says(items, "characters").then(|| {
-        quote!(
-            use crate::runtime::validate::characters;
-        )
-    });
-    let unique = says(items, "unique").then(|| {
-        quote!(
-            use crate::runtime::validate::unique;
-        )
-    });
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
+    let patterns = said.import("patterns", quote! { use super::patterns; });
+    let shapes = said.import("shapes", quote! { use super::schema::shapes; });
+    let types = said.from_types(model);
+    let runtime = said.from_runtime(&["Document", "Encode", "Timestamp", "Validate", "Writer"]);
+    let shape = said.import("Shape", quote! { use crate::runtime::schema::Shape; });
+    let characters = said.import("characters", quote! { use crate::runtime::validate::characters; });
+    let unique = said.import("unique", quote! { use crate::runtime::validate::unique; });
     quote!(#map #patterns #shapes #types #runtime #shape #characters #unique)
 }
 
@@ -72,14 +60,15 @@ fn is_validated(shape: &Shape) -> bool {
 }
 
 /// The item of one shape, if its values are checked by one.
-fn shape(model: &Model, id: ShapeId) -> Option<TokenStream> {
+fn shape(model: &Model, id: ShapeId, called: bool) -> Option<TokenStream> {
     let shape = &model[id];
+    let needed = shape.checked && called;
     match &shape.kind {
         Kind::Structure(structure) => is_validated(shape).then(|| self::structure(model, shape, &structure.members)),
         Kind::Union(members) => is_validated(shape).then(|| union(model, shape, members)),
         Kind::Enum(_) => None,
-        Kind::List(item) => shape.checked.then(|| function(model, id, &list(model, shape, *item))),
-        Kind::Map { key, value } => shape.checked.then(|| function(model, id, &map(model, shape, *key, *value))),
+        Kind::List(item) => needed.then(|| function(model, id, &list(model, shape, *item))),
+        Kind::Map { key, value } => needed.then(|| function(model, id, &map(model, shape, *key, *value))),
         Kind::String
         | Kind::Integer
         | Kind::Long
@@ -88,7 +77,7 @@ fn shape(model: &Model, id: ShapeId) -> Option<TokenStream> {
         | Kind::Boolean
         | Kind::Blob
         | Kind::Timestamp(_)
-        | Kind::Document => shape.checked.then(|| function(model, id, &own(model, shape))),
+        | Kind::Document => needed.then(|| function(model, id, &own(model, shape))),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Turns the sets that a pattern mentions into disjoint letters, of which each set is made up.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::syntax::{Set, between, union};
 
@@ -19,7 +21,7 @@ impl Alphabet {
         }
         let cuts: Vec<u32> = cuts.into_iter().collect();
         let mut next_range = vec![0; sets.len()];
-        let mut known: HashMap<Vec<bool>, usize> = HashMap::new();
+        let mut known: FxHashMap<Vec<bool>, usize> = FxHashMap::default();
         let mut letters: Vec<Vec<(u32, u32)>> = Vec::new();
         for (&first, &after) in cuts.iter().zip(cuts.iter().skip(1)) {
             let signature: Vec<bool> = sets

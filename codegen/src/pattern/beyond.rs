@@ -78,9 +78,20 @@ impl Table {
     /// The table of a set; nothing if it has too many different pieces.
     fn new(set: &Set) -> Option<Self> {
         let mut bits = vec![0_u64; 0x11_0000 / 64];
-        for point in set.ranges().iter().flat_map(|range| range.start() as usize..=range.end() as usize) {
-            bits[point / 64] |= 1 << (point % 64);
+        for (first, last) in char_ranges(set) {
+            let (first, last) = (first as usize, last as usize);
+            let from = u64::MAX << (first % 64);
+            let to = u64::MAX >> (63 - last % 64);
+            if first / 64 == last / 64 {
+                bits[first / 64] |= from & to;
+            } else {
+                bits[first / 64] |= from;
+                bits[first / 64 + 1..last / 64].fill(u64::MAX);
+                bits[last / 64] |= to;
+            }
         }
+        // what is beyond the end is not in the set
+        bits.truncate(bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| (last / 64 + 1) * 64));
         let mut leaves: Vec<&[u64]> = Vec::new();
         let mut blocks: Vec<Vec<u8>> = Vec::new();
         let mut roots: Vec<u8> = Vec::new();
@@ -88,9 +99,6 @@ impl Table {
             let block = chunk.chunks(256 / 64).map(|leaf| place(&mut leaves, &leaf)).collect::<Option<Vec<u8>>>()?;
             roots.push(place(&mut blocks, &block)?);
         }
-        // what is beyond the end is not in the set
-        let used = bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| last / 64 + 1);
-        roots.truncate(used);
         Some(Self { roots, blocks: blocks.concat(), leaves: leaves.concat() })
     }
 }

@@ -3,9 +3,8 @@
 //! A repetition such as `{0,2048}` costs a state for each count. Often the counts do no more than
 //! limit the length of the whole value; this is proven here, never supposed.
 
-use std::collections::HashSet;
-
 use codegen_runtime::pattern::Length;
+use rustc_hash::FxHashSet;
 
 use super::alphabet::Alphabet;
 use super::assertion;
@@ -135,8 +134,8 @@ fn unbounded(expr: &Expr, least: u32) -> Expr {
 
 /// The fewest and most characters of accepted values, if any value is accepted.
 fn lengths(dfa: &Dfa) -> Option<Length> {
-    let mut layer = HashSet::from([dfa.start]);
-    let mut seen = layer.clone();
+    let mut layer = vec![dfa.start];
+    let mut seen = FxHashSet::from_iter([dfa.start]);
     let mut min = 0;
     while !layer.iter().any(|&state| dfa.accepting[state]) {
         layer = layer.iter().flat_map(|&state| dfa.row(state)).copied().filter(|&next| seen.insert(next)).collect();
@@ -179,8 +178,8 @@ fn longest(dfa: &Dfa) -> Option<u32> {
 fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
     let letters = common_letters(dfa, simple)?;
     let mut work = 0;
-    let mut layer = HashSet::from([(dfa.start, simple.start)]);
-    let mut seen = HashSet::new();
+    let mut layer = vec![(dfa.start, simple.start)];
+    let mut seen = FxHashSet::default();
     let mut at = 0;
     // beyond the bounds `dfa` accepts nothing, since that is what the bounds are
     while at <= length.max && !layer.is_empty() {
@@ -188,7 +187,7 @@ fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
         if within && layer.iter().any(|&(one, other)| dfa.accepting[one] != simple.accepting[other]) {
             return Some(false);
         }
-        let mut next_layer = HashSet::new();
+        let mut next_layer = Vec::new();
         for &(one, other) in &layer {
             work += letters.len();
             for &(letter, counterpart) in &letters {
@@ -196,13 +195,15 @@ fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
                 // with no upper bound a pair need be looked at once only
                 let fresh = !within || length.max != u32::MAX || seen.insert(pair);
                 if fresh && pair != (DEAD, DEAD) {
-                    next_layer.insert(pair);
+                    next_layer.push(pair);
                 }
             }
         }
         if work > MOST_WORK {
             return None;
         }
+        next_layer.sort_unstable();
+        next_layer.dedup();
         layer = next_layer;
         at = at.saturating_add(1);
     }
@@ -213,7 +214,7 @@ fn same(dfa: &Dfa, simple: &Dfa, length: Length) -> Option<bool> {
 fn common_letters(one: &Dfa, other: &Dfa) -> Option<Vec<(usize, usize)>> {
     let sets: Vec<Set> = one.alphabet.letters.iter().chain(&other.alphabet.letters).cloned().collect();
     let (alphabet, _) = Alphabet::of(&sets);
-    let mut pairs = HashSet::new();
+    let mut pairs = FxHashSet::default();
     for letter in &alphabet.letters {
         let character = letter.ranges().first()?.start();
         pairs.insert((one.alphabet.letter(character)?, other.alphabet.letter(character)?));

@@ -4,7 +4,9 @@
 //! beside its own, and accepts only if those did, or did not, accept. A look-behind is a tracker:
 //! it runs along from the start, so that at every position it is known whether it holds.
 
-use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::dfa::Dfa;
 use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
@@ -52,7 +54,7 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
     let (start, position) = machine.start()?;
 
     let letters = nfa.alphabet.letters.len();
-    let mut numbers: HashMap<State, usize> = HashMap::new();
+    let mut numbers: FxHashMap<State, usize> = FxHashMap::default();
     let mut states: Vec<State> = Vec::new();
     let mut enter = |ways: Ways, tracks: Tracks, states: &mut Vec<State>| {
         // what no longer depends on anything does not depend on what precedes either
@@ -75,7 +77,7 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
                 continue;
             }
             let position = machine.position(Some((letter, &tracks)))?;
-            let next = machine.step(ways, letter, &position, &mut HashMap::new())?;
+            let next = machine.step(ways, letter, &position, &mut FxHashMap::default())?;
             steps.push(enter(next, position.tracks, &mut states));
         }
         if states.len() > MOST_STATES || machine.work > MOST_WORK {
@@ -89,16 +91,18 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
 /// The ways through an automaton, from letter to letter.
 pub(super) struct Machine<'a> {
     nfa: &'a Nfa,
-    known: HashMap<Vec<Way>, Ways>,
-    pub(super) ways: Vec<Vec<Way>>,
+    known: FxHashMap<Rc<[Way]>, Ways>,
+    pub(super) ways: Vec<Rc<[Way]>>,
     work: usize,
+    /// What [`pass`](Self::pass) needs for a while, to be used again: nothing for each node.
+    unseen: Vec<Seen>,
 }
 
 impl<'a> Machine<'a> {
     pub(super) fn new(nfa: &'a Nfa) -> Self {
-        let mut machine = Self { nfa, known: HashMap::new(), ways: Vec::new(), work: 0 };
-        machine.intern(Vec::new());
-        machine.intern(vec![(DONE, Vec::new())]);
+        let mut machine = Self { nfa, known: FxHashMap::default(), ways: Vec::new(), work: 0, unseen: Vec::new() };
+        machine.intern(&[]);
+        machine.intern(&[(DONE, Vec::new())]);
         machine
     }
 
@@ -109,11 +113,14 @@ impl<'a> Machine<'a> {
         Ok((start, position))
     }
 
-    pub(super) fn intern(&mut self, ways: Vec<Way>) -> Ways {
-        *self.known.entry(ways).or_insert_with_key(|ways| {
-            self.ways.push(ways.clone());
-            self.ways.len() - 1
-        })
+    pub(super) fn intern(&mut self, ways: &[Way]) -> Ways {
+        if let Some(&known) = self.known.get(ways) {
+            return known;
+        }
+        let ways: Rc<[Way]> = ways.into();
+        self.ways.push(Rc::clone(&ways));
+        self.known.insert(ways, self.ways.len() - 1);
+        self.ways.len() - 1
     }
 
     fn takes(&self, set: usize, letter: usize) -> bool {
@@ -148,23 +155,27 @@ impl<'a> Machine<'a> {
     /// All ways that are open from `ways` without taking a letter, as a set.
     fn reach(&mut self, ways: Vec<Way>, position: &Position) -> Result<Ways, TooLarge> {
         let ways = self.pass(ways, position)?;
-        Ok(self.intern(simplest(ways)))
+        Ok(self.intern(&simplest(ways)))
     }
 
-    fn pass(&mut self, mut open: Vec<Way>, position: &Position) -> Result<Vec<Way>, TooLarge> {
+    fn pass(&mut self, open: Vec<Way>, position: &Position) -> Result<Vec<Way>, TooLarge> {
+        let mut seen = self.unseen.pop().unwrap_or_else(|| Seen::new(self.nfa.nodes.len()));
+        let reached = self.pass_unseen(open, position, &mut seen)?;
+        seen.forget();
+        self.unseen.push(seen);
+        Ok(reached)
+    }
+
+    fn pass_unseen(&mut self, mut open: Vec<Way>, position: &Position, seen: &mut Seen) -> Result<Vec<Way>, TooLarge> {
         let mut reached = Vec::new();
-        let mut seen: HashMap<NodeId, Vec<Vec<Obligation>>> = HashMap::new();
         while let Some((id, obligations)) = open.pop() {
             self.work += 1;
             if self.work > MOST_WORK {
                 return Err(TooLarge);
             }
-            // the same node with fewer obligations makes this way superfluous
-            let earlier = seen.entry(id).or_default();
-            if earlier.iter().any(|fewer| fewer.iter().all(|one| obligations.contains(one))) {
+            if !seen.is_new(id, &obligations) {
                 continue;
             }
-            earlier.push(obligations.clone());
             match self.nfa.nodes.get(id) {
                 Some(Node::Letter { .. } | Node::End | Node::Done) => {
                     reached.push((id, obligations));
@@ -194,7 +205,7 @@ impl<'a> Machine<'a> {
         ways: Ways,
         letter: usize,
         position: &Position,
-        memo: &mut HashMap<Ways, Ways>,
+        memo: &mut FxHashMap<Ways, Ways>,
     ) -> Result<Ways, TooLarge> {
         if ways <= ALWAYS {
             return Ok(ways);
@@ -203,14 +214,14 @@ impl<'a> Machine<'a> {
             return Ok(known);
         }
         let mut open = Vec::new();
-        'ways: for (node, obligations) in self.ways.get(ways).cloned().unwrap_or_default() {
+        'ways: for &(node, ref obligations) in &*self.ways.get(ways).cloned().unwrap_or_default() {
             let next = match self.nfa.nodes.get(node) {
                 Some(&Node::Letter { set, next }) if self.takes(set, letter) => next,
                 Some(Node::Done) => node,
                 Some(_) | None => continue,
             };
             let mut left = Vec::new();
-            for (negative, ahead) in obligations {
+            for &(negative, ahead) in obligations {
                 let ahead = self.step(ahead, letter, position, memo)?;
                 match with(left, (negative, ahead)) {
                     Some(more) => left = more,
@@ -226,7 +237,7 @@ impl<'a> Machine<'a> {
 
     /// All nodes that a set of ways, and whatever they have to meet, goes on from.
     pub(super) fn nodes(&self, ways: Ways) -> Vec<NodeId> {
-        let ways = self.ways.get(ways).into_iter().flatten();
+        let ways = self.ways.get(ways).into_iter().flat_map(|ways| &**ways);
         ways.flat_map(|(node, obligations)| {
             let ahead = obligations.iter().flat_map(|&(_, ahead)| self.nodes(ahead));
             ahead.chain([*node])
@@ -236,10 +247,39 @@ impl<'a> Machine<'a> {
 
     /// Whether the end of the value may be here.
     pub(super) fn accepts(&self, ways: Ways) -> bool {
-        self.ways.get(ways).into_iter().flatten().any(|(node, obligations)| {
+        self.ways.get(ways).into_iter().flat_map(|ways| &**ways).any(|(node, obligations)| {
             matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
                 && obligations.iter().all(|&(negative, ahead)| self.accepts(ahead) != negative)
         })
+    }
+}
+
+/// With which obligations each node was met, while ways are gone without taking a letter.
+struct Seen {
+    obligations: Vec<Vec<Vec<Obligation>>>,
+    met: Vec<NodeId>,
+}
+
+impl Seen {
+    fn new(nodes: usize) -> Self {
+        Self { obligations: vec![Vec::new(); nodes], met: Vec::new() }
+    }
+
+    /// Whether a way is not superfluous yet: the same node with fewer obligations makes it so.
+    fn is_new(&mut self, node: NodeId, obligations: &[Obligation]) -> bool {
+        let Some(earlier) = self.obligations.get_mut(node) else { return false };
+        if earlier.iter().any(|fewer| fewer.iter().all(|one| obligations.contains(one))) {
+            return false;
+        }
+        earlier.push(obligations.to_vec());
+        self.met.push(node);
+        true
+    }
+
+    fn forget(&mut self) {
+        for node in self.met.drain(..) {
+            self.obligations[node].clear();
+        }
     }
 }
 

@@ -3,8 +3,10 @@
 //! Only assertions are determined: a state is one way, with what it still has to meet and what is
 //! known of what precedes it. So a pattern without assertions has a state for each letter in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::alphabet::Alphabet;
 use super::determine::{ALWAYS, Machine, Position, Tracks, Ways};
@@ -52,9 +54,9 @@ impl Plain {
         let mut explorer = Explorer {
             machine: Machine::new(nfa),
             looking_behind: nfa.looking_behind(),
-            numbers: HashMap::new(),
+            numbers: FxHashMap::default(),
             places: Vec::new(),
-            known: HashMap::new(),
+            known: FxHashMap::default(),
         };
         let (start, position) = explorer.machine.start()?;
         let starts = explorer.enter(start, &Rc::new(position.tracks));
@@ -77,7 +79,8 @@ impl Plain {
         let letters = self.alphabet.letters.len();
         let beyond = 1;
         let mut sets: Vec<Vec<usize>> = vec![Vec::new(), Vec::new(), self.starts.clone()];
-        let mut numbers: HashMap<Vec<usize>, usize> = HashMap::from([(Vec::new(), DEAD), (self.starts.clone(), 2)]);
+        let mut numbers: FxHashMap<Vec<usize>, usize> =
+            FxHashMap::from_iter([(Vec::new(), DEAD), (self.starts.clone(), 2)]);
         let start = numbers.get(&self.starts).copied().unwrap_or(DEAD);
         let mut dfa = Dfa { alphabet: self.alphabet.clone(), start, steps: Vec::new(), accepting: Vec::new() };
         let mut index = 0;
@@ -136,18 +139,18 @@ struct Explorer<'a> {
     machine: Machine<'a>,
     /// For each node, whether it still matters what precedes.
     looking_behind: Vec<bool>,
-    numbers: HashMap<Place, usize>,
+    numbers: FxHashMap<Place, usize>,
     places: Vec<Place>,
     /// What is known after what precedes and a letter.
-    known: HashMap<(Rc<Tracks>, usize), Rc<Position>>,
+    known: FxHashMap<(Rc<Tracks>, usize), Rc<Position>>,
 }
 
 impl Explorer<'_> {
     /// The places of all ways of a set.
     fn enter(&mut self, ways: Ways, tracks: &Rc<Tracks>) -> Vec<usize> {
         let mut entered = Vec::new();
-        for way in self.machine.ways.get(ways).cloned().unwrap_or_default() {
-            let way = self.machine.intern(vec![way]);
+        for way in &*self.machine.ways.get(ways).cloned().unwrap_or_default() {
+            let way = self.machine.intern(std::slice::from_ref(way));
             let depends = self.machine.nodes(way).into_iter().any(|node| self.looking_behind[node]);
             let tracks = if depends { Rc::clone(tracks) } else { Rc::default() };
             let places = &mut self.places;
@@ -167,7 +170,7 @@ impl Explorer<'_> {
                 vec![number]
             } else {
                 let position = self.position(tracks, letter)?;
-                let next = self.machine.step(*way, letter, &position, &mut HashMap::new())?;
+                let next = self.machine.step(*way, letter, &position, &mut FxHashMap::default())?;
                 self.enter(next, &Rc::new(position.tracks.clone()))
             };
             fork.ways.entry(next).or_insert_with(|| vec![false; letters])[letter] = true;

@@ -1,6 +1,6 @@
 //! Shapes, errors and plain types of a description -> the model's shapes, in the order of their ids.
 
-use super::{Index, effective_pattern, name, order};
+use super::{Index, name, order, patterns};
 use crate::model::{
     Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Shape, ShapeId, Structure,
     TimestampFormat,
@@ -170,7 +170,7 @@ impl Resolver<'_> {
         if let Some(range) = shape.range {
             constraints.push(self::range(range, shape.r#type));
         }
-        if let Some(text) = effective_pattern(shape).filter(|_| !is_enum)
+        if let Some(text) = patterns::effective(shape).filter(|_| !is_enum)
             && let Some(id) = self.patterns.iter().position(|pattern| pattern.source == text)
         {
             constraints.push(Constraint::Pattern(PatternId(id)));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Error, File, Operation, Service, Shape, misread};
 use crate::Source;
+use crate::parallel;
 use crate::report::Report;
 
 /// A description: the files of one folder put together. Each entry says which file it is from.
@@ -28,9 +29,10 @@ pub struct Spec {
 pub fn parse(sources: &[Source]) -> Result<Vec<Spec>, Report> {
     let mut problems = Vec::new();
     let mut specs: BTreeMap<&str, Spec> = BTreeMap::new();
-    for (index, source) in sources.iter().enumerate() {
+    let files = parallel::map(sources, |source| serde_yaml::from_str::<Option<File>>(&source.text));
+    for (index, (source, file)) in sources.iter().zip(files).enumerate() {
         let folder = source.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
-        match serde_yaml::from_str::<Option<File>>(&source.text) {
+        match file {
             Ok(file) => specs.entry(folder).or_default().add(index, file.unwrap_or_default()),
             Err(error) => problems.push(misread::problem(index, &source.text, &error)),
         }
