@@ -172,7 +172,9 @@ impl Said {
             }
         }
         let mut said = HashSet::new();
-        items.iter().for_each(|item| gather(item.clone(), &mut said));
+        for item in items {
+            gather(item.clone(), &mut said);
+        }
         Self(said)
     }
 
@@ -186,13 +188,13 @@ impl Said {
     }
 
     /// Those of the runtime's names that are said, to be imported.
-    fn from_runtime(&self, names: &[&str]) -> Option<TokenStream> {
+    fn import_runtime(&self, names: &[&str]) -> Option<TokenStream> {
         let said: Vec<_> = names.iter().filter(|name| self.has(name)).map(|name| ident(name)).collect();
         (!said.is_empty()).then(|| quote!(use crate::runtime::{#(#said),*};))
     }
 
     /// All types of the API, if one is said.
-    fn from_types(&self, model: &Model) -> Option<TokenStream> {
+    fn import_types(&self, model: &Model) -> Option<TokenStream> {
         typed(model).any(|shape| self.has(&shape.name.camel)).then(|| quote! { use super::types::*; })
     }
 }

@@ -33,10 +33,10 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = said.from_types(model);
+    let types = said.import_types(model);
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
     let names = ["Decode", "Document", "Encode", "Reader", "Rejected", "Timestamp", "Writer"];
-    let runtime = said.from_runtime(&names);
+    let runtime = said.import_runtime(&names);
     quote!(#errors #types #format #runtime)
 }
 

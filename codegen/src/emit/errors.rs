@@ -17,8 +17,8 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
-    let types = said.from_types(model);
-    let runtime = said.from_runtime(&["Document", "Redacted", "Timestamp"]);
+    let types = said.import_types(model);
+    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp"]);
     quote! {
         #map
         use std::fmt;

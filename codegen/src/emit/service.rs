@@ -19,7 +19,7 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
-    let types = said.from_types(model);
+    let types = said.import_types(model);
     quote! {
         use std::future::Future;
         use super::{operation, schema};

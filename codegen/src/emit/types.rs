@@ -17,7 +17,7 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 fn imports(said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let fmt = said.import("fmt", quote! { use std::fmt; });
-    let runtime = said.from_runtime(&["Document", "Redacted", "Timestamp"]);
+    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp"]);
     quote!(#map #fmt #runtime)
 }
 

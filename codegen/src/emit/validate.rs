@@ -47,8 +47,8 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let patterns = said.import("patterns", quote! { use super::patterns; });
     let shapes = said.import("shapes", quote! { use super::schema::shapes; });
-    let types = said.from_types(model);
-    let runtime = said.from_runtime(&["Document", "Encode", "Timestamp", "Validate", "Writer"]);
+    let types = said.import_types(model);
+    let runtime = said.import_runtime(&["Document", "Encode", "Timestamp", "Validate", "Writer"]);
     let shape = said.import("Shape", quote! { use crate::runtime::schema::Shape; });
     let characters = said.import("characters", quote! { use crate::runtime::validate::characters; });
     let unique = said.import("unique", quote! { use crate::runtime::validate::unique; });
