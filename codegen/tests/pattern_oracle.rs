@@ -154,6 +154,16 @@ fn strings(pattern: &str, mut use_string: impl FnMut(&str)) {
     }
 }
 
+/// `value` with the character in its middle many times over, which mostly is one that the pattern lets repeat: long
+/// values are passed over block by block.
+fn stretched(value: &str) -> String {
+    let middle = value.chars().count() / 2;
+    let characters = value.chars().enumerate();
+    characters
+        .flat_map(|(index, character)| std::iter::repeat_n(character, if index == middle { 150 } else { 1 }))
+        .collect()
+}
+
 #[test]
 fn agrees_with_regex() {
     let mut matching = 0;
@@ -164,6 +174,10 @@ fn agrees_with_regex() {
             let expected = other.is_match(value);
             matching += usize::from(expected);
             assert_eq!(compiled.matches(value), expected, "{pattern} on {value:?}");
+            if value.len() % 8 == 5 {
+                let long = stretched(value);
+                assert_eq!(compiled.matches(&long), other.is_match(&long), "{pattern} on {long:?}");
+            }
         });
     }
     // or else the strings are no test

@@ -14,7 +14,7 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
 
 fn imports(model: &Model, calls: &[TokenStream]) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = Said::by(calls).from_types(model);
+    let types = Said::by(calls).import_types(model);
     quote! {
         #errors
         use super::schema::shapes;

@@ -199,3 +199,20 @@ fn commas_stand_between_entries_and_nowhere_else() {
         r#"{"Empty":{},"List":[1,2,3],"None":[],"Nested":[[],[1],[]],"Map":{"[":"{","{":"["},"NoMap":{},"Last":"{"}"#
     );
 }
+
+#[test]
+fn a_writer_has_nothing_of_the_one_before_it_or_around_it() {
+    let text = |length: usize| "x".repeat(length);
+    // the longest is more than a thread keeps
+    for length in [0, 10, 2000, 100_000, 3] {
+        let outer = written(|writer| {
+            writer.begin_structure();
+            writer.member("Outer").string(&text(length));
+            let inner = written(|writer| writer.string(&text(length / 2)));
+            assert_eq!(inner, format!("\"{}\"", text(length / 2)));
+            writer.member("After").integer(1);
+            writer.end_structure();
+        });
+        assert_eq!(outer, format!("{{\"Outer\":\"{}\",\"After\":1}}", text(length)));
+    }
+}

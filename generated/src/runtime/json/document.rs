@@ -6,7 +6,7 @@ use std::fmt;
 
 use super::number;
 
-/// A JSON value of any form: the type of document members, and what refused bodies are explained from.
+/// A JSON value of any form: the type of document members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Document {
     /// `null`.
