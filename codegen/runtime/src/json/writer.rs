@@ -1,6 +1,7 @@
 //! Values into the bytes of a body.
 
 use std::cell::Cell;
+use std::fmt;
 
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
@@ -19,7 +20,6 @@ const MOST_KEPT: usize = 1 << 16;
 ///
 /// Emitted code calls [`begin_structure`](Self::begin_structure), then for each member that is set
 /// [`member`](Self::member) and the method for its value, then [`end_structure`](Self::end_structure).
-#[derive(Debug)]
 pub struct Writer {
     /// What was written, and room for what comes: bytes that are already there need one check a token.
     buffer: Vec<u8>,
@@ -30,6 +30,14 @@ pub struct Writer {
 impl Default for Writer {
     fn default() -> Self {
         Self { buffer: ROOM.try_with(Cell::take).unwrap_or_default(), at: 0 }
+    }
+}
+
+/// Shows what was written, and nothing that the thread's last writer left.
+impl fmt::Debug for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.buffer.get(..self.at).unwrap_or_default();
+        f.debug_tuple("Writer").field(&String::from_utf8_lossy(text)).finish()
     }
 }
 

@@ -216,3 +216,12 @@ fn a_writer_has_nothing_of_the_one_before_it_or_around_it() {
         assert_eq!(outer, format!("{{\"Outer\":\"{}\",\"After\":1}}", text(length)));
     }
 }
+
+#[test]
+fn a_writer_shows_what_it_wrote_and_nothing_else() {
+    let _ = written(|writer| writer.string("of another request"));
+    written(|writer| {
+        writer.boolean(true);
+        assert_eq!(format!("{writer:?}"), "Writer(\"true\")");
+    });
+}
