@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Said, ident};
+use super::{Said, has_own_type, ident};
 use crate::model::{Kind, Model, Origin, Shape};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    let calls: Vec<_> = described.filter_map(call).collect();
+    let calls: Vec<_> = described.filter(|shape| has_own_type(&shape.kind)).map(call).collect();
     if calls.is_empty() { Vec::new() } else { vec![imports(model, &calls), quote!(#(#calls)*)] }
 }
 
@@ -23,21 +23,11 @@ fn imports(model: &Model, calls: &[TokenStream]) -> TokenStream {
     }
 }
 
-fn call(shape: &Shape) -> Option<TokenStream> {
+fn call(shape: &Shape) -> TokenStream {
     let (name, table) = (ident(&shape.name.camel), ident(&shape.name.upper));
-    match &shape.kind {
-        Kind::Structure(_) | Kind::Union(_) => Some(quote!(wire_form!(#name, #table);)),
-        Kind::Enum(_) => Some(quote!(wire_form!(enum #name);)),
-        Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::String
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_)
-        | Kind::Document => None,
+    if matches!(shape.kind, Kind::Enum(_)) {
+        quote!(wire_form!(enum #name);)
+    } else {
+        quote!(wire_form!(#name, #table);)
     }
 }
