@@ -17,14 +17,14 @@ const NEVER_RAW: [&str; 4] = ["self", "super", "crate", "_"];
 /// Names of types and traits that emitted code uses by their short names: Rust's prelude, whose traits even method
 /// calls need, and what the modules import.
 #[rustfmt::skip]
-const RESERVED_TYPES: [&str; 70] = [
+const RESERVED_TYPES: [&str; 69] = [
     "AsMut", "AsRef", "AsyncFn", "AsyncFnMut", "AsyncFnOnce", "Box", "Clone", "Copy", "Default",
     "DoubleEndedIterator", "Drop", "Eq", "Err", "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce", "From",
     "FromIterator", "Future", "Into", "IntoFuture", "IntoIterator", "Iterator", "None", "Ok", "Option", "Ord",
     "PartialEq", "PartialOrd", "Result", "Self", "Send", "Sized", "Some", "String", "Sync", "ToOwned", "ToString",
     "TryFrom", "TryInto", "Unpin", "Vec",
     "BTreeMap", "Context", "Debug", "Decode", "Dispatch", "Document", "Encode", "Error", "Exchange", "Failure",
-    "Hash", "Operation", "Operations", "Outcome", "Raises", "Reader", "Redacted", "Rejected", "Reply", "Server",
+    "Hash", "Operation", "Operations", "Outcome", "Raises", "Reader", "Redacted", "Reply", "Server",
     "Shape", "StatusCodes", "Timestamp", "TimestampFormat", "Validate", "Writer",
 ];
 

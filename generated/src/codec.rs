@@ -5,238 +5,231 @@
 use super::errors::*;
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for AccessDeniedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for AccessDeniedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for AccountRecoverySettingType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut recovery_mechanisms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "RecoveryMechanisms" => {
-                    recovery_mechanisms = reader.list(RecoveryOptionType::decode)?;
+                    recovery_mechanisms = reader.list(RecoveryOptionType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { recovery_mechanisms };
-        Ok(Some(value))
+        Some(Self { recovery_mechanisms })
     }
 }
 
 impl Encode for AccountRecoverySettingType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.recovery_mechanisms {
-            writer
-                .member("RecoveryMechanisms")
-                .list(value, |writer, item| item.encode(writer));
-        }
+        writer.optional("RecoveryMechanisms", &self.recovery_mechanisms);
         writer.end_structure();
     }
 }
 
 impl Decode for AccountTakeoverActionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut notify = None;
         let mut event_action = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Notify" => notify = reader.boolean()?,
+                "Notify" => notify = reader.boolean(),
                 "EventAction" => {
-                    event_action = AccountTakeoverEventActionType::decode(reader)?;
+                    event_action = AccountTakeoverEventActionType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            notify: notify.ok_or(Rejected)?,
-            event_action: event_action.ok_or(Rejected)?,
+        let (Some(notify), Some(event_action)) = (notify, event_action) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { notify, event_action })
     }
 }
 
 impl Encode for AccountTakeoverActionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Notify").boolean(self.notify);
-        writer.member("EventAction").string(self.event_action.as_str());
+        writer.required("Notify", &self.notify);
+        writer.required("EventAction", &self.event_action);
         writer.end_structure();
     }
 }
 
 impl Decode for AccountTakeoverActionsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut low_action = None;
         let mut medium_action = None;
         let mut high_action = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "LowAction" => low_action = AccountTakeoverActionType::decode(reader)?,
+                "LowAction" => low_action = AccountTakeoverActionType::decode(reader),
                 "MediumAction" => {
-                    medium_action = AccountTakeoverActionType::decode(reader)?;
+                    medium_action = AccountTakeoverActionType::decode(reader);
                 }
-                "HighAction" => high_action = AccountTakeoverActionType::decode(reader)?,
-                _ => reader.skip()?,
+                "HighAction" => high_action = AccountTakeoverActionType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             low_action,
             medium_action,
             high_action,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AccountTakeoverActionsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.low_action {
-            value.encode(writer.member("LowAction"));
-        }
-        if let Some(value) = &self.medium_action {
-            value.encode(writer.member("MediumAction"));
-        }
-        if let Some(value) = &self.high_action {
-            value.encode(writer.member("HighAction"));
-        }
+        writer.optional("LowAction", &self.low_action);
+        writer.optional("MediumAction", &self.medium_action);
+        writer.optional("HighAction", &self.high_action);
         writer.end_structure();
     }
 }
 
 impl Decode for AccountTakeoverEventActionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AccountTakeoverEventActionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AccountTakeoverRiskConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut notify_configuration = None;
         let mut actions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "NotifyConfiguration" => {
-                    notify_configuration = NotifyConfigurationType::decode(reader)?;
+                    notify_configuration = NotifyConfigurationType::decode(reader);
                 }
-                "Actions" => actions = AccountTakeoverActionsType::decode(reader)?,
-                _ => reader.skip()?,
+                "Actions" => actions = AccountTakeoverActionsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            notify_configuration,
-            actions: actions.ok_or(Rejected)?,
+        let Some(actions) = actions else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            notify_configuration,
+            actions,
+        })
     }
 }
 
 impl Encode for AccountTakeoverRiskConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.notify_configuration {
-            value.encode(writer.member("NotifyConfiguration"));
-        }
-        self.actions.encode(writer.member("Actions"));
+        writer.optional("NotifyConfiguration", &self.notify_configuration);
+        writer.required("Actions", &self.actions);
         writer.end_structure();
     }
 }
 
 impl Decode for AcrLevelConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut acr_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AcrValue" => acr_value = reader.string()?,
-                _ => reader.skip()?,
+                "AcrValue" => acr_value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            acr_value: acr_value.ok_or(Rejected)?,
+        let Some(acr_value) = acr_value else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { acr_value })
     }
 }
 
 impl Encode for AcrLevelConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AcrValue").string(&self.acr_value);
+        writer.required("AcrValue", &self.acr_value);
         writer.end_structure();
     }
 }
 
 impl Decode for AddCustomAttributesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut custom_attributes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "CustomAttributes" => {
-                    custom_attributes = reader.list(SchemaAttributeType::decode)?;
+                    custom_attributes = reader.list(SchemaAttributeType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            custom_attributes: custom_attributes.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(custom_attributes)) = (
+            user_pool_id,
+            custom_attributes,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            custom_attributes,
+        })
     }
 }
 
 impl Encode for AddCustomAttributesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer
-            .member("CustomAttributes")
-            .list(&self.custom_attributes, |writer, item| item.encode(writer));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("CustomAttributes", &self.custom_attributes);
         writer.end_structure();
     }
 }
 
 impl Decode for AddCustomAttributesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -248,146 +241,145 @@ impl Encode for AddCustomAttributesResponse {
 }
 
 impl Decode for AddUserPoolClientSecretRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut client_secret = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecret" => client_secret = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientSecret" => client_secret = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            client_secret,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            client_secret,
+        })
     }
 }
 
 impl Encode for AddUserPoolClientSecretRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ClientSecret", &self.client_secret);
         writer.end_structure();
     }
 }
 
 impl Decode for AddUserPoolClientSecretResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_secret_descriptor = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ClientSecretDescriptor" => {
-                    client_secret_descriptor = ClientSecretDescriptorType::decode(
-                        reader,
-                    )?;
+                    client_secret_descriptor = ClientSecretDescriptorType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { client_secret_descriptor };
-        Ok(Some(value))
+        Some(Self { client_secret_descriptor })
     }
 }
 
 impl Encode for AddUserPoolClientSecretResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.client_secret_descriptor {
-            value.encode(writer.member("ClientSecretDescriptor"));
-        }
+        writer.optional("ClientSecretDescriptor", &self.client_secret_descriptor);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminAddUserToGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut group_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "GroupName" => group_name = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "GroupName" => group_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            group_name: group_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(group_name)) = (
+            user_pool_id,
+            username,
+            group_name,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            group_name,
+        })
     }
 }
 
 impl Encode for AdminAddUserToGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("GroupName").string(&self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("GroupName", &self.group_name);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminConfirmSignUpRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            client_metadata,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            client_metadata,
+        })
     }
 }
 
 impl Encode for AdminConfirmSignUpRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminConfirmSignUpResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -399,53 +391,46 @@ impl Encode for AdminConfirmSignUpResponse {
 }
 
 impl Decode for AdminCreateUserConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut allow_admin_create_user_only = None;
         let mut unused_account_validity_days = None;
         let mut invite_message_template = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "AllowAdminCreateUserOnly" => {
-                    allow_admin_create_user_only = reader.boolean()?;
+                    allow_admin_create_user_only = reader.boolean();
                 }
                 "UnusedAccountValidityDays" => {
-                    unused_account_validity_days = reader.integer()?;
+                    unused_account_validity_days = reader.integer();
                 }
                 "InviteMessageTemplate" => {
-                    invite_message_template = MessageTemplateType::decode(reader)?;
+                    invite_message_template = MessageTemplateType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             allow_admin_create_user_only,
             unused_account_validity_days,
             invite_message_template,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminCreateUserConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.allow_admin_create_user_only {
-            writer.member("AllowAdminCreateUserOnly").boolean(*value);
-        }
-        if let Some(value) = &self.unused_account_validity_days {
-            writer.member("UnusedAccountValidityDays").integer(*value);
-        }
-        if let Some(value) = &self.invite_message_template {
-            value.encode(writer.member("InviteMessageTemplate"));
-        }
+        writer.optional("AllowAdminCreateUserOnly", &self.allow_admin_create_user_only);
+        writer.optional("UnusedAccountValidityDays", &self.unused_account_validity_days);
+        writer.optional("InviteMessageTemplate", &self.invite_message_template);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminCreateUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut user_attributes = None;
@@ -455,25 +440,28 @@ impl Decode for AdminCreateUserRequest {
         let mut message_action = None;
         let mut desired_delivery_mediums = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
-                "ValidationData" => validation_data = reader.list(AttributeType::decode)?,
-                "TemporaryPassword" => temporary_password = reader.string()?,
-                "ForceAliasCreation" => force_alias_creation = reader.boolean()?,
-                "MessageAction" => message_action = MessageActionType::decode(reader)?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
+                "ValidationData" => validation_data = reader.list(AttributeType::decode),
+                "TemporaryPassword" => temporary_password = reader.string(),
+                "ForceAliasCreation" => force_alias_creation = reader.boolean(),
+                "MessageAction" => message_action = MessageActionType::decode(reader),
                 "DesiredDeliveryMediums" => {
-                    desired_delivery_mediums = reader.list(DeliveryMediumType::decode)?;
+                    desired_delivery_mediums = reader.list(DeliveryMediumType::decode);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            username,
             user_attributes,
             validation_data,
             temporary_password,
@@ -481,110 +469,83 @@ impl Decode for AdminCreateUserRequest {
             message_action,
             desired_delivery_mediums,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminCreateUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.user_attributes {
-            writer
-                .member("UserAttributes")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.validation_data {
-            writer
-                .member("ValidationData")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.temporary_password {
-            writer.member("TemporaryPassword").string(value);
-        }
-        if let Some(value) = &self.force_alias_creation {
-            writer.member("ForceAliasCreation").boolean(*value);
-        }
-        if let Some(value) = &self.message_action {
-            writer.member("MessageAction").string(value.as_str());
-        }
-        if let Some(value) = &self.desired_delivery_mediums {
-            writer
-                .member("DesiredDeliveryMediums")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("UserAttributes", &self.user_attributes);
+        writer.optional("ValidationData", &self.validation_data);
+        writer.optional("TemporaryPassword", &self.temporary_password);
+        writer.optional("ForceAliasCreation", &self.force_alias_creation);
+        writer.optional("MessageAction", &self.message_action);
+        writer.optional("DesiredDeliveryMediums", &self.desired_delivery_mediums);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminCreateUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "User" => user = UserType::decode(reader)?,
-                _ => reader.skip()?,
+                "User" => user = UserType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user };
-        Ok(Some(value))
+        Some(Self { user })
     }
 }
 
 impl Encode for AdminCreateUserResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user {
-            value.encode(writer.member("User"));
-        }
+        writer.optional("User", &self.user);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDeleteSoftwareTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminDeleteSoftwareTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDeleteSoftwareTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -596,49 +557,53 @@ impl Encode for AdminDeleteSoftwareTokenResponse {
 }
 
 impl Decode for AdminDeleteUserAttributesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut user_attribute_names = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
                 "UserAttributeNames" => {
-                    user_attribute_names = reader.list(Reader::string)?;
+                    user_attribute_names = reader.list(Reader::string);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            user_attribute_names: user_attribute_names.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(user_attribute_names)) = (
+            user_pool_id,
+            username,
+            user_attribute_names,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            user_attribute_names,
+        })
     }
 }
 
 impl Encode for AdminDeleteUserAttributesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer
-            .member("UserAttributeNames")
-            .list(&self.user_attribute_names, |writer, item| writer.string(item));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("UserAttributeNames", &self.user_attribute_names);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDeleteUserAttributesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -650,70 +615,68 @@ impl Encode for AdminDeleteUserAttributesResponse {
 }
 
 impl Decode for AdminDeleteUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminDeleteUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDisableProviderForUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut user = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "User" => user = ProviderUserIdentifierType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "User" => user = ProviderUserIdentifierType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            user: user.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(user)) = (user_pool_id, user) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, user })
     }
 }
 
 impl Encode for AdminDisableProviderForUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        self.user.encode(writer.member("User"));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("User", &self.user);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDisableProviderForUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -725,41 +688,40 @@ impl Encode for AdminDisableProviderForUserResponse {
 }
 
 impl Decode for AdminDisableUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminDisableUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminDisableUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -771,41 +733,40 @@ impl Encode for AdminDisableUserResponse {
 }
 
 impl Decode for AdminEnableUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminEnableUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminEnableUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -817,208 +778,210 @@ impl Encode for AdminEnableUserResponse {
 }
 
 impl Decode for AdminForgetDeviceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut device_key = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            device_key: device_key.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(device_key)) = (
+            user_pool_id,
+            username,
+            device_key,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            device_key,
+        })
     }
 }
 
 impl Encode for AdminForgetDeviceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("DeviceKey").string(&self.device_key);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("DeviceKey", &self.device_key);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetDeviceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device_key = None;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "DeviceKey" => device_key = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "DeviceKey" => device_key = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            device_key: device_key.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(device_key), Some(user_pool_id), Some(username)) = (
+            device_key,
+            user_pool_id,
+            username,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            device_key,
+            user_pool_id,
+            username,
+        })
     }
 }
 
 impl Encode for AdminGetDeviceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("DeviceKey").string(&self.device_key);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("DeviceKey", &self.device_key);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetDeviceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Device" => device = DeviceType::decode(reader)?,
-                _ => reader.skip()?,
+                "Device" => device = DeviceType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            device: device.ok_or(Rejected)?,
+        let Some(device) = device else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { device })
     }
 }
 
 impl Encode for AdminGetDeviceResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.device.encode(writer.member("Device"));
+        writer.required("Device", &self.device);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetUserAuthFactorsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminGetUserAuthFactorsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetUserAuthFactorsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string()?,
+                "Username" => username = reader.string(),
+                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
                 "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string)?;
+                    user_mfa_setting_list = reader.list(Reader::string);
                 }
                 "ConfiguredUserAuthFactors" => {
-                    configured_user_auth_factors = reader.list(AuthFactorType::decode)?;
+                    configured_user_auth_factors = reader.list(AuthFactorType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            username: username.ok_or(Rejected)?,
+        let Some(username) = username else {
+            return reader.reject();
+        };
+        Some(Self {
+            username,
             preferred_mfa_setting,
             user_mfa_setting_list,
             configured_user_auth_factors,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminGetUserAuthFactorsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.preferred_mfa_setting {
-            writer.member("PreferredMfaSetting").string(value);
-        }
-        if let Some(value) = &self.user_mfa_setting_list {
-            writer
-                .member("UserMFASettingList")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.configured_user_auth_factors {
-            writer
-                .member("ConfiguredUserAuthFactors")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.required("Username", &self.username);
+        writer.optional("PreferredMfaSetting", &self.preferred_mfa_setting);
+        writer.optional("UserMFASettingList", &self.user_mfa_setting_list);
+        writer.optional("ConfiguredUserAuthFactors", &self.configured_user_auth_factors);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminGetUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminGetUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut user_attributes = None;
         let mut user_create_date = None;
@@ -1028,29 +991,32 @@ impl Decode for AdminGetUserResponse {
         let mut mfa_options = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
+                "Username" => username = reader.string(),
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
                 "UserCreateDate" => {
-                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "UserLastModifiedDate" => {
                     user_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds)?;
+                        .timestamp(TimestampFormat::EpochSeconds);
                 }
-                "Enabled" => enabled = reader.boolean()?,
-                "UserStatus" => user_status = UserStatusType::decode(reader)?,
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode)?,
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string()?,
+                "Enabled" => enabled = reader.boolean(),
+                "UserStatus" => user_status = UserStatusType::decode(reader),
+                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
                 "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string)?;
+                    user_mfa_setting_list = reader.list(Reader::string);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            username: username.ok_or(Rejected)?,
+        let Some(username) = username else {
+            return reader.reject();
+        };
+        Some(Self {
+            username,
             user_attributes,
             user_create_date,
             user_last_modified_date,
@@ -1059,54 +1025,29 @@ impl Decode for AdminGetUserResponse {
             mfa_options,
             preferred_mfa_setting,
             user_mfa_setting_list,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminGetUserResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.user_attributes {
-            writer
-                .member("UserAttributes")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.user_create_date {
-            writer
-                .member("UserCreateDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.user_last_modified_date {
-            writer
-                .member("UserLastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
-        if let Some(value) = &self.user_status {
-            writer.member("UserStatus").string(value.as_str());
-        }
-        if let Some(value) = &self.mfa_options {
-            writer.member("MFAOptions").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.preferred_mfa_setting {
-            writer.member("PreferredMfaSetting").string(value);
-        }
-        if let Some(value) = &self.user_mfa_setting_list {
-            writer
-                .member("UserMFASettingList")
-                .list(value, |writer, item| writer.string(item));
-        }
+        writer.required("Username", &self.username);
+        writer.optional("UserAttributes", &self.user_attributes);
+        writer.optional("UserCreateDate", &self.user_create_date);
+        writer.optional("UserLastModifiedDate", &self.user_last_modified_date);
+        writer.optional("Enabled", &self.enabled);
+        writer.optional("UserStatus", &self.user_status);
+        writer.optional("MFAOptions", &self.mfa_options);
+        writer.optional("PreferredMfaSetting", &self.preferred_mfa_setting);
+        writer.optional("UserMFASettingList", &self.user_mfa_setting_list);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminInitiateAuthRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut auth_flow = None;
@@ -1115,167 +1056,150 @@ impl Decode for AdminInitiateAuthRequest {
         let mut analytics_metadata = None;
         let mut context_data = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "AuthFlow" => auth_flow = AuthFlowType::decode(reader)?,
-                "AuthParameters" => auth_parameters = reader.map(Reader::string)?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "AuthFlow" => auth_flow = AuthFlowType::decode(reader),
+                "AuthParameters" => auth_parameters = reader.map(Reader::string),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
-                "ContextData" => context_data = ContextDataType::decode(reader)?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "ContextData" => context_data = ContextDataType::decode(reader),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            auth_flow: auth_flow.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id), Some(auth_flow)) = (
+            user_pool_id,
+            client_id,
+            auth_flow,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            client_id,
+            auth_flow,
             auth_parameters,
             client_metadata,
             analytics_metadata,
             context_data,
             session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminInitiateAuthRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("AuthFlow").string(self.auth_flow.as_str());
-        if let Some(value) = &self.auth_parameters {
-            writer
-                .member("AuthParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.context_data {
-            value.encode(writer.member("ContextData"));
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("AuthFlow", &self.auth_flow);
+        writer.optional("AuthParameters", &self.auth_parameters);
+        writer.optional("ClientMetadata", &self.client_metadata);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("ContextData", &self.context_data);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminInitiateAuthResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_name = None;
         let mut session = None;
         let mut challenge_parameters = None;
         let mut authentication_result = None;
         let mut available_challenges = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "Session" => session = reader.string()?,
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "Session" => session = reader.string(),
                 "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string)?;
+                    challenge_parameters = reader.map(Reader::string);
                 }
                 "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader)?;
+                    authentication_result = AuthenticationResultType::decode(reader);
                 }
                 "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode)?;
+                    available_challenges = reader.list(ChallengeNameType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_name,
             session,
             challenge_parameters,
             authentication_result,
             available_challenges,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminInitiateAuthResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_name {
-            writer.member("ChallengeName").string(value.as_str());
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.challenge_parameters {
-            writer
-                .member("ChallengeParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.authentication_result {
-            value.encode(writer.member("AuthenticationResult"));
-        }
-        if let Some(value) = &self.available_challenges {
-            writer
-                .member("AvailableChallenges")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.optional("ChallengeName", &self.challenge_name);
+        writer.optional("Session", &self.session);
+        writer.optional("ChallengeParameters", &self.challenge_parameters);
+        writer.optional("AuthenticationResult", &self.authentication_result);
+        writer.optional("AvailableChallenges", &self.available_challenges);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminLinkProviderForUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut destination_user = None;
         let mut source_user = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "DestinationUser" => {
-                    destination_user = ProviderUserIdentifierType::decode(reader)?;
+                    destination_user = ProviderUserIdentifierType::decode(reader);
                 }
-                "SourceUser" => source_user = ProviderUserIdentifierType::decode(reader)?,
-                _ => reader.skip()?,
+                "SourceUser" => source_user = ProviderUserIdentifierType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            destination_user: destination_user.ok_or(Rejected)?,
-            source_user: source_user.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(destination_user), Some(source_user)) = (
+            user_pool_id,
+            destination_user,
+            source_user,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            destination_user,
+            source_user,
+        })
     }
 }
 
 impl Encode for AdminLinkProviderForUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        self.destination_user.encode(writer.member("DestinationUser"));
-        self.source_user.encode(writer.member("SourceUser"));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("DestinationUser", &self.destination_user);
+        writer.required("SourceUser", &self.source_user);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminLinkProviderForUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -1287,360 +1211,338 @@ impl Encode for AdminLinkProviderForUserResponse {
 }
 
 impl Decode for AdminListDevicesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut limit = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "Limit" => limit = reader.integer(),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            username,
             limit,
             pagination_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminListDevicesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("Limit", &self.limit);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListDevicesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut devices = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Devices" => devices = reader.list(DeviceType::decode)?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "Devices" => devices = reader.list(DeviceType::decode),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { devices, pagination_token };
-        Ok(Some(value))
+        Some(Self { devices, pagination_token })
     }
 }
 
 impl Encode for AdminListDevicesResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.devices {
-            writer.member("Devices").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.optional("Devices", &self.devices);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListGroupsForUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut user_pool_id = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Username" => username = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Limit" => limit = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            username: username.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(username), Some(user_pool_id)) = (username, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            username,
+            user_pool_id,
             limit,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminListGroupsForUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Username").string(&self.username);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("Username", &self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("Limit", &self.limit);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListGroupsForUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut groups = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Groups" => groups = reader.list(GroupType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Groups" => groups = reader.list(GroupType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { groups, next_token };
-        Ok(Some(value))
+        Some(Self { groups, next_token })
     }
 }
 
 impl Encode for AdminListGroupsForUserResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.groups {
-            writer.member("Groups").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("Groups", &self.groups);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListUserAuthEventsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            username,
             max_results,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminListUserAuthEventsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("MaxResults", &self.max_results);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListUserAuthEventsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut auth_events = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AuthEvents" => auth_events = reader.list(AuthEventType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "AuthEvents" => auth_events = reader.list(AuthEventType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { auth_events, next_token };
-        Ok(Some(value))
+        Some(Self { auth_events, next_token })
     }
 }
 
 impl Encode for AdminListUserAuthEventsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.auth_events {
-            writer.member("AuthEvents").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("AuthEvents", &self.auth_events);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListUserSessionsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            next_token,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            next_token,
+        })
     }
 }
 
 impl Encode for AdminListUserSessionsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminListUserSessionsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sessions = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Sessions" => sessions = reader.list(SessionDescriptionType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Sessions" => sessions = reader.list(SessionDescriptionType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { sessions, next_token };
-        Ok(Some(value))
+        Some(Self { sessions, next_token })
     }
 }
 
 impl Encode for AdminListUserSessionsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sessions {
-            writer.member("Sessions").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("Sessions", &self.sessions);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminRemoveUserFromGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut group_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "GroupName" => group_name = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "GroupName" => group_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            group_name: group_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(group_name)) = (
+            user_pool_id,
+            username,
+            group_name,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            group_name,
+        })
     }
 }
 
 impl Encode for AdminRemoveUserFromGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("GroupName").string(&self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("GroupName", &self.group_name);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminResetUserPasswordRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            client_metadata,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            client_metadata,
+        })
     }
 }
 
 impl Encode for AdminResetUserPasswordRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminResetUserPasswordResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -1652,8 +1554,8 @@ impl Encode for AdminResetUserPasswordResponse {
 }
 
 impl Decode for AdminRespondToAuthChallengeRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut challenge_name = None;
@@ -1662,175 +1564,156 @@ impl Decode for AdminRespondToAuthChallengeRequest {
         let mut analytics_metadata = None;
         let mut context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "ChallengeResponses" => challenge_responses = reader.map(Reader::string)?,
-                "Session" => session = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "ChallengeResponses" => challenge_responses = reader.map(Reader::string),
+                "Session" => session = reader.string(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
-                "ContextData" => context_data = ContextDataType::decode(reader)?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ContextData" => context_data = ContextDataType::decode(reader),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            challenge_name: challenge_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id), Some(challenge_name)) = (
+            user_pool_id,
+            client_id,
+            challenge_name,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            client_id,
+            challenge_name,
             challenge_responses,
             session,
             analytics_metadata,
             context_data,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminRespondToAuthChallengeRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("ChallengeName").string(self.challenge_name.as_str());
-        if let Some(value) = &self.challenge_responses {
-            writer
-                .member("ChallengeResponses")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.context_data {
-            value.encode(writer.member("ContextData"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("ChallengeName", &self.challenge_name);
+        writer.optional("ChallengeResponses", &self.challenge_responses);
+        writer.optional("Session", &self.session);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("ContextData", &self.context_data);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminRespondToAuthChallengeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_name = None;
         let mut session = None;
         let mut challenge_parameters = None;
         let mut authentication_result = None;
         let mut available_challenges = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "Session" => session = reader.string()?,
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "Session" => session = reader.string(),
                 "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string)?;
+                    challenge_parameters = reader.map(Reader::string);
                 }
                 "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader)?;
+                    authentication_result = AuthenticationResultType::decode(reader);
                 }
                 "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode)?;
+                    available_challenges = reader.list(ChallengeNameType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_name,
             session,
             challenge_parameters,
             authentication_result,
             available_challenges,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AdminRespondToAuthChallengeResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_name {
-            writer.member("ChallengeName").string(value.as_str());
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.challenge_parameters {
-            writer
-                .member("ChallengeParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.authentication_result {
-            value.encode(writer.member("AuthenticationResult"));
-        }
-        if let Some(value) = &self.available_challenges {
-            writer
-                .member("AvailableChallenges")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.optional("ChallengeName", &self.challenge_name);
+        writer.optional("Session", &self.session);
+        writer.optional("ChallengeParameters", &self.challenge_parameters);
+        writer.optional("AuthenticationResult", &self.authentication_result);
+        writer.optional("AvailableChallenges", &self.available_challenges);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminRevokeUserSessionRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "SessionId" => session_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "SessionId" => session_id = reader.string(),
                 "RevokeAssociatedSessions" => {
                     revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            session_id: session_id.ok_or(Rejected)?,
-            revoke_associated_sessions,
+        let (Some(user_pool_id), Some(username), Some(session_id)) = (
+            user_pool_id,
+            username,
+            session_id,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            session_id,
+            revoke_associated_sessions,
+        })
     }
 }
 
 impl Encode for AdminRevokeUserSessionRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("SessionId").string(&self.session_id);
-        if let Some(value) = &self.revoke_associated_sessions {
-            writer.member("RevokeAssociatedSessions").string(value.as_str());
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("SessionId", &self.session_id);
+        writer.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminRevokeUserSessionResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -1842,75 +1725,67 @@ impl Encode for AdminRevokeUserSessionResponse {
 }
 
 impl Decode for AdminSetUserMfaPreferenceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_mfa_settings = None;
         let mut software_token_mfa_settings = None;
         let mut email_mfa_settings = None;
         let mut web_authn_mfa_settings = None;
         let mut username = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SMSMfaSettings" => {
-                    sms_mfa_settings = SmsMfaSettingsType::decode(reader)?;
-                }
+                "SMSMfaSettings" => sms_mfa_settings = SmsMfaSettingsType::decode(reader),
                 "SoftwareTokenMfaSettings" => {
                     software_token_mfa_settings = SoftwareTokenMfaSettingsType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "EmailMfaSettings" => {
-                    email_mfa_settings = EmailMfaSettingsType::decode(reader)?;
+                    email_mfa_settings = EmailMfaSettingsType::decode(reader);
                 }
                 "WebAuthnMfaSettings" => {
-                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader)?;
+                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader);
                 }
-                "Username" => username = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "Username" => username = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let (Some(username), Some(user_pool_id)) = (username, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
             sms_mfa_settings,
             software_token_mfa_settings,
             email_mfa_settings,
             web_authn_mfa_settings,
-            username: username.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-        };
-        Ok(Some(value))
+            username,
+            user_pool_id,
+        })
     }
 }
 
 impl Encode for AdminSetUserMfaPreferenceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_mfa_settings {
-            value.encode(writer.member("SMSMfaSettings"));
-        }
-        if let Some(value) = &self.software_token_mfa_settings {
-            value.encode(writer.member("SoftwareTokenMfaSettings"));
-        }
-        if let Some(value) = &self.email_mfa_settings {
-            value.encode(writer.member("EmailMfaSettings"));
-        }
-        if let Some(value) = &self.web_authn_mfa_settings {
-            value.encode(writer.member("WebAuthnMfaSettings"));
-        }
-        writer.member("Username").string(&self.username);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.optional("SMSMfaSettings", &self.sms_mfa_settings);
+        writer.optional("SoftwareTokenMfaSettings", &self.software_token_mfa_settings);
+        writer.optional("EmailMfaSettings", &self.email_mfa_settings);
+        writer.optional("WebAuthnMfaSettings", &self.web_authn_mfa_settings);
+        writer.required("Username", &self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminSetUserMfaPreferenceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -1922,51 +1797,55 @@ impl Encode for AdminSetUserMfaPreferenceResponse {
 }
 
 impl Decode for AdminSetUserPasswordRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut password = None;
         let mut permanent = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "Password" => password = reader.string()?,
-                "Permanent" => permanent = reader.boolean()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "Password" => password = reader.string(),
+                "Permanent" => permanent = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            password: password.ok_or(Rejected)?,
-            permanent,
+        let (Some(user_pool_id), Some(username), Some(password)) = (
+            user_pool_id,
+            username,
+            password,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            password,
+            permanent,
+        })
     }
 }
 
 impl Encode for AdminSetUserPasswordRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("Password").string(&self.password);
-        if let Some(value) = &self.permanent {
-            writer.member("Permanent").boolean(*value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("Password", &self.password);
+        writer.optional("Permanent", &self.permanent);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminSetUserPasswordResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -1978,47 +1857,51 @@ impl Encode for AdminSetUserPasswordResponse {
 }
 
 impl Decode for AdminSetUserSettingsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut mfa_options = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            mfa_options: mfa_options.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(mfa_options)) = (
+            user_pool_id,
+            username,
+            mfa_options,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            mfa_options,
+        })
     }
 }
 
 impl Encode for AdminSetUserSettingsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer
-            .member("MFAOptions")
-            .list(&self.mfa_options, |writer, item| item.encode(writer));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("MFAOptions", &self.mfa_options);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminSetUserSettingsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2030,49 +1913,56 @@ impl Encode for AdminSetUserSettingsResponse {
 }
 
 impl Decode for AdminUpdateAuthEventFeedbackRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut event_id = None;
         let mut feedback_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "EventId" => event_id = reader.string()?,
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "EventId" => event_id = reader.string(),
+                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            event_id: event_id.ok_or(Rejected)?,
-            feedback_value: feedback_value.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username), Some(event_id), Some(feedback_value)) = (
+            user_pool_id,
+            username,
+            event_id,
+            feedback_value,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            event_id,
+            feedback_value,
+        })
     }
 }
 
 impl Encode for AdminUpdateAuthEventFeedbackRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("EventId").string(&self.event_id);
-        writer.member("FeedbackValue").string(self.feedback_value.as_str());
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("EventId", &self.event_id);
+        writer.required("FeedbackValue", &self.feedback_value);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminUpdateAuthEventFeedbackResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2084,55 +1974,57 @@ impl Encode for AdminUpdateAuthEventFeedbackResponse {
 }
 
 impl Decode for AdminUpdateDeviceStatusRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut device_key = None;
         let mut device_remembered_status = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
                 "DeviceRememberedStatus" => {
-                    device_remembered_status = DeviceRememberedStatusType::decode(
-                        reader,
-                    )?;
+                    device_remembered_status = DeviceRememberedStatusType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            device_key: device_key.ok_or(Rejected)?,
-            device_remembered_status,
+        let (Some(user_pool_id), Some(username), Some(device_key)) = (
+            user_pool_id,
+            username,
+            device_key,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            device_key,
+            device_remembered_status,
+        })
     }
 }
 
 impl Encode for AdminUpdateDeviceStatusRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("DeviceKey").string(&self.device_key);
-        if let Some(value) = &self.device_remembered_status {
-            writer.member("DeviceRememberedStatus").string(value.as_str());
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("DeviceKey", &self.device_key);
+        writer.optional("DeviceRememberedStatus", &self.device_remembered_status);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminUpdateDeviceStatusResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2144,55 +2036,55 @@ impl Encode for AdminUpdateDeviceStatusResponse {
 }
 
 impl Decode for AdminUpdateUserAttributesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut user_attributes = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            user_attributes: user_attributes.ok_or(Rejected)?,
-            client_metadata,
+        let (Some(user_pool_id), Some(username), Some(user_attributes)) = (
+            user_pool_id,
+            username,
+            user_attributes,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            user_attributes,
+            client_metadata,
+        })
     }
 }
 
 impl Encode for AdminUpdateUserAttributesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer
-            .member("UserAttributes")
-            .list(&self.user_attributes, |writer, item| item.encode(writer));
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("UserAttributes", &self.user_attributes);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminUpdateUserAttributesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2204,41 +2096,40 @@ impl Encode for AdminUpdateUserAttributesResponse {
 }
 
 impl Decode for AdminUserGlobalSignOutRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, username })
     }
 }
 
 impl Encode for AdminUserGlobalSignOutRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
         writer.end_structure();
     }
 }
 
 impl Decode for AdminUserGlobalSignOutResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2250,308 +2141,313 @@ impl Encode for AdminUserGlobalSignOutResponse {
 }
 
 impl Decode for AdvancedSecurityAdditionalFlowsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut custom_auth_mode = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CustomAuthMode" => {
-                    custom_auth_mode = AdvancedSecurityEnabledModeType::decode(reader)?;
+                    custom_auth_mode = AdvancedSecurityEnabledModeType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { custom_auth_mode };
-        Ok(Some(value))
+        Some(Self { custom_auth_mode })
     }
 }
 
 impl Encode for AdvancedSecurityAdditionalFlowsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.custom_auth_mode {
-            writer.member("CustomAuthMode").string(value.as_str());
-        }
+        writer.optional("CustomAuthMode", &self.custom_auth_mode);
         writer.end_structure();
     }
 }
 
 impl Decode for AdvancedSecurityEnabledModeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AdvancedSecurityEnabledModeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AdvancedSecurityModeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AdvancedSecurityModeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AliasAttributeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AliasAttributeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AliasExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for AliasExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for AnalyticsConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut application_id = None;
         let mut application_arn = None;
         let mut role_arn = None;
         let mut external_id = None;
         let mut user_data_shared = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ApplicationId" => application_id = reader.string()?,
-                "ApplicationArn" => application_arn = reader.string()?,
-                "RoleArn" => role_arn = reader.string()?,
-                "ExternalId" => external_id = reader.string()?,
-                "UserDataShared" => user_data_shared = reader.boolean()?,
-                _ => reader.skip()?,
+                "ApplicationId" => application_id = reader.string(),
+                "ApplicationArn" => application_arn = reader.string(),
+                "RoleArn" => role_arn = reader.string(),
+                "ExternalId" => external_id = reader.string(),
+                "UserDataShared" => user_data_shared = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             application_id,
             application_arn,
             role_arn,
             external_id,
             user_data_shared,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AnalyticsConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.application_id {
-            writer.member("ApplicationId").string(value);
-        }
-        if let Some(value) = &self.application_arn {
-            writer.member("ApplicationArn").string(value);
-        }
-        if let Some(value) = &self.role_arn {
-            writer.member("RoleArn").string(value);
-        }
-        if let Some(value) = &self.external_id {
-            writer.member("ExternalId").string(value);
-        }
-        if let Some(value) = &self.user_data_shared {
-            writer.member("UserDataShared").boolean(*value);
-        }
+        writer.optional("ApplicationId", &self.application_id);
+        writer.optional("ApplicationArn", &self.application_arn);
+        writer.optional("RoleArn", &self.role_arn);
+        writer.optional("ExternalId", &self.external_id);
+        writer.optional("UserDataShared", &self.user_data_shared);
         writer.end_structure();
     }
 }
 
 impl Decode for AnalyticsMetadataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut analytics_endpoint_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AnalyticsEndpointId" => analytics_endpoint_id = reader.string()?,
-                _ => reader.skip()?,
+                "AnalyticsEndpointId" => analytics_endpoint_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { analytics_endpoint_id };
-        Ok(Some(value))
+        Some(Self { analytics_endpoint_id })
     }
 }
 
 impl Encode for AnalyticsMetadataType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.analytics_endpoint_id {
-            writer.member("AnalyticsEndpointId").string(value);
-        }
+        writer.optional("AnalyticsEndpointId", &self.analytics_endpoint_id);
         writer.end_structure();
     }
 }
 
 impl Decode for AssetCategoryType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AssetCategoryType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AssetExtensionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AssetExtensionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AssetType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut category = None;
         let mut color_mode = None;
         let mut extension = None;
         let mut bytes = None;
         let mut resource_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Category" => category = AssetCategoryType::decode(reader)?,
-                "ColorMode" => color_mode = ColorSchemeModeType::decode(reader)?,
-                "Extension" => extension = AssetExtensionType::decode(reader)?,
-                "Bytes" => bytes = reader.blob()?,
-                "ResourceId" => resource_id = reader.string()?,
-                _ => reader.skip()?,
+                "Category" => category = AssetCategoryType::decode(reader),
+                "ColorMode" => color_mode = ColorSchemeModeType::decode(reader),
+                "Extension" => extension = AssetExtensionType::decode(reader),
+                "Bytes" => bytes = reader.blob(),
+                "ResourceId" => resource_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            category: category.ok_or(Rejected)?,
-            color_mode: color_mode.ok_or(Rejected)?,
-            extension: extension.ok_or(Rejected)?,
+        let (Some(category), Some(color_mode), Some(extension)) = (
+            category,
+            color_mode,
+            extension,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            category,
+            color_mode,
+            extension,
             bytes,
             resource_id,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AssetType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Category").string(self.category.as_str());
-        writer.member("ColorMode").string(self.color_mode.as_str());
-        writer.member("Extension").string(self.extension.as_str());
-        if let Some(value) = &self.bytes {
-            writer.member("Bytes").blob(value);
-        }
-        if let Some(value) = &self.resource_id {
-            writer.member("ResourceId").string(value);
-        }
+        writer.required("Category", &self.category);
+        writer.required("ColorMode", &self.color_mode);
+        writer.required("Extension", &self.extension);
+        writer.optional("Bytes", &self.bytes);
+        writer.optional("ResourceId", &self.resource_id);
         writer.end_structure();
     }
 }
 
 impl Decode for AssociateSoftwareTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { access_token, session };
-        Ok(Some(value))
+        Some(Self { access_token, session })
     }
 }
 
 impl Encode for AssociateSoftwareTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.optional("AccessToken", &self.access_token);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for AssociateSoftwareTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut secret_code = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SecretCode" => secret_code = reader.string()?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "SecretCode" => secret_code = reader.string(),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { secret_code, session };
-        Ok(Some(value))
+        Some(Self { secret_code, session })
     }
 }
 
 impl Encode for AssociateSoftwareTokenResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.secret_code {
-            writer.member("SecretCode").string(value);
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.optional("SecretCode", &self.secret_code);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for AttributeDataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AttributeDataType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AttributeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
         let mut value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
-                "Value" => value = reader.string()?,
-                _ => reader.skip()?,
+                "Name" => name = reader.string(),
+                "Value" => value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            name: name.ok_or(Rejected)?,
-            value,
+        let Some(name) = name else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { name, value })
     }
 }
 
 impl Encode for AttributeType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Name").string(&self.name);
-        if let Some(value) = &self.value {
-            writer.member("Value").string(value);
-        }
+        writer.required("Name", &self.name);
+        writer.optional("Value", &self.value);
         writer.end_structure();
     }
 }
 
 impl Decode for AuthEventType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut event_id = None;
         let mut event_type = None;
         let mut creation_date = None;
@@ -2560,26 +2456,26 @@ impl Decode for AuthEventType {
         let mut challenge_responses = None;
         let mut event_context_data = None;
         let mut event_feedback = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "EventId" => event_id = reader.string()?,
-                "EventType" => event_type = EventType::decode(reader)?,
+                "EventId" => event_id = reader.string(),
+                "EventType" => event_type = EventType::decode(reader),
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "EventResponse" => event_response = EventResponseType::decode(reader)?,
-                "EventRisk" => event_risk = EventRiskType::decode(reader)?,
+                "EventResponse" => event_response = EventResponseType::decode(reader),
+                "EventRisk" => event_risk = EventRiskType::decode(reader),
                 "ChallengeResponses" => {
-                    challenge_responses = reader.list(ChallengeResponseType::decode)?;
+                    challenge_responses = reader.list(ChallengeResponseType::decode);
                 }
                 "EventContextData" => {
-                    event_context_data = EventContextDataType::decode(reader)?;
+                    event_context_data = EventContextDataType::decode(reader);
                 }
-                "EventFeedback" => event_feedback = EventFeedbackType::decode(reader)?,
-                _ => reader.skip()?,
+                "EventFeedback" => event_feedback = EventFeedbackType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             event_id,
             event_type,
             creation_date,
@@ -2588,212 +2484,206 @@ impl Decode for AuthEventType {
             challenge_responses,
             event_context_data,
             event_feedback,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AuthEventType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.event_id {
-            writer.member("EventId").string(value);
-        }
-        if let Some(value) = &self.event_type {
-            writer.member("EventType").string(value.as_str());
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.event_response {
-            writer.member("EventResponse").string(value.as_str());
-        }
-        if let Some(value) = &self.event_risk {
-            value.encode(writer.member("EventRisk"));
-        }
-        if let Some(value) = &self.challenge_responses {
-            writer
-                .member("ChallengeResponses")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.event_context_data {
-            value.encode(writer.member("EventContextData"));
-        }
-        if let Some(value) = &self.event_feedback {
-            value.encode(writer.member("EventFeedback"));
-        }
+        writer.optional("EventId", &self.event_id);
+        writer.optional("EventType", &self.event_type);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("EventResponse", &self.event_response);
+        writer.optional("EventRisk", &self.event_risk);
+        writer.optional("ChallengeResponses", &self.challenge_responses);
+        writer.optional("EventContextData", &self.event_context_data);
+        writer.optional("EventFeedback", &self.event_feedback);
         writer.end_structure();
     }
 }
 
 impl Decode for AuthFactorType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AuthFactorType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AuthFlowType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for AuthFlowType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for AuthenticationResultType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut expires_in = None;
         let mut token_type = None;
         let mut refresh_token = None;
         let mut id_token = None;
         let mut new_device_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "ExpiresIn" => expires_in = reader.integer()?,
-                "TokenType" => token_type = reader.string()?,
-                "RefreshToken" => refresh_token = reader.string()?,
-                "IdToken" => id_token = reader.string()?,
+                "AccessToken" => access_token = reader.string(),
+                "ExpiresIn" => expires_in = reader.integer(),
+                "TokenType" => token_type = reader.string(),
+                "RefreshToken" => refresh_token = reader.string(),
+                "IdToken" => id_token = reader.string(),
                 "NewDeviceMetadata" => {
-                    new_device_metadata = NewDeviceMetadataType::decode(reader)?;
+                    new_device_metadata = NewDeviceMetadataType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             access_token,
             expires_in,
             token_type,
             refresh_token,
             id_token,
             new_device_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AuthenticationResultType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
-        if let Some(value) = &self.expires_in {
-            writer.member("ExpiresIn").integer(*value);
-        }
-        if let Some(value) = &self.token_type {
-            writer.member("TokenType").string(value);
-        }
-        if let Some(value) = &self.refresh_token {
-            writer.member("RefreshToken").string(value);
-        }
-        if let Some(value) = &self.id_token {
-            writer.member("IdToken").string(value);
-        }
-        if let Some(value) = &self.new_device_metadata {
-            value.encode(writer.member("NewDeviceMetadata"));
-        }
+        writer.optional("AccessToken", &self.access_token);
+        writer.optional("ExpiresIn", &self.expires_in);
+        writer.optional("TokenType", &self.token_type);
+        writer.optional("RefreshToken", &self.refresh_token);
+        writer.optional("IdToken", &self.id_token);
+        writer.optional("NewDeviceMetadata", &self.new_device_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for ChallengeName {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ChallengeName {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ChallengeNameType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ChallengeNameType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ChallengeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ChallengeResponse {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ChallengeResponseType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_name = None;
         let mut challenge_response = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ChallengeName" => challenge_name = ChallengeName::decode(reader)?,
+                "ChallengeName" => challenge_name = ChallengeName::decode(reader),
                 "ChallengeResponse" => {
-                    challenge_response = ChallengeResponse::decode(reader)?;
+                    challenge_response = ChallengeResponse::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_name,
             challenge_response,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ChallengeResponseType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_name {
-            writer.member("ChallengeName").string(value.as_str());
-        }
-        if let Some(value) = &self.challenge_response {
-            writer.member("ChallengeResponse").string(value.as_str());
-        }
+        writer.optional("ChallengeName", &self.challenge_name);
+        writer.optional("ChallengeResponse", &self.challenge_response);
         writer.end_structure();
     }
 }
 
 impl Decode for ChangePasswordRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut previous_password = None;
         let mut proposed_password = None;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "PreviousPassword" => previous_password = reader.string()?,
-                "ProposedPassword" => proposed_password = reader.string()?,
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "PreviousPassword" => previous_password = reader.string(),
+                "ProposedPassword" => proposed_password = reader.string(),
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            previous_password,
-            proposed_password: proposed_password.ok_or(Rejected)?,
-            access_token: access_token.ok_or(Rejected)?,
+        let (Some(proposed_password), Some(access_token)) = (
+            proposed_password,
+            access_token,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            previous_password,
+            proposed_password,
+            access_token,
+        })
     }
 }
 
 impl Encode for ChangePasswordRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.previous_password {
-            writer.member("PreviousPassword").string(value);
-        }
-        writer.member("ProposedPassword").string(&self.proposed_password);
-        writer.member("AccessToken").string(&self.access_token);
+        writer.optional("PreviousPassword", &self.previous_password);
+        writer.required("ProposedPassword", &self.proposed_password);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ChangePasswordResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -2805,275 +2695,254 @@ impl Encode for ChangePasswordResponse {
 }
 
 impl Decode for ClientAuthenticationResultType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut expires_in = None;
         let mut token_type = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "ExpiresIn" => expires_in = reader.integer()?,
-                "TokenType" => token_type = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "ExpiresIn" => expires_in = reader.integer(),
+                "TokenType" => token_type = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             access_token,
             expires_in,
             token_type,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ClientAuthenticationResultType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
-        if let Some(value) = &self.expires_in {
-            writer.member("ExpiresIn").integer(*value);
-        }
-        if let Some(value) = &self.token_type {
-            writer.member("TokenType").string(value);
-        }
+        writer.optional("AccessToken", &self.access_token);
+        writer.optional("ExpiresIn", &self.expires_in);
+        writer.optional("TokenType", &self.token_type);
         writer.end_structure();
     }
 }
 
 impl Decode for ClientSsoSessionConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut max_validity_minutes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "MaxValidityMinutes" => max_validity_minutes = reader.integer()?,
-                _ => reader.skip()?,
+                "MaxValidityMinutes" => max_validity_minutes = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            max_validity_minutes: max_validity_minutes.ok_or(Rejected)?,
+        let Some(max_validity_minutes) = max_validity_minutes else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { max_validity_minutes })
     }
 }
 
 impl Encode for ClientSsoSessionConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("MaxValidityMinutes").integer(self.max_validity_minutes);
+        writer.required("MaxValidityMinutes", &self.max_validity_minutes);
         writer.end_structure();
     }
 }
 
 impl Decode for ClientSecretDescriptorType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_secret_id = None;
         let mut client_secret_value = None;
         let mut client_secret_create_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientSecretId" => client_secret_id = reader.string()?,
-                "ClientSecretValue" => client_secret_value = reader.string()?,
+                "ClientSecretId" => client_secret_id = reader.string(),
+                "ClientSecretValue" => client_secret_value = reader.string(),
                 "ClientSecretCreateDate" => {
                     client_secret_create_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds)?;
+                        .timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             client_secret_id,
             client_secret_value,
             client_secret_create_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ClientSecretDescriptorType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.client_secret_id {
-            writer.member("ClientSecretId").string(value);
-        }
-        if let Some(value) = &self.client_secret_value {
-            writer.member("ClientSecretValue").string(value);
-        }
-        if let Some(value) = &self.client_secret_create_date {
-            writer
-                .member("ClientSecretCreateDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("ClientSecretId", &self.client_secret_id);
+        writer.optional("ClientSecretValue", &self.client_secret_value);
+        writer.optional("ClientSecretCreateDate", &self.client_secret_create_date);
         writer.end_structure();
     }
 }
 
 impl Decode for ClientTypeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ClientTypeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for CloudWatchLogsConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut log_group_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "LogGroupArn" => log_group_arn = reader.string()?,
-                _ => reader.skip()?,
+                "LogGroupArn" => log_group_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { log_group_arn };
-        Ok(Some(value))
+        Some(Self { log_group_arn })
     }
 }
 
 impl Encode for CloudWatchLogsConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.log_group_arn {
-            writer.member("LogGroupArn").string(value);
-        }
+        writer.optional("LogGroupArn", &self.log_group_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for CodeDeliveryDetailsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut destination = None;
         let mut delivery_medium = None;
         let mut attribute_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Destination" => destination = reader.string()?,
-                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader)?,
-                "AttributeName" => attribute_name = reader.string()?,
-                _ => reader.skip()?,
+                "Destination" => destination = reader.string(),
+                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader),
+                "AttributeName" => attribute_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             destination,
             delivery_medium,
             attribute_name,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CodeDeliveryDetailsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.destination {
-            writer.member("Destination").string(value);
-        }
-        if let Some(value) = &self.delivery_medium {
-            writer.member("DeliveryMedium").string(value.as_str());
-        }
-        if let Some(value) = &self.attribute_name {
-            writer.member("AttributeName").string(value);
-        }
+        writer.optional("Destination", &self.destination);
+        writer.optional("DeliveryMedium", &self.delivery_medium);
+        writer.optional("AttributeName", &self.attribute_name);
         writer.end_structure();
     }
 }
 
 impl Decode for CodeDeliveryFailureException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for CodeDeliveryFailureException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for CodeMismatchException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for CodeMismatchException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ColorSchemeModeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ColorSchemeModeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for CompleteWebAuthnRegistrationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut credential = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "Credential" => credential = Document::decode(reader)?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "Credential" => credential = Document::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            credential: credential.ok_or(Rejected)?,
+        let (Some(access_token), Some(credential)) = (access_token, credential) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token, credential })
     }
 }
 
 impl Encode for CompleteWebAuthnRegistrationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        self.credential.encode(writer.member("Credential"));
+        writer.required("AccessToken", &self.access_token);
+        writer.required("Credential", &self.credential);
         writer.end_structure();
     }
 }
 
 impl Decode for CompleteWebAuthnRegistrationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -3085,173 +2954,167 @@ impl Encode for CompleteWebAuthnRegistrationResponse {
 }
 
 impl Decode for CompromisedCredentialsActionsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut event_action = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "EventAction" => {
-                    event_action = CompromisedCredentialsEventActionType::decode(reader)?;
+                    event_action = CompromisedCredentialsEventActionType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            event_action: event_action.ok_or(Rejected)?,
+        let Some(event_action) = event_action else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { event_action })
     }
 }
 
 impl Encode for CompromisedCredentialsActionsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("EventAction").string(self.event_action.as_str());
+        writer.required("EventAction", &self.event_action);
         writer.end_structure();
     }
 }
 
 impl Decode for CompromisedCredentialsEventActionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for CompromisedCredentialsEventActionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for CompromisedCredentialsRiskConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut event_filter = None;
         let mut actions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "EventFilter" => event_filter = reader.list(EventFilterType::decode)?,
-                "Actions" => actions = CompromisedCredentialsActionsType::decode(reader)?,
-                _ => reader.skip()?,
+                "EventFilter" => event_filter = reader.list(EventFilterType::decode),
+                "Actions" => actions = CompromisedCredentialsActionsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            event_filter,
-            actions: actions.ok_or(Rejected)?,
+        let Some(actions) = actions else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { event_filter, actions })
     }
 }
 
 impl Encode for CompromisedCredentialsRiskConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.event_filter {
-            writer
-                .member("EventFilter")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        self.actions.encode(writer.member("Actions"));
+        writer.optional("EventFilter", &self.event_filter);
+        writer.required("Actions", &self.actions);
         writer.end_structure();
     }
 }
 
 impl Decode for ConcurrentModificationException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ConcurrentModificationException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ConfirmDeviceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut device_key = None;
         let mut device_secret_verifier_config = None;
         let mut device_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
+                "AccessToken" => access_token = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
                 "DeviceSecretVerifierConfig" => {
                     device_secret_verifier_config = DeviceSecretVerifierConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "DeviceName" => device_name = reader.string()?,
-                _ => reader.skip()?,
+                "DeviceName" => device_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            device_key: device_key.ok_or(Rejected)?,
+        let (Some(access_token), Some(device_key)) = (access_token, device_key) else {
+            return reader.reject();
+        };
+        Some(Self {
+            access_token,
+            device_key,
             device_secret_verifier_config,
             device_name,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ConfirmDeviceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("DeviceKey").string(&self.device_key);
-        if let Some(value) = &self.device_secret_verifier_config {
-            value.encode(writer.member("DeviceSecretVerifierConfig"));
-        }
-        if let Some(value) = &self.device_name {
-            writer.member("DeviceName").string(value);
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.required("DeviceKey", &self.device_key);
+        writer
+            .optional("DeviceSecretVerifierConfig", &self.device_secret_verifier_config);
+        writer.optional("DeviceName", &self.device_name);
         writer.end_structure();
     }
 }
 
 impl Decode for ConfirmDeviceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_confirmation_necessary = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserConfirmationNecessary" => {
-                    user_confirmation_necessary = reader.boolean()?;
+                    user_confirmation_necessary = reader.boolean();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_confirmation_necessary,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ConfirmDeviceResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_confirmation_necessary {
-            writer.member("UserConfirmationNecessary").boolean(*value);
-        }
+        writer.optional("UserConfirmationNecessary", &self.user_confirmation_necessary);
         writer.end_structure();
     }
 }
 
 impl Decode for ConfirmForgotPasswordRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret_hash = None;
         let mut username = None;
@@ -3260,69 +3123,66 @@ impl Decode for ConfirmForgotPasswordRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "SecretHash" => secret_hash = reader.string()?,
-                "Username" => username = reader.string()?,
-                "ConfirmationCode" => confirmation_code = reader.string()?,
-                "Password" => password = reader.string()?,
+                "ClientId" => client_id = reader.string(),
+                "SecretHash" => secret_hash = reader.string(),
+                "Username" => username = reader.string(),
+                "ConfirmationCode" => confirmation_code = reader.string(),
+                "Password" => password = reader.string(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(username), Some(confirmation_code), Some(password)) = (
+            client_id,
+            username,
+            confirmation_code,
+            password,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             secret_hash,
-            username: username.ok_or(Rejected)?,
-            confirmation_code: confirmation_code.ok_or(Rejected)?,
-            password: password.ok_or(Rejected)?,
+            username,
+            confirmation_code,
+            password,
             analytics_metadata,
             user_context_data,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ConfirmForgotPasswordRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.secret_hash {
-            writer.member("SecretHash").string(value);
-        }
-        writer.member("Username").string(&self.username);
-        writer.member("ConfirmationCode").string(&self.confirmation_code);
-        writer.member("Password").string(&self.password);
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("SecretHash", &self.secret_hash);
+        writer.required("Username", &self.username);
+        writer.required("ConfirmationCode", &self.confirmation_code);
+        writer.required("Password", &self.password);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for ConfirmForgotPasswordResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -3334,8 +3194,8 @@ impl Encode for ConfirmForgotPasswordResponse {
 }
 
 impl Decode for ConfirmSignUpRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret_hash = None;
         let mut username = None;
@@ -3345,214 +3205,199 @@ impl Decode for ConfirmSignUpRequest {
         let mut user_context_data = None;
         let mut client_metadata = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "SecretHash" => secret_hash = reader.string()?,
-                "Username" => username = reader.string()?,
-                "ConfirmationCode" => confirmation_code = reader.string()?,
-                "ForceAliasCreation" => force_alias_creation = reader.boolean()?,
+                "ClientId" => client_id = reader.string(),
+                "SecretHash" => secret_hash = reader.string(),
+                "Username" => username = reader.string(),
+                "ConfirmationCode" => confirmation_code = reader.string(),
+                "ForceAliasCreation" => force_alias_creation = reader.boolean(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(username), Some(confirmation_code)) = (
+            client_id,
+            username,
+            confirmation_code,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             secret_hash,
-            username: username.ok_or(Rejected)?,
-            confirmation_code: confirmation_code.ok_or(Rejected)?,
+            username,
+            confirmation_code,
             force_alias_creation,
             analytics_metadata,
             user_context_data,
             client_metadata,
             session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ConfirmSignUpRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.secret_hash {
-            writer.member("SecretHash").string(value);
-        }
-        writer.member("Username").string(&self.username);
-        writer.member("ConfirmationCode").string(&self.confirmation_code);
-        if let Some(value) = &self.force_alias_creation {
-            writer.member("ForceAliasCreation").boolean(*value);
-        }
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("SecretHash", &self.secret_hash);
+        writer.required("Username", &self.username);
+        writer.required("ConfirmationCode", &self.confirmation_code);
+        writer.optional("ForceAliasCreation", &self.force_alias_creation);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.optional("ClientMetadata", &self.client_metadata);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for ConfirmSignUpResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { session };
-        Ok(Some(value))
+        Some(Self { session })
     }
 }
 
 impl Encode for ConfirmSignUpResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for ContextDataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut ip_address = None;
         let mut server_name = None;
         let mut server_path = None;
         let mut http_headers = None;
         let mut encoded_data = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "IpAddress" => ip_address = reader.string()?,
-                "ServerName" => server_name = reader.string()?,
-                "ServerPath" => server_path = reader.string()?,
-                "HttpHeaders" => http_headers = reader.list(HttpHeader::decode)?,
-                "EncodedData" => encoded_data = reader.string()?,
-                _ => reader.skip()?,
+                "IpAddress" => ip_address = reader.string(),
+                "ServerName" => server_name = reader.string(),
+                "ServerPath" => server_path = reader.string(),
+                "HttpHeaders" => http_headers = reader.list(HttpHeader::decode),
+                "EncodedData" => encoded_data = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            ip_address: ip_address.ok_or(Rejected)?,
-            server_name: server_name.ok_or(Rejected)?,
-            server_path: server_path.ok_or(Rejected)?,
-            http_headers: http_headers.ok_or(Rejected)?,
-            encoded_data,
+        let (
+            Some(ip_address),
+            Some(server_name),
+            Some(server_path),
+            Some(http_headers),
+        ) = (ip_address, server_name, server_path, http_headers) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            ip_address,
+            server_name,
+            server_path,
+            http_headers,
+            encoded_data,
+        })
     }
 }
 
 impl Encode for ContextDataType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("IpAddress").string(&self.ip_address);
-        writer.member("ServerName").string(&self.server_name);
-        writer.member("ServerPath").string(&self.server_path);
-        writer
-            .member("HttpHeaders")
-            .list(&self.http_headers, |writer, item| item.encode(writer));
-        if let Some(value) = &self.encoded_data {
-            writer.member("EncodedData").string(value);
-        }
+        writer.required("IpAddress", &self.ip_address);
+        writer.required("ServerName", &self.server_name);
+        writer.required("ServerPath", &self.server_path);
+        writer.required("HttpHeaders", &self.http_headers);
+        writer.optional("EncodedData", &self.encoded_data);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group_name = None;
         let mut user_pool_id = None;
         let mut description = None;
         let mut role_arn = None;
         let mut precedence = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "GroupName" => group_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Description" => description = reader.string()?,
-                "RoleArn" => role_arn = reader.string()?,
-                "Precedence" => precedence = reader.integer()?,
-                _ => reader.skip()?,
+                "GroupName" => group_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Description" => description = reader.string(),
+                "RoleArn" => role_arn = reader.string(),
+                "Precedence" => precedence = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            group_name: group_name.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            group_name,
+            user_pool_id,
             description,
             role_arn,
             precedence,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("GroupName").string(&self.group_name);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.description {
-            writer.member("Description").string(value);
-        }
-        if let Some(value) = &self.role_arn {
-            writer.member("RoleArn").string(value);
-        }
-        if let Some(value) = &self.precedence {
-            writer.member("Precedence").integer(*value);
-        }
+        writer.required("GroupName", &self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("Description", &self.description);
+        writer.optional("RoleArn", &self.role_arn);
+        writer.optional("Precedence", &self.precedence);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateGroupResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Group" => group = GroupType::decode(reader)?,
-                _ => reader.skip()?,
+                "Group" => group = GroupType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { group };
-        Ok(Some(value))
+        Some(Self { group })
     }
 }
 
 impl Encode for CreateGroupResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.group {
-            value.encode(writer.member("Group"));
-        }
+        writer.optional("Group", &self.group);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateIdentityProviderRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut provider_name = None;
         let mut provider_type = None;
@@ -3560,369 +3405,365 @@ impl Decode for CreateIdentityProviderRequest {
         let mut attribute_mapping = None;
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ProviderName" => provider_name = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ProviderName" => provider_name = reader.string(),
                 "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader)?;
+                    provider_type = IdentityProviderTypeType::decode(reader);
                 }
-                "ProviderDetails" => provider_details = reader.map(Reader::string)?,
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string)?,
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string)?,
-                "AcrMapping" => acr_mapping = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ProviderDetails" => provider_details = reader.map(Reader::string),
+                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
+                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
+                "AcrMapping" => acr_mapping = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            provider_name: provider_name.ok_or(Rejected)?,
-            provider_type: provider_type.ok_or(Rejected)?,
-            provider_details: provider_details.ok_or(Rejected)?,
+        let (
+            Some(user_pool_id),
+            Some(provider_name),
+            Some(provider_type),
+            Some(provider_details),
+        ) = (user_pool_id, provider_name, provider_type, provider_details) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            provider_name,
+            provider_type,
+            provider_details,
             attribute_mapping,
             idp_identifiers,
             acr_mapping,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateIdentityProviderRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ProviderName").string(&self.provider_name);
-        writer.member("ProviderType").string(self.provider_type.as_str());
-        writer
-            .member("ProviderDetails")
-            .map(&self.provider_details, |writer, value| writer.string(value));
-        if let Some(value) = &self.attribute_mapping {
-            writer
-                .member("AttributeMapping")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.idp_identifiers {
-            writer
-                .member("IdpIdentifiers")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.acr_mapping {
-            writer.member("AcrMapping").map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ProviderName", &self.provider_name);
+        writer.required("ProviderType", &self.provider_type);
+        writer.required("ProviderDetails", &self.provider_details);
+        writer.optional("AttributeMapping", &self.attribute_mapping);
+        writer.optional("IdpIdentifiers", &self.idp_identifiers);
+        writer.optional("AcrMapping", &self.acr_mapping);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateIdentityProviderResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut identity_provider = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader)?;
+                    identity_provider = IdentityProviderType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            identity_provider: identity_provider.ok_or(Rejected)?,
+        let Some(identity_provider) = identity_provider else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { identity_provider })
     }
 }
 
 impl Encode for CreateIdentityProviderResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.identity_provider.encode(writer.member("IdentityProvider"));
+        writer.required("IdentityProvider", &self.identity_provider);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateManagedLoginBrandingRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut use_cognito_provided_values = None;
         let mut settings = None;
         let mut assets = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
                 "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean()?;
+                    use_cognito_provided_values = reader.boolean();
                 }
-                "Settings" => settings = Document::decode(reader)?,
-                "Assets" => assets = reader.list(AssetType::decode)?,
-                _ => reader.skip()?,
+                "Settings" => settings = Document::decode(reader),
+                "Assets" => assets = reader.list(AssetType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            client_id,
             use_cognito_provided_values,
             settings,
             assets,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateManagedLoginBrandingRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.use_cognito_provided_values {
-            writer.member("UseCognitoProvidedValues").boolean(*value);
-        }
-        if let Some(value) = &self.settings {
-            value.encode(writer.member("Settings"));
-        }
-        if let Some(value) = &self.assets {
-            writer.member("Assets").list(value, |writer, item| item.encode(writer));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("UseCognitoProvidedValues", &self.use_cognito_provided_values);
+        writer.optional("Settings", &self.settings);
+        writer.optional("Assets", &self.assets);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateManagedLoginBrandingResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader)?;
+                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { managed_login_branding };
-        Ok(Some(value))
+        Some(Self { managed_login_branding })
     }
 }
 
 impl Encode for CreateManagedLoginBrandingResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_branding {
-            value.encode(writer.member("ManagedLoginBranding"));
-        }
+        writer.optional("ManagedLoginBranding", &self.managed_login_branding);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateResourceServerRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut identifier = None;
         let mut name = None;
         let mut scopes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Identifier" => identifier = reader.string()?,
-                "Name" => name = reader.string()?,
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Identifier" => identifier = reader.string(),
+                "Name" => name = reader.string(),
+                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            identifier: identifier.ok_or(Rejected)?,
-            name: name.ok_or(Rejected)?,
-            scopes,
+        let (Some(user_pool_id), Some(identifier), Some(name)) = (
+            user_pool_id,
+            identifier,
+            name,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            identifier,
+            name,
+            scopes,
+        })
     }
 }
 
 impl Encode for CreateResourceServerRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Identifier").string(&self.identifier);
-        writer.member("Name").string(&self.name);
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| item.encode(writer));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Identifier", &self.identifier);
+        writer.required("Name", &self.name);
+        writer.optional("Scopes", &self.scopes);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateResourceServerResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_server = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader)?,
-                _ => reader.skip()?,
+                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_server: resource_server.ok_or(Rejected)?,
+        let Some(resource_server) = resource_server else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_server })
     }
 }
 
 impl Encode for CreateResourceServerResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.resource_server.encode(writer.member("ResourceServer"));
+        writer.required("ResourceServer", &self.resource_server);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateTermsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut terms_name = None;
         let mut terms_source = None;
         let mut enforcement = None;
         let mut links = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "TermsName" => terms_name = reader.string()?,
-                "TermsSource" => terms_source = TermsSourceType::decode(reader)?,
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader)?,
-                "Links" => links = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "TermsName" => terms_name = reader.string(),
+                "TermsSource" => terms_source = TermsSourceType::decode(reader),
+                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
+                "Links" => links = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            terms_name: terms_name.ok_or(Rejected)?,
-            terms_source: terms_source.ok_or(Rejected)?,
-            enforcement: enforcement.ok_or(Rejected)?,
-            links,
+        let (
+            Some(user_pool_id),
+            Some(client_id),
+            Some(terms_name),
+            Some(terms_source),
+            Some(enforcement),
+        ) = (user_pool_id, client_id, terms_name, terms_source, enforcement) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            terms_name,
+            terms_source,
+            enforcement,
+            links,
+        })
     }
 }
 
 impl Encode for CreateTermsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("TermsName").string(&self.terms_name);
-        writer.member("TermsSource").string(self.terms_source.as_str());
-        writer.member("Enforcement").string(self.enforcement.as_str());
-        if let Some(value) = &self.links {
-            writer.member("Links").map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("TermsName", &self.terms_name);
+        writer.required("TermsSource", &self.terms_source);
+        writer.required("Enforcement", &self.enforcement);
+        writer.optional("Links", &self.links);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateTermsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Terms" => terms = TermsType::decode(reader)?,
-                _ => reader.skip()?,
+                "Terms" => terms = TermsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { terms };
-        Ok(Some(value))
+        Some(Self { terms })
     }
 }
 
 impl Encode for CreateTermsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.terms {
-            value.encode(writer.member("Terms"));
-        }
+        writer.optional("Terms", &self.terms);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserImportJobRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut job_name = None;
         let mut user_pool_id = None;
         let mut cloud_watch_logs_role_arn = None;
         let mut password_hashing_algorithm = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "JobName" => job_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string()?,
+                "JobName" => job_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string(),
                 "PasswordHashingAlgorithm" => {
                     password_hashing_algorithm = PasswordHashingAlgorithmType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            job_name: job_name.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            cloud_watch_logs_role_arn: cloud_watch_logs_role_arn.ok_or(Rejected)?,
-            password_hashing_algorithm,
+        let (Some(job_name), Some(user_pool_id), Some(cloud_watch_logs_role_arn)) = (
+            job_name,
+            user_pool_id,
+            cloud_watch_logs_role_arn,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            job_name,
+            user_pool_id,
+            cloud_watch_logs_role_arn,
+            password_hashing_algorithm,
+        })
     }
 }
 
 impl Encode for CreateUserImportJobRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("JobName").string(&self.job_name);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("CloudWatchLogsRoleArn").string(&self.cloud_watch_logs_role_arn);
-        if let Some(value) = &self.password_hashing_algorithm {
-            writer.member("PasswordHashingAlgorithm").string(value.as_str());
-        }
+        writer.required("JobName", &self.job_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("CloudWatchLogsRoleArn", &self.cloud_watch_logs_role_arn);
+        writer.optional("PasswordHashingAlgorithm", &self.password_hashing_algorithm);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserImportJobResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_import_job = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_import_job };
-        Ok(Some(value))
+        Some(Self { user_import_job })
     }
 }
 
 impl Encode for CreateUserImportJobResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_import_job {
-            value.encode(writer.member("UserImportJob"));
-        }
+        writer.optional("UserImportJob", &self.user_import_job);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_name = None;
         let mut generate_secret = None;
@@ -3947,60 +3788,63 @@ impl Decode for CreateUserPoolClientRequest {
         let mut enable_propagate_additional_user_context_data = None;
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientName" => client_name = reader.string()?,
-                "GenerateSecret" => generate_secret = reader.boolean()?,
-                "ClientSecret" => client_secret = reader.string()?,
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer()?,
-                "AccessTokenValidity" => access_token_validity = reader.integer()?,
-                "IdTokenValidity" => id_token_validity = reader.integer()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientName" => client_name = reader.string(),
+                "GenerateSecret" => generate_secret = reader.boolean(),
+                "ClientSecret" => client_secret = reader.string(),
+                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
+                "AccessTokenValidity" => access_token_validity = reader.integer(),
+                "IdTokenValidity" => id_token_validity = reader.integer(),
                 "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader)?;
+                    token_validity_units = TokenValidityUnitsType::decode(reader);
                 }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string)?,
-                "WriteAttributes" => write_attributes = reader.list(Reader::string)?,
+                "ReadAttributes" => read_attributes = reader.list(Reader::string),
+                "WriteAttributes" => write_attributes = reader.list(Reader::string),
                 "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode)?;
+                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
                 }
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string)?;
+                    supported_identity_providers = reader.list(Reader::string);
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string)?,
-                "LogoutURLs" => logout_urls = reader.list(Reader::string)?,
-                "DefaultRedirectURI" => default_redirect_uri = reader.string()?,
+                "CallbackURLs" => callback_urls = reader.list(Reader::string),
+                "LogoutURLs" => logout_urls = reader.list(Reader::string),
+                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
                 "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode)?;
+                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
                 }
                 "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string)?;
+                    allowed_oauth_scopes = reader.list(Reader::string);
                 }
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean()?;
+                    allowed_oauth_flows_user_pool_client = reader.boolean();
                 }
                 "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader)?;
+                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
                 }
                 "PreventUserExistenceErrors" => {
                     prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean()?,
+                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean()?;
+                    enable_propagate_additional_user_context_data = reader.boolean();
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer()?,
+                "AuthSessionValidity" => auth_session_validity = reader.integer(),
                 "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader)?;
+                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_name: client_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_name)) = (user_pool_id, client_name) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            client_name,
             generate_secret,
             client_secret,
             refresh_token_validity,
@@ -4023,282 +3867,212 @@ impl Decode for CreateUserPoolClientRequest {
             enable_propagate_additional_user_context_data,
             auth_session_validity,
             refresh_token_rotation,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateUserPoolClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientName").string(&self.client_name);
-        if let Some(value) = &self.generate_secret {
-            writer.member("GenerateSecret").boolean(*value);
-        }
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
-        if let Some(value) = &self.refresh_token_validity {
-            writer.member("RefreshTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.access_token_validity {
-            writer.member("AccessTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.id_token_validity {
-            writer.member("IdTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.token_validity_units {
-            value.encode(writer.member("TokenValidityUnits"));
-        }
-        if let Some(value) = &self.read_attributes {
-            writer
-                .member("ReadAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.write_attributes {
-            writer
-                .member("WriteAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.explicit_auth_flows {
-            writer
-                .member("ExplicitAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.supported_identity_providers {
-            writer
-                .member("SupportedIdentityProviders")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.callback_urls {
-            writer
-                .member("CallbackURLs")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.logout_urls {
-            writer.member("LogoutURLs").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.default_redirect_uri {
-            writer.member("DefaultRedirectURI").string(value);
-        }
-        if let Some(value) = &self.allowed_oauth_flows {
-            writer
-                .member("AllowedOAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.allowed_oauth_scopes {
-            writer
-                .member("AllowedOAuthScopes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.allowed_oauth_flows_user_pool_client {
-            writer.member("AllowedOAuthFlowsUserPoolClient").boolean(*value);
-        }
-        if let Some(value) = &self.analytics_configuration {
-            value.encode(writer.member("AnalyticsConfiguration"));
-        }
-        if let Some(value) = &self.prevent_user_existence_errors {
-            writer.member("PreventUserExistenceErrors").string(value.as_str());
-        }
-        if let Some(value) = &self.enable_token_revocation {
-            writer.member("EnableTokenRevocation").boolean(*value);
-        }
-        if let Some(value) = &self.enable_propagate_additional_user_context_data {
-            writer.member("EnablePropagateAdditionalUserContextData").boolean(*value);
-        }
-        if let Some(value) = &self.auth_session_validity {
-            writer.member("AuthSessionValidity").integer(*value);
-        }
-        if let Some(value) = &self.refresh_token_rotation {
-            value.encode(writer.member("RefreshTokenRotation"));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientName", &self.client_name);
+        writer.optional("GenerateSecret", &self.generate_secret);
+        writer.optional("ClientSecret", &self.client_secret);
+        writer.optional("RefreshTokenValidity", &self.refresh_token_validity);
+        writer.optional("AccessTokenValidity", &self.access_token_validity);
+        writer.optional("IdTokenValidity", &self.id_token_validity);
+        writer.optional("TokenValidityUnits", &self.token_validity_units);
+        writer.optional("ReadAttributes", &self.read_attributes);
+        writer.optional("WriteAttributes", &self.write_attributes);
+        writer.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
+        writer
+            .optional("SupportedIdentityProviders", &self.supported_identity_providers);
+        writer.optional("CallbackURLs", &self.callback_urls);
+        writer.optional("LogoutURLs", &self.logout_urls);
+        writer.optional("DefaultRedirectURI", &self.default_redirect_uri);
+        writer.optional("AllowedOAuthFlows", &self.allowed_oauth_flows);
+        writer.optional("AllowedOAuthScopes", &self.allowed_oauth_scopes);
+        writer
+            .optional(
+                "AllowedOAuthFlowsUserPoolClient",
+                &self.allowed_oauth_flows_user_pool_client,
+            );
+        writer.optional("AnalyticsConfiguration", &self.analytics_configuration);
+        writer
+            .optional("PreventUserExistenceErrors", &self.prevent_user_existence_errors);
+        writer.optional("EnableTokenRevocation", &self.enable_token_revocation);
+        writer
+            .optional(
+                "EnablePropagateAdditionalUserContextData",
+                &self.enable_propagate_additional_user_context_data,
+            );
+        writer.optional("AuthSessionValidity", &self.auth_session_validity);
+        writer.optional("RefreshTokenRotation", &self.refresh_token_rotation);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolClientResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_client = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolClient" => {
-                    user_pool_client = UserPoolClientType::decode(reader)?;
-                }
-                _ => reader.skip()?,
+                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_client };
-        Ok(Some(value))
+        Some(Self { user_pool_client })
     }
 }
 
 impl Encode for CreateUserPoolClientResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_client {
-            value.encode(writer.member("UserPoolClient"));
-        }
+        writer.optional("UserPoolClient", &self.user_pool_client);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolDomainRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut domain = None;
         let mut user_pool_id = None;
         let mut managed_login_version = None;
         let mut custom_domain_config = None;
         let mut routing = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Domain" => domain = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ManagedLoginVersion" => managed_login_version = reader.integer()?,
+                "Domain" => domain = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ManagedLoginVersion" => managed_login_version = reader.integer(),
                 "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader)?;
+                    custom_domain_config = CustomDomainConfigType::decode(reader);
                 }
-                "Routing" => routing = RoutingType::decode(reader)?,
-                _ => reader.skip()?,
+                "Routing" => routing = RoutingType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            domain: domain.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            domain,
+            user_pool_id,
             managed_login_version,
             custom_domain_config,
             routing,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateUserPoolDomainRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Domain").string(&self.domain);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.managed_login_version {
-            writer.member("ManagedLoginVersion").integer(*value);
-        }
-        if let Some(value) = &self.custom_domain_config {
-            value.encode(writer.member("CustomDomainConfig"));
-        }
-        if let Some(value) = &self.routing {
-            value.encode(writer.member("Routing"));
-        }
+        writer.required("Domain", &self.domain);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ManagedLoginVersion", &self.managed_login_version);
+        writer.optional("CustomDomainConfig", &self.custom_domain_config);
+        writer.optional("Routing", &self.routing);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolDomainResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_version = None;
         let mut cloud_front_domain = None;
         let mut routing = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ManagedLoginVersion" => managed_login_version = reader.integer()?,
-                "CloudFrontDomain" => cloud_front_domain = reader.string()?,
-                "Routing" => routing = RoutingType::decode(reader)?,
-                _ => reader.skip()?,
+                "ManagedLoginVersion" => managed_login_version = reader.integer(),
+                "CloudFrontDomain" => cloud_front_domain = reader.string(),
+                "Routing" => routing = RoutingType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             managed_login_version,
             cloud_front_domain,
             routing,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateUserPoolDomainResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_version {
-            writer.member("ManagedLoginVersion").integer(*value);
-        }
-        if let Some(value) = &self.cloud_front_domain {
-            writer.member("CloudFrontDomain").string(value);
-        }
-        if let Some(value) = &self.routing {
-            value.encode(writer.member("Routing"));
-        }
+        writer.optional("ManagedLoginVersion", &self.managed_login_version);
+        writer.optional("CloudFrontDomain", &self.cloud_front_domain);
+        writer.optional("Routing", &self.routing);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolReplicaRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut region_name = None;
         let mut user_pool_tags = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "RegionName" => region_name = reader.string()?,
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "RegionName" => region_name = reader.string(),
+                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            region_name: region_name.ok_or(Rejected)?,
-            user_pool_tags,
+        let (Some(user_pool_id), Some(region_name)) = (user_pool_id, region_name) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            region_name,
+            user_pool_tags,
+        })
     }
 }
 
 impl Encode for CreateUserPoolReplicaRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("RegionName").string(&self.region_name);
-        if let Some(value) = &self.user_pool_tags {
-            writer
-                .member("UserPoolTags")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("RegionName", &self.region_name);
+        writer.optional("UserPoolTags", &self.user_pool_tags);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolReplicaResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_replica = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader)?;
+                    user_pool_replica = UserPoolReplicaType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_replica };
-        Ok(Some(value))
+        Some(Self { user_pool_replica })
     }
 }
 
 impl Encode for CreateUserPoolReplicaResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_replica {
-            value.encode(writer.member("UserPoolReplica"));
-        }
+        writer.optional("UserPoolReplica", &self.user_pool_replica);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut pool_name = None;
         let mut policies = None;
         let mut deletion_protection = None;
@@ -4327,90 +4101,88 @@ impl Decode for CreateUserPoolRequest {
         let mut key_configuration = None;
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "PoolName" => pool_name = reader.string()?,
-                "Policies" => policies = UserPoolPolicyType::decode(reader)?,
+                "PoolName" => pool_name = reader.string(),
+                "Policies" => policies = UserPoolPolicyType::decode(reader),
                 "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader)?;
+                    deletion_protection = DeletionProtectionType::decode(reader);
                 }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader)?,
+                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
                 "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader
-                        .list(VerifiedAttributeType::decode)?;
+                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
                 }
                 "AliasAttributes" => {
-                    alias_attributes = reader.list(AliasAttributeType::decode)?;
+                    alias_attributes = reader.list(AliasAttributeType::decode);
                 }
                 "UsernameAttributes" => {
-                    username_attributes = reader.list(UsernameAttributeType::decode)?;
+                    username_attributes = reader.list(UsernameAttributeType::decode);
                 }
-                "SmsVerificationMessage" => sms_verification_message = reader.string()?,
+                "SmsVerificationMessage" => sms_verification_message = reader.string(),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string()?;
+                    email_verification_message = reader.string();
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string()?;
+                    email_verification_subject = reader.string();
                 }
                 "VerificationMessageTemplate" => {
                     verification_message_template = VerificationMessageTemplateType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string()?;
+                    sms_authentication_message = reader.string();
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "UserAttributeUpdateSettings" => {
                     user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader)?;
+                    device_configuration = DeviceConfigurationType::decode(reader);
                 }
                 "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader)?;
+                    email_configuration = EmailConfigurationType::decode(reader);
                 }
                 "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader)?;
+                    sms_configuration = SmsConfigurationType::decode(reader);
                 }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string)?,
+                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
                 "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader)?;
+                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
                 }
-                "Schema" => schema = reader.list(SchemaAttributeType::decode)?,
+                "Schema" => schema = reader.list(SchemaAttributeType::decode),
                 "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader)?;
+                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
                 }
                 "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader)?;
+                    dcr_configuration = DcrConfigurationType::decode(reader);
                 }
                 "UsernameConfiguration" => {
-                    username_configuration = UsernameConfigurationType::decode(reader)?;
+                    username_configuration = UsernameConfigurationType::decode(reader);
                 }
                 "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(
-                        reader,
-                    )?;
+                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
                 }
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader)?,
+                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
                 "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader)?;
+                    key_configuration = KeyConfigurationType::decode(reader);
                 }
                 "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader)?;
+                    issuer_configuration = IssuerConfigurationType::decode(reader);
                 }
                 "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode)?;
+                    acr_configuration = reader.map(AcrLevelConfigType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            pool_name: pool_name.ok_or(Rejected)?,
+        let Some(pool_name) = pool_name else {
+            return reader.reject();
+        };
+        Some(Self {
+            pool_name,
             policies,
             deletion_protection,
             lambda_config,
@@ -4438,492 +4210,439 @@ impl Decode for CreateUserPoolRequest {
             key_configuration,
             issuer_configuration,
             acr_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CreateUserPoolRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("PoolName").string(&self.pool_name);
-        if let Some(value) = &self.policies {
-            value.encode(writer.member("Policies"));
-        }
-        if let Some(value) = &self.deletion_protection {
-            writer.member("DeletionProtection").string(value.as_str());
-        }
-        if let Some(value) = &self.lambda_config {
-            value.encode(writer.member("LambdaConfig"));
-        }
-        if let Some(value) = &self.auto_verified_attributes {
-            writer
-                .member("AutoVerifiedAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.alias_attributes {
-            writer
-                .member("AliasAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.username_attributes {
-            writer
-                .member("UsernameAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.sms_verification_message {
-            writer.member("SmsVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_message {
-            writer.member("EmailVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_subject {
-            writer.member("EmailVerificationSubject").string(value);
-        }
-        if let Some(value) = &self.verification_message_template {
-            value.encode(writer.member("VerificationMessageTemplate"));
-        }
-        if let Some(value) = &self.sms_authentication_message {
-            writer.member("SmsAuthenticationMessage").string(value);
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.user_attribute_update_settings {
-            value.encode(writer.member("UserAttributeUpdateSettings"));
-        }
-        if let Some(value) = &self.device_configuration {
-            value.encode(writer.member("DeviceConfiguration"));
-        }
-        if let Some(value) = &self.email_configuration {
-            value.encode(writer.member("EmailConfiguration"));
-        }
-        if let Some(value) = &self.sms_configuration {
-            value.encode(writer.member("SmsConfiguration"));
-        }
-        if let Some(value) = &self.user_pool_tags {
-            writer
-                .member("UserPoolTags")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.admin_create_user_config {
-            value.encode(writer.member("AdminCreateUserConfig"));
-        }
-        if let Some(value) = &self.schema {
-            writer.member("Schema").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.user_pool_add_ons {
-            value.encode(writer.member("UserPoolAddOns"));
-        }
-        if let Some(value) = &self.dcr_configuration {
-            value.encode(writer.member("DcrConfiguration"));
-        }
-        if let Some(value) = &self.username_configuration {
-            value.encode(writer.member("UsernameConfiguration"));
-        }
-        if let Some(value) = &self.account_recovery_setting {
-            value.encode(writer.member("AccountRecoverySetting"));
-        }
-        if let Some(value) = &self.user_pool_tier {
-            writer.member("UserPoolTier").string(value.as_str());
-        }
-        if let Some(value) = &self.key_configuration {
-            value.encode(writer.member("KeyConfiguration"));
-        }
-        if let Some(value) = &self.issuer_configuration {
-            value.encode(writer.member("IssuerConfiguration"));
-        }
-        if let Some(value) = &self.acr_configuration {
-            writer
-                .member("AcrConfiguration")
-                .map(value, |writer, value| value.encode(writer));
-        }
+        writer.required("PoolName", &self.pool_name);
+        writer.optional("Policies", &self.policies);
+        writer.optional("DeletionProtection", &self.deletion_protection);
+        writer.optional("LambdaConfig", &self.lambda_config);
+        writer.optional("AutoVerifiedAttributes", &self.auto_verified_attributes);
+        writer.optional("AliasAttributes", &self.alias_attributes);
+        writer.optional("UsernameAttributes", &self.username_attributes);
+        writer.optional("SmsVerificationMessage", &self.sms_verification_message);
+        writer.optional("EmailVerificationMessage", &self.email_verification_message);
+        writer.optional("EmailVerificationSubject", &self.email_verification_subject);
+        writer
+            .optional(
+                "VerificationMessageTemplate",
+                &self.verification_message_template,
+            );
+        writer.optional("SmsAuthenticationMessage", &self.sms_authentication_message);
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer
+            .optional(
+                "UserAttributeUpdateSettings",
+                &self.user_attribute_update_settings,
+            );
+        writer.optional("DeviceConfiguration", &self.device_configuration);
+        writer.optional("EmailConfiguration", &self.email_configuration);
+        writer.optional("SmsConfiguration", &self.sms_configuration);
+        writer.optional("UserPoolTags", &self.user_pool_tags);
+        writer.optional("AdminCreateUserConfig", &self.admin_create_user_config);
+        writer.optional("Schema", &self.schema);
+        writer.optional("UserPoolAddOns", &self.user_pool_add_ons);
+        writer.optional("DcrConfiguration", &self.dcr_configuration);
+        writer.optional("UsernameConfiguration", &self.username_configuration);
+        writer.optional("AccountRecoverySetting", &self.account_recovery_setting);
+        writer.optional("UserPoolTier", &self.user_pool_tier);
+        writer.optional("KeyConfiguration", &self.key_configuration);
+        writer.optional("IssuerConfiguration", &self.issuer_configuration);
+        writer.optional("AcrConfiguration", &self.acr_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for CreateUserPoolResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPool" => user_pool = UserPoolType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPool" => user_pool = UserPoolType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool };
-        Ok(Some(value))
+        Some(Self { user_pool })
     }
 }
 
 impl Encode for CreateUserPoolResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool {
-            value.encode(writer.member("UserPool"));
-        }
+        writer.optional("UserPool", &self.user_pool);
         writer.end_structure();
     }
 }
 
 impl Decode for CustomDomainConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut certificate_arn = None;
         let mut security_policy = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "CertificateArn" => certificate_arn = reader.string()?,
-                "SecurityPolicy" => security_policy = SecurityPolicyType::decode(reader)?,
-                _ => reader.skip()?,
+                "CertificateArn" => certificate_arn = reader.string(),
+                "SecurityPolicy" => security_policy = SecurityPolicyType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            certificate_arn: certificate_arn.ok_or(Rejected)?,
-            security_policy,
+        let Some(certificate_arn) = certificate_arn else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            certificate_arn,
+            security_policy,
+        })
     }
 }
 
 impl Encode for CustomDomainConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("CertificateArn").string(&self.certificate_arn);
-        if let Some(value) = &self.security_policy {
-            writer.member("SecurityPolicy").string(value.as_str());
-        }
+        writer.required("CertificateArn", &self.certificate_arn);
+        writer.optional("SecurityPolicy", &self.security_policy);
         writer.end_structure();
     }
 }
 
 impl Decode for CustomEmailLambdaVersionConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LambdaVersion" => {
-                    lambda_version = CustomEmailSenderLambdaVersionType::decode(reader)?;
+                    lambda_version = CustomEmailSenderLambdaVersionType::decode(reader);
                 }
-                "LambdaArn" => lambda_arn = reader.string()?,
-                _ => reader.skip()?,
+                "LambdaArn" => lambda_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            lambda_version: lambda_version.ok_or(Rejected)?,
-            lambda_arn: lambda_arn.ok_or(Rejected)?,
+        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { lambda_version, lambda_arn })
     }
 }
 
 impl Encode for CustomEmailLambdaVersionConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LambdaVersion").string(self.lambda_version.as_str());
-        writer.member("LambdaArn").string(&self.lambda_arn);
+        writer.required("LambdaVersion", &self.lambda_version);
+        writer.required("LambdaArn", &self.lambda_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for CustomEmailSenderLambdaVersionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for CustomEmailSenderLambdaVersionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for CustomSmsLambdaVersionConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LambdaVersion" => {
-                    lambda_version = CustomSmsSenderLambdaVersionType::decode(reader)?;
+                    lambda_version = CustomSmsSenderLambdaVersionType::decode(reader);
                 }
-                "LambdaArn" => lambda_arn = reader.string()?,
-                _ => reader.skip()?,
+                "LambdaArn" => lambda_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            lambda_version: lambda_version.ok_or(Rejected)?,
-            lambda_arn: lambda_arn.ok_or(Rejected)?,
+        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { lambda_version, lambda_arn })
     }
 }
 
 impl Encode for CustomSmsLambdaVersionConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LambdaVersion").string(self.lambda_version.as_str());
-        writer.member("LambdaArn").string(&self.lambda_arn);
+        writer.required("LambdaVersion", &self.lambda_version);
+        writer.required("LambdaArn", &self.lambda_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for CustomSmsSenderLambdaVersionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for CustomSmsSenderLambdaVersionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DcrConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enable_status = None;
         let mut open_dcr_enabled = None;
         let mut authenticated_grant_types = None;
         let mut open_dcr_grant_types = None;
         let mut allowed_scopes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "EnableStatus" => enable_status = StatusType::decode(reader)?,
-                "OpenDcrEnabled" => open_dcr_enabled = reader.boolean()?,
+                "EnableStatus" => enable_status = StatusType::decode(reader),
+                "OpenDcrEnabled" => open_dcr_enabled = reader.boolean(),
                 "AuthenticatedGrantTypes" => {
-                    authenticated_grant_types = reader.list(OauthFlowType::decode)?;
+                    authenticated_grant_types = reader.list(OauthFlowType::decode);
                 }
                 "OpenDcrGrantTypes" => {
-                    open_dcr_grant_types = reader.list(OauthFlowType::decode)?;
+                    open_dcr_grant_types = reader.list(OauthFlowType::decode);
                 }
-                "AllowedScopes" => allowed_scopes = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "AllowedScopes" => allowed_scopes = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             enable_status,
             open_dcr_enabled,
             authenticated_grant_types,
             open_dcr_grant_types,
             allowed_scopes,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DcrConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enable_status {
-            writer.member("EnableStatus").string(value.as_str());
-        }
-        if let Some(value) = &self.open_dcr_enabled {
-            writer.member("OpenDcrEnabled").boolean(*value);
-        }
-        if let Some(value) = &self.authenticated_grant_types {
-            writer
-                .member("AuthenticatedGrantTypes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.open_dcr_grant_types {
-            writer
-                .member("OpenDcrGrantTypes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.allowed_scopes {
-            writer
-                .member("AllowedScopes")
-                .list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("EnableStatus", &self.enable_status);
+        writer.optional("OpenDcrEnabled", &self.open_dcr_enabled);
+        writer.optional("AuthenticatedGrantTypes", &self.authenticated_grant_types);
+        writer.optional("OpenDcrGrantTypes", &self.open_dcr_grant_types);
+        writer.optional("AllowedScopes", &self.allowed_scopes);
         writer.end_structure();
     }
 }
 
 impl Decode for DefaultEmailOptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for DefaultEmailOptionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DeleteGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group_name = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "GroupName" => group_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "GroupName" => group_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            group_name: group_name.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { group_name, user_pool_id })
     }
 }
 
 impl Encode for DeleteGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("GroupName").string(&self.group_name);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("GroupName", &self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteIdentityProviderRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut provider_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ProviderName" => provider_name = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ProviderName" => provider_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            provider_name: provider_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            provider_name,
+        })
     }
 }
 
 impl Encode for DeleteIdentityProviderRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ProviderName").string(&self.provider_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ProviderName", &self.provider_name);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteManagedLoginBrandingRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            managed_login_branding_id: managed_login_branding_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(managed_login_branding_id), Some(user_pool_id)) = (
+            managed_login_branding_id,
+            user_pool_id,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            managed_login_branding_id,
+            user_pool_id,
+        })
     }
 }
 
 impl Encode for DeleteManagedLoginBrandingRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ManagedLoginBrandingId").string(&self.managed_login_branding_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("ManagedLoginBrandingId", &self.managed_login_branding_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteResourceServerRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut identifier = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Identifier" => identifier = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Identifier" => identifier = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            identifier: identifier.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(identifier)) = (user_pool_id, identifier) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, identifier })
     }
 }
 
 impl Encode for DeleteResourceServerRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Identifier").string(&self.identifier);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Identifier", &self.identifier);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteTermsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "TermsId" => terms_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "TermsId" => terms_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms_id: terms_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { terms_id, user_pool_id })
     }
 }
 
 impl Encode for DeleteTermsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("TermsId").string(&self.terms_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("TermsId", &self.terms_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserAttributesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_attribute_names = None;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserAttributeNames" => {
-                    user_attribute_names = reader.list(Reader::string)?;
+                    user_attribute_names = reader.list(Reader::string);
                 }
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_attribute_names: user_attribute_names.ok_or(Rejected)?,
-            access_token: access_token.ok_or(Rejected)?,
+        let (Some(user_attribute_names), Some(access_token)) = (
+            user_attribute_names,
+            access_token,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_attribute_names,
+            access_token,
+        })
     }
 }
 
 impl Encode for DeleteUserAttributesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("UserAttributeNames")
-            .list(&self.user_attribute_names, |writer, item| writer.string(item));
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("UserAttributeNames", &self.user_attribute_names);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserAttributesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -4935,74 +4654,79 @@ impl Encode for DeleteUserAttributesResponse {
 }
 
 impl Decode for DeleteUserPoolClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, client_id })
     }
 }
 
 impl Encode for DeleteUserPoolClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserPoolClientSecretRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut client_secret_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecretId" => client_secret_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientSecretId" => client_secret_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            client_secret_id: client_secret_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id), Some(client_secret_id)) = (
+            user_pool_id,
+            client_id,
+            client_secret_id,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            client_secret_id,
+        })
     }
 }
 
 impl Encode for DeleteUserPoolClientSecretRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("ClientSecretId").string(&self.client_secret_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("ClientSecretId", &self.client_secret_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserPoolClientSecretResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -5014,41 +4738,40 @@ impl Encode for DeleteUserPoolClientSecretResponse {
 }
 
 impl Decode for DeleteUserPoolDomainRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut domain = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Domain" => domain = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "Domain" => domain = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            domain: domain.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { domain, user_pool_id })
     }
 }
 
 impl Encode for DeleteUserPoolDomainRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Domain").string(&self.domain);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("Domain", &self.domain);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserPoolDomainResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -5060,147 +4783,146 @@ impl Encode for DeleteUserPoolDomainResponse {
 }
 
 impl Decode for DeleteUserPoolReplicaRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut region_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "RegionName" => region_name = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "RegionName" => region_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            region_name: region_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(region_name)) = (user_pool_id, region_name) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, region_name })
     }
 }
 
 impl Encode for DeleteUserPoolReplicaRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("RegionName").string(&self.region_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("RegionName", &self.region_name);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserPoolReplicaResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_replica = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader)?;
+                    user_pool_replica = UserPoolReplicaType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_replica };
-        Ok(Some(value))
+        Some(Self { user_pool_replica })
     }
 }
 
 impl Encode for DeleteUserPoolReplicaResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_replica {
-            value.encode(writer.member("UserPoolReplica"));
-        }
+        writer.optional("UserPoolReplica", &self.user_pool_replica);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserPoolRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for DeleteUserPoolRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token })
     }
 }
 
 impl Encode for DeleteUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteWebAuthnCredentialRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut credential_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "CredentialId" => credential_id = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "CredentialId" => credential_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            credential_id: credential_id.ok_or(Rejected)?,
+        let (Some(access_token), Some(credential_id)) = (access_token, credential_id)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            access_token,
+            credential_id,
+        })
     }
 }
 
 impl Encode for DeleteWebAuthnCredentialRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("CredentialId").string(&self.credential_id);
+        writer.required("AccessToken", &self.access_token);
+        writer.required("CredentialId", &self.credential_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DeleteWebAuthnCredentialResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -5212,803 +4934,780 @@ impl Encode for DeleteWebAuthnCredentialResponse {
 }
 
 impl Decode for DeletionProtectionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for DeletionProtectionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DeliveryMediumType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for DeliveryMediumType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DescribeIdentityProviderRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut provider_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ProviderName" => provider_name = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ProviderName" => provider_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            provider_name: provider_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            provider_name,
+        })
     }
 }
 
 impl Encode for DescribeIdentityProviderRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ProviderName").string(&self.provider_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ProviderName", &self.provider_name);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeIdentityProviderResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut identity_provider = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader)?;
+                    identity_provider = IdentityProviderType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            identity_provider: identity_provider.ok_or(Rejected)?,
+        let Some(identity_provider) = identity_provider else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { identity_provider })
     }
 }
 
 impl Encode for DescribeIdentityProviderResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.identity_provider.encode(writer.member("IdentityProvider"));
+        writer.required("IdentityProvider", &self.identity_provider);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeManagedLoginBrandingByClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut return_merged_resources = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ReturnMergedResources" => return_merged_resources = reader.boolean()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ReturnMergedResources" => return_merged_resources = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            return_merged_resources,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            return_merged_resources,
+        })
     }
 }
 
 impl Encode for DescribeManagedLoginBrandingByClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.return_merged_resources {
-            writer.member("ReturnMergedResources").boolean(*value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ReturnMergedResources", &self.return_merged_resources);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeManagedLoginBrandingByClientResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader)?;
+                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { managed_login_branding };
-        Ok(Some(value))
+        Some(Self { managed_login_branding })
     }
 }
 
 impl Encode for DescribeManagedLoginBrandingByClientResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_branding {
-            value.encode(writer.member("ManagedLoginBranding"));
-        }
+        writer.optional("ManagedLoginBranding", &self.managed_login_branding);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeManagedLoginBrandingRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut managed_login_branding_id = None;
         let mut return_merged_resources = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string()?,
-                "ReturnMergedResources" => return_merged_resources = reader.boolean()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
+                "ReturnMergedResources" => return_merged_resources = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            managed_login_branding_id: managed_login_branding_id.ok_or(Rejected)?,
-            return_merged_resources,
+        let (Some(user_pool_id), Some(managed_login_branding_id)) = (
+            user_pool_id,
+            managed_login_branding_id,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            managed_login_branding_id,
+            return_merged_resources,
+        })
     }
 }
 
 impl Encode for DescribeManagedLoginBrandingRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ManagedLoginBrandingId").string(&self.managed_login_branding_id);
-        if let Some(value) = &self.return_merged_resources {
-            writer.member("ReturnMergedResources").boolean(*value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ManagedLoginBrandingId", &self.managed_login_branding_id);
+        writer.optional("ReturnMergedResources", &self.return_merged_resources);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeManagedLoginBrandingResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader)?;
+                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { managed_login_branding };
-        Ok(Some(value))
+        Some(Self { managed_login_branding })
     }
 }
 
 impl Encode for DescribeManagedLoginBrandingResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_branding {
-            value.encode(writer.member("ManagedLoginBranding"));
-        }
+        writer.optional("ManagedLoginBranding", &self.managed_login_branding);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeResourceServerRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut identifier = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Identifier" => identifier = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Identifier" => identifier = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            identifier: identifier.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(identifier)) = (user_pool_id, identifier) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, identifier })
     }
 }
 
 impl Encode for DescribeResourceServerRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Identifier").string(&self.identifier);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Identifier", &self.identifier);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeResourceServerResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_server = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader)?,
-                _ => reader.skip()?,
+                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_server: resource_server.ok_or(Rejected)?,
+        let Some(resource_server) = resource_server else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_server })
     }
 }
 
 impl Encode for DescribeResourceServerResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.resource_server.encode(writer.member("ResourceServer"));
+        writer.required("ResourceServer", &self.resource_server);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeRiskConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, client_id })
     }
 }
 
 impl Encode for DescribeRiskConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeRiskConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut risk_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "RiskConfiguration" => {
-                    risk_configuration = RiskConfigurationType::decode(reader)?;
+                    risk_configuration = RiskConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            risk_configuration: risk_configuration.ok_or(Rejected)?,
+        let Some(risk_configuration) = risk_configuration else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { risk_configuration })
     }
 }
 
 impl Encode for DescribeRiskConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.risk_configuration.encode(writer.member("RiskConfiguration"));
+        writer.required("RiskConfiguration", &self.risk_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeTermsByClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut user_pool_id = None;
         let mut terms_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "TermsName" => terms_name = reader.string()?,
-                _ => reader.skip()?,
+                "ClientId" => client_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "TermsName" => terms_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            terms_name: terms_name.ok_or(Rejected)?,
+        let (Some(client_id), Some(user_pool_id), Some(terms_name)) = (
+            client_id,
+            user_pool_id,
+            terms_name,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            client_id,
+            user_pool_id,
+            terms_name,
+        })
     }
 }
 
 impl Encode for DescribeTermsByClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("TermsName").string(&self.terms_name);
+        writer.required("ClientId", &self.client_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("TermsName", &self.terms_name);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeTermsByClientResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Terms" => terms = TermsType::decode(reader)?,
-                _ => reader.skip()?,
+                "Terms" => terms = TermsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { terms };
-        Ok(Some(value))
+        Some(Self { terms })
     }
 }
 
 impl Encode for DescribeTermsByClientResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.terms {
-            value.encode(writer.member("Terms"));
-        }
+        writer.optional("Terms", &self.terms);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeTermsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms_id = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "TermsId" => terms_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "TermsId" => terms_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms_id: terms_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { terms_id, user_pool_id })
     }
 }
 
 impl Encode for DescribeTermsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("TermsId").string(&self.terms_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("TermsId", &self.terms_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeTermsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Terms" => terms = TermsType::decode(reader)?,
-                _ => reader.skip()?,
+                "Terms" => terms = TermsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { terms };
-        Ok(Some(value))
+        Some(Self { terms })
     }
 }
 
 impl Encode for DescribeTermsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.terms {
-            value.encode(writer.member("Terms"));
-        }
+        writer.optional("Terms", &self.terms);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserImportJobRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut job_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "JobId" => job_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "JobId" => job_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            job_id: job_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, job_id })
     }
 }
 
 impl Encode for DescribeUserImportJobRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("JobId").string(&self.job_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("JobId", &self.job_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserImportJobResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_import_job = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_import_job };
-        Ok(Some(value))
+        Some(Self { user_import_job })
     }
 }
 
 impl Encode for DescribeUserImportJobResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_import_job {
-            value.encode(writer.member("UserImportJob"));
-        }
+        writer.optional("UserImportJob", &self.user_import_job);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, client_id })
     }
 }
 
 impl Encode for DescribeUserPoolClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolClientResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_client = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolClient" => {
-                    user_pool_client = UserPoolClientType::decode(reader)?;
-                }
-                _ => reader.skip()?,
+                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_client };
-        Ok(Some(value))
+        Some(Self { user_pool_client })
     }
 }
 
 impl Encode for DescribeUserPoolClientResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_client {
-            value.encode(writer.member("UserPoolClient"));
-        }
+        writer.optional("UserPoolClient", &self.user_pool_client);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolDomainRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut domain = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Domain" => domain = reader.string()?,
-                _ => reader.skip()?,
+                "Domain" => domain = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            domain: domain.ok_or(Rejected)?,
+        let Some(domain) = domain else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { domain })
     }
 }
 
 impl Encode for DescribeUserPoolDomainRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Domain").string(&self.domain);
+        writer.required("Domain", &self.domain);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolDomainResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut domain_description = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "DomainDescription" => {
-                    domain_description = DomainDescriptionType::decode(reader)?;
+                    domain_description = DomainDescriptionType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { domain_description };
-        Ok(Some(value))
+        Some(Self { domain_description })
     }
 }
 
 impl Encode for DescribeUserPoolDomainResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.domain_description {
-            value.encode(writer.member("DomainDescription"));
-        }
+        writer.optional("DomainDescription", &self.domain_description);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for DescribeUserPoolRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for DescribeUserPoolResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPool" => user_pool = UserPoolType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPool" => user_pool = UserPoolType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool };
-        Ok(Some(value))
+        Some(Self { user_pool })
     }
 }
 
 impl Encode for DescribeUserPoolResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool {
-            value.encode(writer.member("UserPool"));
-        }
+        writer.optional("UserPool", &self.user_pool);
         writer.end_structure();
     }
 }
 
 impl Decode for DeviceConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_required_on_new_device = None;
         let mut device_only_remembered_on_user_prompt = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ChallengeRequiredOnNewDevice" => {
-                    challenge_required_on_new_device = reader.boolean()?;
+                    challenge_required_on_new_device = reader.boolean();
                 }
                 "DeviceOnlyRememberedOnUserPrompt" => {
-                    device_only_remembered_on_user_prompt = reader.boolean()?;
+                    device_only_remembered_on_user_prompt = reader.boolean();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_required_on_new_device,
             device_only_remembered_on_user_prompt,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DeviceConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_required_on_new_device {
-            writer.member("ChallengeRequiredOnNewDevice").boolean(*value);
-        }
-        if let Some(value) = &self.device_only_remembered_on_user_prompt {
-            writer.member("DeviceOnlyRememberedOnUserPrompt").boolean(*value);
-        }
+        writer
+            .optional(
+                "ChallengeRequiredOnNewDevice",
+                &self.challenge_required_on_new_device,
+            );
+        writer
+            .optional(
+                "DeviceOnlyRememberedOnUserPrompt",
+                &self.device_only_remembered_on_user_prompt,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for DeviceKeyExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for DeviceKeyExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for DeviceRememberedStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for DeviceRememberedStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DeviceSecretVerifierConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut password_verifier = None;
         let mut salt = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "PasswordVerifier" => password_verifier = reader.string()?,
-                "Salt" => salt = reader.string()?,
-                _ => reader.skip()?,
+                "PasswordVerifier" => password_verifier = reader.string(),
+                "Salt" => salt = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { password_verifier, salt };
-        Ok(Some(value))
+        Some(Self { password_verifier, salt })
     }
 }
 
 impl Encode for DeviceSecretVerifierConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.password_verifier {
-            writer.member("PasswordVerifier").string(value);
-        }
-        if let Some(value) = &self.salt {
-            writer.member("Salt").string(value);
-        }
+        writer.optional("PasswordVerifier", &self.password_verifier);
+        writer.optional("Salt", &self.salt);
         writer.end_structure();
     }
 }
 
 impl Decode for DeviceType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device_key = None;
         let mut device_attributes = None;
         let mut device_create_date = None;
         let mut device_last_modified_date = None;
         let mut device_last_authenticated_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "DeviceKey" => device_key = reader.string()?,
+                "DeviceKey" => device_key = reader.string(),
                 "DeviceAttributes" => {
-                    device_attributes = reader.list(AttributeType::decode)?;
+                    device_attributes = reader.list(AttributeType::decode);
                 }
                 "DeviceCreateDate" => {
-                    device_create_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    device_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "DeviceLastModifiedDate" => {
                     device_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds)?;
+                        .timestamp(TimestampFormat::EpochSeconds);
                 }
                 "DeviceLastAuthenticatedDate" => {
                     device_last_authenticated_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds)?;
+                        .timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             device_key,
             device_attributes,
             device_create_date,
             device_last_modified_date,
             device_last_authenticated_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DeviceType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.device_key {
-            writer.member("DeviceKey").string(value);
-        }
-        if let Some(value) = &self.device_attributes {
-            writer
-                .member("DeviceAttributes")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.device_create_date {
-            writer
-                .member("DeviceCreateDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.device_last_modified_date {
-            writer
-                .member("DeviceLastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.device_last_authenticated_date {
-            writer
-                .member("DeviceLastAuthenticatedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("DeviceKey", &self.device_key);
+        writer.optional("DeviceAttributes", &self.device_attributes);
+        writer.optional("DeviceCreateDate", &self.device_create_date);
+        writer.optional("DeviceLastModifiedDate", &self.device_last_modified_date);
+        writer
+            .optional(
+                "DeviceLastAuthenticatedDate",
+                &self.device_last_authenticated_date,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for DomainDescriptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut aws_account_id = None;
         let mut domain = None;
@@ -6019,24 +5718,24 @@ impl Decode for DomainDescriptionType {
         let mut custom_domain_config = None;
         let mut managed_login_version = None;
         let mut routing = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "AWSAccountId" => aws_account_id = reader.string()?,
-                "Domain" => domain = reader.string()?,
-                "S3Bucket" => s3_bucket = reader.string()?,
-                "CloudFrontDistribution" => cloud_front_distribution = reader.string()?,
-                "Version" => version = reader.string()?,
-                "Status" => status = DomainStatusType::decode(reader)?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "AWSAccountId" => aws_account_id = reader.string(),
+                "Domain" => domain = reader.string(),
+                "S3Bucket" => s3_bucket = reader.string(),
+                "CloudFrontDistribution" => cloud_front_distribution = reader.string(),
+                "Version" => version = reader.string(),
+                "Status" => status = DomainStatusType::decode(reader),
                 "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader)?;
+                    custom_domain_config = CustomDomainConfigType::decode(reader);
                 }
-                "ManagedLoginVersion" => managed_login_version = reader.integer()?,
-                "Routing" => routing = RoutingType::decode(reader)?,
-                _ => reader.skip()?,
+                "ManagedLoginVersion" => managed_login_version = reader.integer(),
+                "Routing" => routing = RoutingType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             aws_account_id,
             domain,
@@ -6047,232 +5746,202 @@ impl Decode for DomainDescriptionType {
             custom_domain_config,
             managed_login_version,
             routing,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DomainDescriptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.aws_account_id {
-            writer.member("AWSAccountId").string(value);
-        }
-        if let Some(value) = &self.domain {
-            writer.member("Domain").string(value);
-        }
-        if let Some(value) = &self.s3_bucket {
-            writer.member("S3Bucket").string(value);
-        }
-        if let Some(value) = &self.cloud_front_distribution {
-            writer.member("CloudFrontDistribution").string(value);
-        }
-        if let Some(value) = &self.version {
-            writer.member("Version").string(value);
-        }
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.custom_domain_config {
-            value.encode(writer.member("CustomDomainConfig"));
-        }
-        if let Some(value) = &self.managed_login_version {
-            writer.member("ManagedLoginVersion").integer(*value);
-        }
-        if let Some(value) = &self.routing {
-            value.encode(writer.member("Routing"));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("AWSAccountId", &self.aws_account_id);
+        writer.optional("Domain", &self.domain);
+        writer.optional("S3Bucket", &self.s3_bucket);
+        writer.optional("CloudFrontDistribution", &self.cloud_front_distribution);
+        writer.optional("Version", &self.version);
+        writer.optional("Status", &self.status);
+        writer.optional("CustomDomainConfig", &self.custom_domain_config);
+        writer.optional("ManagedLoginVersion", &self.managed_login_version);
+        writer.optional("Routing", &self.routing);
         writer.end_structure();
     }
 }
 
 impl Decode for DomainStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for DomainStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for DuplicateProviderException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for DuplicateProviderException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for EmailConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut source_arn = None;
         let mut reply_to_email_address = None;
         let mut email_sending_account = None;
         let mut from = None;
         let mut configuration_set = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SourceArn" => source_arn = reader.string()?,
-                "ReplyToEmailAddress" => reply_to_email_address = reader.string()?,
+                "SourceArn" => source_arn = reader.string(),
+                "ReplyToEmailAddress" => reply_to_email_address = reader.string(),
                 "EmailSendingAccount" => {
-                    email_sending_account = EmailSendingAccountType::decode(reader)?;
+                    email_sending_account = EmailSendingAccountType::decode(reader);
                 }
-                "From" => from = reader.string()?,
-                "ConfigurationSet" => configuration_set = reader.string()?,
-                _ => reader.skip()?,
+                "From" => from = reader.string(),
+                "ConfigurationSet" => configuration_set = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             source_arn,
             reply_to_email_address,
             email_sending_account,
             from,
             configuration_set,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for EmailConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.source_arn {
-            writer.member("SourceArn").string(value);
-        }
-        if let Some(value) = &self.reply_to_email_address {
-            writer.member("ReplyToEmailAddress").string(value);
-        }
-        if let Some(value) = &self.email_sending_account {
-            writer.member("EmailSendingAccount").string(value.as_str());
-        }
-        if let Some(value) = &self.from {
-            writer.member("From").string(value);
-        }
-        if let Some(value) = &self.configuration_set {
-            writer.member("ConfigurationSet").string(value);
-        }
+        writer.optional("SourceArn", &self.source_arn);
+        writer.optional("ReplyToEmailAddress", &self.reply_to_email_address);
+        writer.optional("EmailSendingAccount", &self.email_sending_account);
+        writer.optional("From", &self.from);
+        writer.optional("ConfigurationSet", &self.configuration_set);
         writer.end_structure();
     }
 }
 
 impl Decode for EmailMfaConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
         let mut subject = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Message" => message = reader.string()?,
-                "Subject" => subject = reader.string()?,
-                _ => reader.skip()?,
+                "Message" => message = reader.string(),
+                "Subject" => subject = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message, subject };
-        Ok(Some(value))
+        Some(Self { message, subject })
     }
 }
 
 impl Encode for EmailMfaConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("Message").string(value);
-        }
-        if let Some(value) = &self.subject {
-            writer.member("Subject").string(value);
-        }
+        writer.optional("Message", &self.message);
+        writer.optional("Subject", &self.subject);
         writer.end_structure();
     }
 }
 
 impl Decode for EmailMfaSettingsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enabled = None;
         let mut preferred_mfa = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Enabled" => enabled = reader.boolean()?,
-                "PreferredMfa" => preferred_mfa = reader.boolean()?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                "PreferredMfa" => preferred_mfa = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { enabled, preferred_mfa };
-        Ok(Some(value))
+        Some(Self { enabled, preferred_mfa })
     }
 }
 
 impl Encode for EmailMfaSettingsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
-        if let Some(value) = &self.preferred_mfa {
-            writer.member("PreferredMfa").boolean(*value);
-        }
+        writer.optional("Enabled", &self.enabled);
+        writer.optional("PreferredMfa", &self.preferred_mfa);
         writer.end_structure();
     }
 }
 
 impl Decode for EmailSendingAccountType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EmailSendingAccountType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for EnableSoftwareTokenMfaException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for EnableSoftwareTokenMfaException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for EncryptionKeyType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EncryptionKeyType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for EumsSmsConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut caller_arn = None;
         let mut external_id = None;
         let mut origination_identity = None;
@@ -6280,613 +5949,598 @@ impl Decode for EumsSmsConfigurationType {
         let mut in_entity_id = None;
         let mut in_template_id = None;
         let mut region = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "CallerArn" => caller_arn = reader.string()?,
-                "ExternalId" => external_id = reader.string()?,
-                "OriginationIdentity" => origination_identity = reader.string()?,
-                "ConfigurationSetName" => configuration_set_name = reader.string()?,
-                "InEntityId" => in_entity_id = reader.string()?,
-                "InTemplateId" => in_template_id = reader.string()?,
-                "Region" => region = reader.string()?,
-                _ => reader.skip()?,
+                "CallerArn" => caller_arn = reader.string(),
+                "ExternalId" => external_id = reader.string(),
+                "OriginationIdentity" => origination_identity = reader.string(),
+                "ConfigurationSetName" => configuration_set_name = reader.string(),
+                "InEntityId" => in_entity_id = reader.string(),
+                "InTemplateId" => in_template_id = reader.string(),
+                "Region" => region = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            caller_arn: caller_arn.ok_or(Rejected)?,
+        let Some(caller_arn) = caller_arn else {
+            return reader.reject();
+        };
+        Some(Self {
+            caller_arn,
             external_id,
             origination_identity,
             configuration_set_name,
             in_entity_id,
             in_template_id,
             region,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for EumsSmsConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("CallerArn").string(&self.caller_arn);
-        if let Some(value) = &self.external_id {
-            writer.member("ExternalId").string(value);
-        }
-        if let Some(value) = &self.origination_identity {
-            writer.member("OriginationIdentity").string(value);
-        }
-        if let Some(value) = &self.configuration_set_name {
-            writer.member("ConfigurationSetName").string(value);
-        }
-        if let Some(value) = &self.in_entity_id {
-            writer.member("InEntityId").string(value);
-        }
-        if let Some(value) = &self.in_template_id {
-            writer.member("InTemplateId").string(value);
-        }
-        if let Some(value) = &self.region {
-            writer.member("Region").string(value);
-        }
+        writer.required("CallerArn", &self.caller_arn);
+        writer.optional("ExternalId", &self.external_id);
+        writer.optional("OriginationIdentity", &self.origination_identity);
+        writer.optional("ConfigurationSetName", &self.configuration_set_name);
+        writer.optional("InEntityId", &self.in_entity_id);
+        writer.optional("InTemplateId", &self.in_template_id);
+        writer.optional("Region", &self.region);
         writer.end_structure();
     }
 }
 
 impl Decode for EventContextDataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut ip_address = None;
         let mut device_name = None;
         let mut timezone = None;
         let mut city = None;
         let mut country = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "IpAddress" => ip_address = reader.string()?,
-                "DeviceName" => device_name = reader.string()?,
-                "Timezone" => timezone = reader.string()?,
-                "City" => city = reader.string()?,
-                "Country" => country = reader.string()?,
-                _ => reader.skip()?,
+                "IpAddress" => ip_address = reader.string(),
+                "DeviceName" => device_name = reader.string(),
+                "Timezone" => timezone = reader.string(),
+                "City" => city = reader.string(),
+                "Country" => country = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             ip_address,
             device_name,
             timezone,
             city,
             country,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for EventContextDataType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.ip_address {
-            writer.member("IpAddress").string(value);
-        }
-        if let Some(value) = &self.device_name {
-            writer.member("DeviceName").string(value);
-        }
-        if let Some(value) = &self.timezone {
-            writer.member("Timezone").string(value);
-        }
-        if let Some(value) = &self.city {
-            writer.member("City").string(value);
-        }
-        if let Some(value) = &self.country {
-            writer.member("Country").string(value);
-        }
+        writer.optional("IpAddress", &self.ip_address);
+        writer.optional("DeviceName", &self.device_name);
+        writer.optional("Timezone", &self.timezone);
+        writer.optional("City", &self.city);
+        writer.optional("Country", &self.country);
         writer.end_structure();
     }
 }
 
 impl Decode for EventFeedbackType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut feedback_value = None;
         let mut provider = None;
         let mut feedback_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader)?,
-                "Provider" => provider = reader.string()?,
+                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
+                "Provider" => provider = reader.string(),
                 "FeedbackDate" => {
-                    feedback_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    feedback_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            feedback_value: feedback_value.ok_or(Rejected)?,
-            provider: provider.ok_or(Rejected)?,
-            feedback_date,
+        let (Some(feedback_value), Some(provider)) = (feedback_value, provider) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            feedback_value,
+            provider,
+            feedback_date,
+        })
     }
 }
 
 impl Encode for EventFeedbackType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("FeedbackValue").string(self.feedback_value.as_str());
-        writer.member("Provider").string(&self.provider);
-        if let Some(value) = &self.feedback_date {
-            writer
-                .member("FeedbackDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.required("FeedbackValue", &self.feedback_value);
+        writer.required("Provider", &self.provider);
+        writer.optional("FeedbackDate", &self.feedback_date);
         writer.end_structure();
     }
 }
 
 impl Decode for EventFilterType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EventFilterType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for EventResponseType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EventResponseType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for EventRiskType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut risk_decision = None;
         let mut risk_level = None;
         let mut compromised_credentials_detected = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "RiskDecision" => risk_decision = RiskDecisionType::decode(reader)?,
-                "RiskLevel" => risk_level = RiskLevelType::decode(reader)?,
+                "RiskDecision" => risk_decision = RiskDecisionType::decode(reader),
+                "RiskLevel" => risk_level = RiskLevelType::decode(reader),
                 "CompromisedCredentialsDetected" => {
-                    compromised_credentials_detected = reader.boolean()?;
+                    compromised_credentials_detected = reader.boolean();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             risk_decision,
             risk_level,
             compromised_credentials_detected,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for EventRiskType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.risk_decision {
-            writer.member("RiskDecision").string(value.as_str());
-        }
-        if let Some(value) = &self.risk_level {
-            writer.member("RiskLevel").string(value.as_str());
-        }
-        if let Some(value) = &self.compromised_credentials_detected {
-            writer.member("CompromisedCredentialsDetected").boolean(*value);
-        }
+        writer.optional("RiskDecision", &self.risk_decision);
+        writer.optional("RiskLevel", &self.risk_level);
+        writer
+            .optional(
+                "CompromisedCredentialsDetected",
+                &self.compromised_credentials_detected,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for EventSourceName {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EventSourceName {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for EventType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for EventType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ExpiredCodeException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ExpiredCodeException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ExplicitAuthFlowsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ExplicitAuthFlowsType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for FailoverType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut secondary_region = None;
         let mut primary_route53_health_check_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SecondaryRegion" => secondary_region = reader.string()?,
+                "SecondaryRegion" => secondary_region = reader.string(),
                 "PrimaryRoute53HealthCheckId" => {
-                    primary_route53_health_check_id = reader.string()?;
+                    primary_route53_health_check_id = reader.string();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            secondary_region: secondary_region.ok_or(Rejected)?,
-            primary_route53_health_check_id: primary_route53_health_check_id
-                .ok_or(Rejected)?,
+        let (Some(secondary_region), Some(primary_route53_health_check_id)) = (
+            secondary_region,
+            primary_route53_health_check_id,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            secondary_region,
+            primary_route53_health_check_id,
+        })
     }
 }
 
 impl Encode for FailoverType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("SecondaryRegion").string(&self.secondary_region);
+        writer.required("SecondaryRegion", &self.secondary_region);
         writer
-            .member("PrimaryRoute53HealthCheckId")
-            .string(&self.primary_route53_health_check_id);
+            .required(
+                "PrimaryRoute53HealthCheckId",
+                &self.primary_route53_health_check_id,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for FeatureType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for FeatureType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for FeatureUnavailableInTierException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for FeatureUnavailableInTierException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for FeedbackValueType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for FeedbackValueType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for FirehoseConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut stream_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "StreamArn" => stream_arn = reader.string()?,
-                _ => reader.skip()?,
+                "StreamArn" => stream_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { stream_arn };
-        Ok(Some(value))
+        Some(Self { stream_arn })
     }
 }
 
 impl Encode for FirehoseConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.stream_arn {
-            writer.member("StreamArn").string(value);
-        }
+        writer.optional("StreamArn", &self.stream_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for ForbiddenException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ForbiddenException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ForgetDeviceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut device_key = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token,
-            device_key: device_key.ok_or(Rejected)?,
+        let Some(device_key) = device_key else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token, device_key })
     }
 }
 
 impl Encode for ForgetDeviceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
-        writer.member("DeviceKey").string(&self.device_key);
+        writer.optional("AccessToken", &self.access_token);
+        writer.required("DeviceKey", &self.device_key);
         writer.end_structure();
     }
 }
 
 impl Decode for ForgotPasswordRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret_hash = None;
         let mut user_context_data = None;
         let mut username = None;
         let mut analytics_metadata = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "SecretHash" => secret_hash = reader.string()?,
+                "ClientId" => client_id = reader.string(),
+                "SecretHash" => secret_hash = reader.string(),
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "Username" => username = reader.string()?,
+                "Username" => username = reader.string(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(username)) = (client_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             secret_hash,
             user_context_data,
-            username: username.ok_or(Rejected)?,
+            username,
             analytics_metadata,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ForgotPasswordRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.secret_hash {
-            writer.member("SecretHash").string(value);
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("SecretHash", &self.secret_hash);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.required("Username", &self.username);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for ForgotPasswordResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut code_delivery_details = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader)?;
+                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { code_delivery_details };
-        Ok(Some(value))
+        Some(Self { code_delivery_details })
     }
 }
 
 impl Encode for ForgotPasswordResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.code_delivery_details {
-            value.encode(writer.member("CodeDeliveryDetails"));
-        }
+        writer.optional("CodeDeliveryDetails", &self.code_delivery_details);
         writer.end_structure();
     }
 }
 
 impl Decode for GetCsvHeaderRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for GetCsvHeaderRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetCsvHeaderResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut csv_header = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "CSVHeader" => csv_header = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "CSVHeader" => csv_header = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_id, csv_header };
-        Ok(Some(value))
+        Some(Self { user_pool_id, csv_header })
     }
 }
 
 impl Encode for GetCsvHeaderResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.csv_header {
-            writer.member("CSVHeader").list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("CSVHeader", &self.csv_header);
         writer.end_structure();
     }
 }
 
 impl Decode for GetClientTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret = None;
         let mut scopes = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "Secret" => secret = reader.string()?,
-                "Scopes" => scopes = reader.list(Reader::string)?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientId" => client_id = reader.string(),
+                "Secret" => secret = reader.string(),
+                "Scopes" => scopes = reader.list(Reader::string),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
-            secret: secret.ok_or(Rejected)?,
+        let (Some(client_id), Some(secret)) = (client_id, secret) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
+            secret,
             scopes,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetClientTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("Secret").string(&self.secret);
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.required("Secret", &self.secret);
+        writer.optional("Scopes", &self.scopes);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for GetClientTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_authentication_result = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ClientAuthenticationResult" => {
                     client_authentication_result = ClientAuthenticationResultType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             client_authentication_result,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetClientTokenResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.client_authentication_result {
-            value.encode(writer.member("ClientAuthenticationResult"));
-        }
+        writer
+            .optional("ClientAuthenticationResult", &self.client_authentication_result);
         writer.end_structure();
     }
 }
 
 impl Decode for GetDerivedTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut client_secret = None;
         let mut subject_token = None;
@@ -6899,36 +6553,43 @@ impl Decode for GetDerivedTokenRequest {
         let mut audiences = None;
         let mut resources = None;
         let mut requested_token_type = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecret" => client_secret = reader.string()?,
-                "SubjectToken" => subject_token = reader.string()?,
+                "ClientId" => client_id = reader.string(),
+                "ClientSecret" => client_secret = reader.string(),
+                "SubjectToken" => subject_token = reader.string(),
                 "SubjectTokenType" => {
-                    subject_token_type = TokenTypeIdentifierType::decode(reader)?;
+                    subject_token_type = TokenTypeIdentifierType::decode(reader);
                 }
                 "SubjectTokenProviderName" => {
-                    subject_token_provider_name = reader.string()?;
+                    subject_token_provider_name = reader.string();
                 }
-                "ActorToken" => actor_token = reader.string()?,
+                "ActorToken" => actor_token = reader.string(),
                 "ActorTokenType" => {
-                    actor_token_type = TokenTypeIdentifierType::decode(reader)?;
+                    actor_token_type = TokenTypeIdentifierType::decode(reader);
                 }
-                "ActorTokenProviderName" => actor_token_provider_name = reader.string()?,
-                "Scopes" => scopes = reader.list(Reader::string)?,
-                "Audiences" => audiences = reader.list(Reader::string)?,
-                "Resources" => resources = reader.list(Reader::string)?,
+                "ActorTokenProviderName" => actor_token_provider_name = reader.string(),
+                "Scopes" => scopes = reader.list(Reader::string),
+                "Audiences" => audiences = reader.list(Reader::string),
+                "Resources" => resources = reader.list(Reader::string),
                 "RequestedTokenType" => {
-                    requested_token_type = IssuedTokenTypeIdentifierType::decode(reader)?;
+                    requested_token_type = IssuedTokenTypeIdentifierType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(subject_token), Some(subject_token_type)) = (
+            client_id,
+            subject_token,
+            subject_token_type,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             client_secret,
-            subject_token: subject_token.ok_or(Rejected)?,
-            subject_token_type: subject_token_type.ok_or(Rejected)?,
+            subject_token,
+            subject_token_type,
             subject_token_provider_name,
             actor_token,
             actor_token_type,
@@ -6937,1025 +6598,942 @@ impl Decode for GetDerivedTokenRequest {
             audiences,
             resources,
             requested_token_type,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetDerivedTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
-        writer.member("SubjectToken").string(&self.subject_token);
-        writer.member("SubjectTokenType").string(self.subject_token_type.as_str());
-        if let Some(value) = &self.subject_token_provider_name {
-            writer.member("SubjectTokenProviderName").string(value);
-        }
-        if let Some(value) = &self.actor_token {
-            writer.member("ActorToken").string(value);
-        }
-        if let Some(value) = &self.actor_token_type {
-            writer.member("ActorTokenType").string(value.as_str());
-        }
-        if let Some(value) = &self.actor_token_provider_name {
-            writer.member("ActorTokenProviderName").string(value);
-        }
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.audiences {
-            writer.member("Audiences").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.resources {
-            writer.member("Resources").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.requested_token_type {
-            writer.member("RequestedTokenType").string(value.as_str());
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ClientSecret", &self.client_secret);
+        writer.required("SubjectToken", &self.subject_token);
+        writer.required("SubjectTokenType", &self.subject_token_type);
+        writer.optional("SubjectTokenProviderName", &self.subject_token_provider_name);
+        writer.optional("ActorToken", &self.actor_token);
+        writer.optional("ActorTokenType", &self.actor_token_type);
+        writer.optional("ActorTokenProviderName", &self.actor_token_provider_name);
+        writer.optional("Scopes", &self.scopes);
+        writer.optional("Audiences", &self.audiences);
+        writer.optional("Resources", &self.resources);
+        writer.optional("RequestedTokenType", &self.requested_token_type);
         writer.end_structure();
     }
 }
 
 impl Decode for GetDerivedTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut issued_token = None;
         let mut issued_token_type = None;
         let mut token_type = None;
         let mut expires_in = None;
         let mut scopes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "IssuedToken" => issued_token = reader.string()?,
+                "IssuedToken" => issued_token = reader.string(),
                 "IssuedTokenType" => {
-                    issued_token_type = IssuedTokenTypeIdentifierType::decode(reader)?;
+                    issued_token_type = IssuedTokenTypeIdentifierType::decode(reader);
                 }
-                "TokenType" => token_type = OauthTokenTypeType::decode(reader)?,
-                "ExpiresIn" => expires_in = reader.integer()?,
-                "Scopes" => scopes = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "TokenType" => token_type = OauthTokenTypeType::decode(reader),
+                "ExpiresIn" => expires_in = reader.integer(),
+                "Scopes" => scopes = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            issued_token: issued_token.ok_or(Rejected)?,
-            issued_token_type: issued_token_type.ok_or(Rejected)?,
-            token_type: token_type.ok_or(Rejected)?,
+        let (Some(issued_token), Some(issued_token_type), Some(token_type)) = (
+            issued_token,
+            issued_token_type,
+            token_type,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
+            issued_token,
+            issued_token_type,
+            token_type,
             expires_in,
             scopes,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetDerivedTokenResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("IssuedToken").string(&self.issued_token);
-        writer.member("IssuedTokenType").string(self.issued_token_type.as_str());
-        writer.member("TokenType").string(self.token_type.as_str());
-        if let Some(value) = &self.expires_in {
-            writer.member("ExpiresIn").integer(*value);
-        }
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| writer.string(item));
-        }
+        writer.required("IssuedToken", &self.issued_token);
+        writer.required("IssuedTokenType", &self.issued_token_type);
+        writer.required("TokenType", &self.token_type);
+        writer.optional("ExpiresIn", &self.expires_in);
+        writer.optional("Scopes", &self.scopes);
         writer.end_structure();
     }
 }
 
 impl Decode for GetDeviceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device_key = None;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "DeviceKey" => device_key = reader.string()?,
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "DeviceKey" => device_key = reader.string(),
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            device_key: device_key.ok_or(Rejected)?,
-            access_token,
+        let Some(device_key) = device_key else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { device_key, access_token })
     }
 }
 
 impl Encode for GetDeviceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("DeviceKey").string(&self.device_key);
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
+        writer.required("DeviceKey", &self.device_key);
+        writer.optional("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for GetDeviceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Device" => device = DeviceType::decode(reader)?,
-                _ => reader.skip()?,
+                "Device" => device = DeviceType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            device: device.ok_or(Rejected)?,
+        let Some(device) = device else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { device })
     }
 }
 
 impl Encode for GetDeviceResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.device.encode(writer.member("Device"));
+        writer.required("Device", &self.device);
         writer.end_structure();
     }
 }
 
 impl Decode for GetGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group_name = None;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "GroupName" => group_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "GroupName" => group_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            group_name: group_name.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { group_name, user_pool_id })
     }
 }
 
 impl Encode for GetGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("GroupName").string(&self.group_name);
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("GroupName", &self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetGroupResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Group" => group = GroupType::decode(reader)?,
-                _ => reader.skip()?,
+                "Group" => group = GroupType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { group };
-        Ok(Some(value))
+        Some(Self { group })
     }
 }
 
 impl Encode for GetGroupResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.group {
-            value.encode(writer.member("Group"));
-        }
+        writer.optional("Group", &self.group);
         writer.end_structure();
     }
 }
 
 impl Decode for GetIdentityProviderByIdentifierRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut idp_identifier = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "IdpIdentifier" => idp_identifier = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "IdpIdentifier" => idp_identifier = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            idp_identifier: idp_identifier.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(idp_identifier)) = (user_pool_id, idp_identifier)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            idp_identifier,
+        })
     }
 }
 
 impl Encode for GetIdentityProviderByIdentifierRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("IdpIdentifier").string(&self.idp_identifier);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("IdpIdentifier", &self.idp_identifier);
         writer.end_structure();
     }
 }
 
 impl Decode for GetIdentityProviderByIdentifierResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut identity_provider = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader)?;
+                    identity_provider = IdentityProviderType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            identity_provider: identity_provider.ok_or(Rejected)?,
+        let Some(identity_provider) = identity_provider else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { identity_provider })
     }
 }
 
 impl Encode for GetIdentityProviderByIdentifierResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.identity_provider.encode(writer.member("IdentityProvider"));
+        writer.required("IdentityProvider", &self.identity_provider);
         writer.end_structure();
     }
 }
 
 impl Decode for GetLogDeliveryConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for GetLogDeliveryConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetLogDeliveryConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut log_delivery_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LogDeliveryConfiguration" => {
                     log_delivery_configuration = LogDeliveryConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { log_delivery_configuration };
-        Ok(Some(value))
+        Some(Self { log_delivery_configuration })
     }
 }
 
 impl Encode for GetLogDeliveryConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.log_delivery_configuration {
-            value.encode(writer.member("LogDeliveryConfiguration"));
-        }
+        writer.optional("LogDeliveryConfiguration", &self.log_delivery_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for GetProvisionedLimitRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit_definition = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader)?;
+                    limit_definition = LimitDefinitionType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit_definition: limit_definition.ok_or(Rejected)?,
+        let Some(limit_definition) = limit_definition else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { limit_definition })
     }
 }
 
 impl Encode for GetProvisionedLimitRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.limit_definition.encode(writer.member("LimitDefinition"));
+        writer.required("LimitDefinition", &self.limit_definition);
         writer.end_structure();
     }
 }
 
 impl Decode for GetProvisionedLimitResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Limit" => limit = LimitType::decode(reader)?,
-                _ => reader.skip()?,
+                "Limit" => limit = LimitType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit: limit.ok_or(Rejected)?,
+        let Some(limit) = limit else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { limit })
     }
 }
 
 impl Encode for GetProvisionedLimitResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.limit.encode(writer.member("Limit"));
+        writer.required("Limit", &self.limit);
         writer.end_structure();
     }
 }
 
 impl Decode for GetSigningCertificateRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for GetSigningCertificateRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetSigningCertificateResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut certificate = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Certificate" => certificate = reader.string()?,
-                _ => reader.skip()?,
+                "Certificate" => certificate = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { certificate };
-        Ok(Some(value))
+        Some(Self { certificate })
     }
 }
 
 impl Encode for GetSigningCertificateResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.certificate {
-            writer.member("Certificate").string(value);
-        }
+        writer.optional("Certificate", &self.certificate);
         writer.end_structure();
     }
 }
 
 impl Decode for GetTokensFromRefreshTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut refresh_token = None;
         let mut client_id = None;
         let mut client_secret = None;
         let mut device_key = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "RefreshToken" => refresh_token = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecret" => client_secret = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "RefreshToken" => refresh_token = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientSecret" => client_secret = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            refresh_token: refresh_token.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(refresh_token), Some(client_id)) = (refresh_token, client_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            refresh_token,
+            client_id,
             client_secret,
             device_key,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetTokensFromRefreshTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("RefreshToken").string(&self.refresh_token);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
-        if let Some(value) = &self.device_key {
-            writer.member("DeviceKey").string(value);
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("RefreshToken", &self.refresh_token);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ClientSecret", &self.client_secret);
+        writer.optional("DeviceKey", &self.device_key);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for GetTokensFromRefreshTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut authentication_result = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader)?;
+                    authentication_result = AuthenticationResultType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { authentication_result };
-        Ok(Some(value))
+        Some(Self { authentication_result })
     }
 }
 
 impl Encode for GetTokensFromRefreshTokenResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.authentication_result {
-            value.encode(writer.member("AuthenticationResult"));
-        }
+        writer.optional("AuthenticationResult", &self.authentication_result);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUiCustomizationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, client_id })
     }
 }
 
 impl Encode for GetUiCustomizationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUiCustomizationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut ui_customization = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UICustomization" => {
-                    ui_customization = UiCustomizationType::decode(reader)?;
+                    ui_customization = UiCustomizationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            ui_customization: ui_customization.ok_or(Rejected)?,
+        let Some(ui_customization) = ui_customization else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { ui_customization })
     }
 }
 
 impl Encode for GetUiCustomizationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.ui_customization.encode(writer.member("UICustomization"));
+        writer.required("UICustomization", &self.ui_customization);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserAttributeVerificationCodeRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut attribute_name = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "AttributeName" => attribute_name = reader.string()?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "AttributeName" => attribute_name = reader.string(),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            attribute_name: attribute_name.ok_or(Rejected)?,
-            client_metadata,
+        let (Some(access_token), Some(attribute_name)) = (access_token, attribute_name)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            access_token,
+            attribute_name,
+            client_metadata,
+        })
     }
 }
 
 impl Encode for GetUserAttributeVerificationCodeRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("AttributeName").string(&self.attribute_name);
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.required("AttributeName", &self.attribute_name);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserAttributeVerificationCodeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut code_delivery_details = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader)?;
+                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { code_delivery_details };
-        Ok(Some(value))
+        Some(Self { code_delivery_details })
     }
 }
 
 impl Encode for GetUserAttributeVerificationCodeResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.code_delivery_details {
-            value.encode(writer.member("CodeDeliveryDetails"));
-        }
+        writer.optional("CodeDeliveryDetails", &self.code_delivery_details);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserAuthFactorsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token })
     }
 }
 
 impl Encode for GetUserAuthFactorsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserAuthFactorsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string()?,
+                "Username" => username = reader.string(),
+                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
                 "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string)?;
+                    user_mfa_setting_list = reader.list(Reader::string);
                 }
                 "ConfiguredUserAuthFactors" => {
-                    configured_user_auth_factors = reader.list(AuthFactorType::decode)?;
+                    configured_user_auth_factors = reader.list(AuthFactorType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            username: username.ok_or(Rejected)?,
+        let Some(username) = username else {
+            return reader.reject();
+        };
+        Some(Self {
+            username,
             preferred_mfa_setting,
             user_mfa_setting_list,
             configured_user_auth_factors,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetUserAuthFactorsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.preferred_mfa_setting {
-            writer.member("PreferredMfaSetting").string(value);
-        }
-        if let Some(value) = &self.user_mfa_setting_list {
-            writer
-                .member("UserMFASettingList")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.configured_user_auth_factors {
-            writer
-                .member("ConfiguredUserAuthFactors")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.required("Username", &self.username);
+        writer.optional("PreferredMfaSetting", &self.preferred_mfa_setting);
+        writer.optional("UserMFASettingList", &self.user_mfa_setting_list);
+        writer.optional("ConfiguredUserAuthFactors", &self.configured_user_auth_factors);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolClientSessionConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, client_id })
     }
 }
 
 impl Encode for GetUserPoolClientSessionConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolClientSessionConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut sso_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             client_id,
             sso_session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetUserPoolClientSessionConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.sso_session {
-            value.encode(writer.member("SSOSession"));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("SSOSession", &self.sso_session);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolMfaConfigRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for GetUserPoolMfaConfigRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolMfaConfigResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_mfa_configuration = None;
         let mut software_token_mfa_configuration = None;
         let mut email_mfa_configuration = None;
         let mut mfa_configuration = None;
         let mut web_authn_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader)?;
+                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
                 }
                 "SoftwareTokenMfaConfiguration" => {
                     software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader)?;
+                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader)?;
+                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sms_mfa_configuration,
             software_token_mfa_configuration,
             email_mfa_configuration,
             mfa_configuration,
             web_authn_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetUserPoolMfaConfigResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_mfa_configuration {
-            value.encode(writer.member("SmsMfaConfiguration"));
-        }
-        if let Some(value) = &self.software_token_mfa_configuration {
-            value.encode(writer.member("SoftwareTokenMfaConfiguration"));
-        }
-        if let Some(value) = &self.email_mfa_configuration {
-            value.encode(writer.member("EmailMfaConfiguration"));
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.web_authn_configuration {
-            value.encode(writer.member("WebAuthnConfiguration"));
-        }
+        writer.optional("SmsMfaConfiguration", &self.sms_mfa_configuration);
+        writer
+            .optional(
+                "SoftwareTokenMfaConfiguration",
+                &self.software_token_mfa_configuration,
+            );
+        writer.optional("EmailMfaConfiguration", &self.email_mfa_configuration);
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer.optional("WebAuthnConfiguration", &self.web_authn_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolSessionConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id })
     }
 }
 
 impl Encode for GetUserPoolSessionConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
+        writer.required("UserPoolId", &self.user_pool_id);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserPoolSessionConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut user_session_tracking = None;
         let mut token_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader)?;
+                    user_session_tracking = UserSessionTrackingType::decode(reader);
                 }
                 "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader)?;
+                    token_session = UserPoolTokenSessionConfigType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             user_session_tracking,
             token_session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetUserPoolSessionConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.user_session_tracking {
-            writer.member("UserSessionTracking").string(value.as_str());
-        }
-        if let Some(value) = &self.token_session {
-            value.encode(writer.member("TokenSession"));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("UserSessionTracking", &self.user_session_tracking);
+        writer.optional("TokenSession", &self.token_session);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token })
     }
 }
 
 impl Encode for GetUserRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for GetUserResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut user_attributes = None;
         let mut mfa_options = None;
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode)?,
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string()?,
+                "Username" => username = reader.string(),
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
+                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
                 "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string)?;
+                    user_mfa_setting_list = reader.list(Reader::string);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            username: username.ok_or(Rejected)?,
-            user_attributes: user_attributes.ok_or(Rejected)?,
+        let (Some(username), Some(user_attributes)) = (username, user_attributes) else {
+            return reader.reject();
+        };
+        Some(Self {
+            username,
+            user_attributes,
             mfa_options,
             preferred_mfa_setting,
             user_mfa_setting_list,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GetUserResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Username").string(&self.username);
-        writer
-            .member("UserAttributes")
-            .list(&self.user_attributes, |writer, item| item.encode(writer));
-        if let Some(value) = &self.mfa_options {
-            writer.member("MFAOptions").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.preferred_mfa_setting {
-            writer.member("PreferredMfaSetting").string(value);
-        }
-        if let Some(value) = &self.user_mfa_setting_list {
-            writer
-                .member("UserMFASettingList")
-                .list(value, |writer, item| writer.string(item));
-        }
+        writer.required("Username", &self.username);
+        writer.required("UserAttributes", &self.user_attributes);
+        writer.optional("MFAOptions", &self.mfa_options);
+        writer.optional("PreferredMfaSetting", &self.preferred_mfa_setting);
+        writer.optional("UserMFASettingList", &self.user_mfa_setting_list);
         writer.end_structure();
     }
 }
 
 impl Decode for GlobalSignOutRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token })
     }
 }
 
 impl Encode for GlobalSignOutRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for GlobalSignOutResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -7967,33 +7545,30 @@ impl Encode for GlobalSignOutResponse {
 }
 
 impl Decode for GroupExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for GroupExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for GroupType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group_name = None;
         let mut user_pool_id = None;
         let mut description = None;
@@ -8001,23 +7576,23 @@ impl Decode for GroupType {
         let mut precedence = None;
         let mut last_modified_date = None;
         let mut creation_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "GroupName" => group_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Description" => description = reader.string()?,
-                "RoleArn" => role_arn = reader.string()?,
-                "Precedence" => precedence = reader.integer()?,
+                "GroupName" => group_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Description" => description = reader.string(),
+                "RoleArn" => role_arn = reader.string(),
+                "Precedence" => precedence = reader.integer(),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             group_name,
             user_pool_id,
             description,
@@ -8025,76 +7600,52 @@ impl Decode for GroupType {
             precedence,
             last_modified_date,
             creation_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for GroupType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.group_name {
-            writer.member("GroupName").string(value);
-        }
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.description {
-            writer.member("Description").string(value);
-        }
-        if let Some(value) = &self.role_arn {
-            writer.member("RoleArn").string(value);
-        }
-        if let Some(value) = &self.precedence {
-            writer.member("Precedence").integer(*value);
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("GroupName", &self.group_name);
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("Description", &self.description);
+        writer.optional("RoleArn", &self.role_arn);
+        writer.optional("Precedence", &self.precedence);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
         writer.end_structure();
     }
 }
 
 impl Decode for HttpHeader {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut header_name = None;
         let mut header_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "headerName" => header_name = reader.string()?,
-                "headerValue" => header_value = reader.string()?,
-                _ => reader.skip()?,
+                "headerName" => header_name = reader.string(),
+                "headerValue" => header_value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { header_name, header_value };
-        Ok(Some(value))
+        Some(Self { header_name, header_value })
     }
 }
 
 impl Encode for HttpHeader {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.header_name {
-            writer.member("headerName").string(value);
-        }
-        if let Some(value) = &self.header_value {
-            writer.member("headerValue").string(value);
-        }
+        writer.optional("headerName", &self.header_name);
+        writer.optional("headerValue", &self.header_value);
         writer.end_structure();
     }
 }
 
 impl Decode for IdentityProviderType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut provider_name = None;
         let mut provider_type = None;
@@ -8104,27 +7655,27 @@ impl Decode for IdentityProviderType {
         let mut acr_mapping = None;
         let mut last_modified_date = None;
         let mut creation_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ProviderName" => provider_name = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ProviderName" => provider_name = reader.string(),
                 "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader)?;
+                    provider_type = IdentityProviderTypeType::decode(reader);
                 }
-                "ProviderDetails" => provider_details = reader.map(Reader::string)?,
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string)?,
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string)?,
-                "AcrMapping" => acr_mapping = reader.map(Reader::string)?,
+                "ProviderDetails" => provider_details = reader.map(Reader::string),
+                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
+                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
+                "AcrMapping" => acr_mapping = reader.map(Reader::string),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             provider_name,
             provider_type,
@@ -8134,101 +7685,83 @@ impl Decode for IdentityProviderType {
             acr_mapping,
             last_modified_date,
             creation_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for IdentityProviderType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.provider_name {
-            writer.member("ProviderName").string(value);
-        }
-        if let Some(value) = &self.provider_type {
-            writer.member("ProviderType").string(value.as_str());
-        }
-        if let Some(value) = &self.provider_details {
-            writer
-                .member("ProviderDetails")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.attribute_mapping {
-            writer
-                .member("AttributeMapping")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.idp_identifiers {
-            writer
-                .member("IdpIdentifiers")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.acr_mapping {
-            writer.member("AcrMapping").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ProviderName", &self.provider_name);
+        writer.optional("ProviderType", &self.provider_type);
+        writer.optional("ProviderDetails", &self.provider_details);
+        writer.optional("AttributeMapping", &self.attribute_mapping);
+        writer.optional("IdpIdentifiers", &self.idp_identifiers);
+        writer.optional("AcrMapping", &self.acr_mapping);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
         writer.end_structure();
     }
 }
 
 impl Decode for IdentityProviderTypeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for IdentityProviderTypeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for InboundFederationLambdaType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LambdaVersion" => {
-                    lambda_version = InboundFederationLambdaVersionType::decode(reader)?;
+                    lambda_version = InboundFederationLambdaVersionType::decode(reader);
                 }
-                "LambdaArn" => lambda_arn = reader.string()?,
-                _ => reader.skip()?,
+                "LambdaArn" => lambda_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            lambda_version: lambda_version.ok_or(Rejected)?,
-            lambda_arn: lambda_arn.ok_or(Rejected)?,
+        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { lambda_version, lambda_arn })
     }
 }
 
 impl Encode for InboundFederationLambdaType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LambdaVersion").string(self.lambda_version.as_str());
-        writer.member("LambdaArn").string(&self.lambda_arn);
+        writer.required("LambdaVersion", &self.lambda_version);
+        writer.required("LambdaArn", &self.lambda_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for InboundFederationLambdaVersionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for InboundFederationLambdaVersionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for InitiateAuthRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut auth_flow = None;
         let mut auth_parameters = None;
         let mut client_metadata = None;
@@ -8236,449 +7769,394 @@ impl Decode for InitiateAuthRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AuthFlow" => auth_flow = AuthFlowType::decode(reader)?,
-                "AuthParameters" => auth_parameters = reader.map(Reader::string)?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                "ClientId" => client_id = reader.string()?,
+                "AuthFlow" => auth_flow = AuthFlowType::decode(reader),
+                "AuthParameters" => auth_parameters = reader.map(Reader::string),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                "ClientId" => client_id = reader.string(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            auth_flow: auth_flow.ok_or(Rejected)?,
+        let (Some(auth_flow), Some(client_id)) = (auth_flow, client_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            auth_flow,
             auth_parameters,
             client_metadata,
-            client_id: client_id.ok_or(Rejected)?,
+            client_id,
             analytics_metadata,
             user_context_data,
             session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for InitiateAuthRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AuthFlow").string(self.auth_flow.as_str());
-        if let Some(value) = &self.auth_parameters {
-            writer
-                .member("AuthParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.required("AuthFlow", &self.auth_flow);
+        writer.optional("AuthParameters", &self.auth_parameters);
+        writer.optional("ClientMetadata", &self.client_metadata);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for InitiateAuthResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_name = None;
         let mut session = None;
         let mut challenge_parameters = None;
         let mut authentication_result = None;
         let mut available_challenges = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "Session" => session = reader.string()?,
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "Session" => session = reader.string(),
                 "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string)?;
+                    challenge_parameters = reader.map(Reader::string);
                 }
                 "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader)?;
+                    authentication_result = AuthenticationResultType::decode(reader);
                 }
                 "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode)?;
+                    available_challenges = reader.list(ChallengeNameType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_name,
             session,
             challenge_parameters,
             authentication_result,
             available_challenges,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for InitiateAuthResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_name {
-            writer.member("ChallengeName").string(value.as_str());
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.challenge_parameters {
-            writer
-                .member("ChallengeParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.authentication_result {
-            value.encode(writer.member("AuthenticationResult"));
-        }
-        if let Some(value) = &self.available_challenges {
-            writer
-                .member("AvailableChallenges")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.optional("ChallengeName", &self.challenge_name);
+        writer.optional("Session", &self.session);
+        writer.optional("ChallengeParameters", &self.challenge_parameters);
+        writer.optional("AuthenticationResult", &self.authentication_result);
+        writer.optional("AvailableChallenges", &self.available_challenges);
         writer.end_structure();
     }
 }
 
 impl Decode for InternalErrorException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InternalErrorException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InternalServerException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InternalServerException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidEmailRoleAccessPolicyException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidEmailRoleAccessPolicyException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidLambdaResponseException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidLambdaResponseException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidOauthFlowException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidOauthFlowException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidParameterException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
         let mut reason_code = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                "reasonCode" => reason_code = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                "reasonCode" => reason_code = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message, reason_code };
-        Ok(Some(value))
+        Some(Self { message, reason_code })
     }
 }
 
 impl Encode for InvalidParameterException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
-        if let Some(value) = &self.reason_code {
-            writer.member("reasonCode").string(value);
-        }
+        writer.optional("message", &self.message);
+        writer.optional("reasonCode", &self.reason_code);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidPasswordException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidPasswordException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidSmsRoleAccessPolicyException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidSmsRoleAccessPolicyException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidSmsRoleTrustRelationshipException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidSmsRoleTrustRelationshipException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for InvalidUserPoolConfigurationException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for InvalidUserPoolConfigurationException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for IssuedTokenTypeIdentifierType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for IssuedTokenTypeIdentifierType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for IssuerConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut r#type = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Type" => r#type = IssuerType::decode(reader)?,
-                _ => reader.skip()?,
+                "Type" => r#type = IssuerType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { r#type };
-        Ok(Some(value))
+        Some(Self { r#type })
     }
 }
 
 impl Encode for IssuerConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.r#type {
-            writer.member("Type").string(value.as_str());
-        }
+        writer.optional("Type", &self.r#type);
         writer.end_structure();
     }
 }
 
 impl Decode for IssuerType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for IssuerType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for KeyConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut key_type = None;
         let mut kms_key_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "KeyType" => key_type = EncryptionKeyType::decode(reader)?,
-                "KmsKeyArn" => kms_key_arn = reader.string()?,
-                _ => reader.skip()?,
+                "KeyType" => key_type = EncryptionKeyType::decode(reader),
+                "KmsKeyArn" => kms_key_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { key_type, kms_key_arn };
-        Ok(Some(value))
+        Some(Self { key_type, kms_key_arn })
     }
 }
 
 impl Encode for KeyConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.key_type {
-            writer.member("KeyType").string(value.as_str());
-        }
-        if let Some(value) = &self.kms_key_arn {
-            writer.member("KmsKeyArn").string(value);
-        }
+        writer.optional("KeyType", &self.key_type);
+        writer.optional("KmsKeyArn", &self.kms_key_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for LambdaConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut pre_sign_up = None;
         let mut custom_message = None;
         let mut post_confirmation = None;
@@ -8694,41 +8172,41 @@ impl Decode for LambdaConfigType {
         let mut custom_email_sender = None;
         let mut kms_key_id = None;
         let mut inbound_federation = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "PreSignUp" => pre_sign_up = reader.string()?,
-                "CustomMessage" => custom_message = reader.string()?,
-                "PostConfirmation" => post_confirmation = reader.string()?,
-                "PreAuthentication" => pre_authentication = reader.string()?,
-                "PostAuthentication" => post_authentication = reader.string()?,
-                "DefineAuthChallenge" => define_auth_challenge = reader.string()?,
-                "CreateAuthChallenge" => create_auth_challenge = reader.string()?,
+                "PreSignUp" => pre_sign_up = reader.string(),
+                "CustomMessage" => custom_message = reader.string(),
+                "PostConfirmation" => post_confirmation = reader.string(),
+                "PreAuthentication" => pre_authentication = reader.string(),
+                "PostAuthentication" => post_authentication = reader.string(),
+                "DefineAuthChallenge" => define_auth_challenge = reader.string(),
+                "CreateAuthChallenge" => create_auth_challenge = reader.string(),
                 "VerifyAuthChallengeResponse" => {
-                    verify_auth_challenge_response = reader.string()?;
+                    verify_auth_challenge_response = reader.string();
                 }
-                "PreTokenGeneration" => pre_token_generation = reader.string()?,
-                "UserMigration" => user_migration = reader.string()?,
+                "PreTokenGeneration" => pre_token_generation = reader.string(),
+                "UserMigration" => user_migration = reader.string(),
                 "PreTokenGenerationConfig" => {
                     pre_token_generation_config = PreTokenGenerationVersionConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "CustomSMSSender" => {
-                    custom_sms_sender = CustomSmsLambdaVersionConfigType::decode(reader)?;
+                    custom_sms_sender = CustomSmsLambdaVersionConfigType::decode(reader);
                 }
                 "CustomEmailSender" => {
                     custom_email_sender = CustomEmailLambdaVersionConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "KMSKeyID" => kms_key_id = reader.string()?,
+                "KMSKeyID" => kms_key_id = reader.string(),
                 "InboundFederation" => {
-                    inbound_federation = InboundFederationLambdaType::decode(reader)?;
+                    inbound_federation = InboundFederationLambdaType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             pre_sign_up,
             custom_message,
             post_confirmation,
@@ -8744,1369 +8222,1235 @@ impl Decode for LambdaConfigType {
             custom_email_sender,
             kms_key_id,
             inbound_federation,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for LambdaConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.pre_sign_up {
-            writer.member("PreSignUp").string(value);
-        }
-        if let Some(value) = &self.custom_message {
-            writer.member("CustomMessage").string(value);
-        }
-        if let Some(value) = &self.post_confirmation {
-            writer.member("PostConfirmation").string(value);
-        }
-        if let Some(value) = &self.pre_authentication {
-            writer.member("PreAuthentication").string(value);
-        }
-        if let Some(value) = &self.post_authentication {
-            writer.member("PostAuthentication").string(value);
-        }
-        if let Some(value) = &self.define_auth_challenge {
-            writer.member("DefineAuthChallenge").string(value);
-        }
-        if let Some(value) = &self.create_auth_challenge {
-            writer.member("CreateAuthChallenge").string(value);
-        }
-        if let Some(value) = &self.verify_auth_challenge_response {
-            writer.member("VerifyAuthChallengeResponse").string(value);
-        }
-        if let Some(value) = &self.pre_token_generation {
-            writer.member("PreTokenGeneration").string(value);
-        }
-        if let Some(value) = &self.user_migration {
-            writer.member("UserMigration").string(value);
-        }
-        if let Some(value) = &self.pre_token_generation_config {
-            value.encode(writer.member("PreTokenGenerationConfig"));
-        }
-        if let Some(value) = &self.custom_sms_sender {
-            value.encode(writer.member("CustomSMSSender"));
-        }
-        if let Some(value) = &self.custom_email_sender {
-            value.encode(writer.member("CustomEmailSender"));
-        }
-        if let Some(value) = &self.kms_key_id {
-            writer.member("KMSKeyID").string(value);
-        }
-        if let Some(value) = &self.inbound_federation {
-            value.encode(writer.member("InboundFederation"));
-        }
+        writer.optional("PreSignUp", &self.pre_sign_up);
+        writer.optional("CustomMessage", &self.custom_message);
+        writer.optional("PostConfirmation", &self.post_confirmation);
+        writer.optional("PreAuthentication", &self.pre_authentication);
+        writer.optional("PostAuthentication", &self.post_authentication);
+        writer.optional("DefineAuthChallenge", &self.define_auth_challenge);
+        writer.optional("CreateAuthChallenge", &self.create_auth_challenge);
+        writer
+            .optional(
+                "VerifyAuthChallengeResponse",
+                &self.verify_auth_challenge_response,
+            );
+        writer.optional("PreTokenGeneration", &self.pre_token_generation);
+        writer.optional("UserMigration", &self.user_migration);
+        writer.optional("PreTokenGenerationConfig", &self.pre_token_generation_config);
+        writer.optional("CustomSMSSender", &self.custom_sms_sender);
+        writer.optional("CustomEmailSender", &self.custom_email_sender);
+        writer.optional("KMSKeyID", &self.kms_key_id);
+        writer.optional("InboundFederation", &self.inbound_federation);
         writer.end_structure();
     }
 }
 
 impl Decode for LimitClass {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for LimitClass {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for LimitDefinitionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit_class = None;
         let mut attributes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "LimitClass" => limit_class = LimitClass::decode(reader)?,
-                "Attributes" => attributes = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "LimitClass" => limit_class = LimitClass::decode(reader),
+                "Attributes" => attributes = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit_class: limit_class.ok_or(Rejected)?,
-            attributes: attributes.ok_or(Rejected)?,
+        let (Some(limit_class), Some(attributes)) = (limit_class, attributes) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { limit_class, attributes })
     }
 }
 
 impl Encode for LimitDefinitionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LimitClass").string(self.limit_class.as_str());
-        writer
-            .member("Attributes")
-            .map(&self.attributes, |writer, value| writer.string(value));
+        writer.required("LimitClass", &self.limit_class);
+        writer.required("Attributes", &self.attributes);
         writer.end_structure();
     }
 }
 
 impl Decode for LimitExceededException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for LimitExceededException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for LimitType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit_definition = None;
         let mut provisioned_limit_value = None;
         let mut free_limit_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader)?;
+                    limit_definition = LimitDefinitionType::decode(reader);
                 }
-                "ProvisionedLimitValue" => provisioned_limit_value = reader.integer()?,
-                "FreeLimitValue" => free_limit_value = reader.integer()?,
-                _ => reader.skip()?,
+                "ProvisionedLimitValue" => provisioned_limit_value = reader.integer(),
+                "FreeLimitValue" => free_limit_value = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit_definition: limit_definition.ok_or(Rejected)?,
-            provisioned_limit_value: provisioned_limit_value.ok_or(Rejected)?,
-            free_limit_value: free_limit_value.ok_or(Rejected)?,
+        let (
+            Some(limit_definition),
+            Some(provisioned_limit_value),
+            Some(free_limit_value),
+        ) = (limit_definition, provisioned_limit_value, free_limit_value) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            limit_definition,
+            provisioned_limit_value,
+            free_limit_value,
+        })
     }
 }
 
 impl Encode for LimitType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.limit_definition.encode(writer.member("LimitDefinition"));
-        writer.member("ProvisionedLimitValue").integer(self.provisioned_limit_value);
-        writer.member("FreeLimitValue").integer(self.free_limit_value);
+        writer.required("LimitDefinition", &self.limit_definition);
+        writer.required("ProvisionedLimitValue", &self.provisioned_limit_value);
+        writer.required("FreeLimitValue", &self.free_limit_value);
         writer.end_structure();
     }
 }
 
 impl Decode for ListDevicesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut limit = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "Limit" => limit = reader.integer(),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
+        };
+        Some(Self {
+            access_token,
             limit,
             pagination_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListDevicesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.optional("Limit", &self.limit);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListDevicesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut devices = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Devices" => devices = reader.list(DeviceType::decode)?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "Devices" => devices = reader.list(DeviceType::decode),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { devices, pagination_token };
-        Ok(Some(value))
+        Some(Self { devices, pagination_token })
     }
 }
 
 impl Encode for ListDevicesResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.devices {
-            writer.member("Devices").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.optional("Devices", &self.devices);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListGroupsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Limit" => limit = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             limit,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListGroupsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("Limit", &self.limit);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListGroupsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut groups = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Groups" => groups = reader.list(GroupType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Groups" => groups = reader.list(GroupType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { groups, next_token };
-        Ok(Some(value))
+        Some(Self { groups, next_token })
     }
 }
 
 impl Encode for ListGroupsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.groups {
-            writer.member("Groups").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("Groups", &self.groups);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListIdentityProvidersRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             max_results,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListIdentityProvidersRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("MaxResults", &self.max_results);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListIdentityProvidersResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut providers = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Providers" => providers = reader.list(ProviderDescription::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Providers" => providers = reader.list(ProviderDescription::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            providers: providers.ok_or(Rejected)?,
-            next_token,
+        let Some(providers) = providers else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { providers, next_token })
     }
 }
 
 impl Encode for ListIdentityProvidersResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("Providers")
-            .list(&self.providers, |writer, item| item.encode(writer));
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("Providers", &self.providers);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListResourceServersRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             max_results,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListResourceServersRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("MaxResults", &self.max_results);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListResourceServersResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_servers = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ResourceServers" => {
-                    resource_servers = reader.list(ResourceServerType::decode)?;
+                    resource_servers = reader.list(ResourceServerType::decode);
                 }
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_servers: resource_servers.ok_or(Rejected)?,
-            next_token,
+        let Some(resource_servers) = resource_servers else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            resource_servers,
+            next_token,
+        })
     }
 }
 
 impl Encode for ListResourceServersResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("ResourceServers")
-            .list(&self.resource_servers, |writer, item| item.encode(writer));
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("ResourceServers", &self.resource_servers);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListTagsForResourceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceArn" => resource_arn = reader.string()?,
-                _ => reader.skip()?,
+                "ResourceArn" => resource_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_arn: resource_arn.ok_or(Rejected)?,
+        let Some(resource_arn) = resource_arn else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_arn })
     }
 }
 
 impl Encode for ListTagsForResourceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ResourceArn").string(&self.resource_arn);
+        writer.required("ResourceArn", &self.resource_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for ListTagsForResourceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut tags = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Tags" => tags = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "Tags" => tags = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self { tags };
-        Ok(Some(value))
+        Some(Self { tags })
     }
 }
 
 impl Encode for ListTagsForResourceResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.tags {
-            writer.member("Tags").map(value, |writer, value| writer.string(value));
-        }
+        writer.optional("Tags", &self.tags);
         writer.end_structure();
     }
 }
 
 impl Decode for ListTermsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             max_results,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListTermsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("MaxResults", &self.max_results);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListTermsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Terms" => terms = reader.list(TermsDescriptionType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Terms" => terms = reader.list(TermsDescriptionType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms: terms.ok_or(Rejected)?,
-            next_token,
+        let Some(terms) = terms else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { terms, next_token })
     }
 }
 
 impl Encode for ListTermsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Terms").list(&self.terms, |writer, item| item.encode(writer));
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("Terms", &self.terms);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserImportJobsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            max_results: max_results.ok_or(Rejected)?,
-            pagination_token,
+        let (Some(user_pool_id), Some(max_results)) = (user_pool_id, max_results) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            max_results,
+            pagination_token,
+        })
     }
 }
 
 impl Encode for ListUserImportJobsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("MaxResults").integer(self.max_results);
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("MaxResults", &self.max_results);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserImportJobsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_import_jobs = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserImportJobs" => {
-                    user_import_jobs = reader.list(UserImportJobType::decode)?;
+                    user_import_jobs = reader.list(UserImportJobType::decode);
                 }
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_import_jobs,
             pagination_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUserImportJobsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_import_jobs {
-            writer
-                .member("UserImportJobs")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.optional("UserImportJobs", &self.user_import_jobs);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolClientSecretsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            next_token,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            next_token,
+        })
     }
 }
 
 impl Encode for ListUserPoolClientSecretsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolClientSecretsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_secrets = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ClientSecrets" => {
-                    client_secrets = reader.list(ClientSecretDescriptorType::decode)?;
+                    client_secrets = reader.list(ClientSecretDescriptorType::decode);
                 }
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { client_secrets, next_token };
-        Ok(Some(value))
+        Some(Self { client_secrets, next_token })
     }
 }
 
 impl Encode for ListUserPoolClientSecretsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.client_secrets {
-            writer
-                .member("ClientSecrets")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("ClientSecrets", &self.client_secrets);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolClientsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut max_results = None;
         let mut next_token = None;
         let mut client_type = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                "ClientType" => client_type = ClientTypeType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                "ClientType" => client_type = ClientTypeType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             max_results,
             next_token,
             client_type,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUserPoolClientsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
-        if let Some(value) = &self.client_type {
-            writer.member("ClientType").string(value.as_str());
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("MaxResults", &self.max_results);
+        writer.optional("NextToken", &self.next_token);
+        writer.optional("ClientType", &self.client_type);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolClientsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_clients = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserPoolClients" => {
-                    user_pool_clients = reader.list(UserPoolClientDescription::decode)?;
+                    user_pool_clients = reader.list(UserPoolClientDescription::decode);
                 }
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_clients,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUserPoolClientsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_clients {
-            writer
-                .member("UserPoolClients")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("UserPoolClients", &self.user_pool_clients);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolReplicasRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            next_token,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, next_token })
     }
 }
 
 impl Encode for ListUserPoolReplicasRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolReplicasResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_replicas = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserPoolReplicas" => {
-                    user_pool_replicas = reader.list(UserPoolReplicaType::decode)?;
+                    user_pool_replicas = reader.list(UserPoolReplicaType::decode);
                 }
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_replicas,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUserPoolReplicasResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_replicas {
-            writer
-                .member("UserPoolReplicas")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("UserPoolReplicas", &self.user_pool_replicas);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "NextToken" => next_token = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            next_token,
-            max_results: max_results.ok_or(Rejected)?,
+        let Some(max_results) = max_results else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { next_token, max_results })
     }
 }
 
 impl Encode for ListUserPoolsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
-        writer.member("MaxResults").integer(self.max_results);
+        writer.optional("NextToken", &self.next_token);
+        writer.required("MaxResults", &self.max_results);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserPoolsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pools = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPools" => user_pools = reader.list(UserPoolDescriptionType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPools" => user_pools = reader.list(UserPoolDescriptionType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pools, next_token };
-        Ok(Some(value))
+        Some(Self { user_pools, next_token })
     }
 }
 
 impl Encode for ListUserPoolsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pools {
-            writer.member("UserPools").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("UserPools", &self.user_pools);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserSessionsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            next_token,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token, next_token })
     }
 }
 
 impl Encode for ListUserSessionsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUserSessionsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sessions = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Sessions" => sessions = reader.list(SessionDescriptionType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Sessions" => sessions = reader.list(SessionDescriptionType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { sessions, next_token };
-        Ok(Some(value))
+        Some(Self { sessions, next_token })
     }
 }
 
 impl Encode for ListUserSessionsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sessions {
-            writer.member("Sessions").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("Sessions", &self.sessions);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUsersInGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut group_name = None;
         let mut limit = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "GroupName" => group_name = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "GroupName" => group_name = reader.string(),
+                "Limit" => limit = reader.integer(),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            group_name: group_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(group_name)) = (user_pool_id, group_name) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            group_name,
             limit,
             next_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUsersInGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("GroupName").string(&self.group_name);
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("GroupName", &self.group_name);
+        writer.optional("Limit", &self.limit);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUsersInGroupResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut users = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Users" => users = reader.list(UserType::decode)?,
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "Users" => users = reader.list(UserType::decode),
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { users, next_token };
-        Ok(Some(value))
+        Some(Self { users, next_token })
     }
 }
 
 impl Encode for ListUsersInGroupResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.users {
-            writer.member("Users").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.optional("Users", &self.users);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUsersRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut attributes_to_get = None;
         let mut limit = None;
         let mut pagination_token = None;
         let mut filter = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "AttributesToGet" => attributes_to_get = reader.list(Reader::string)?,
-                "Limit" => limit = reader.integer()?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                "Filter" => filter = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "AttributesToGet" => attributes_to_get = reader.list(Reader::string),
+                "Limit" => limit = reader.integer(),
+                "PaginationToken" => pagination_token = reader.string(),
+                "Filter" => filter = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             attributes_to_get,
             limit,
             pagination_token,
             filter,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListUsersRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.attributes_to_get {
-            writer
-                .member("AttributesToGet")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.limit {
-            writer.member("Limit").integer(*value);
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
-        if let Some(value) = &self.filter {
-            writer.member("Filter").string(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("AttributesToGet", &self.attributes_to_get);
+        writer.optional("Limit", &self.limit);
+        writer.optional("PaginationToken", &self.pagination_token);
+        writer.optional("Filter", &self.filter);
         writer.end_structure();
     }
 }
 
 impl Decode for ListUsersResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut users = None;
         let mut pagination_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Users" => users = reader.list(UserType::decode)?,
-                "PaginationToken" => pagination_token = reader.string()?,
-                _ => reader.skip()?,
+                "Users" => users = reader.list(UserType::decode),
+                "PaginationToken" => pagination_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { users, pagination_token };
-        Ok(Some(value))
+        Some(Self { users, pagination_token })
     }
 }
 
 impl Encode for ListUsersResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.users {
-            writer.member("Users").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.pagination_token {
-            writer.member("PaginationToken").string(value);
-        }
+        writer.optional("Users", &self.users);
+        writer.optional("PaginationToken", &self.pagination_token);
         writer.end_structure();
     }
 }
 
 impl Decode for ListWebAuthnCredentialsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut next_token = None;
         let mut max_results = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "NextToken" => next_token = reader.string()?,
-                "MaxResults" => max_results = reader.integer()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "NextToken" => next_token = reader.string(),
+                "MaxResults" => max_results = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
+        };
+        Some(Self {
+            access_token,
             next_token,
             max_results,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ListWebAuthnCredentialsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
-        if let Some(value) = &self.max_results {
-            writer.member("MaxResults").integer(*value);
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.optional("NextToken", &self.next_token);
+        writer.optional("MaxResults", &self.max_results);
         writer.end_structure();
     }
 }
 
 impl Decode for ListWebAuthnCredentialsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut credentials = None;
         let mut next_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "Credentials" => {
-                    credentials = reader.list(WebAuthnCredentialDescription::decode)?;
+                    credentials = reader.list(WebAuthnCredentialDescription::decode);
                 }
-                "NextToken" => next_token = reader.string()?,
-                _ => reader.skip()?,
+                "NextToken" => next_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            credentials: credentials.ok_or(Rejected)?,
-            next_token,
+        let Some(credentials) = credentials else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { credentials, next_token })
     }
 }
 
 impl Encode for ListWebAuthnCredentialsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("Credentials")
-            .list(&self.credentials, |writer, item| item.encode(writer));
-        if let Some(value) = &self.next_token {
-            writer.member("NextToken").string(value);
-        }
+        writer.required("Credentials", &self.credentials);
+        writer.optional("NextToken", &self.next_token);
         writer.end_structure();
     }
 }
 
 impl Decode for LogConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut log_level = None;
         let mut event_source = None;
         let mut cloud_watch_logs_configuration = None;
         let mut s3_configuration = None;
         let mut firehose_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "LogLevel" => log_level = LogLevel::decode(reader)?,
-                "EventSource" => event_source = EventSourceName::decode(reader)?,
+                "LogLevel" => log_level = LogLevel::decode(reader),
+                "EventSource" => event_source = EventSourceName::decode(reader),
                 "CloudWatchLogsConfiguration" => {
                     cloud_watch_logs_configuration = CloudWatchLogsConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "S3Configuration" => {
-                    s3_configuration = S3ConfigurationType::decode(reader)?;
+                    s3_configuration = S3ConfigurationType::decode(reader);
                 }
                 "FirehoseConfiguration" => {
-                    firehose_configuration = FirehoseConfigurationType::decode(reader)?;
+                    firehose_configuration = FirehoseConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            log_level: log_level.ok_or(Rejected)?,
-            event_source: event_source.ok_or(Rejected)?,
+        let (Some(log_level), Some(event_source)) = (log_level, event_source) else {
+            return reader.reject();
+        };
+        Some(Self {
+            log_level,
+            event_source,
             cloud_watch_logs_configuration,
             s3_configuration,
             firehose_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for LogConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LogLevel").string(self.log_level.as_str());
-        writer.member("EventSource").string(self.event_source.as_str());
-        if let Some(value) = &self.cloud_watch_logs_configuration {
-            value.encode(writer.member("CloudWatchLogsConfiguration"));
-        }
-        if let Some(value) = &self.s3_configuration {
-            value.encode(writer.member("S3Configuration"));
-        }
-        if let Some(value) = &self.firehose_configuration {
-            value.encode(writer.member("FirehoseConfiguration"));
-        }
+        writer.required("LogLevel", &self.log_level);
+        writer.required("EventSource", &self.event_source);
+        writer
+            .optional(
+                "CloudWatchLogsConfiguration",
+                &self.cloud_watch_logs_configuration,
+            );
+        writer.optional("S3Configuration", &self.s3_configuration);
+        writer.optional("FirehoseConfiguration", &self.firehose_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for LogDeliveryConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut log_configurations = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "LogConfigurations" => {
-                    log_configurations = reader.list(LogConfigurationType::decode)?;
+                    log_configurations = reader.list(LogConfigurationType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            log_configurations: log_configurations.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(log_configurations)) = (
+            user_pool_id,
+            log_configurations,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            log_configurations,
+        })
     }
 }
 
 impl Encode for LogDeliveryConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer
-            .member("LogConfigurations")
-            .list(&self.log_configurations, |writer, item| item.encode(writer));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("LogConfigurations", &self.log_configurations);
         writer.end_structure();
     }
 }
 
 impl Decode for LogLevel {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for LogLevel {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for MfaMethodNotFoundException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for MfaMethodNotFoundException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for MfaOptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut delivery_medium = None;
         let mut attribute_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader)?,
-                "AttributeName" => attribute_name = reader.string()?,
-                _ => reader.skip()?,
+                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader),
+                "AttributeName" => attribute_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             delivery_medium,
             attribute_name,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for MfaOptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.delivery_medium {
-            writer.member("DeliveryMedium").string(value.as_str());
-        }
-        if let Some(value) = &self.attribute_name {
-            writer.member("AttributeName").string(value);
-        }
+        writer.optional("DeliveryMedium", &self.delivery_medium);
+        writer.optional("AttributeName", &self.attribute_name);
         writer.end_structure();
     }
 }
 
 impl Decode for ManagedLoginBrandingExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ManagedLoginBrandingExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ManagedLoginBrandingType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding_id = None;
         let mut user_pool_id = None;
         let mut use_cognito_provided_values = None;
@@ -10114,25 +9458,25 @@ impl Decode for ManagedLoginBrandingType {
         let mut assets = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
                 "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean()?;
+                    use_cognito_provided_values = reader.boolean();
                 }
-                "Settings" => settings = Document::decode(reader)?,
-                "Assets" => assets = reader.list(AssetType::decode)?,
+                "Settings" => settings = Document::decode(reader),
+                "Assets" => assets = reader.list(AssetType::decode),
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             managed_login_branding_id,
             user_pool_id,
             use_cognito_provided_values,
@@ -10140,339 +9484,308 @@ impl Decode for ManagedLoginBrandingType {
             assets,
             creation_date,
             last_modified_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ManagedLoginBrandingType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_branding_id {
-            writer.member("ManagedLoginBrandingId").string(value);
-        }
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.use_cognito_provided_values {
-            writer.member("UseCognitoProvidedValues").boolean(*value);
-        }
-        if let Some(value) = &self.settings {
-            value.encode(writer.member("Settings"));
-        }
-        if let Some(value) = &self.assets {
-            writer.member("Assets").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("ManagedLoginBrandingId", &self.managed_login_branding_id);
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("UseCognitoProvidedValues", &self.use_cognito_provided_values);
+        writer.optional("Settings", &self.settings);
+        writer.optional("Assets", &self.assets);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
         writer.end_structure();
     }
 }
 
 impl Decode for MessageActionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for MessageActionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for MessageTemplateType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_message = None;
         let mut email_message = None;
         let mut email_subject = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SMSMessage" => sms_message = reader.string()?,
-                "EmailMessage" => email_message = reader.string()?,
-                "EmailSubject" => email_subject = reader.string()?,
-                _ => reader.skip()?,
+                "SMSMessage" => sms_message = reader.string(),
+                "EmailMessage" => email_message = reader.string(),
+                "EmailSubject" => email_subject = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sms_message,
             email_message,
             email_subject,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for MessageTemplateType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_message {
-            writer.member("SMSMessage").string(value);
-        }
-        if let Some(value) = &self.email_message {
-            writer.member("EmailMessage").string(value);
-        }
-        if let Some(value) = &self.email_subject {
-            writer.member("EmailSubject").string(value);
-        }
+        writer.optional("SMSMessage", &self.sms_message);
+        writer.optional("EmailMessage", &self.email_message);
+        writer.optional("EmailSubject", &self.email_subject);
         writer.end_structure();
     }
 }
 
 impl Decode for NewDeviceMetadataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut device_key = None;
         let mut device_group_key = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "DeviceKey" => device_key = reader.string()?,
-                "DeviceGroupKey" => device_group_key = reader.string()?,
-                _ => reader.skip()?,
+                "DeviceKey" => device_key = reader.string(),
+                "DeviceGroupKey" => device_group_key = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             device_key,
             device_group_key,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for NewDeviceMetadataType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.device_key {
-            writer.member("DeviceKey").string(value);
-        }
-        if let Some(value) = &self.device_group_key {
-            writer.member("DeviceGroupKey").string(value);
-        }
+        writer.optional("DeviceKey", &self.device_key);
+        writer.optional("DeviceGroupKey", &self.device_group_key);
         writer.end_structure();
     }
 }
 
 impl Decode for NotAuthorizedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for NotAuthorizedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for NotifyConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut from = None;
         let mut reply_to = None;
         let mut source_arn = None;
         let mut block_email = None;
         let mut no_action_email = None;
         let mut mfa_email = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "From" => from = reader.string()?,
-                "ReplyTo" => reply_to = reader.string()?,
-                "SourceArn" => source_arn = reader.string()?,
-                "BlockEmail" => block_email = NotifyEmailType::decode(reader)?,
-                "NoActionEmail" => no_action_email = NotifyEmailType::decode(reader)?,
-                "MfaEmail" => mfa_email = NotifyEmailType::decode(reader)?,
-                _ => reader.skip()?,
+                "From" => from = reader.string(),
+                "ReplyTo" => reply_to = reader.string(),
+                "SourceArn" => source_arn = reader.string(),
+                "BlockEmail" => block_email = NotifyEmailType::decode(reader),
+                "NoActionEmail" => no_action_email = NotifyEmailType::decode(reader),
+                "MfaEmail" => mfa_email = NotifyEmailType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(source_arn) = source_arn else {
+            return reader.reject();
+        };
+        Some(Self {
             from,
             reply_to,
-            source_arn: source_arn.ok_or(Rejected)?,
+            source_arn,
             block_email,
             no_action_email,
             mfa_email,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for NotifyConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.from {
-            writer.member("From").string(value);
-        }
-        if let Some(value) = &self.reply_to {
-            writer.member("ReplyTo").string(value);
-        }
-        writer.member("SourceArn").string(&self.source_arn);
-        if let Some(value) = &self.block_email {
-            value.encode(writer.member("BlockEmail"));
-        }
-        if let Some(value) = &self.no_action_email {
-            value.encode(writer.member("NoActionEmail"));
-        }
-        if let Some(value) = &self.mfa_email {
-            value.encode(writer.member("MfaEmail"));
-        }
+        writer.optional("From", &self.from);
+        writer.optional("ReplyTo", &self.reply_to);
+        writer.required("SourceArn", &self.source_arn);
+        writer.optional("BlockEmail", &self.block_email);
+        writer.optional("NoActionEmail", &self.no_action_email);
+        writer.optional("MfaEmail", &self.mfa_email);
         writer.end_structure();
     }
 }
 
 impl Decode for NotifyEmailType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut subject = None;
         let mut html_body = None;
         let mut text_body = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Subject" => subject = reader.string()?,
-                "HtmlBody" => html_body = reader.string()?,
-                "TextBody" => text_body = reader.string()?,
-                _ => reader.skip()?,
+                "Subject" => subject = reader.string(),
+                "HtmlBody" => html_body = reader.string(),
+                "TextBody" => text_body = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            subject: subject.ok_or(Rejected)?,
+        let Some(subject) = subject else {
+            return reader.reject();
+        };
+        Some(Self {
+            subject,
             html_body,
             text_body,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for NotifyEmailType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Subject").string(&self.subject);
-        if let Some(value) = &self.html_body {
-            writer.member("HtmlBody").string(value);
-        }
-        if let Some(value) = &self.text_body {
-            writer.member("TextBody").string(value);
-        }
+        writer.required("Subject", &self.subject);
+        writer.optional("HtmlBody", &self.html_body);
+        writer.optional("TextBody", &self.text_body);
         writer.end_structure();
     }
 }
 
 impl Decode for NumberAttributeConstraintsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut min_value = None;
         let mut max_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "MinValue" => min_value = reader.string()?,
-                "MaxValue" => max_value = reader.string()?,
-                _ => reader.skip()?,
+                "MinValue" => min_value = reader.string(),
+                "MaxValue" => max_value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { min_value, max_value };
-        Ok(Some(value))
+        Some(Self { min_value, max_value })
     }
 }
 
 impl Encode for NumberAttributeConstraintsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.min_value {
-            writer.member("MinValue").string(value);
-        }
-        if let Some(value) = &self.max_value {
-            writer.member("MaxValue").string(value);
-        }
+        writer.optional("MinValue", &self.min_value);
+        writer.optional("MaxValue", &self.max_value);
         writer.end_structure();
     }
 }
 
 impl Decode for OauthFlowType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for OauthFlowType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for OauthTokenTypeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for OauthTokenTypeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for OperationNotEnabledException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for OperationNotEnabledException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for PasswordHashingAlgorithmType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for PasswordHashingAlgorithmType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for PasswordHistoryPolicyViolationException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for PasswordHistoryPolicyViolationException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for PasswordPolicyType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut minimum_length = None;
         let mut require_uppercase = None;
         let mut require_lowercase = None;
@@ -10480,21 +9793,21 @@ impl Decode for PasswordPolicyType {
         let mut require_symbols = None;
         let mut password_history_size = None;
         let mut temporary_password_validity_days = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "MinimumLength" => minimum_length = reader.integer()?,
-                "RequireUppercase" => require_uppercase = reader.boolean()?,
-                "RequireLowercase" => require_lowercase = reader.boolean()?,
-                "RequireNumbers" => require_numbers = reader.boolean()?,
-                "RequireSymbols" => require_symbols = reader.boolean()?,
-                "PasswordHistorySize" => password_history_size = reader.integer()?,
+                "MinimumLength" => minimum_length = reader.integer(),
+                "RequireUppercase" => require_uppercase = reader.boolean(),
+                "RequireLowercase" => require_lowercase = reader.boolean(),
+                "RequireNumbers" => require_numbers = reader.boolean(),
+                "RequireSymbols" => require_symbols = reader.boolean(),
+                "PasswordHistorySize" => password_history_size = reader.integer(),
                 "TemporaryPasswordValidityDays" => {
-                    temporary_password_validity_days = reader.integer()?;
+                    temporary_password_validity_days = reader.integer();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             minimum_length,
             require_uppercase,
             require_lowercase,
@@ -10502,531 +9815,503 @@ impl Decode for PasswordPolicyType {
             require_symbols,
             password_history_size,
             temporary_password_validity_days,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for PasswordPolicyType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.minimum_length {
-            writer.member("MinimumLength").integer(*value);
-        }
-        if let Some(value) = &self.require_uppercase {
-            writer.member("RequireUppercase").boolean(*value);
-        }
-        if let Some(value) = &self.require_lowercase {
-            writer.member("RequireLowercase").boolean(*value);
-        }
-        if let Some(value) = &self.require_numbers {
-            writer.member("RequireNumbers").boolean(*value);
-        }
-        if let Some(value) = &self.require_symbols {
-            writer.member("RequireSymbols").boolean(*value);
-        }
-        if let Some(value) = &self.password_history_size {
-            writer.member("PasswordHistorySize").integer(*value);
-        }
-        if let Some(value) = &self.temporary_password_validity_days {
-            writer.member("TemporaryPasswordValidityDays").integer(*value);
-        }
+        writer.optional("MinimumLength", &self.minimum_length);
+        writer.optional("RequireUppercase", &self.require_uppercase);
+        writer.optional("RequireLowercase", &self.require_lowercase);
+        writer.optional("RequireNumbers", &self.require_numbers);
+        writer.optional("RequireSymbols", &self.require_symbols);
+        writer.optional("PasswordHistorySize", &self.password_history_size);
+        writer
+            .optional(
+                "TemporaryPasswordValidityDays",
+                &self.temporary_password_validity_days,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for PasswordResetRequiredException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for PasswordResetRequiredException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for PreTokenGenerationLambdaVersionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for PreTokenGenerationLambdaVersionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for PreTokenGenerationVersionConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut lambda_version = None;
         let mut lambda_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LambdaVersion" => {
-                    lambda_version = PreTokenGenerationLambdaVersionType::decode(reader)?;
+                    lambda_version = PreTokenGenerationLambdaVersionType::decode(reader);
                 }
-                "LambdaArn" => lambda_arn = reader.string()?,
-                _ => reader.skip()?,
+                "LambdaArn" => lambda_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            lambda_version: lambda_version.ok_or(Rejected)?,
-            lambda_arn: lambda_arn.ok_or(Rejected)?,
+        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { lambda_version, lambda_arn })
     }
 }
 
 impl Encode for PreTokenGenerationVersionConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("LambdaVersion").string(self.lambda_version.as_str());
-        writer.member("LambdaArn").string(&self.lambda_arn);
+        writer.required("LambdaVersion", &self.lambda_version);
+        writer.required("LambdaArn", &self.lambda_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for PreconditionNotMetException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for PreconditionNotMetException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for PreventUserExistenceErrorTypes {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for PreventUserExistenceErrorTypes {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ProviderDescription {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut provider_name = None;
         let mut provider_type = None;
         let mut last_modified_date = None;
         let mut creation_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ProviderName" => provider_name = reader.string()?,
+                "ProviderName" => provider_name = reader.string(),
                 "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader)?;
+                    provider_type = IdentityProviderTypeType::decode(reader);
                 }
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             provider_name,
             provider_type,
             last_modified_date,
             creation_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ProviderDescription {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.provider_name {
-            writer.member("ProviderName").string(value);
-        }
-        if let Some(value) = &self.provider_type {
-            writer.member("ProviderType").string(value.as_str());
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("ProviderName", &self.provider_name);
+        writer.optional("ProviderType", &self.provider_type);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
         writer.end_structure();
     }
 }
 
 impl Decode for ProviderUserIdentifierType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut provider_name = None;
         let mut provider_attribute_name = None;
         let mut provider_attribute_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ProviderName" => provider_name = reader.string()?,
-                "ProviderAttributeName" => provider_attribute_name = reader.string()?,
-                "ProviderAttributeValue" => provider_attribute_value = reader.string()?,
-                _ => reader.skip()?,
+                "ProviderName" => provider_name = reader.string(),
+                "ProviderAttributeName" => provider_attribute_name = reader.string(),
+                "ProviderAttributeValue" => provider_attribute_value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             provider_name,
             provider_attribute_name,
             provider_attribute_value,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ProviderUserIdentifierType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.provider_name {
-            writer.member("ProviderName").string(value);
-        }
-        if let Some(value) = &self.provider_attribute_name {
-            writer.member("ProviderAttributeName").string(value);
-        }
-        if let Some(value) = &self.provider_attribute_value {
-            writer.member("ProviderAttributeValue").string(value);
-        }
+        writer.optional("ProviderName", &self.provider_name);
+        writer.optional("ProviderAttributeName", &self.provider_attribute_name);
+        writer.optional("ProviderAttributeValue", &self.provider_attribute_value);
         writer.end_structure();
     }
 }
 
 impl Decode for RecoveryOptionNameType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for RecoveryOptionNameType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for RecoveryOptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut priority = None;
         let mut name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Priority" => priority = reader.integer()?,
-                "Name" => name = RecoveryOptionNameType::decode(reader)?,
-                _ => reader.skip()?,
+                "Priority" => priority = reader.integer(),
+                "Name" => name = RecoveryOptionNameType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            priority: priority.ok_or(Rejected)?,
-            name: name.ok_or(Rejected)?,
+        let (Some(priority), Some(name)) = (priority, name) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { priority, name })
     }
 }
 
 impl Encode for RecoveryOptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Priority").integer(self.priority);
-        writer.member("Name").string(self.name.as_str());
+        writer.required("Priority", &self.priority);
+        writer.required("Name", &self.name);
         writer.end_structure();
     }
 }
 
 impl Decode for RefreshTokenReuseException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for RefreshTokenReuseException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for RefreshTokenRotationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut feature = None;
         let mut retry_grace_period_seconds = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Feature" => feature = FeatureType::decode(reader)?,
+                "Feature" => feature = FeatureType::decode(reader),
                 "RetryGracePeriodSeconds" => {
-                    retry_grace_period_seconds = reader.integer()?;
+                    retry_grace_period_seconds = reader.integer();
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            feature: feature.ok_or(Rejected)?,
-            retry_grace_period_seconds,
+        let Some(feature) = feature else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            feature,
+            retry_grace_period_seconds,
+        })
     }
 }
 
 impl Encode for RefreshTokenRotationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Feature").string(self.feature.as_str());
-        if let Some(value) = &self.retry_grace_period_seconds {
-            writer.member("RetryGracePeriodSeconds").integer(*value);
-        }
+        writer.required("Feature", &self.feature);
+        writer.optional("RetryGracePeriodSeconds", &self.retry_grace_period_seconds);
         writer.end_structure();
     }
 }
 
 impl Decode for ReplicaRoleType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ReplicaRoleType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ReplicaStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ReplicaStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ResendConfirmationCodeRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret_hash = None;
         let mut user_context_data = None;
         let mut username = None;
         let mut analytics_metadata = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "SecretHash" => secret_hash = reader.string()?,
+                "ClientId" => client_id = reader.string(),
+                "SecretHash" => secret_hash = reader.string(),
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "Username" => username = reader.string()?,
+                "Username" => username = reader.string(),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(username)) = (client_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             secret_hash,
             user_context_data,
-            username: username.ok_or(Rejected)?,
+            username,
             analytics_metadata,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ResendConfirmationCodeRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.secret_hash {
-            writer.member("SecretHash").string(value);
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("SecretHash", &self.secret_hash);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.required("Username", &self.username);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for ResendConfirmationCodeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut code_delivery_details = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader)?;
+                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { code_delivery_details };
-        Ok(Some(value))
+        Some(Self { code_delivery_details })
     }
 }
 
 impl Encode for ResendConfirmationCodeResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.code_delivery_details {
-            value.encode(writer.member("CodeDeliveryDetails"));
-        }
+        writer.optional("CodeDeliveryDetails", &self.code_delivery_details);
         writer.end_structure();
     }
 }
 
 impl Decode for ResourceNotFoundException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ResourceNotFoundException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for ResourceServerManagedByType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for ResourceServerManagedByType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ResourceServerScopeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut scope_name = None;
         let mut scope_description = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ScopeName" => scope_name = reader.string()?,
-                "ScopeDescription" => scope_description = reader.string()?,
-                _ => reader.skip()?,
+                "ScopeName" => scope_name = reader.string(),
+                "ScopeDescription" => scope_description = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            scope_name: scope_name.ok_or(Rejected)?,
-            scope_description: scope_description.ok_or(Rejected)?,
+        let (Some(scope_name), Some(scope_description)) = (scope_name, scope_description)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            scope_name,
+            scope_description,
+        })
     }
 }
 
 impl Encode for ResourceServerScopeType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ScopeName").string(&self.scope_name);
-        writer.member("ScopeDescription").string(&self.scope_description);
+        writer.required("ScopeName", &self.scope_name);
+        writer.required("ScopeDescription", &self.scope_description);
         writer.end_structure();
     }
 }
 
 impl Decode for ResourceServerType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut identifier = None;
         let mut name = None;
         let mut scopes = None;
         let mut managed_by = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Identifier" => identifier = reader.string()?,
-                "Name" => name = reader.string()?,
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode)?,
-                "ManagedBy" => managed_by = ResourceServerManagedByType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Identifier" => identifier = reader.string(),
+                "Name" => name = reader.string(),
+                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
+                "ManagedBy" => managed_by = ResourceServerManagedByType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             identifier,
             name,
             scopes,
             managed_by,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ResourceServerType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.identifier {
-            writer.member("Identifier").string(value);
-        }
-        if let Some(value) = &self.name {
-            writer.member("Name").string(value);
-        }
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.managed_by {
-            writer.member("ManagedBy").string(value.as_str());
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("Identifier", &self.identifier);
+        writer.optional("Name", &self.name);
+        writer.optional("Scopes", &self.scopes);
+        writer.optional("ManagedBy", &self.managed_by);
         writer.end_structure();
     }
 }
 
 impl Decode for RespondToAuthChallengeRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut challenge_name = None;
         let mut session = None;
@@ -11034,182 +10319,159 @@ impl Decode for RespondToAuthChallengeRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "Session" => session = reader.string()?,
-                "ChallengeResponses" => challenge_responses = reader.map(Reader::string)?,
+                "ClientId" => client_id = reader.string(),
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "Session" => session = reader.string(),
+                "ChallengeResponses" => challenge_responses = reader.map(Reader::string),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
-            challenge_name: challenge_name.ok_or(Rejected)?,
+        let (Some(client_id), Some(challenge_name)) = (client_id, challenge_name) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
+            challenge_name,
             session,
             challenge_responses,
             analytics_metadata,
             user_context_data,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for RespondToAuthChallengeRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("ChallengeName").string(self.challenge_name.as_str());
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.challenge_responses {
-            writer
-                .member("ChallengeResponses")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.required("ChallengeName", &self.challenge_name);
+        writer.optional("Session", &self.session);
+        writer.optional("ChallengeResponses", &self.challenge_responses);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for RespondToAuthChallengeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut challenge_name = None;
         let mut session = None;
         let mut challenge_parameters = None;
         let mut authentication_result = None;
         let mut available_challenges = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader)?,
-                "Session" => session = reader.string()?,
+                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
+                "Session" => session = reader.string(),
                 "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string)?;
+                    challenge_parameters = reader.map(Reader::string);
                 }
                 "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader)?;
+                    authentication_result = AuthenticationResultType::decode(reader);
                 }
                 "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode)?;
+                    available_challenges = reader.list(ChallengeNameType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             challenge_name,
             session,
             challenge_parameters,
             authentication_result,
             available_challenges,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for RespondToAuthChallengeResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.challenge_name {
-            writer.member("ChallengeName").string(value.as_str());
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        if let Some(value) = &self.challenge_parameters {
-            writer
-                .member("ChallengeParameters")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.authentication_result {
-            value.encode(writer.member("AuthenticationResult"));
-        }
-        if let Some(value) = &self.available_challenges {
-            writer
-                .member("AvailableChallenges")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.optional("ChallengeName", &self.challenge_name);
+        writer.optional("Session", &self.session);
+        writer.optional("ChallengeParameters", &self.challenge_parameters);
+        writer.optional("AuthenticationResult", &self.authentication_result);
+        writer.optional("AvailableChallenges", &self.available_challenges);
         writer.end_structure();
     }
 }
 
 impl Decode for RevokeAssociatedSessionsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for RevokeAssociatedSessionsType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for RevokeTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut token = None;
         let mut client_id = None;
         let mut client_secret = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Token" => token = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecret" => client_secret = reader.string()?,
+                "Token" => token = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientSecret" => client_secret = reader.string(),
                 "RevokeAssociatedSessions" => {
                     revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            token: token.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(token), Some(client_id)) = (token, client_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            token,
+            client_id,
             client_secret,
             revoke_associated_sessions,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for RevokeTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Token").string(&self.token);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
-        if let Some(value) = &self.revoke_associated_sessions {
-            writer.member("RevokeAssociatedSessions").string(value.as_str());
-        }
+        writer.required("Token", &self.token);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ClientSecret", &self.client_secret);
+        writer.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
         writer.end_structure();
     }
 }
 
 impl Decode for RevokeTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -11221,51 +10483,51 @@ impl Encode for RevokeTokenResponse {
 }
 
 impl Decode for RevokeUserSessionRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "SessionId" => session_id = reader.string()?,
+                "AccessToken" => access_token = reader.string(),
+                "SessionId" => session_id = reader.string(),
                 "RevokeAssociatedSessions" => {
                     revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            session_id: session_id.ok_or(Rejected)?,
-            revoke_associated_sessions,
+        let (Some(access_token), Some(session_id)) = (access_token, session_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            access_token,
+            session_id,
+            revoke_associated_sessions,
+        })
     }
 }
 
 impl Encode for RevokeUserSessionRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("SessionId").string(&self.session_id);
-        if let Some(value) = &self.revoke_associated_sessions {
-            writer.member("RevokeAssociatedSessions").string(value.as_str());
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.required("SessionId", &self.session_id);
+        writer.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
         writer.end_structure();
     }
 }
 
 impl Decode for RevokeUserSessionResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -11277,214 +10539,200 @@ impl Encode for RevokeUserSessionResponse {
 }
 
 impl Decode for RiskConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut compromised_credentials_risk_configuration = None;
         let mut account_takeover_risk_configuration = None;
         let mut risk_exception_configuration = None;
         let mut last_modified_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
                 "CompromisedCredentialsRiskConfiguration" => {
                     compromised_credentials_risk_configuration = CompromisedCredentialsRiskConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "AccountTakeoverRiskConfiguration" => {
                     account_takeover_risk_configuration = AccountTakeoverRiskConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "RiskExceptionConfiguration" => {
                     risk_exception_configuration = RiskExceptionConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             client_id,
             compromised_credentials_risk_configuration,
             account_takeover_risk_configuration,
             risk_exception_configuration,
             last_modified_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for RiskConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.compromised_credentials_risk_configuration {
-            value.encode(writer.member("CompromisedCredentialsRiskConfiguration"));
-        }
-        if let Some(value) = &self.account_takeover_risk_configuration {
-            value.encode(writer.member("AccountTakeoverRiskConfiguration"));
-        }
-        if let Some(value) = &self.risk_exception_configuration {
-            value.encode(writer.member("RiskExceptionConfiguration"));
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer
+            .optional(
+                "CompromisedCredentialsRiskConfiguration",
+                &self.compromised_credentials_risk_configuration,
+            );
+        writer
+            .optional(
+                "AccountTakeoverRiskConfiguration",
+                &self.account_takeover_risk_configuration,
+            );
+        writer
+            .optional("RiskExceptionConfiguration", &self.risk_exception_configuration);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
         writer.end_structure();
     }
 }
 
 impl Decode for RiskDecisionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for RiskDecisionType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for RiskExceptionConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut blocked_ip_range_list = None;
         let mut skipped_ip_range_list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "BlockedIPRangeList" => {
-                    blocked_ip_range_list = reader.list(Reader::string)?;
+                    blocked_ip_range_list = reader.list(Reader::string);
                 }
                 "SkippedIPRangeList" => {
-                    skipped_ip_range_list = reader.list(Reader::string)?;
+                    skipped_ip_range_list = reader.list(Reader::string);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             blocked_ip_range_list,
             skipped_ip_range_list,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for RiskExceptionConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.blocked_ip_range_list {
-            writer
-                .member("BlockedIPRangeList")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.skipped_ip_range_list {
-            writer
-                .member("SkippedIPRangeList")
-                .list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("BlockedIPRangeList", &self.blocked_ip_range_list);
+        writer.optional("SkippedIPRangeList", &self.skipped_ip_range_list);
         writer.end_structure();
     }
 }
 
 impl Decode for RiskLevelType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for RiskLevelType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for RoutingType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut failover = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Failover" => failover = FailoverType::decode(reader)?,
-                _ => reader.skip()?,
+                "Failover" => failover = FailoverType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { failover };
-        Ok(Some(value))
+        Some(Self { failover })
     }
 }
 
 impl Encode for RoutingType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.failover {
-            value.encode(writer.member("Failover"));
-        }
+        writer.optional("Failover", &self.failover);
         writer.end_structure();
     }
 }
 
 impl Decode for S3ConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut bucket_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "BucketArn" => bucket_arn = reader.string()?,
-                _ => reader.skip()?,
+                "BucketArn" => bucket_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { bucket_arn };
-        Ok(Some(value))
+        Some(Self { bucket_arn })
     }
 }
 
 impl Encode for S3ConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.bucket_arn {
-            writer.member("BucketArn").string(value);
-        }
+        writer.optional("BucketArn", &self.bucket_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for SmsMfaSettingsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enabled = None;
         let mut preferred_mfa = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Enabled" => enabled = reader.boolean()?,
-                "PreferredMfa" => preferred_mfa = reader.boolean()?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                "PreferredMfa" => preferred_mfa = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { enabled, preferred_mfa };
-        Ok(Some(value))
+        Some(Self { enabled, preferred_mfa })
     }
 }
 
 impl Encode for SmsMfaSettingsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
-        if let Some(value) = &self.preferred_mfa {
-            writer.member("PreferredMfa").boolean(*value);
-        }
+        writer.optional("Enabled", &self.enabled);
+        writer.optional("PreferredMfa", &self.preferred_mfa);
         writer.end_structure();
     }
 }
 
 impl Decode for SchemaAttributeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
         let mut attribute_data_type = None;
         let mut developer_only_attribute = None;
@@ -11492,29 +10740,29 @@ impl Decode for SchemaAttributeType {
         let mut required = None;
         let mut number_attribute_constraints = None;
         let mut string_attribute_constraints = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
+                "Name" => name = reader.string(),
                 "AttributeDataType" => {
-                    attribute_data_type = AttributeDataType::decode(reader)?;
+                    attribute_data_type = AttributeDataType::decode(reader);
                 }
-                "DeveloperOnlyAttribute" => developer_only_attribute = reader.boolean()?,
-                "Mutable" => mutable = reader.boolean()?,
-                "Required" => required = reader.boolean()?,
+                "DeveloperOnlyAttribute" => developer_only_attribute = reader.boolean(),
+                "Mutable" => mutable = reader.boolean(),
+                "Required" => required = reader.boolean(),
                 "NumberAttributeConstraints" => {
                     number_attribute_constraints = NumberAttributeConstraintsType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "StringAttributeConstraints" => {
                     string_attribute_constraints = StringAttributeConstraintsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             name,
             attribute_data_type,
             developer_only_attribute,
@@ -11522,98 +10770,85 @@ impl Decode for SchemaAttributeType {
             required,
             number_attribute_constraints,
             string_attribute_constraints,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SchemaAttributeType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.name {
-            writer.member("Name").string(value);
-        }
-        if let Some(value) = &self.attribute_data_type {
-            writer.member("AttributeDataType").string(value.as_str());
-        }
-        if let Some(value) = &self.developer_only_attribute {
-            writer.member("DeveloperOnlyAttribute").boolean(*value);
-        }
-        if let Some(value) = &self.mutable {
-            writer.member("Mutable").boolean(*value);
-        }
-        if let Some(value) = &self.required {
-            writer.member("Required").boolean(*value);
-        }
-        if let Some(value) = &self.number_attribute_constraints {
-            value.encode(writer.member("NumberAttributeConstraints"));
-        }
-        if let Some(value) = &self.string_attribute_constraints {
-            value.encode(writer.member("StringAttributeConstraints"));
-        }
+        writer.optional("Name", &self.name);
+        writer.optional("AttributeDataType", &self.attribute_data_type);
+        writer.optional("DeveloperOnlyAttribute", &self.developer_only_attribute);
+        writer.optional("Mutable", &self.mutable);
+        writer.optional("Required", &self.required);
+        writer
+            .optional("NumberAttributeConstraints", &self.number_attribute_constraints);
+        writer
+            .optional("StringAttributeConstraints", &self.string_attribute_constraints);
         writer.end_structure();
     }
 }
 
 impl Decode for ScopeDoesNotExistException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ScopeDoesNotExistException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for SecurityPolicyType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for SecurityPolicyType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for ServiceQuotaExceededException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for ServiceQuotaExceededException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for SessionDescriptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut session_id = None;
         let mut session_type = None;
         let mut client_id = None;
@@ -11624,26 +10859,26 @@ impl Decode for SessionDescriptionType {
         let mut last_location = None;
         let mut origin_session_id = None;
         let mut is_current_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SessionId" => session_id = reader.string()?,
-                "SessionType" => session_type = SessionTypeType::decode(reader)?,
-                "ClientId" => client_id = reader.string()?,
+                "SessionId" => session_id = reader.string(),
+                "SessionType" => session_type = SessionTypeType::decode(reader),
+                "ClientId" => client_id = reader.string(),
                 "CreateDate" => {
-                    create_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    create_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "LastActiveDate" => {
-                    last_active_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_active_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "DeviceType" => device_type = reader.string()?,
-                "LastIPAddress" => last_ip_address = reader.string()?,
-                "LastLocation" => last_location = SessionLocationType::decode(reader)?,
-                "OriginSessionId" => origin_session_id = reader.string()?,
-                "IsCurrentSession" => is_current_session = reader.boolean()?,
-                _ => reader.skip()?,
+                "DeviceType" => device_type = reader.string(),
+                "LastIPAddress" => last_ip_address = reader.string(),
+                "LastLocation" => last_location = SessionLocationType::decode(reader),
+                "OriginSessionId" => origin_session_id = reader.string(),
+                "IsCurrentSession" => is_current_session = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             session_id,
             session_type,
             client_id,
@@ -11654,372 +10889,341 @@ impl Decode for SessionDescriptionType {
             last_location,
             origin_session_id,
             is_current_session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SessionDescriptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.session_id {
-            writer.member("SessionId").string(value);
-        }
-        if let Some(value) = &self.session_type {
-            writer.member("SessionType").string(value.as_str());
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.create_date {
-            writer.member("CreateDate").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.last_active_date {
-            writer
-                .member("LastActiveDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.device_type {
-            writer.member("DeviceType").string(value);
-        }
-        if let Some(value) = &self.last_ip_address {
-            writer.member("LastIPAddress").string(value);
-        }
-        if let Some(value) = &self.last_location {
-            value.encode(writer.member("LastLocation"));
-        }
-        if let Some(value) = &self.origin_session_id {
-            writer.member("OriginSessionId").string(value);
-        }
-        if let Some(value) = &self.is_current_session {
-            writer.member("IsCurrentSession").boolean(*value);
-        }
+        writer.optional("SessionId", &self.session_id);
+        writer.optional("SessionType", &self.session_type);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("CreateDate", &self.create_date);
+        writer.optional("LastActiveDate", &self.last_active_date);
+        writer.optional("DeviceType", &self.device_type);
+        writer.optional("LastIPAddress", &self.last_ip_address);
+        writer.optional("LastLocation", &self.last_location);
+        writer.optional("OriginSessionId", &self.origin_session_id);
+        writer.optional("IsCurrentSession", &self.is_current_session);
         writer.end_structure();
     }
 }
 
 impl Decode for SessionLocationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut city = None;
         let mut country = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "City" => city = reader.string()?,
-                "Country" => country = reader.string()?,
-                _ => reader.skip()?,
+                "City" => city = reader.string(),
+                "Country" => country = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { city, country };
-        Ok(Some(value))
+        Some(Self { city, country })
     }
 }
 
 impl Encode for SessionLocationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.city {
-            writer.member("City").string(value);
-        }
-        if let Some(value) = &self.country {
-            writer.member("Country").string(value);
-        }
+        writer.optional("City", &self.city);
+        writer.optional("Country", &self.country);
         writer.end_structure();
     }
 }
 
 impl Decode for SessionTypeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for SessionTypeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for SetLogDeliveryConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut log_configurations = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "LogConfigurations" => {
-                    log_configurations = reader.list(LogConfigurationType::decode)?;
+                    log_configurations = reader.list(LogConfigurationType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            log_configurations: log_configurations.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(log_configurations)) = (
+            user_pool_id,
+            log_configurations,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            log_configurations,
+        })
     }
 }
 
 impl Encode for SetLogDeliveryConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer
-            .member("LogConfigurations")
-            .list(&self.log_configurations, |writer, item| item.encode(writer));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("LogConfigurations", &self.log_configurations);
         writer.end_structure();
     }
 }
 
 impl Decode for SetLogDeliveryConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut log_delivery_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LogDeliveryConfiguration" => {
                     log_delivery_configuration = LogDeliveryConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { log_delivery_configuration };
-        Ok(Some(value))
+        Some(Self { log_delivery_configuration })
     }
 }
 
 impl Encode for SetLogDeliveryConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.log_delivery_configuration {
-            value.encode(writer.member("LogDeliveryConfiguration"));
-        }
+        writer.optional("LogDeliveryConfiguration", &self.log_delivery_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SetRiskConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut compromised_credentials_risk_configuration = None;
         let mut account_takeover_risk_configuration = None;
         let mut risk_exception_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
                 "CompromisedCredentialsRiskConfiguration" => {
                     compromised_credentials_risk_configuration = CompromisedCredentialsRiskConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "AccountTakeoverRiskConfiguration" => {
                     account_takeover_risk_configuration = AccountTakeoverRiskConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "RiskExceptionConfiguration" => {
                     risk_exception_configuration = RiskExceptionConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             client_id,
             compromised_credentials_risk_configuration,
             account_takeover_risk_configuration,
             risk_exception_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetRiskConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.compromised_credentials_risk_configuration {
-            value.encode(writer.member("CompromisedCredentialsRiskConfiguration"));
-        }
-        if let Some(value) = &self.account_takeover_risk_configuration {
-            value.encode(writer.member("AccountTakeoverRiskConfiguration"));
-        }
-        if let Some(value) = &self.risk_exception_configuration {
-            value.encode(writer.member("RiskExceptionConfiguration"));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer
+            .optional(
+                "CompromisedCredentialsRiskConfiguration",
+                &self.compromised_credentials_risk_configuration,
+            );
+        writer
+            .optional(
+                "AccountTakeoverRiskConfiguration",
+                &self.account_takeover_risk_configuration,
+            );
+        writer
+            .optional("RiskExceptionConfiguration", &self.risk_exception_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SetRiskConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut risk_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "RiskConfiguration" => {
-                    risk_configuration = RiskConfigurationType::decode(reader)?;
+                    risk_configuration = RiskConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            risk_configuration: risk_configuration.ok_or(Rejected)?,
+        let Some(risk_configuration) = risk_configuration else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { risk_configuration })
     }
 }
 
 impl Encode for SetRiskConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.risk_configuration.encode(writer.member("RiskConfiguration"));
+        writer.required("RiskConfiguration", &self.risk_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUiCustomizationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut css = None;
         let mut image_file = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "CSS" => css = reader.string()?,
-                "ImageFile" => image_file = reader.blob()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "CSS" => css = reader.string(),
+                "ImageFile" => image_file = reader.blob(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             client_id,
             css,
             image_file,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetUiCustomizationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.css {
-            writer.member("CSS").string(value);
-        }
-        if let Some(value) = &self.image_file {
-            writer.member("ImageFile").blob(value);
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("CSS", &self.css);
+        writer.optional("ImageFile", &self.image_file);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUiCustomizationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut ui_customization = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UICustomization" => {
-                    ui_customization = UiCustomizationType::decode(reader)?;
+                    ui_customization = UiCustomizationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            ui_customization: ui_customization.ok_or(Rejected)?,
+        let Some(ui_customization) = ui_customization else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { ui_customization })
     }
 }
 
 impl Encode for SetUiCustomizationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.ui_customization.encode(writer.member("UICustomization"));
+        writer.required("UICustomization", &self.ui_customization);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserMfaPreferenceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_mfa_settings = None;
         let mut software_token_mfa_settings = None;
         let mut email_mfa_settings = None;
         let mut web_authn_mfa_settings = None;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SMSMfaSettings" => {
-                    sms_mfa_settings = SmsMfaSettingsType::decode(reader)?;
-                }
+                "SMSMfaSettings" => sms_mfa_settings = SmsMfaSettingsType::decode(reader),
                 "SoftwareTokenMfaSettings" => {
                     software_token_mfa_settings = SoftwareTokenMfaSettingsType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "EmailMfaSettings" => {
-                    email_mfa_settings = EmailMfaSettingsType::decode(reader)?;
+                    email_mfa_settings = EmailMfaSettingsType::decode(reader);
                 }
                 "WebAuthnMfaSettings" => {
-                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader)?;
+                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader);
                 }
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(access_token) = access_token else {
+            return reader.reject();
+        };
+        Some(Self {
             sms_mfa_settings,
             software_token_mfa_settings,
             email_mfa_settings,
             web_authn_mfa_settings,
-            access_token: access_token.ok_or(Rejected)?,
-        };
-        Ok(Some(value))
+            access_token,
+        })
     }
 }
 
 impl Encode for SetUserMfaPreferenceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_mfa_settings {
-            value.encode(writer.member("SMSMfaSettings"));
-        }
-        if let Some(value) = &self.software_token_mfa_settings {
-            value.encode(writer.member("SoftwareTokenMfaSettings"));
-        }
-        if let Some(value) = &self.email_mfa_settings {
-            value.encode(writer.member("EmailMfaSettings"));
-        }
-        if let Some(value) = &self.web_authn_mfa_settings {
-            value.encode(writer.member("WebAuthnMfaSettings"));
-        }
-        writer.member("AccessToken").string(&self.access_token);
+        writer.optional("SMSMfaSettings", &self.sms_mfa_settings);
+        writer.optional("SoftwareTokenMfaSettings", &self.software_token_mfa_settings);
+        writer.optional("EmailMfaSettings", &self.email_mfa_settings);
+        writer.optional("WebAuthnMfaSettings", &self.web_authn_mfa_settings);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserMfaPreferenceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -12031,325 +11235,305 @@ impl Encode for SetUserMfaPreferenceResponse {
 }
 
 impl Decode for SetUserPoolClientSessionConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut sso_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            sso_session: sso_session.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id), Some(sso_session)) = (
+            user_pool_id,
+            client_id,
+            sso_session,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_id,
+            sso_session,
+        })
     }
 }
 
 impl Encode for SetUserPoolClientSessionConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        self.sso_session.encode(writer.member("SSOSession"));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("SSOSession", &self.sso_session);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserPoolClientSessionConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut sso_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             client_id,
             sso_session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetUserPoolClientSessionConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.sso_session {
-            value.encode(writer.member("SSOSession"));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("SSOSession", &self.sso_session);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserPoolMfaConfigRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut sms_mfa_configuration = None;
         let mut software_token_mfa_configuration = None;
         let mut email_mfa_configuration = None;
         let mut mfa_configuration = None;
         let mut web_authn_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader)?;
+                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
                 }
                 "SoftwareTokenMfaConfiguration" => {
                     software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader)?;
+                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader)?;
+                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             sms_mfa_configuration,
             software_token_mfa_configuration,
             email_mfa_configuration,
             mfa_configuration,
             web_authn_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetUserPoolMfaConfigRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.sms_mfa_configuration {
-            value.encode(writer.member("SmsMfaConfiguration"));
-        }
-        if let Some(value) = &self.software_token_mfa_configuration {
-            value.encode(writer.member("SoftwareTokenMfaConfiguration"));
-        }
-        if let Some(value) = &self.email_mfa_configuration {
-            value.encode(writer.member("EmailMfaConfiguration"));
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.web_authn_configuration {
-            value.encode(writer.member("WebAuthnConfiguration"));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("SmsMfaConfiguration", &self.sms_mfa_configuration);
+        writer
+            .optional(
+                "SoftwareTokenMfaConfiguration",
+                &self.software_token_mfa_configuration,
+            );
+        writer.optional("EmailMfaConfiguration", &self.email_mfa_configuration);
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer.optional("WebAuthnConfiguration", &self.web_authn_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserPoolMfaConfigResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_mfa_configuration = None;
         let mut software_token_mfa_configuration = None;
         let mut email_mfa_configuration = None;
         let mut mfa_configuration = None;
         let mut web_authn_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader)?;
+                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
                 }
                 "SoftwareTokenMfaConfiguration" => {
                     software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader)?;
+                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader)?;
+                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sms_mfa_configuration,
             software_token_mfa_configuration,
             email_mfa_configuration,
             mfa_configuration,
             web_authn_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetUserPoolMfaConfigResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_mfa_configuration {
-            value.encode(writer.member("SmsMfaConfiguration"));
-        }
-        if let Some(value) = &self.software_token_mfa_configuration {
-            value.encode(writer.member("SoftwareTokenMfaConfiguration"));
-        }
-        if let Some(value) = &self.email_mfa_configuration {
-            value.encode(writer.member("EmailMfaConfiguration"));
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.web_authn_configuration {
-            value.encode(writer.member("WebAuthnConfiguration"));
-        }
+        writer.optional("SmsMfaConfiguration", &self.sms_mfa_configuration);
+        writer
+            .optional(
+                "SoftwareTokenMfaConfiguration",
+                &self.software_token_mfa_configuration,
+            );
+        writer.optional("EmailMfaConfiguration", &self.email_mfa_configuration);
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer.optional("WebAuthnConfiguration", &self.web_authn_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserPoolSessionConfigurationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut user_session_tracking = None;
         let mut token_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader)?;
+                    user_session_tracking = UserSessionTrackingType::decode(reader);
                 }
                 "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader)?;
+                    token_session = UserPoolTokenSessionConfigType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            user_session_tracking: user_session_tracking.ok_or(Rejected)?,
-            token_session: token_session.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(user_session_tracking), Some(token_session)) = (
+            user_pool_id,
+            user_session_tracking,
+            token_session,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            user_session_tracking,
+            token_session,
+        })
     }
 }
 
 impl Encode for SetUserPoolSessionConfigurationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("UserSessionTracking").string(self.user_session_tracking.as_str());
-        self.token_session.encode(writer.member("TokenSession"));
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("UserSessionTracking", &self.user_session_tracking);
+        writer.required("TokenSession", &self.token_session);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserPoolSessionConfigurationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut user_session_tracking = None;
         let mut token_session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
                 "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader)?;
+                    user_session_tracking = UserSessionTrackingType::decode(reader);
                 }
                 "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader)?;
+                    token_session = UserPoolTokenSessionConfigType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             user_session_tracking,
             token_session,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SetUserPoolSessionConfigurationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.user_session_tracking {
-            writer.member("UserSessionTracking").string(value.as_str());
-        }
-        if let Some(value) = &self.token_session {
-            value.encode(writer.member("TokenSession"));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("UserSessionTracking", &self.user_session_tracking);
+        writer.optional("TokenSession", &self.token_session);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserSettingsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut mfa_options = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode)?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            mfa_options: mfa_options.ok_or(Rejected)?,
+        let (Some(access_token), Some(mfa_options)) = (access_token, mfa_options) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token, mfa_options })
     }
 }
 
 impl Encode for SetUserSettingsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer
-            .member("MFAOptions")
-            .list(&self.mfa_options, |writer, item| item.encode(writer));
+        writer.required("AccessToken", &self.access_token);
+        writer.required("MFAOptions", &self.mfa_options);
         writer.end_structure();
     }
 }
 
 impl Decode for SetUserSettingsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -12361,37 +11545,32 @@ impl Encode for SetUserSettingsResponse {
 }
 
 impl Decode for SignInPolicyType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut allowed_first_auth_factors = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "AllowedFirstAuthFactors" => {
-                    allowed_first_auth_factors = reader.list(AuthFactorType::decode)?;
+                    allowed_first_auth_factors = reader.list(AuthFactorType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { allowed_first_auth_factors };
-        Ok(Some(value))
+        Some(Self { allowed_first_auth_factors })
     }
 }
 
 impl Encode for SignInPolicyType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.allowed_first_auth_factors {
-            writer
-                .member("AllowedFirstAuthFactors")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer.optional("AllowedFirstAuthFactors", &self.allowed_first_auth_factors);
         writer.end_structure();
     }
 }
 
 impl Decode for SignUpRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut secret_hash = None;
         let mut username = None;
@@ -12401,513 +11580,461 @@ impl Decode for SignUpRequest {
         let mut analytics_metadata = None;
         let mut user_context_data = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "SecretHash" => secret_hash = reader.string()?,
-                "Username" => username = reader.string()?,
-                "Password" => password = reader.string()?,
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
-                "ValidationData" => validation_data = reader.list(AttributeType::decode)?,
+                "ClientId" => client_id = reader.string(),
+                "SecretHash" => secret_hash = reader.string(),
+                "Username" => username = reader.string(),
+                "Password" => password = reader.string(),
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
+                "ValidationData" => validation_data = reader.list(AttributeType::decode),
                 "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader)?;
+                    analytics_metadata = AnalyticsMetadataType::decode(reader);
                 }
                 "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader)?;
+                    user_context_data = UserContextDataType::decode(reader);
                 }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(client_id), Some(username)) = (client_id, username) else {
+            return reader.reject();
+        };
+        Some(Self {
+            client_id,
             secret_hash,
-            username: username.ok_or(Rejected)?,
+            username,
             password,
             user_attributes,
             validation_data,
             analytics_metadata,
             user_context_data,
             client_metadata,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SignUpRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.secret_hash {
-            writer.member("SecretHash").string(value);
-        }
-        writer.member("Username").string(&self.username);
-        if let Some(value) = &self.password {
-            writer.member("Password").string(value);
-        }
-        if let Some(value) = &self.user_attributes {
-            writer
-                .member("UserAttributes")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.validation_data {
-            writer
-                .member("ValidationData")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.analytics_metadata {
-            value.encode(writer.member("AnalyticsMetadata"));
-        }
-        if let Some(value) = &self.user_context_data {
-            value.encode(writer.member("UserContextData"));
-        }
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("ClientId", &self.client_id);
+        writer.optional("SecretHash", &self.secret_hash);
+        writer.required("Username", &self.username);
+        writer.optional("Password", &self.password);
+        writer.optional("UserAttributes", &self.user_attributes);
+        writer.optional("ValidationData", &self.validation_data);
+        writer.optional("AnalyticsMetadata", &self.analytics_metadata);
+        writer.optional("UserContextData", &self.user_context_data);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for SignUpResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_confirmed = None;
         let mut code_delivery_details = None;
         let mut user_sub = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserConfirmed" => user_confirmed = reader.boolean()?,
+                "UserConfirmed" => user_confirmed = reader.boolean(),
                 "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader)?;
+                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
                 }
-                "UserSub" => user_sub = reader.string()?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "UserSub" => user_sub = reader.string(),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_confirmed: user_confirmed.ok_or(Rejected)?,
-            code_delivery_details,
-            user_sub: user_sub.ok_or(Rejected)?,
-            session,
+        let (Some(user_confirmed), Some(user_sub)) = (user_confirmed, user_sub) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_confirmed,
+            code_delivery_details,
+            user_sub,
+            session,
+        })
     }
 }
 
 impl Encode for SignUpResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserConfirmed").boolean(self.user_confirmed);
-        if let Some(value) = &self.code_delivery_details {
-            value.encode(writer.member("CodeDeliveryDetails"));
-        }
-        writer.member("UserSub").string(&self.user_sub);
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.required("UserConfirmed", &self.user_confirmed);
+        writer.optional("CodeDeliveryDetails", &self.code_delivery_details);
+        writer.required("UserSub", &self.user_sub);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for SmsConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sns_caller_arn = None;
         let mut external_id = None;
         let mut sns_region = None;
         let mut eums_sms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SnsCallerArn" => sns_caller_arn = reader.string()?,
-                "ExternalId" => external_id = reader.string()?,
-                "SnsRegion" => sns_region = reader.string()?,
-                "EumsSms" => eums_sms = EumsSmsConfigurationType::decode(reader)?,
-                _ => reader.skip()?,
+                "SnsCallerArn" => sns_caller_arn = reader.string(),
+                "ExternalId" => external_id = reader.string(),
+                "SnsRegion" => sns_region = reader.string(),
+                "EumsSms" => eums_sms = EumsSmsConfigurationType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sns_caller_arn,
             external_id,
             sns_region,
             eums_sms,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SmsConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sns_caller_arn {
-            writer.member("SnsCallerArn").string(value);
-        }
-        if let Some(value) = &self.external_id {
-            writer.member("ExternalId").string(value);
-        }
-        if let Some(value) = &self.sns_region {
-            writer.member("SnsRegion").string(value);
-        }
-        if let Some(value) = &self.eums_sms {
-            value.encode(writer.member("EumsSms"));
-        }
+        writer.optional("SnsCallerArn", &self.sns_caller_arn);
+        writer.optional("ExternalId", &self.external_id);
+        writer.optional("SnsRegion", &self.sns_region);
+        writer.optional("EumsSms", &self.eums_sms);
         writer.end_structure();
     }
 }
 
 impl Decode for SmsMfaConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_authentication_message = None;
         let mut sms_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string()?;
+                    sms_authentication_message = reader.string();
                 }
                 "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader)?;
+                    sms_configuration = SmsConfigurationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sms_authentication_message,
             sms_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SmsMfaConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_authentication_message {
-            writer.member("SmsAuthenticationMessage").string(value);
-        }
-        if let Some(value) = &self.sms_configuration {
-            value.encode(writer.member("SmsConfiguration"));
-        }
+        writer.optional("SmsAuthenticationMessage", &self.sms_authentication_message);
+        writer.optional("SmsConfiguration", &self.sms_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for SoftwareTokenMfaNotFoundException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for SoftwareTokenMfaNotFoundException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for SoftwareTokenMfaConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enabled = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Enabled" => enabled = reader.boolean()?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { enabled };
-        Ok(Some(value))
+        Some(Self { enabled })
     }
 }
 
 impl Encode for SoftwareTokenMfaConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
+        writer.optional("Enabled", &self.enabled);
         writer.end_structure();
     }
 }
 
 impl Decode for SoftwareTokenMfaSettingsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enabled = None;
         let mut preferred_mfa = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Enabled" => enabled = reader.boolean()?,
-                "PreferredMfa" => preferred_mfa = reader.boolean()?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                "PreferredMfa" => preferred_mfa = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { enabled, preferred_mfa };
-        Ok(Some(value))
+        Some(Self { enabled, preferred_mfa })
     }
 }
 
 impl Encode for SoftwareTokenMfaSettingsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
-        if let Some(value) = &self.preferred_mfa {
-            writer.member("PreferredMfa").boolean(*value);
-        }
+        writer.optional("Enabled", &self.enabled);
+        writer.optional("PreferredMfa", &self.preferred_mfa);
         writer.end_structure();
     }
 }
 
 impl Decode for StartUserImportJobRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut job_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "JobId" => job_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "JobId" => job_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            job_id: job_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, job_id })
     }
 }
 
 impl Encode for StartUserImportJobRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("JobId").string(&self.job_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("JobId", &self.job_id);
         writer.end_structure();
     }
 }
 
 impl Decode for StartUserImportJobResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_import_job = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_import_job };
-        Ok(Some(value))
+        Some(Self { user_import_job })
     }
 }
 
 impl Encode for StartUserImportJobResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_import_job {
-            value.encode(writer.member("UserImportJob"));
-        }
+        writer.optional("UserImportJob", &self.user_import_job);
         writer.end_structure();
     }
 }
 
 impl Decode for StartWebAuthnRegistrationRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
+        let Some(access_token) = access_token else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { access_token })
     }
 }
 
 impl Encode for StartWebAuthnRegistrationRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
+        writer.required("AccessToken", &self.access_token);
         writer.end_structure();
     }
 }
 
 impl Decode for StartWebAuthnRegistrationResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut credential_creation_options = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CredentialCreationOptions" => {
-                    credential_creation_options = Document::decode(reader)?;
+                    credential_creation_options = Document::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            credential_creation_options: credential_creation_options.ok_or(Rejected)?,
+        let Some(credential_creation_options) = credential_creation_options else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            credential_creation_options,
+        })
     }
 }
 
 impl Encode for StartWebAuthnRegistrationResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.credential_creation_options
-            .encode(writer.member("CredentialCreationOptions"));
+        writer.required("CredentialCreationOptions", &self.credential_creation_options);
         writer.end_structure();
     }
 }
 
 impl Decode for StatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for StatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for StopUserImportJobRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut job_id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "JobId" => job_id = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "JobId" => job_id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            job_id: job_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { user_pool_id, job_id })
     }
 }
 
 impl Encode for StopUserImportJobRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("JobId").string(&self.job_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("JobId", &self.job_id);
         writer.end_structure();
     }
 }
 
 impl Decode for StopUserImportJobResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_import_job = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_import_job };
-        Ok(Some(value))
+        Some(Self { user_import_job })
     }
 }
 
 impl Encode for StopUserImportJobResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_import_job {
-            value.encode(writer.member("UserImportJob"));
-        }
+        writer.optional("UserImportJob", &self.user_import_job);
         writer.end_structure();
     }
 }
 
 impl Decode for StringAttributeConstraintsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut min_length = None;
         let mut max_length = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "MinLength" => min_length = reader.string()?,
-                "MaxLength" => max_length = reader.string()?,
-                _ => reader.skip()?,
+                "MinLength" => min_length = reader.string(),
+                "MaxLength" => max_length = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { min_length, max_length };
-        Ok(Some(value))
+        Some(Self { min_length, max_length })
     }
 }
 
 impl Encode for StringAttributeConstraintsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.min_length {
-            writer.member("MinLength").string(value);
-        }
-        if let Some(value) = &self.max_length {
-            writer.member("MaxLength").string(value);
-        }
+        writer.optional("MinLength", &self.min_length);
+        writer.optional("MaxLength", &self.max_length);
         writer.end_structure();
     }
 }
 
 impl Decode for TagResourceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_arn = None;
         let mut tags = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceArn" => resource_arn = reader.string()?,
-                "Tags" => tags = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "ResourceArn" => resource_arn = reader.string(),
+                "Tags" => tags = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_arn: resource_arn.ok_or(Rejected)?,
-            tags: tags.ok_or(Rejected)?,
+        let (Some(resource_arn), Some(tags)) = (resource_arn, tags) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_arn, tags })
     }
 }
 
 impl Encode for TagResourceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ResourceArn").string(&self.resource_arn);
-        writer.member("Tags").map(&self.tags, |writer, value| writer.string(value));
+        writer.required("ResourceArn", &self.resource_arn);
+        writer.required("Tags", &self.tags);
         writer.end_structure();
     }
 }
 
 impl Decode for TagResourceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -12919,94 +12046,107 @@ impl Encode for TagResourceResponse {
 }
 
 impl Decode for TermsDescriptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms_id = None;
         let mut terms_name = None;
         let mut enforcement = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "TermsId" => terms_id = reader.string()?,
-                "TermsName" => terms_name = reader.string()?,
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader)?,
+                "TermsId" => terms_id = reader.string(),
+                "TermsName" => terms_name = reader.string(),
+                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms_id: terms_id.ok_or(Rejected)?,
-            terms_name: terms_name.ok_or(Rejected)?,
-            enforcement: enforcement.ok_or(Rejected)?,
-            creation_date: creation_date.ok_or(Rejected)?,
-            last_modified_date: last_modified_date.ok_or(Rejected)?,
+        let (
+            Some(terms_id),
+            Some(terms_name),
+            Some(enforcement),
+            Some(creation_date),
+            Some(last_modified_date),
+        ) = (terms_id, terms_name, enforcement, creation_date, last_modified_date) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            terms_id,
+            terms_name,
+            enforcement,
+            creation_date,
+            last_modified_date,
+        })
     }
 }
 
 impl Encode for TermsDescriptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("TermsId").string(&self.terms_id);
-        writer.member("TermsName").string(&self.terms_name);
-        writer.member("Enforcement").string(self.enforcement.as_str());
-        writer
-            .member("CreationDate")
-            .timestamp(self.creation_date, TimestampFormat::EpochSeconds);
-        writer
-            .member("LastModifiedDate")
-            .timestamp(self.last_modified_date, TimestampFormat::EpochSeconds);
+        writer.required("TermsId", &self.terms_id);
+        writer.required("TermsName", &self.terms_name);
+        writer.required("Enforcement", &self.enforcement);
+        writer.required("CreationDate", &self.creation_date);
+        writer.required("LastModifiedDate", &self.last_modified_date);
         writer.end_structure();
     }
 }
 
 impl Decode for TermsEnforcementType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for TermsEnforcementType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for TermsExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for TermsExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for TermsSourceType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for TermsSourceType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for TermsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms_id = None;
         let mut user_pool_id = None;
         let mut client_id = None;
@@ -13016,188 +12156,202 @@ impl Decode for TermsType {
         let mut links = None;
         let mut creation_date = None;
         let mut last_modified_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "TermsId" => terms_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "TermsName" => terms_name = reader.string()?,
-                "TermsSource" => terms_source = TermsSourceType::decode(reader)?,
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader)?,
-                "Links" => links = reader.map(Reader::string)?,
+                "TermsId" => terms_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "TermsName" => terms_name = reader.string(),
+                "TermsSource" => terms_source = TermsSourceType::decode(reader),
+                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
+                "Links" => links = reader.map(Reader::string),
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms_id: terms_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
-            terms_name: terms_name.ok_or(Rejected)?,
-            terms_source: terms_source.ok_or(Rejected)?,
-            enforcement: enforcement.ok_or(Rejected)?,
-            links: links.ok_or(Rejected)?,
-            creation_date: creation_date.ok_or(Rejected)?,
-            last_modified_date: last_modified_date.ok_or(Rejected)?,
+        let (
+            Some(terms_id),
+            Some(user_pool_id),
+            Some(client_id),
+            Some(terms_name),
+            Some(terms_source),
+            Some(enforcement),
+            Some(links),
+            Some(creation_date),
+            Some(last_modified_date),
+        ) = (
+            terms_id,
+            user_pool_id,
+            client_id,
+            terms_name,
+            terms_source,
+            enforcement,
+            links,
+            creation_date,
+            last_modified_date,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            terms_id,
+            user_pool_id,
+            client_id,
+            terms_name,
+            terms_source,
+            enforcement,
+            links,
+            creation_date,
+            last_modified_date,
+        })
     }
 }
 
 impl Encode for TermsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("TermsId").string(&self.terms_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        writer.member("TermsName").string(&self.terms_name);
-        writer.member("TermsSource").string(self.terms_source.as_str());
-        writer.member("Enforcement").string(self.enforcement.as_str());
-        writer.member("Links").map(&self.links, |writer, value| writer.string(value));
-        writer
-            .member("CreationDate")
-            .timestamp(self.creation_date, TimestampFormat::EpochSeconds);
-        writer
-            .member("LastModifiedDate")
-            .timestamp(self.last_modified_date, TimestampFormat::EpochSeconds);
+        writer.required("TermsId", &self.terms_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.required("TermsName", &self.terms_name);
+        writer.required("TermsSource", &self.terms_source);
+        writer.required("Enforcement", &self.enforcement);
+        writer.required("Links", &self.links);
+        writer.required("CreationDate", &self.creation_date);
+        writer.required("LastModifiedDate", &self.last_modified_date);
         writer.end_structure();
     }
 }
 
 impl Decode for TierChangeNotAllowedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for TierChangeNotAllowedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for TimeUnitsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for TimeUnitsType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for TokenTypeIdentifierType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for TokenTypeIdentifierType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for TokenValidityUnitsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut id_token = None;
         let mut refresh_token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = TimeUnitsType::decode(reader)?,
-                "IdToken" => id_token = TimeUnitsType::decode(reader)?,
-                "RefreshToken" => refresh_token = TimeUnitsType::decode(reader)?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = TimeUnitsType::decode(reader),
+                "IdToken" => id_token = TimeUnitsType::decode(reader),
+                "RefreshToken" => refresh_token = TimeUnitsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             access_token,
             id_token,
             refresh_token,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for TokenValidityUnitsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value.as_str());
-        }
-        if let Some(value) = &self.id_token {
-            writer.member("IdToken").string(value.as_str());
-        }
-        if let Some(value) = &self.refresh_token {
-            writer.member("RefreshToken").string(value.as_str());
-        }
+        writer.optional("AccessToken", &self.access_token);
+        writer.optional("IdToken", &self.id_token);
+        writer.optional("RefreshToken", &self.refresh_token);
         writer.end_structure();
     }
 }
 
 impl Decode for TooManyFailedAttemptsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for TooManyFailedAttemptsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for TooManyRequestsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for TooManyRequestsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UiCustomizationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut image_url = None;
@@ -13205,23 +12359,23 @@ impl Decode for UiCustomizationType {
         let mut css_version = None;
         let mut last_modified_date = None;
         let mut creation_date = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ImageUrl" => image_url = reader.string()?,
-                "CSS" => css = reader.string()?,
-                "CSSVersion" => css_version = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ImageUrl" => image_url = reader.string(),
+                "CSS" => css = reader.string(),
+                "CSSVersion" => css_version = reader.string(),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             client_id,
             image_url,
@@ -13229,231 +12383,191 @@ impl Decode for UiCustomizationType {
             css_version,
             last_modified_date,
             creation_date,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UiCustomizationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.image_url {
-            writer.member("ImageUrl").string(value);
-        }
-        if let Some(value) = &self.css {
-            writer.member("CSS").string(value);
-        }
-        if let Some(value) = &self.css_version {
-            writer.member("CSSVersion").string(value);
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("ImageUrl", &self.image_url);
+        writer.optional("CSS", &self.css);
+        writer.optional("CSSVersion", &self.css_version);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
         writer.end_structure();
     }
 }
 
 impl Decode for UnauthorizedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnauthorizedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UnexpectedLambdaException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnexpectedLambdaException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UnsupportedIdentityProviderException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnsupportedIdentityProviderException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UnsupportedOperationException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnsupportedOperationException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UnsupportedTokenTypeException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnsupportedTokenTypeException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UnsupportedUserStateException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UnsupportedUserStateException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UntagResourceRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_arn = None;
         let mut tag_keys = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceArn" => resource_arn = reader.string()?,
-                "TagKeys" => tag_keys = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "ResourceArn" => resource_arn = reader.string(),
+                "TagKeys" => tag_keys = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_arn: resource_arn.ok_or(Rejected)?,
-            tag_keys: tag_keys.ok_or(Rejected)?,
+        let (Some(resource_arn), Some(tag_keys)) = (resource_arn, tag_keys) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_arn, tag_keys })
     }
 }
 
 impl Encode for UntagResourceRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("ResourceArn").string(&self.resource_arn);
-        writer
-            .member("TagKeys")
-            .list(&self.tag_keys, |writer, item| writer.string(item));
+        writer.required("ResourceArn", &self.resource_arn);
+        writer.required("TagKeys", &self.tag_keys);
         writer.end_structure();
     }
 }
 
 impl Decode for UntagResourceResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -13465,53 +12579,61 @@ impl Encode for UntagResourceResponse {
 }
 
 impl Decode for UpdateAuthEventFeedbackRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut username = None;
         let mut event_id = None;
         let mut feedback_token = None;
         let mut feedback_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Username" => username = reader.string()?,
-                "EventId" => event_id = reader.string()?,
-                "FeedbackToken" => feedback_token = reader.string()?,
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Username" => username = reader.string(),
+                "EventId" => event_id = reader.string(),
+                "FeedbackToken" => feedback_token = reader.string(),
+                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            username: username.ok_or(Rejected)?,
-            event_id: event_id.ok_or(Rejected)?,
-            feedback_token: feedback_token.ok_or(Rejected)?,
-            feedback_value: feedback_value.ok_or(Rejected)?,
+        let (
+            Some(user_pool_id),
+            Some(username),
+            Some(event_id),
+            Some(feedback_token),
+            Some(feedback_value),
+        ) = (user_pool_id, username, event_id, feedback_token, feedback_value) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            username,
+            event_id,
+            feedback_token,
+            feedback_value,
+        })
     }
 }
 
 impl Encode for UpdateAuthEventFeedbackRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Username").string(&self.username);
-        writer.member("EventId").string(&self.event_id);
-        writer.member("FeedbackToken").string(&self.feedback_token);
-        writer.member("FeedbackValue").string(self.feedback_value.as_str());
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Username", &self.username);
+        writer.required("EventId", &self.event_id);
+        writer.required("FeedbackToken", &self.feedback_token);
+        writer.required("FeedbackValue", &self.feedback_value);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateAuthEventFeedbackResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -13523,51 +12645,49 @@ impl Encode for UpdateAuthEventFeedbackResponse {
 }
 
 impl Decode for UpdateDeviceStatusRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut device_key = None;
         let mut device_remembered_status = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "DeviceKey" => device_key = reader.string()?,
+                "AccessToken" => access_token = reader.string(),
+                "DeviceKey" => device_key = reader.string(),
                 "DeviceRememberedStatus" => {
-                    device_remembered_status = DeviceRememberedStatusType::decode(
-                        reader,
-                    )?;
+                    device_remembered_status = DeviceRememberedStatusType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            device_key: device_key.ok_or(Rejected)?,
-            device_remembered_status,
+        let (Some(access_token), Some(device_key)) = (access_token, device_key) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            access_token,
+            device_key,
+            device_remembered_status,
+        })
     }
 }
 
 impl Encode for UpdateDeviceStatusRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("DeviceKey").string(&self.device_key);
-        if let Some(value) = &self.device_remembered_status {
-            writer.member("DeviceRememberedStatus").string(value.as_str());
-        }
+        writer.required("AccessToken", &self.access_token);
+        writer.required("DeviceKey", &self.device_key);
+        writer.optional("DeviceRememberedStatus", &self.device_remembered_status);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateDeviceStatusResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -13579,519 +12699,485 @@ impl Encode for UpdateDeviceStatusResponse {
 }
 
 impl Decode for UpdateGroupRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group_name = None;
         let mut user_pool_id = None;
         let mut description = None;
         let mut role_arn = None;
         let mut precedence = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "GroupName" => group_name = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Description" => description = reader.string()?,
-                "RoleArn" => role_arn = reader.string()?,
-                "Precedence" => precedence = reader.integer()?,
-                _ => reader.skip()?,
+                "GroupName" => group_name = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Description" => description = reader.string(),
+                "RoleArn" => role_arn = reader.string(),
+                "Precedence" => precedence = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            group_name: group_name.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            group_name,
+            user_pool_id,
             description,
             role_arn,
             precedence,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateGroupRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("GroupName").string(&self.group_name);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.description {
-            writer.member("Description").string(value);
-        }
-        if let Some(value) = &self.role_arn {
-            writer.member("RoleArn").string(value);
-        }
-        if let Some(value) = &self.precedence {
-            writer.member("Precedence").integer(*value);
-        }
+        writer.required("GroupName", &self.group_name);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("Description", &self.description);
+        writer.optional("RoleArn", &self.role_arn);
+        writer.optional("Precedence", &self.precedence);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateGroupResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut group = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Group" => group = GroupType::decode(reader)?,
-                _ => reader.skip()?,
+                "Group" => group = GroupType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { group };
-        Ok(Some(value))
+        Some(Self { group })
     }
 }
 
 impl Encode for UpdateGroupResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.group {
-            value.encode(writer.member("Group"));
-        }
+        writer.optional("Group", &self.group);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateIdentityProviderRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut provider_name = None;
         let mut provider_details = None;
         let mut attribute_mapping = None;
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ProviderName" => provider_name = reader.string()?,
-                "ProviderDetails" => provider_details = reader.map(Reader::string)?,
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string)?,
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string)?,
-                "AcrMapping" => acr_mapping = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ProviderName" => provider_name = reader.string(),
+                "ProviderDetails" => provider_details = reader.map(Reader::string),
+                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
+                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
+                "AcrMapping" => acr_mapping = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            provider_name: provider_name.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
+        else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            provider_name,
             provider_details,
             attribute_mapping,
             idp_identifiers,
             acr_mapping,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateIdentityProviderRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ProviderName").string(&self.provider_name);
-        if let Some(value) = &self.provider_details {
-            writer
-                .member("ProviderDetails")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.attribute_mapping {
-            writer
-                .member("AttributeMapping")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.idp_identifiers {
-            writer
-                .member("IdpIdentifiers")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.acr_mapping {
-            writer.member("AcrMapping").map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ProviderName", &self.provider_name);
+        writer.optional("ProviderDetails", &self.provider_details);
+        writer.optional("AttributeMapping", &self.attribute_mapping);
+        writer.optional("IdpIdentifiers", &self.idp_identifiers);
+        writer.optional("AcrMapping", &self.acr_mapping);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateIdentityProviderResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut identity_provider = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader)?;
+                    identity_provider = IdentityProviderType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            identity_provider: identity_provider.ok_or(Rejected)?,
+        let Some(identity_provider) = identity_provider else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { identity_provider })
     }
 }
 
 impl Encode for UpdateIdentityProviderResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.identity_provider.encode(writer.member("IdentityProvider"));
+        writer.required("IdentityProvider", &self.identity_provider);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateManagedLoginBrandingRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut managed_login_branding_id = None;
         let mut use_cognito_provided_values = None;
         let mut settings = None;
         let mut assets = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
                 "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean()?;
+                    use_cognito_provided_values = reader.boolean();
                 }
-                "Settings" => settings = Document::decode(reader)?,
-                "Assets" => assets = reader.list(AssetType::decode)?,
-                _ => reader.skip()?,
+                "Settings" => settings = Document::decode(reader),
+                "Assets" => assets = reader.list(AssetType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             managed_login_branding_id,
             use_cognito_provided_values,
             settings,
             assets,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateManagedLoginBrandingRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.managed_login_branding_id {
-            writer.member("ManagedLoginBrandingId").string(value);
-        }
-        if let Some(value) = &self.use_cognito_provided_values {
-            writer.member("UseCognitoProvidedValues").boolean(*value);
-        }
-        if let Some(value) = &self.settings {
-            value.encode(writer.member("Settings"));
-        }
-        if let Some(value) = &self.assets {
-            writer.member("Assets").list(value, |writer, item| item.encode(writer));
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ManagedLoginBrandingId", &self.managed_login_branding_id);
+        writer.optional("UseCognitoProvidedValues", &self.use_cognito_provided_values);
+        writer.optional("Settings", &self.settings);
+        writer.optional("Assets", &self.assets);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateManagedLoginBrandingResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_branding = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader)?;
+                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { managed_login_branding };
-        Ok(Some(value))
+        Some(Self { managed_login_branding })
     }
 }
 
 impl Encode for UpdateManagedLoginBrandingResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_branding {
-            value.encode(writer.member("ManagedLoginBranding"));
-        }
+        writer.optional("ManagedLoginBranding", &self.managed_login_branding);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateProvisionedLimitRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit_definition = None;
         let mut requested_limit_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader)?;
+                    limit_definition = LimitDefinitionType::decode(reader);
                 }
-                "RequestedLimitValue" => requested_limit_value = reader.integer()?,
-                _ => reader.skip()?,
+                "RequestedLimitValue" => requested_limit_value = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit_definition: limit_definition.ok_or(Rejected)?,
-            requested_limit_value: requested_limit_value.ok_or(Rejected)?,
+        let (Some(limit_definition), Some(requested_limit_value)) = (
+            limit_definition,
+            requested_limit_value,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            limit_definition,
+            requested_limit_value,
+        })
     }
 }
 
 impl Encode for UpdateProvisionedLimitRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.limit_definition.encode(writer.member("LimitDefinition"));
-        writer.member("RequestedLimitValue").integer(self.requested_limit_value);
+        writer.required("LimitDefinition", &self.limit_definition);
+        writer.required("RequestedLimitValue", &self.requested_limit_value);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateProvisionedLimitResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut limit = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Limit" => limit = LimitType::decode(reader)?,
-                _ => reader.skip()?,
+                "Limit" => limit = LimitType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            limit: limit.ok_or(Rejected)?,
+        let Some(limit) = limit else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { limit })
     }
 }
 
 impl Encode for UpdateProvisionedLimitResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.limit.encode(writer.member("Limit"));
+        writer.required("Limit", &self.limit);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateReplicaStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UpdateReplicaStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UpdateResourceServerRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut identifier = None;
         let mut name = None;
         let mut scopes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Identifier" => identifier = reader.string()?,
-                "Name" => name = reader.string()?,
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Identifier" => identifier = reader.string(),
+                "Name" => name = reader.string(),
+                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            identifier: identifier.ok_or(Rejected)?,
-            name: name.ok_or(Rejected)?,
-            scopes,
+        let (Some(user_pool_id), Some(identifier), Some(name)) = (
+            user_pool_id,
+            identifier,
+            name,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            identifier,
+            name,
+            scopes,
+        })
     }
 }
 
 impl Encode for UpdateResourceServerRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("Identifier").string(&self.identifier);
-        writer.member("Name").string(&self.name);
-        if let Some(value) = &self.scopes {
-            writer.member("Scopes").list(value, |writer, item| item.encode(writer));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("Identifier", &self.identifier);
+        writer.required("Name", &self.name);
+        writer.optional("Scopes", &self.scopes);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateResourceServerResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut resource_server = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader)?,
-                _ => reader.skip()?,
+                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            resource_server: resource_server.ok_or(Rejected)?,
+        let Some(resource_server) = resource_server else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { resource_server })
     }
 }
 
 impl Encode for UpdateResourceServerResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.resource_server.encode(writer.member("ResourceServer"));
+        writer.required("ResourceServer", &self.resource_server);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateTermsRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms_id = None;
         let mut user_pool_id = None;
         let mut terms_name = None;
         let mut terms_source = None;
         let mut enforcement = None;
         let mut links = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "TermsId" => terms_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "TermsName" => terms_name = reader.string()?,
-                "TermsSource" => terms_source = TermsSourceType::decode(reader)?,
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader)?,
-                "Links" => links = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "TermsId" => terms_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "TermsName" => terms_name = reader.string(),
+                "TermsSource" => terms_source = TermsSourceType::decode(reader),
+                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
+                "Links" => links = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            terms_id: terms_id.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            terms_id,
+            user_pool_id,
             terms_name,
             terms_source,
             enforcement,
             links,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateTermsRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("TermsId").string(&self.terms_id);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.terms_name {
-            writer.member("TermsName").string(value);
-        }
-        if let Some(value) = &self.terms_source {
-            writer.member("TermsSource").string(value.as_str());
-        }
-        if let Some(value) = &self.enforcement {
-            writer.member("Enforcement").string(value.as_str());
-        }
-        if let Some(value) = &self.links {
-            writer.member("Links").map(value, |writer, value| writer.string(value));
-        }
+        writer.required("TermsId", &self.terms_id);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("TermsName", &self.terms_name);
+        writer.optional("TermsSource", &self.terms_source);
+        writer.optional("Enforcement", &self.enforcement);
+        writer.optional("Links", &self.links);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateTermsResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut terms = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Terms" => terms = TermsType::decode(reader)?,
-                _ => reader.skip()?,
+                "Terms" => terms = TermsType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { terms };
-        Ok(Some(value))
+        Some(Self { terms })
     }
 }
 
 impl Encode for UpdateTermsResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.terms {
-            value.encode(writer.member("Terms"));
-        }
+        writer.optional("Terms", &self.terms);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserAttributesRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_attributes = None;
         let mut access_token = None;
         let mut client_metadata = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode)?,
-                "AccessToken" => access_token = reader.string()?,
-                "ClientMetadata" => client_metadata = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
+                "AccessToken" => access_token = reader.string(),
+                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_attributes: user_attributes.ok_or(Rejected)?,
-            access_token: access_token.ok_or(Rejected)?,
-            client_metadata,
+        let (Some(user_attributes), Some(access_token)) = (user_attributes, access_token)
+        else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_attributes,
+            access_token,
+            client_metadata,
+        })
     }
 }
 
 impl Encode for UpdateUserAttributesRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("UserAttributes")
-            .list(&self.user_attributes, |writer, item| item.encode(writer));
-        writer.member("AccessToken").string(&self.access_token);
-        if let Some(value) = &self.client_metadata {
-            writer
-                .member("ClientMetadata")
-                .map(value, |writer, value| writer.string(value));
-        }
+        writer.required("UserAttributes", &self.user_attributes);
+        writer.required("AccessToken", &self.access_token);
+        writer.optional("ClientMetadata", &self.client_metadata);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserAttributesResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut code_delivery_details_list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "CodeDeliveryDetailsList" => {
                     code_delivery_details_list = reader
-                        .list(CodeDeliveryDetailsType::decode)?;
+                        .list(CodeDeliveryDetailsType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { code_delivery_details_list };
-        Ok(Some(value))
+        Some(Self { code_delivery_details_list })
     }
 }
 
 impl Encode for UpdateUserAttributesResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.code_delivery_details_list {
-            writer
-                .member("CodeDeliveryDetailsList")
-                .list(value, |writer, item| item.encode(writer));
-        }
+        writer.optional("CodeDeliveryDetailsList", &self.code_delivery_details_list);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolClientRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_id = None;
         let mut client_name = None;
@@ -14115,59 +13201,62 @@ impl Decode for UpdateUserPoolClientRequest {
         let mut enable_propagate_additional_user_context_data = None;
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientName" => client_name = reader.string()?,
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer()?,
-                "AccessTokenValidity" => access_token_validity = reader.integer()?,
-                "IdTokenValidity" => id_token_validity = reader.integer()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientName" => client_name = reader.string(),
+                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
+                "AccessTokenValidity" => access_token_validity = reader.integer(),
+                "IdTokenValidity" => id_token_validity = reader.integer(),
                 "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader)?;
+                    token_validity_units = TokenValidityUnitsType::decode(reader);
                 }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string)?,
-                "WriteAttributes" => write_attributes = reader.list(Reader::string)?,
+                "ReadAttributes" => read_attributes = reader.list(Reader::string),
+                "WriteAttributes" => write_attributes = reader.list(Reader::string),
                 "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode)?;
+                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
                 }
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string)?;
+                    supported_identity_providers = reader.list(Reader::string);
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string)?,
-                "LogoutURLs" => logout_urls = reader.list(Reader::string)?,
-                "DefaultRedirectURI" => default_redirect_uri = reader.string()?,
+                "CallbackURLs" => callback_urls = reader.list(Reader::string),
+                "LogoutURLs" => logout_urls = reader.list(Reader::string),
+                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
                 "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode)?;
+                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
                 }
                 "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string)?;
+                    allowed_oauth_scopes = reader.list(Reader::string);
                 }
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean()?;
+                    allowed_oauth_flows_user_pool_client = reader.boolean();
                 }
                 "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader)?;
+                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
                 }
                 "PreventUserExistenceErrors" => {
                     prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean()?,
+                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean()?;
+                    enable_propagate_additional_user_context_data = reader.boolean();
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer()?,
+                "AuthSessionValidity" => auth_session_validity = reader.integer(),
                 "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader)?;
+                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_id: client_id.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
+            client_id,
             client_name,
             refresh_token_validity,
             access_token_validity,
@@ -14189,275 +13278,215 @@ impl Decode for UpdateUserPoolClientRequest {
             enable_propagate_additional_user_context_data,
             auth_session_validity,
             refresh_token_rotation,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateUserPoolClientRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientId").string(&self.client_id);
-        if let Some(value) = &self.client_name {
-            writer.member("ClientName").string(value);
-        }
-        if let Some(value) = &self.refresh_token_validity {
-            writer.member("RefreshTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.access_token_validity {
-            writer.member("AccessTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.id_token_validity {
-            writer.member("IdTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.token_validity_units {
-            value.encode(writer.member("TokenValidityUnits"));
-        }
-        if let Some(value) = &self.read_attributes {
-            writer
-                .member("ReadAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.write_attributes {
-            writer
-                .member("WriteAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.explicit_auth_flows {
-            writer
-                .member("ExplicitAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.supported_identity_providers {
-            writer
-                .member("SupportedIdentityProviders")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.callback_urls {
-            writer
-                .member("CallbackURLs")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.logout_urls {
-            writer.member("LogoutURLs").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.default_redirect_uri {
-            writer.member("DefaultRedirectURI").string(value);
-        }
-        if let Some(value) = &self.allowed_oauth_flows {
-            writer
-                .member("AllowedOAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.allowed_oauth_scopes {
-            writer
-                .member("AllowedOAuthScopes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.allowed_oauth_flows_user_pool_client {
-            writer.member("AllowedOAuthFlowsUserPoolClient").boolean(*value);
-        }
-        if let Some(value) = &self.analytics_configuration {
-            value.encode(writer.member("AnalyticsConfiguration"));
-        }
-        if let Some(value) = &self.prevent_user_existence_errors {
-            writer.member("PreventUserExistenceErrors").string(value.as_str());
-        }
-        if let Some(value) = &self.enable_token_revocation {
-            writer.member("EnableTokenRevocation").boolean(*value);
-        }
-        if let Some(value) = &self.enable_propagate_additional_user_context_data {
-            writer.member("EnablePropagateAdditionalUserContextData").boolean(*value);
-        }
-        if let Some(value) = &self.auth_session_validity {
-            writer.member("AuthSessionValidity").integer(*value);
-        }
-        if let Some(value) = &self.refresh_token_rotation {
-            value.encode(writer.member("RefreshTokenRotation"));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientId", &self.client_id);
+        writer.optional("ClientName", &self.client_name);
+        writer.optional("RefreshTokenValidity", &self.refresh_token_validity);
+        writer.optional("AccessTokenValidity", &self.access_token_validity);
+        writer.optional("IdTokenValidity", &self.id_token_validity);
+        writer.optional("TokenValidityUnits", &self.token_validity_units);
+        writer.optional("ReadAttributes", &self.read_attributes);
+        writer.optional("WriteAttributes", &self.write_attributes);
+        writer.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
+        writer
+            .optional("SupportedIdentityProviders", &self.supported_identity_providers);
+        writer.optional("CallbackURLs", &self.callback_urls);
+        writer.optional("LogoutURLs", &self.logout_urls);
+        writer.optional("DefaultRedirectURI", &self.default_redirect_uri);
+        writer.optional("AllowedOAuthFlows", &self.allowed_oauth_flows);
+        writer.optional("AllowedOAuthScopes", &self.allowed_oauth_scopes);
+        writer
+            .optional(
+                "AllowedOAuthFlowsUserPoolClient",
+                &self.allowed_oauth_flows_user_pool_client,
+            );
+        writer.optional("AnalyticsConfiguration", &self.analytics_configuration);
+        writer
+            .optional("PreventUserExistenceErrors", &self.prevent_user_existence_errors);
+        writer.optional("EnableTokenRevocation", &self.enable_token_revocation);
+        writer
+            .optional(
+                "EnablePropagateAdditionalUserContextData",
+                &self.enable_propagate_additional_user_context_data,
+            );
+        writer.optional("AuthSessionValidity", &self.auth_session_validity);
+        writer.optional("RefreshTokenRotation", &self.refresh_token_rotation);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolClientResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_client = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolClient" => {
-                    user_pool_client = UserPoolClientType::decode(reader)?;
-                }
-                _ => reader.skip()?,
+                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_client };
-        Ok(Some(value))
+        Some(Self { user_pool_client })
     }
 }
 
 impl Encode for UpdateUserPoolClientResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_client {
-            value.encode(writer.member("UserPoolClient"));
-        }
+        writer.optional("UserPoolClient", &self.user_pool_client);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolDomainRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut domain = None;
         let mut user_pool_id = None;
         let mut managed_login_version = None;
         let mut custom_domain_config = None;
         let mut routing = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Domain" => domain = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ManagedLoginVersion" => managed_login_version = reader.integer()?,
+                "Domain" => domain = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ManagedLoginVersion" => managed_login_version = reader.integer(),
                 "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader)?;
+                    custom_domain_config = CustomDomainConfigType::decode(reader);
                 }
-                "Routing" => routing = RoutingType::decode(reader)?,
-                _ => reader.skip()?,
+                "Routing" => routing = RoutingType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            domain: domain.ok_or(Rejected)?,
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
+            return reader.reject();
+        };
+        Some(Self {
+            domain,
+            user_pool_id,
             managed_login_version,
             custom_domain_config,
             routing,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateUserPoolDomainRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Domain").string(&self.domain);
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.managed_login_version {
-            writer.member("ManagedLoginVersion").integer(*value);
-        }
-        if let Some(value) = &self.custom_domain_config {
-            value.encode(writer.member("CustomDomainConfig"));
-        }
-        if let Some(value) = &self.routing {
-            value.encode(writer.member("Routing"));
-        }
+        writer.required("Domain", &self.domain);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("ManagedLoginVersion", &self.managed_login_version);
+        writer.optional("CustomDomainConfig", &self.custom_domain_config);
+        writer.optional("Routing", &self.routing);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolDomainResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut managed_login_version = None;
         let mut cloud_front_domain = None;
         let mut routing = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ManagedLoginVersion" => managed_login_version = reader.integer()?,
-                "CloudFrontDomain" => cloud_front_domain = reader.string()?,
-                "Routing" => routing = RoutingType::decode(reader)?,
-                _ => reader.skip()?,
+                "ManagedLoginVersion" => managed_login_version = reader.integer(),
+                "CloudFrontDomain" => cloud_front_domain = reader.string(),
+                "Routing" => routing = RoutingType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             managed_login_version,
             cloud_front_domain,
             routing,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateUserPoolDomainResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.managed_login_version {
-            writer.member("ManagedLoginVersion").integer(*value);
-        }
-        if let Some(value) = &self.cloud_front_domain {
-            writer.member("CloudFrontDomain").string(value);
-        }
-        if let Some(value) = &self.routing {
-            value.encode(writer.member("Routing"));
-        }
+        writer.optional("ManagedLoginVersion", &self.managed_login_version);
+        writer.optional("CloudFrontDomain", &self.cloud_front_domain);
+        writer.optional("Routing", &self.routing);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolReplicaRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut region_name = None;
         let mut status = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "RegionName" => region_name = reader.string()?,
-                "Status" => status = UpdateReplicaStatusType::decode(reader)?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "RegionName" => region_name = reader.string(),
+                "Status" => status = UpdateReplicaStatusType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            region_name: region_name.ok_or(Rejected)?,
-            status: status.ok_or(Rejected)?,
+        let (Some(user_pool_id), Some(region_name), Some(status)) = (
+            user_pool_id,
+            region_name,
+            status,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            region_name,
+            status,
+        })
     }
 }
 
 impl Encode for UpdateUserPoolReplicaRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("RegionName").string(&self.region_name);
-        writer.member("Status").string(self.status.as_str());
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("RegionName", &self.region_name);
+        writer.required("Status", &self.status);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolReplicaResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_replica = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader)?;
+                    user_pool_replica = UserPoolReplicaType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self { user_pool_replica };
-        Ok(Some(value))
+        Some(Self { user_pool_replica })
     }
 }
 
 impl Encode for UpdateUserPoolReplicaResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_replica {
-            value.encode(writer.member("UserPoolReplica"));
-        }
+        writer.optional("UserPoolReplica", &self.user_pool_replica);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut policies = None;
         let mut deletion_protection = None;
@@ -14483,81 +13512,79 @@ impl Decode for UpdateUserPoolRequest {
         let mut key_configuration = None;
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "Policies" => policies = UserPoolPolicyType::decode(reader)?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "Policies" => policies = UserPoolPolicyType::decode(reader),
                 "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader)?;
+                    deletion_protection = DeletionProtectionType::decode(reader);
                 }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader)?,
+                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
                 "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader
-                        .list(VerifiedAttributeType::decode)?;
+                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
                 }
-                "SmsVerificationMessage" => sms_verification_message = reader.string()?,
+                "SmsVerificationMessage" => sms_verification_message = reader.string(),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string()?;
+                    email_verification_message = reader.string();
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string()?;
+                    email_verification_subject = reader.string();
                 }
                 "VerificationMessageTemplate" => {
                     verification_message_template = VerificationMessageTemplateType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string()?;
+                    sms_authentication_message = reader.string();
                 }
                 "UserAttributeUpdateSettings" => {
                     user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader)?;
+                    device_configuration = DeviceConfigurationType::decode(reader);
                 }
                 "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader)?;
+                    email_configuration = EmailConfigurationType::decode(reader);
                 }
                 "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader)?;
+                    sms_configuration = SmsConfigurationType::decode(reader);
                 }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string)?,
+                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
                 "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader)?;
+                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
                 }
                 "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader)?;
+                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
                 }
                 "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader)?;
+                    dcr_configuration = DcrConfigurationType::decode(reader);
                 }
                 "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(
-                        reader,
-                    )?;
+                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
                 }
-                "PoolName" => pool_name = reader.string()?,
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader)?,
+                "PoolName" => pool_name = reader.string(),
+                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
                 "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader)?;
+                    key_configuration = KeyConfigurationType::decode(reader);
                 }
                 "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader)?;
+                    issuer_configuration = IssuerConfigurationType::decode(reader);
                 }
                 "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode)?;
+                    acr_configuration = reader.map(AcrLevelConfigType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
+        let Some(user_pool_id) = user_pool_id else {
+            return reader.reject();
+        };
+        Some(Self {
+            user_pool_id,
             policies,
             deletion_protection,
             lambda_config,
@@ -14582,104 +13609,57 @@ impl Decode for UpdateUserPoolRequest {
             key_configuration,
             issuer_configuration,
             acr_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UpdateUserPoolRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        if let Some(value) = &self.policies {
-            value.encode(writer.member("Policies"));
-        }
-        if let Some(value) = &self.deletion_protection {
-            writer.member("DeletionProtection").string(value.as_str());
-        }
-        if let Some(value) = &self.lambda_config {
-            value.encode(writer.member("LambdaConfig"));
-        }
-        if let Some(value) = &self.auto_verified_attributes {
-            writer
-                .member("AutoVerifiedAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.sms_verification_message {
-            writer.member("SmsVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_message {
-            writer.member("EmailVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_subject {
-            writer.member("EmailVerificationSubject").string(value);
-        }
-        if let Some(value) = &self.verification_message_template {
-            value.encode(writer.member("VerificationMessageTemplate"));
-        }
-        if let Some(value) = &self.sms_authentication_message {
-            writer.member("SmsAuthenticationMessage").string(value);
-        }
-        if let Some(value) = &self.user_attribute_update_settings {
-            value.encode(writer.member("UserAttributeUpdateSettings"));
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.device_configuration {
-            value.encode(writer.member("DeviceConfiguration"));
-        }
-        if let Some(value) = &self.email_configuration {
-            value.encode(writer.member("EmailConfiguration"));
-        }
-        if let Some(value) = &self.sms_configuration {
-            value.encode(writer.member("SmsConfiguration"));
-        }
-        if let Some(value) = &self.user_pool_tags {
-            writer
-                .member("UserPoolTags")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.admin_create_user_config {
-            value.encode(writer.member("AdminCreateUserConfig"));
-        }
-        if let Some(value) = &self.user_pool_add_ons {
-            value.encode(writer.member("UserPoolAddOns"));
-        }
-        if let Some(value) = &self.dcr_configuration {
-            value.encode(writer.member("DcrConfiguration"));
-        }
-        if let Some(value) = &self.account_recovery_setting {
-            value.encode(writer.member("AccountRecoverySetting"));
-        }
-        if let Some(value) = &self.pool_name {
-            writer.member("PoolName").string(value);
-        }
-        if let Some(value) = &self.user_pool_tier {
-            writer.member("UserPoolTier").string(value.as_str());
-        }
-        if let Some(value) = &self.key_configuration {
-            value.encode(writer.member("KeyConfiguration"));
-        }
-        if let Some(value) = &self.issuer_configuration {
-            value.encode(writer.member("IssuerConfiguration"));
-        }
-        if let Some(value) = &self.acr_configuration {
-            writer
-                .member("AcrConfiguration")
-                .map(value, |writer, value| value.encode(writer));
-        }
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.optional("Policies", &self.policies);
+        writer.optional("DeletionProtection", &self.deletion_protection);
+        writer.optional("LambdaConfig", &self.lambda_config);
+        writer.optional("AutoVerifiedAttributes", &self.auto_verified_attributes);
+        writer.optional("SmsVerificationMessage", &self.sms_verification_message);
+        writer.optional("EmailVerificationMessage", &self.email_verification_message);
+        writer.optional("EmailVerificationSubject", &self.email_verification_subject);
+        writer
+            .optional(
+                "VerificationMessageTemplate",
+                &self.verification_message_template,
+            );
+        writer.optional("SmsAuthenticationMessage", &self.sms_authentication_message);
+        writer
+            .optional(
+                "UserAttributeUpdateSettings",
+                &self.user_attribute_update_settings,
+            );
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer.optional("DeviceConfiguration", &self.device_configuration);
+        writer.optional("EmailConfiguration", &self.email_configuration);
+        writer.optional("SmsConfiguration", &self.sms_configuration);
+        writer.optional("UserPoolTags", &self.user_pool_tags);
+        writer.optional("AdminCreateUserConfig", &self.admin_create_user_config);
+        writer.optional("UserPoolAddOns", &self.user_pool_add_ons);
+        writer.optional("DcrConfiguration", &self.dcr_configuration);
+        writer.optional("AccountRecoverySetting", &self.account_recovery_setting);
+        writer.optional("PoolName", &self.pool_name);
+        writer.optional("UserPoolTier", &self.user_pool_tier);
+        writer.optional("KeyConfiguration", &self.key_configuration);
+        writer.optional("IssuerConfiguration", &self.issuer_configuration);
+        writer.optional("AcrConfiguration", &self.acr_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for UpdateUserPoolResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -14691,101 +13671,98 @@ impl Encode for UpdateUserPoolResponse {
 }
 
 impl Decode for UserAttributeUpdateSettingsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut attributes_require_verification_before_update = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "AttributesRequireVerificationBeforeUpdate" => {
                     attributes_require_verification_before_update = reader
-                        .list(VerifiedAttributeType::decode)?;
+                        .list(VerifiedAttributeType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             attributes_require_verification_before_update,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserAttributeUpdateSettingsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.attributes_require_verification_before_update {
-            writer
-                .member("AttributesRequireVerificationBeforeUpdate")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
+        writer
+            .optional(
+                "AttributesRequireVerificationBeforeUpdate",
+                &self.attributes_require_verification_before_update,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for UserContextDataType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut ip_address = None;
         let mut encoded_data = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "IpAddress" => ip_address = reader.string()?,
-                "EncodedData" => encoded_data = reader.string()?,
-                _ => reader.skip()?,
+                "IpAddress" => ip_address = reader.string(),
+                "EncodedData" => encoded_data = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { ip_address, encoded_data };
-        Ok(Some(value))
+        Some(Self { ip_address, encoded_data })
     }
 }
 
 impl Encode for UserContextDataType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.ip_address {
-            writer.member("IpAddress").string(value);
-        }
-        if let Some(value) = &self.encoded_data {
-            writer.member("EncodedData").string(value);
-        }
+        writer.optional("IpAddress", &self.ip_address);
+        writer.optional("EncodedData", &self.encoded_data);
         writer.end_structure();
     }
 }
 
 impl Decode for UserImportInProgressException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserImportInProgressException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserImportJobStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserImportJobStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UserImportJobType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut job_name = None;
         let mut job_id = None;
         let mut user_pool_id = None;
@@ -14800,36 +13777,36 @@ impl Decode for UserImportJobType {
         let mut failed_users = None;
         let mut completion_message = None;
         let mut password_hashing_algorithm = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "JobName" => job_name = reader.string()?,
-                "JobId" => job_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "PreSignedUrl" => pre_signed_url = reader.string()?,
+                "JobName" => job_name = reader.string(),
+                "JobId" => job_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "PreSignedUrl" => pre_signed_url = reader.string(),
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "StartDate" => {
-                    start_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    start_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CompletionDate" => {
-                    completion_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    completion_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "Status" => status = UserImportJobStatusType::decode(reader)?,
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string()?,
-                "ImportedUsers" => imported_users = reader.long()?,
-                "SkippedUsers" => skipped_users = reader.long()?,
-                "FailedUsers" => failed_users = reader.long()?,
-                "CompletionMessage" => completion_message = reader.string()?,
+                "Status" => status = UserImportJobStatusType::decode(reader),
+                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string(),
+                "ImportedUsers" => imported_users = reader.long(),
+                "SkippedUsers" => skipped_users = reader.long(),
+                "FailedUsers" => failed_users = reader.long(),
+                "CompletionMessage" => completion_message = reader.string(),
                 "PasswordHashingAlgorithm" => {
                     password_hashing_algorithm = PasswordHashingAlgorithmType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             job_name,
             job_id,
             user_pool_id,
@@ -14844,245 +13821,195 @@ impl Decode for UserImportJobType {
             failed_users,
             completion_message,
             password_hashing_algorithm,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserImportJobType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.job_name {
-            writer.member("JobName").string(value);
-        }
-        if let Some(value) = &self.job_id {
-            writer.member("JobId").string(value);
-        }
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.pre_signed_url {
-            writer.member("PreSignedUrl").string(value);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.start_date {
-            writer.member("StartDate").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.completion_date {
-            writer
-                .member("CompletionDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.cloud_watch_logs_role_arn {
-            writer.member("CloudWatchLogsRoleArn").string(value);
-        }
-        if let Some(value) = &self.imported_users {
-            writer.member("ImportedUsers").long(*value);
-        }
-        if let Some(value) = &self.skipped_users {
-            writer.member("SkippedUsers").long(*value);
-        }
-        if let Some(value) = &self.failed_users {
-            writer.member("FailedUsers").long(*value);
-        }
-        if let Some(value) = &self.completion_message {
-            writer.member("CompletionMessage").string(value);
-        }
-        if let Some(value) = &self.password_hashing_algorithm {
-            writer.member("PasswordHashingAlgorithm").string(value.as_str());
-        }
+        writer.optional("JobName", &self.job_name);
+        writer.optional("JobId", &self.job_id);
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("PreSignedUrl", &self.pre_signed_url);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("StartDate", &self.start_date);
+        writer.optional("CompletionDate", &self.completion_date);
+        writer.optional("Status", &self.status);
+        writer.optional("CloudWatchLogsRoleArn", &self.cloud_watch_logs_role_arn);
+        writer.optional("ImportedUsers", &self.imported_users);
+        writer.optional("SkippedUsers", &self.skipped_users);
+        writer.optional("FailedUsers", &self.failed_users);
+        writer.optional("CompletionMessage", &self.completion_message);
+        writer.optional("PasswordHashingAlgorithm", &self.password_hashing_algorithm);
         writer.end_structure();
     }
 }
 
 impl Decode for UserLambdaValidationException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserLambdaValidationException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserNotConfirmedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserNotConfirmedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserNotFoundException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserNotFoundException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolAddOnNotEnabledException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserPoolAddOnNotEnabledException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolAddOnsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut advanced_security_mode = None;
         let mut advanced_security_additional_flows = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
                 "AdvancedSecurityMode" => {
-                    advanced_security_mode = AdvancedSecurityModeType::decode(reader)?;
+                    advanced_security_mode = AdvancedSecurityModeType::decode(reader);
                 }
                 "AdvancedSecurityAdditionalFlows" => {
                     advanced_security_additional_flows = AdvancedSecurityAdditionalFlowsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            advanced_security_mode: advanced_security_mode.ok_or(Rejected)?,
-            advanced_security_additional_flows,
+        let Some(advanced_security_mode) = advanced_security_mode else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            advanced_security_mode,
+            advanced_security_additional_flows,
+        })
     }
 }
 
 impl Encode for UserPoolAddOnsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
+        writer.required("AdvancedSecurityMode", &self.advanced_security_mode);
         writer
-            .member("AdvancedSecurityMode")
-            .string(self.advanced_security_mode.as_str());
-        if let Some(value) = &self.advanced_security_additional_flows {
-            value.encode(writer.member("AdvancedSecurityAdditionalFlows"));
-        }
+            .optional(
+                "AdvancedSecurityAdditionalFlows",
+                &self.advanced_security_additional_flows,
+            );
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolClientDescription {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut client_id = None;
         let mut user_pool_id = None;
         let mut client_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "ClientId" => client_id = reader.string()?,
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientName" => client_name = reader.string()?,
-                _ => reader.skip()?,
+                "ClientId" => client_id = reader.string(),
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientName" => client_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             client_id,
             user_pool_id,
             client_name,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolClientDescription {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_name {
-            writer.member("ClientName").string(value);
-        }
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientName", &self.client_name);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolClientType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_name = None;
         let mut client_id = None;
@@ -15110,65 +14037,65 @@ impl Decode for UserPoolClientType {
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
         let mut client_type = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientName" => client_name = reader.string()?,
-                "ClientId" => client_id = reader.string()?,
-                "ClientSecret" => client_secret = reader.string()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientName" => client_name = reader.string(),
+                "ClientId" => client_id = reader.string(),
+                "ClientSecret" => client_secret = reader.string(),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer()?,
-                "AccessTokenValidity" => access_token_validity = reader.integer()?,
-                "IdTokenValidity" => id_token_validity = reader.integer()?,
+                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
+                "AccessTokenValidity" => access_token_validity = reader.integer(),
+                "IdTokenValidity" => id_token_validity = reader.integer(),
                 "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader)?;
+                    token_validity_units = TokenValidityUnitsType::decode(reader);
                 }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string)?,
-                "WriteAttributes" => write_attributes = reader.list(Reader::string)?,
+                "ReadAttributes" => read_attributes = reader.list(Reader::string),
+                "WriteAttributes" => write_attributes = reader.list(Reader::string),
                 "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode)?;
+                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
                 }
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string)?;
+                    supported_identity_providers = reader.list(Reader::string);
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string)?,
-                "LogoutURLs" => logout_urls = reader.list(Reader::string)?,
-                "DefaultRedirectURI" => default_redirect_uri = reader.string()?,
+                "CallbackURLs" => callback_urls = reader.list(Reader::string),
+                "LogoutURLs" => logout_urls = reader.list(Reader::string),
+                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
                 "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode)?;
+                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
                 }
                 "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string)?;
+                    allowed_oauth_scopes = reader.list(Reader::string);
                 }
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean()?;
+                    allowed_oauth_flows_user_pool_client = reader.boolean();
                 }
                 "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader)?;
+                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
                 }
                 "PreventUserExistenceErrors" => {
                     prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean()?,
+                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean()?;
+                    enable_propagate_additional_user_context_data = reader.boolean();
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer()?,
+                "AuthSessionValidity" => auth_session_validity = reader.integer(),
                 "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader)?;
+                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
                 }
-                "ClientType" => client_type = ClientTypeType::decode(reader)?,
-                _ => reader.skip()?,
+                "ClientType" => client_type = ClientTypeType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             user_pool_id,
             client_name,
             client_id,
@@ -15196,120 +14123,57 @@ impl Decode for UserPoolClientType {
             auth_session_validity,
             refresh_token_rotation,
             client_type,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolClientType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.user_pool_id {
-            writer.member("UserPoolId").string(value);
-        }
-        if let Some(value) = &self.client_name {
-            writer.member("ClientName").string(value);
-        }
-        if let Some(value) = &self.client_id {
-            writer.member("ClientId").string(value);
-        }
-        if let Some(value) = &self.client_secret {
-            writer.member("ClientSecret").string(value);
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.refresh_token_validity {
-            writer.member("RefreshTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.access_token_validity {
-            writer.member("AccessTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.id_token_validity {
-            writer.member("IdTokenValidity").integer(*value);
-        }
-        if let Some(value) = &self.token_validity_units {
-            value.encode(writer.member("TokenValidityUnits"));
-        }
-        if let Some(value) = &self.read_attributes {
-            writer
-                .member("ReadAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.write_attributes {
-            writer
-                .member("WriteAttributes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.explicit_auth_flows {
-            writer
-                .member("ExplicitAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.supported_identity_providers {
-            writer
-                .member("SupportedIdentityProviders")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.callback_urls {
-            writer
-                .member("CallbackURLs")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.logout_urls {
-            writer.member("LogoutURLs").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.default_redirect_uri {
-            writer.member("DefaultRedirectURI").string(value);
-        }
-        if let Some(value) = &self.allowed_oauth_flows {
-            writer
-                .member("AllowedOAuthFlows")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.allowed_oauth_scopes {
-            writer
-                .member("AllowedOAuthScopes")
-                .list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.allowed_oauth_flows_user_pool_client {
-            writer.member("AllowedOAuthFlowsUserPoolClient").boolean(*value);
-        }
-        if let Some(value) = &self.analytics_configuration {
-            value.encode(writer.member("AnalyticsConfiguration"));
-        }
-        if let Some(value) = &self.prevent_user_existence_errors {
-            writer.member("PreventUserExistenceErrors").string(value.as_str());
-        }
-        if let Some(value) = &self.enable_token_revocation {
-            writer.member("EnableTokenRevocation").boolean(*value);
-        }
-        if let Some(value) = &self.enable_propagate_additional_user_context_data {
-            writer.member("EnablePropagateAdditionalUserContextData").boolean(*value);
-        }
-        if let Some(value) = &self.auth_session_validity {
-            writer.member("AuthSessionValidity").integer(*value);
-        }
-        if let Some(value) = &self.refresh_token_rotation {
-            value.encode(writer.member("RefreshTokenRotation"));
-        }
-        if let Some(value) = &self.client_type {
-            writer.member("ClientType").string(value.as_str());
-        }
+        writer.optional("UserPoolId", &self.user_pool_id);
+        writer.optional("ClientName", &self.client_name);
+        writer.optional("ClientId", &self.client_id);
+        writer.optional("ClientSecret", &self.client_secret);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("RefreshTokenValidity", &self.refresh_token_validity);
+        writer.optional("AccessTokenValidity", &self.access_token_validity);
+        writer.optional("IdTokenValidity", &self.id_token_validity);
+        writer.optional("TokenValidityUnits", &self.token_validity_units);
+        writer.optional("ReadAttributes", &self.read_attributes);
+        writer.optional("WriteAttributes", &self.write_attributes);
+        writer.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
+        writer
+            .optional("SupportedIdentityProviders", &self.supported_identity_providers);
+        writer.optional("CallbackURLs", &self.callback_urls);
+        writer.optional("LogoutURLs", &self.logout_urls);
+        writer.optional("DefaultRedirectURI", &self.default_redirect_uri);
+        writer.optional("AllowedOAuthFlows", &self.allowed_oauth_flows);
+        writer.optional("AllowedOAuthScopes", &self.allowed_oauth_scopes);
+        writer
+            .optional(
+                "AllowedOAuthFlowsUserPoolClient",
+                &self.allowed_oauth_flows_user_pool_client,
+            );
+        writer.optional("AnalyticsConfiguration", &self.analytics_configuration);
+        writer
+            .optional("PreventUserExistenceErrors", &self.prevent_user_existence_errors);
+        writer.optional("EnableTokenRevocation", &self.enable_token_revocation);
+        writer
+            .optional(
+                "EnablePropagateAdditionalUserContextData",
+                &self.enable_propagate_additional_user_context_data,
+            );
+        writer.optional("AuthSessionValidity", &self.auth_session_validity);
+        writer.optional("RefreshTokenRotation", &self.refresh_token_rotation);
+        writer.optional("ClientType", &self.client_type);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolDescriptionType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut id = None;
         let mut name = None;
         let mut lambda_config = None;
@@ -15317,23 +14181,23 @@ impl Decode for UserPoolDescriptionType {
         let mut last_modified_date = None;
         let mut creation_date = None;
         let mut replica_regions = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Id" => id = reader.string()?,
-                "Name" => name = reader.string()?,
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader)?,
-                "Status" => status = StatusType::decode(reader)?,
+                "Id" => id = reader.string(),
+                "Name" => name = reader.string(),
+                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
+                "Status" => status = StatusType::decode(reader),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "ReplicaRegions" => replica_regions = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "ReplicaRegions" => replica_regions = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             id,
             name,
             lambda_config,
@@ -15341,188 +14205,162 @@ impl Decode for UserPoolDescriptionType {
             last_modified_date,
             creation_date,
             replica_regions,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolDescriptionType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.id {
-            writer.member("Id").string(value);
-        }
-        if let Some(value) = &self.name {
-            writer.member("Name").string(value);
-        }
-        if let Some(value) = &self.lambda_config {
-            value.encode(writer.member("LambdaConfig"));
-        }
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.replica_regions {
-            writer
-                .member("ReplicaRegions")
-                .list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("Id", &self.id);
+        writer.optional("Name", &self.name);
+        writer.optional("LambdaConfig", &self.lambda_config);
+        writer.optional("Status", &self.status);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("ReplicaRegions", &self.replica_regions);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolMfaType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserPoolMfaType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UserPoolPolicyType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut password_policy = None;
         let mut sign_in_policy = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "PasswordPolicy" => password_policy = PasswordPolicyType::decode(reader)?,
-                "SignInPolicy" => sign_in_policy = SignInPolicyType::decode(reader)?,
-                _ => reader.skip()?,
+                "PasswordPolicy" => password_policy = PasswordPolicyType::decode(reader),
+                "SignInPolicy" => sign_in_policy = SignInPolicyType::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             password_policy,
             sign_in_policy,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolPolicyType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.password_policy {
-            value.encode(writer.member("PasswordPolicy"));
-        }
-        if let Some(value) = &self.sign_in_policy {
-            value.encode(writer.member("SignInPolicy"));
-        }
+        writer.optional("PasswordPolicy", &self.password_policy);
+        writer.optional("SignInPolicy", &self.sign_in_policy);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolReplicaType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut region_name = None;
         let mut status = None;
         let mut role = None;
         let mut user_pool_arn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "RegionName" => region_name = reader.string()?,
-                "Status" => status = ReplicaStatusType::decode(reader)?,
-                "Role" => role = ReplicaRoleType::decode(reader)?,
-                "UserPoolArn" => user_pool_arn = reader.string()?,
-                _ => reader.skip()?,
+                "RegionName" => region_name = reader.string(),
+                "Status" => status = ReplicaStatusType::decode(reader),
+                "Role" => role = ReplicaRoleType::decode(reader),
+                "UserPoolArn" => user_pool_arn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             region_name,
             status,
             role,
             user_pool_arn,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolReplicaType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.region_name {
-            writer.member("RegionName").string(value);
-        }
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.role {
-            writer.member("Role").string(value.as_str());
-        }
-        if let Some(value) = &self.user_pool_arn {
-            writer.member("UserPoolArn").string(value);
-        }
+        writer.optional("RegionName", &self.region_name);
+        writer.optional("Status", &self.status);
+        writer.optional("Role", &self.role);
+        writer.optional("UserPoolArn", &self.user_pool_arn);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolTaggingException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UserPoolTaggingException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolTierType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserPoolTierType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UserPoolTokenSessionConfigType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut max_per_user = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "MaxPerUser" => max_per_user = reader.integer()?,
-                _ => reader.skip()?,
+                "MaxPerUser" => max_per_user = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            max_per_user: max_per_user.ok_or(Rejected)?,
+        let Some(max_per_user) = max_per_user else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { max_per_user })
     }
 }
 
 impl Encode for UserPoolTokenSessionConfigType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("MaxPerUser").integer(self.max_per_user);
+        writer.required("MaxPerUser", &self.max_per_user);
         writer.end_structure();
     }
 }
 
 impl Decode for UserPoolType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut id = None;
         let mut name = None;
         let mut policies = None;
@@ -15561,107 +14399,102 @@ impl Decode for UserPoolType {
         let mut key_configuration = None;
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Id" => id = reader.string()?,
-                "Name" => name = reader.string()?,
-                "Policies" => policies = UserPoolPolicyType::decode(reader)?,
+                "Id" => id = reader.string(),
+                "Name" => name = reader.string(),
+                "Policies" => policies = UserPoolPolicyType::decode(reader),
                 "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader)?;
+                    deletion_protection = DeletionProtectionType::decode(reader);
                 }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader)?,
-                "Status" => status = StatusType::decode(reader)?,
+                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
+                "Status" => status = StatusType::decode(reader),
                 "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "SchemaAttributes" => {
-                    schema_attributes = reader.list(SchemaAttributeType::decode)?;
+                    schema_attributes = reader.list(SchemaAttributeType::decode);
                 }
                 "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader
-                        .list(VerifiedAttributeType::decode)?;
+                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
                 }
                 "AliasAttributes" => {
-                    alias_attributes = reader.list(AliasAttributeType::decode)?;
+                    alias_attributes = reader.list(AliasAttributeType::decode);
                 }
                 "UsernameAttributes" => {
-                    username_attributes = reader.list(UsernameAttributeType::decode)?;
+                    username_attributes = reader.list(UsernameAttributeType::decode);
                 }
-                "SmsVerificationMessage" => sms_verification_message = reader.string()?,
+                "SmsVerificationMessage" => sms_verification_message = reader.string(),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string()?;
+                    email_verification_message = reader.string();
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string()?;
+                    email_verification_subject = reader.string();
                 }
                 "VerificationMessageTemplate" => {
                     verification_message_template = VerificationMessageTemplateType::decode(
                         reader,
-                    )?;
+                    );
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string()?;
+                    sms_authentication_message = reader.string();
                 }
                 "UserAttributeUpdateSettings" => {
                     user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                "MfaConfiguration" => {
-                    mfa_configuration = UserPoolMfaType::decode(reader)?;
-                }
+                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
                 "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader)?;
+                    device_configuration = DeviceConfigurationType::decode(reader);
                 }
-                "EstimatedNumberOfUsers" => estimated_number_of_users = reader.integer()?,
+                "EstimatedNumberOfUsers" => estimated_number_of_users = reader.integer(),
                 "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader)?;
+                    email_configuration = EmailConfigurationType::decode(reader);
                 }
                 "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader)?;
+                    sms_configuration = SmsConfigurationType::decode(reader);
                 }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string)?,
-                "SmsConfigurationFailure" => sms_configuration_failure = reader.string()?,
+                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
+                "SmsConfigurationFailure" => sms_configuration_failure = reader.string(),
                 "EmailConfigurationFailure" => {
-                    email_configuration_failure = reader.string()?;
+                    email_configuration_failure = reader.string();
                 }
-                "Domain" => domain = reader.string()?,
-                "CustomDomain" => custom_domain = reader.string()?,
+                "Domain" => domain = reader.string(),
+                "CustomDomain" => custom_domain = reader.string(),
                 "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader)?;
+                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
                 }
                 "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader)?;
+                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
                 }
                 "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader)?;
+                    dcr_configuration = DcrConfigurationType::decode(reader);
                 }
                 "UsernameConfiguration" => {
-                    username_configuration = UsernameConfigurationType::decode(reader)?;
+                    username_configuration = UsernameConfigurationType::decode(reader);
                 }
-                "Arn" => arn = reader.string()?,
+                "Arn" => arn = reader.string(),
                 "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(
-                        reader,
-                    )?;
+                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
                 }
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader)?,
+                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
                 "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader)?;
+                    key_configuration = KeyConfigurationType::decode(reader);
                 }
                 "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader)?;
+                    issuer_configuration = IssuerConfigurationType::decode(reader);
                 }
                 "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode)?;
+                    acr_configuration = reader.map(AcrLevelConfigType::decode);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             id,
             name,
             policies,
@@ -15700,163 +14533,90 @@ impl Decode for UserPoolType {
             key_configuration,
             issuer_configuration,
             acr_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserPoolType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.id {
-            writer.member("Id").string(value);
-        }
-        if let Some(value) = &self.name {
-            writer.member("Name").string(value);
-        }
-        if let Some(value) = &self.policies {
-            value.encode(writer.member("Policies"));
-        }
-        if let Some(value) = &self.deletion_protection {
-            writer.member("DeletionProtection").string(value.as_str());
-        }
-        if let Some(value) = &self.lambda_config {
-            value.encode(writer.member("LambdaConfig"));
-        }
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.last_modified_date {
-            writer
-                .member("LastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.creation_date {
-            writer
-                .member("CreationDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.schema_attributes {
-            writer
-                .member("SchemaAttributes")
-                .list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.auto_verified_attributes {
-            writer
-                .member("AutoVerifiedAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.alias_attributes {
-            writer
-                .member("AliasAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.username_attributes {
-            writer
-                .member("UsernameAttributes")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.sms_verification_message {
-            writer.member("SmsVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_message {
-            writer.member("EmailVerificationMessage").string(value);
-        }
-        if let Some(value) = &self.email_verification_subject {
-            writer.member("EmailVerificationSubject").string(value);
-        }
-        if let Some(value) = &self.verification_message_template {
-            value.encode(writer.member("VerificationMessageTemplate"));
-        }
-        if let Some(value) = &self.sms_authentication_message {
-            writer.member("SmsAuthenticationMessage").string(value);
-        }
-        if let Some(value) = &self.user_attribute_update_settings {
-            value.encode(writer.member("UserAttributeUpdateSettings"));
-        }
-        if let Some(value) = &self.mfa_configuration {
-            writer.member("MfaConfiguration").string(value.as_str());
-        }
-        if let Some(value) = &self.device_configuration {
-            value.encode(writer.member("DeviceConfiguration"));
-        }
-        if let Some(value) = &self.estimated_number_of_users {
-            writer.member("EstimatedNumberOfUsers").integer(*value);
-        }
-        if let Some(value) = &self.email_configuration {
-            value.encode(writer.member("EmailConfiguration"));
-        }
-        if let Some(value) = &self.sms_configuration {
-            value.encode(writer.member("SmsConfiguration"));
-        }
-        if let Some(value) = &self.user_pool_tags {
-            writer
-                .member("UserPoolTags")
-                .map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.sms_configuration_failure {
-            writer.member("SmsConfigurationFailure").string(value);
-        }
-        if let Some(value) = &self.email_configuration_failure {
-            writer.member("EmailConfigurationFailure").string(value);
-        }
-        if let Some(value) = &self.domain {
-            writer.member("Domain").string(value);
-        }
-        if let Some(value) = &self.custom_domain {
-            writer.member("CustomDomain").string(value);
-        }
-        if let Some(value) = &self.admin_create_user_config {
-            value.encode(writer.member("AdminCreateUserConfig"));
-        }
-        if let Some(value) = &self.user_pool_add_ons {
-            value.encode(writer.member("UserPoolAddOns"));
-        }
-        if let Some(value) = &self.dcr_configuration {
-            value.encode(writer.member("DcrConfiguration"));
-        }
-        if let Some(value) = &self.username_configuration {
-            value.encode(writer.member("UsernameConfiguration"));
-        }
-        if let Some(value) = &self.arn {
-            writer.member("Arn").string(value);
-        }
-        if let Some(value) = &self.account_recovery_setting {
-            value.encode(writer.member("AccountRecoverySetting"));
-        }
-        if let Some(value) = &self.user_pool_tier {
-            writer.member("UserPoolTier").string(value.as_str());
-        }
-        if let Some(value) = &self.key_configuration {
-            value.encode(writer.member("KeyConfiguration"));
-        }
-        if let Some(value) = &self.issuer_configuration {
-            value.encode(writer.member("IssuerConfiguration"));
-        }
-        if let Some(value) = &self.acr_configuration {
-            writer
-                .member("AcrConfiguration")
-                .map(value, |writer, value| value.encode(writer));
-        }
+        writer.optional("Id", &self.id);
+        writer.optional("Name", &self.name);
+        writer.optional("Policies", &self.policies);
+        writer.optional("DeletionProtection", &self.deletion_protection);
+        writer.optional("LambdaConfig", &self.lambda_config);
+        writer.optional("Status", &self.status);
+        writer.optional("LastModifiedDate", &self.last_modified_date);
+        writer.optional("CreationDate", &self.creation_date);
+        writer.optional("SchemaAttributes", &self.schema_attributes);
+        writer.optional("AutoVerifiedAttributes", &self.auto_verified_attributes);
+        writer.optional("AliasAttributes", &self.alias_attributes);
+        writer.optional("UsernameAttributes", &self.username_attributes);
+        writer.optional("SmsVerificationMessage", &self.sms_verification_message);
+        writer.optional("EmailVerificationMessage", &self.email_verification_message);
+        writer.optional("EmailVerificationSubject", &self.email_verification_subject);
+        writer
+            .optional(
+                "VerificationMessageTemplate",
+                &self.verification_message_template,
+            );
+        writer.optional("SmsAuthenticationMessage", &self.sms_authentication_message);
+        writer
+            .optional(
+                "UserAttributeUpdateSettings",
+                &self.user_attribute_update_settings,
+            );
+        writer.optional("MfaConfiguration", &self.mfa_configuration);
+        writer.optional("DeviceConfiguration", &self.device_configuration);
+        writer.optional("EstimatedNumberOfUsers", &self.estimated_number_of_users);
+        writer.optional("EmailConfiguration", &self.email_configuration);
+        writer.optional("SmsConfiguration", &self.sms_configuration);
+        writer.optional("UserPoolTags", &self.user_pool_tags);
+        writer.optional("SmsConfigurationFailure", &self.sms_configuration_failure);
+        writer.optional("EmailConfigurationFailure", &self.email_configuration_failure);
+        writer.optional("Domain", &self.domain);
+        writer.optional("CustomDomain", &self.custom_domain);
+        writer.optional("AdminCreateUserConfig", &self.admin_create_user_config);
+        writer.optional("UserPoolAddOns", &self.user_pool_add_ons);
+        writer.optional("DcrConfiguration", &self.dcr_configuration);
+        writer.optional("UsernameConfiguration", &self.username_configuration);
+        writer.optional("Arn", &self.arn);
+        writer.optional("AccountRecoverySetting", &self.account_recovery_setting);
+        writer.optional("UserPoolTier", &self.user_pool_tier);
+        writer.optional("KeyConfiguration", &self.key_configuration);
+        writer.optional("IssuerConfiguration", &self.issuer_configuration);
+        writer.optional("AcrConfiguration", &self.acr_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for UserSessionTrackingType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserSessionTrackingType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UserStatusType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserStatusType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UserType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut username = None;
         let mut attributes = None;
         let mut user_create_date = None;
@@ -15864,24 +14624,24 @@ impl Decode for UserType {
         let mut enabled = None;
         let mut user_status = None;
         let mut mfa_options = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Username" => username = reader.string()?,
-                "Attributes" => attributes = reader.list(AttributeType::decode)?,
+                "Username" => username = reader.string(),
+                "Attributes" => attributes = reader.list(AttributeType::decode),
                 "UserCreateDate" => {
-                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
                 "UserLastModifiedDate" => {
                     user_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds)?;
+                        .timestamp(TimestampFormat::EpochSeconds);
                 }
-                "Enabled" => enabled = reader.boolean()?,
-                "UserStatus" => user_status = UserStatusType::decode(reader)?,
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode)?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                "UserStatus" => user_status = UserStatusType::decode(reader),
+                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             username,
             attributes,
             user_create_date,
@@ -15889,289 +14649,275 @@ impl Decode for UserType {
             enabled,
             user_status,
             mfa_options,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for UserType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.username {
-            writer.member("Username").string(value);
-        }
-        if let Some(value) = &self.attributes {
-            writer.member("Attributes").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.user_create_date {
-            writer
-                .member("UserCreateDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.user_last_modified_date {
-            writer
-                .member("UserLastModifiedDate")
-                .timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
-        if let Some(value) = &self.user_status {
-            writer.member("UserStatus").string(value.as_str());
-        }
-        if let Some(value) = &self.mfa_options {
-            writer.member("MFAOptions").list(value, |writer, item| item.encode(writer));
-        }
+        writer.optional("Username", &self.username);
+        writer.optional("Attributes", &self.attributes);
+        writer.optional("UserCreateDate", &self.user_create_date);
+        writer.optional("UserLastModifiedDate", &self.user_last_modified_date);
+        writer.optional("Enabled", &self.enabled);
+        writer.optional("UserStatus", &self.user_status);
+        writer.optional("MFAOptions", &self.mfa_options);
         writer.end_structure();
     }
 }
 
 impl Decode for UserVerificationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UserVerificationType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UsernameAttributeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for UsernameAttributeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for UsernameConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut case_sensitive = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "CaseSensitive" => case_sensitive = reader.boolean()?,
-                _ => reader.skip()?,
+                "CaseSensitive" => case_sensitive = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            case_sensitive: case_sensitive.ok_or(Rejected)?,
+        let Some(case_sensitive) = case_sensitive else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { case_sensitive })
     }
 }
 
 impl Encode for UsernameConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("CaseSensitive").boolean(self.case_sensitive);
+        writer.required("CaseSensitive", &self.case_sensitive);
         writer.end_structure();
     }
 }
 
 impl Decode for UsernameExistsException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for UsernameExistsException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for VerificationMessageTemplateType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut sms_message = None;
         let mut email_message = None;
         let mut email_subject = None;
         let mut email_message_by_link = None;
         let mut email_subject_by_link = None;
         let mut default_email_option = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "SmsMessage" => sms_message = reader.string()?,
-                "EmailMessage" => email_message = reader.string()?,
-                "EmailSubject" => email_subject = reader.string()?,
-                "EmailMessageByLink" => email_message_by_link = reader.string()?,
-                "EmailSubjectByLink" => email_subject_by_link = reader.string()?,
+                "SmsMessage" => sms_message = reader.string(),
+                "EmailMessage" => email_message = reader.string(),
+                "EmailSubject" => email_subject = reader.string(),
+                "EmailMessageByLink" => email_message_by_link = reader.string(),
+                "EmailSubjectByLink" => email_subject_by_link = reader.string(),
                 "DefaultEmailOption" => {
-                    default_email_option = DefaultEmailOptionType::decode(reader)?;
+                    default_email_option = DefaultEmailOptionType::decode(reader);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             sms_message,
             email_message,
             email_subject,
             email_message_by_link,
             email_subject_by_link,
             default_email_option,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for VerificationMessageTemplateType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.sms_message {
-            writer.member("SmsMessage").string(value);
-        }
-        if let Some(value) = &self.email_message {
-            writer.member("EmailMessage").string(value);
-        }
-        if let Some(value) = &self.email_subject {
-            writer.member("EmailSubject").string(value);
-        }
-        if let Some(value) = &self.email_message_by_link {
-            writer.member("EmailMessageByLink").string(value);
-        }
-        if let Some(value) = &self.email_subject_by_link {
-            writer.member("EmailSubjectByLink").string(value);
-        }
-        if let Some(value) = &self.default_email_option {
-            writer.member("DefaultEmailOption").string(value.as_str());
-        }
+        writer.optional("SmsMessage", &self.sms_message);
+        writer.optional("EmailMessage", &self.email_message);
+        writer.optional("EmailSubject", &self.email_subject);
+        writer.optional("EmailMessageByLink", &self.email_message_by_link);
+        writer.optional("EmailSubjectByLink", &self.email_subject_by_link);
+        writer.optional("DefaultEmailOption", &self.default_email_option);
         writer.end_structure();
     }
 }
 
 impl Decode for VerifiedAttributeType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for VerifiedAttributeType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for VerifySoftwareTokenRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut session = None;
         let mut user_code = None;
         let mut friendly_device_name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "Session" => session = reader.string()?,
-                "UserCode" => user_code = reader.string()?,
-                "FriendlyDeviceName" => friendly_device_name = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "Session" => session = reader.string(),
+                "UserCode" => user_code = reader.string(),
+                "FriendlyDeviceName" => friendly_device_name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(user_code) = user_code else {
+            return reader.reject();
+        };
+        Some(Self {
             access_token,
             session,
-            user_code: user_code.ok_or(Rejected)?,
+            user_code,
             friendly_device_name,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for VerifySoftwareTokenRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.access_token {
-            writer.member("AccessToken").string(value);
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
-        writer.member("UserCode").string(&self.user_code);
-        if let Some(value) = &self.friendly_device_name {
-            writer.member("FriendlyDeviceName").string(value);
-        }
+        writer.optional("AccessToken", &self.access_token);
+        writer.optional("Session", &self.session);
+        writer.required("UserCode", &self.user_code);
+        writer.optional("FriendlyDeviceName", &self.friendly_device_name);
         writer.end_structure();
     }
 }
 
 impl Decode for VerifySoftwareTokenResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut status = None;
         let mut session = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Status" => status = VerifySoftwareTokenResponseType::decode(reader)?,
-                "Session" => session = reader.string()?,
-                _ => reader.skip()?,
+                "Status" => status = VerifySoftwareTokenResponseType::decode(reader),
+                "Session" => session = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { status, session };
-        Ok(Some(value))
+        Some(Self { status, session })
     }
 }
 
 impl Encode for VerifySoftwareTokenResponse {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.status {
-            writer.member("Status").string(value.as_str());
-        }
-        if let Some(value) = &self.session {
-            writer.member("Session").string(value);
-        }
+        writer.optional("Status", &self.status);
+        writer.optional("Session", &self.session);
         writer.end_structure();
     }
 }
 
 impl Decode for VerifySoftwareTokenResponseType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for VerifySoftwareTokenResponseType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for VerifyUserAttributeRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut access_token = None;
         let mut attribute_name = None;
         let mut code = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AccessToken" => access_token = reader.string()?,
-                "AttributeName" => attribute_name = reader.string()?,
-                "Code" => code = reader.string()?,
-                _ => reader.skip()?,
+                "AccessToken" => access_token = reader.string(),
+                "AttributeName" => attribute_name = reader.string(),
+                "Code" => code = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            access_token: access_token.ok_or(Rejected)?,
-            attribute_name: attribute_name.ok_or(Rejected)?,
-            code: code.ok_or(Rejected)?,
+        let (Some(access_token), Some(attribute_name), Some(code)) = (
+            access_token,
+            attribute_name,
+            code,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            access_token,
+            attribute_name,
+            code,
+        })
     }
 }
 
 impl Encode for VerifyUserAttributeRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("AccessToken").string(&self.access_token);
-        writer.member("AttributeName").string(&self.attribute_name);
-        writer.member("Code").string(&self.code);
+        writer.required("AccessToken", &self.access_token);
+        writer.required("AttributeName", &self.attribute_name);
+        writer.required("Code", &self.code);
         writer.end_structure();
     }
 }
 
 impl Decode for VerifyUserAttributeResponse {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -16183,307 +14929,290 @@ impl Encode for VerifyUserAttributeResponse {
 }
 
 impl Decode for WebAuthnChallengeNotFoundException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnChallengeNotFoundException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnClientMismatchException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnClientMismatchException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnConfigurationMissingException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnConfigurationMissingException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut relying_party_id = None;
         let mut user_verification = None;
         let mut factor_configuration = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "RelyingPartyId" => relying_party_id = reader.string()?,
+                "RelyingPartyId" => relying_party_id = reader.string(),
                 "UserVerification" => {
-                    user_verification = UserVerificationType::decode(reader)?;
+                    user_verification = UserVerificationType::decode(reader);
                 }
                 "FactorConfiguration" => {
                     factor_configuration = WebAuthnFactorConfigurationType::decode(
                         reader,
-                    )?;
+                    );
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             relying_party_id,
             user_verification,
             factor_configuration,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for WebAuthnConfigurationType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.relying_party_id {
-            writer.member("RelyingPartyId").string(value);
-        }
-        if let Some(value) = &self.user_verification {
-            writer.member("UserVerification").string(value.as_str());
-        }
-        if let Some(value) = &self.factor_configuration {
-            writer.member("FactorConfiguration").string(value.as_str());
-        }
+        writer.optional("RelyingPartyId", &self.relying_party_id);
+        writer.optional("UserVerification", &self.user_verification);
+        writer.optional("FactorConfiguration", &self.factor_configuration);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnCredentialDescription {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut credential_id = None;
         let mut friendly_credential_name = None;
         let mut relying_party_id = None;
         let mut authenticator_attachment = None;
         let mut authenticator_transports = None;
         let mut created_at = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "CredentialId" => credential_id = reader.string()?,
-                "FriendlyCredentialName" => friendly_credential_name = reader.string()?,
-                "RelyingPartyId" => relying_party_id = reader.string()?,
-                "AuthenticatorAttachment" => authenticator_attachment = reader.string()?,
+                "CredentialId" => credential_id = reader.string(),
+                "FriendlyCredentialName" => friendly_credential_name = reader.string(),
+                "RelyingPartyId" => relying_party_id = reader.string(),
+                "AuthenticatorAttachment" => authenticator_attachment = reader.string(),
                 "AuthenticatorTransports" => {
-                    authenticator_transports = reader.list(Reader::string)?;
+                    authenticator_transports = reader.list(Reader::string);
                 }
                 "CreatedAt" => {
-                    created_at = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    created_at = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            credential_id: credential_id.ok_or(Rejected)?,
-            friendly_credential_name: friendly_credential_name.ok_or(Rejected)?,
-            relying_party_id: relying_party_id.ok_or(Rejected)?,
-            authenticator_attachment,
-            authenticator_transports: authenticator_transports.ok_or(Rejected)?,
-            created_at: created_at.ok_or(Rejected)?,
+        let (
+            Some(credential_id),
+            Some(friendly_credential_name),
+            Some(relying_party_id),
+            Some(authenticator_transports),
+            Some(created_at),
+        ) = (
+            credential_id,
+            friendly_credential_name,
+            relying_party_id,
+            authenticator_transports,
+            created_at,
+        ) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            credential_id,
+            friendly_credential_name,
+            relying_party_id,
+            authenticator_attachment,
+            authenticator_transports,
+            created_at,
+        })
     }
 }
 
 impl Encode for WebAuthnCredentialDescription {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("CredentialId").string(&self.credential_id);
-        writer.member("FriendlyCredentialName").string(&self.friendly_credential_name);
-        writer.member("RelyingPartyId").string(&self.relying_party_id);
-        if let Some(value) = &self.authenticator_attachment {
-            writer.member("AuthenticatorAttachment").string(value);
-        }
-        writer
-            .member("AuthenticatorTransports")
-            .list(&self.authenticator_transports, |writer, item| writer.string(item));
-        writer
-            .member("CreatedAt")
-            .timestamp(self.created_at, TimestampFormat::EpochSeconds);
+        writer.required("CredentialId", &self.credential_id);
+        writer.required("FriendlyCredentialName", &self.friendly_credential_name);
+        writer.required("RelyingPartyId", &self.relying_party_id);
+        writer.optional("AuthenticatorAttachment", &self.authenticator_attachment);
+        writer.required("AuthenticatorTransports", &self.authenticator_transports);
+        writer.required("CreatedAt", &self.created_at);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnCredentialNotSupportedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnCredentialNotSupportedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnFactorConfigurationType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for WebAuthnFactorConfigurationType {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for WebAuthnMfaSettingsType {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut enabled = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Enabled" => enabled = reader.boolean()?,
-                _ => reader.skip()?,
+                "Enabled" => enabled = reader.boolean(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { enabled };
-        Ok(Some(value))
+        Some(Self { enabled })
     }
 }
 
 impl Encode for WebAuthnMfaSettingsType {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.enabled {
-            writer.member("Enabled").boolean(*value);
-        }
+        writer.optional("Enabled", &self.enabled);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnNotEnabledException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnNotEnabledException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnOriginNotAllowedException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnOriginNotAllowedException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for WebAuthnRelyingPartyMismatchException {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for WebAuthnRelyingPartyMismatchException {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }

@@ -11,7 +11,7 @@ use cognito_idp::runtime::mock::{Control, Mock, least, sample};
 use cognito_idp::runtime::schema::{self, Kind, Shape};
 use cognito_idp::runtime::service::Dispatch;
 use cognito_idp::runtime::validate::{Explanation, explain};
-use cognito_idp::runtime::{Document, Encode, Reader};
+use cognito_idp::runtime::{Document, Encode};
 use cognito_idp::schema::SERVICE;
 use cognito_idp::{Server, StatusCodes, server};
 use http::{Method, Request};
@@ -36,7 +36,7 @@ async fn ask<D: Dispatch>(server: &Server<D>, operation: &str, body: &[u8]) -> A
 }
 
 fn parse(json: &[u8]) -> Document {
-    let document = Reader::new(json, usize::MAX).and_then(|mut reader| reader.document());
+    let document = Document::parse(json, usize::MAX);
     document.unwrap_or_default()
 }
 

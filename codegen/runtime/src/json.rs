@@ -11,5 +11,5 @@ mod reader;
 mod writer;
 
 pub use document::{Document, Number};
-pub use reader::{Members, Reader, Rejected, Token};
+pub use reader::{Members, Reader, Rejected, Token, is_json};
 pub use writer::Writer;

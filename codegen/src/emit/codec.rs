@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::types::default_value;
 use super::{Said, ident, timestamp_format};
-use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure};
+use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure, TimestampFormat};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
@@ -14,7 +14,7 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
             vec![read_structure(model, shape, structure), write_structure(model, shape, structure)]
         }
         Kind::Union(members) => vec![read_union(model, shape, members), write_union(model, shape, members)],
-        Kind::Enum(_) => vec![read_enum(shape)],
+        Kind::Enum(_) => vec![read_enum(shape), write_enum(shape)],
         Kind::List(_)
         | Kind::Map { .. }
         | Kind::String
@@ -35,7 +35,7 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
     let types = said.import_types(model);
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
-    let names = ["Decode", "Document", "Encode", "Reader", "Rejected", "Timestamp", "Writer"];
+    let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
     let runtime = said.import_runtime(&names);
     quote!(#errors #types #format #runtime)
 }
@@ -55,20 +55,21 @@ fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenS
         let (wire, variable, value) = (&member.name.wire, variable(members, member), read_member(model, member));
         quote!(#wire => #variable = #value,)
     });
+    let required = required(members);
     let fields = members.iter().map(|member| field(model, members, member));
     quote! {
         impl Decode for #name {
-            fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-                let Some(mut members) = reader.structure()? else { return Ok(None) };
+            fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+                let mut members = reader.structure()?;
                 #(#variables)*
-                while let Some(member) = members.next(reader)? {
+                while let Some(member) = members.next(reader) {
                     match &*member {
                         #(#arms)*
-                        _ => reader.skip()?,
+                        _ => reader.skip(),
                     }
                 }
-                let value = Self { #(#fields),* };
-                Ok(Some(value))
+                #required
+                Some(Self { #(#fields),* })
             }
         }
     }
@@ -77,14 +78,29 @@ fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenS
 fn read_empty_structure(name: &Ident) -> TokenStream {
     quote! {
         impl Decode for #name {
-            fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-                let Some(mut members) = reader.structure()? else { return Ok(None) };
-                while members.next(reader)?.is_some() {
-                    reader.skip()?;
+            fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+                let mut members = reader.structure()?;
+                while members.next(reader).is_some() {
+                    reader.skip();
                 }
-                Ok(Some(Self {}))
+                Some(Self {})
             }
         }
+    }
+}
+
+/// Refuses a structure that lacks a required member; afterwards their variables hold values.
+fn required(members: &[Member]) -> Option<TokenStream> {
+    let required = members.iter().filter(|member| member.presence == Presence::Required);
+    let variables: Vec<Ident> = required.map(|member| variable(members, member)).collect();
+    match &*variables {
+        [] => None,
+        [one] => Some(quote! {
+            let Some(#one) = #one else { return reader.reject(); };
+        }),
+        several => Some(quote! {
+            let (#(Some(#several)),*) = (#(#several),*) else { return reader.reject(); };
+        }),
     }
 }
 
@@ -105,9 +121,8 @@ fn variable(members: &[Member], member: &Member) -> Ident {
 fn field(model: &Model, members: &[Member], member: &Member) -> TokenStream {
     let (field, variable) = (ident(&member.name.snake), variable(members, member));
     match &member.presence {
-        Presence::Required => quote!(#field: #variable.ok_or(Rejected)?),
-        Presence::Optional if field == variable => quote!(#field),
-        Presence::Optional => quote!(#field: #variable),
+        Presence::Required | Presence::Optional if field == variable => quote!(#field),
+        Presence::Required | Presence::Optional => quote!(#field: #variable),
         Presence::Default(value) if is_rust_default(value) => quote!(#field: #variable.unwrap_or_default()),
         Presence::Default(value) => {
             let value = default_value(model, member, value);
@@ -128,10 +143,10 @@ fn is_rust_default(value: &Scalar) -> bool {
 /// Reads a member's value: an expression of type `Option<_>`.
 fn read_member(model: &Model, member: &Member) -> TokenStream {
     let value = read(model, member.target);
-    if member.boxed { quote!(#value?.map(Box::new)) } else { quote!(#value?) }
+    if member.boxed { quote!(#value.map(Box::new)) } else { value }
 }
 
-/// Reads a value of a shape: an expression of type `Result<Option<_>, Rejected>`.
+/// Reads a value of a shape: an expression of type `Option<_>`.
 fn read(model: &Model, id: ShapeId) -> TokenStream {
     let shape = &model[id];
     match &shape.kind {
@@ -191,92 +206,81 @@ fn write_structure(model: &Model, shape: &Shape, structure: &Structure) -> Token
     let name = ident(&shape.name.camel);
     let members = members.iter().map(|member| {
         let field = ident(&member.name.snake);
-        let wire = &member.name.wire;
-        if member.is_optional() {
-            let target = quote!(writer.member(#wire));
-            let write = write(model, member.target, &target, &Value::Borrowed(quote!(value)));
-            quote!(if let Some(value) = &self.#field { #write; })
-        } else {
-            let target = quote!(writer.member(#wire));
-            let write = write(model, member.target, &target, &Value::Owned(quote!(self.#field)));
-            quote!(#write;)
-        }
+        write_member(model, member, member.is_optional(), &quote!(&self.#field))
     });
     quote! {
         impl Encode for #name {
             fn encode(&self, writer: &mut Writer) {
                 writer.begin_structure();
-                #(#members)*
+                #(#members;)*
                 writer.end_structure();
             }
         }
     }
 }
 
-/// An expression whose value is to be written.
-enum Value {
-    /// A place that holds the value.
-    Owned(TokenStream),
-    /// A reference to it.
-    Borrowed(TokenStream),
+/// Writes a member: `value` is a reference to its value, or if it is `optional`, to an `Option`.
+fn write_member(model: &Model, member: &Member, optional: bool, value: &TokenStream) -> TokenStream {
+    let (wire, odd) = (&member.name.wire, has_odd_timestamps(model, member.target));
+    let method = match (optional, odd) {
+        (false, false) => quote!(required),
+        (false, true) => quote!(required_with),
+        (true, false) => quote!(optional),
+        (true, true) => quote!(optional_with),
+    };
+    let write = odd.then(|| write(model, member.target, &quote!(value))).map(|write| quote!(, |writer, value| #write));
+    quote!(writer.#method(#wire, #value #write))
 }
 
-impl Value {
-    fn by_reference(&self) -> TokenStream {
-        match self {
-            Self::Owned(place) => quote!(&#place),
-            Self::Borrowed(reference) => quote!(#reference),
-        }
-    }
-
-    fn by_value(&self) -> TokenStream {
-        match self {
-            Self::Owned(place) => quote!(#place),
-            Self::Borrowed(reference) => quote!(*#reference),
-        }
-    }
-
-    /// What a method can be called on.
-    fn receiver(&self) -> &TokenStream {
-        match self {
-            Self::Owned(place) | Self::Borrowed(place) => place,
-        }
-    }
-}
-
-/// Writes a value of a shape to `target`, which is a writer or what [`member`] of one returns.
-///
-/// [`member`]: codegen_runtime::Writer::member
-fn write(model: &Model, id: ShapeId, target: &TokenStream, value: &Value) -> TokenStream {
-    let (reference, copy, receiver) = (value.by_reference(), value.by_value(), value.receiver());
+/// Whether there are timestamps in the value, but for those inside of structures, in another format than `Encode` has.
+pub(super) fn has_odd_timestamps(model: &Model, id: ShapeId) -> bool {
     match &model[id].kind {
-        Kind::Structure(_) | Kind::Union(_) | Kind::Document => quote!(#receiver.encode(#target)),
-        Kind::Enum(_) => quote!(#target.string(#receiver.as_str())),
-        Kind::List(item) => {
-            let item = write(model, *item, &quote!(writer), &Value::Borrowed(quote!(item)));
-            quote!(#target.list(#reference, |writer, item| #item))
-        }
-        Kind::Map { value, .. } => {
-            let value = write(model, *value, &quote!(writer), &Value::Borrowed(quote!(value)));
-            quote!(#target.map(#reference, |writer, value| #value))
-        }
-        Kind::String => quote!(#target.string(#reference)),
-        Kind::Integer => quote!(#target.integer(#copy)),
-        Kind::Long => quote!(#target.long(#copy)),
-        Kind::Float => quote!(#target.float(#copy)),
-        Kind::Double => quote!(#target.double(#copy)),
-        Kind::Boolean => quote!(#target.boolean(#copy)),
-        Kind::Blob => quote!(#target.blob(#reference)),
-        Kind::Timestamp(format) => {
-            let format = timestamp_format(*format);
-            quote!(#target.timestamp(#copy, #format))
-        }
+        Kind::Timestamp(format) => *format != TimestampFormat::EpochSeconds,
+        Kind::List(inner) | Kind::Map { value: inner, .. } => has_odd_timestamps(model, *inner),
+        Kind::Structure(_)
+        | Kind::Union(_)
+        | Kind::Enum(_)
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Document => false,
     }
 }
 
-/// Writes a list's `item` to `writer`.
-pub(super) fn write_item(model: &Model, id: ShapeId) -> TokenStream {
-    write(model, id, &quote!(writer), &Value::Borrowed(quote!(item)))
+/// Writes a value of a shape to `writer`; `value` is a reference to it.
+pub(super) fn write(model: &Model, id: ShapeId, value: &TokenStream) -> TokenStream {
+    match &model[id].kind {
+        Kind::List(item) if has_odd_timestamps(model, *item) => {
+            let item = write(model, *item, &quote!(item));
+            quote!(writer.list(#value, |writer, item| #item))
+        }
+        Kind::Map { value: inner, .. } if has_odd_timestamps(model, *inner) => {
+            let inner = write(model, *inner, &quote!(value));
+            quote!(writer.map(#value, |writer, value| #inner))
+        }
+        Kind::Timestamp(format) if *format != TimestampFormat::EpochSeconds => {
+            let format = timestamp_format(*format);
+            quote!(writer.timestamp(*#value, #format))
+        }
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::Timestamp(_)
+        | Kind::Structure(_)
+        | Kind::Union(_)
+        | Kind::Enum(_)
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Document => quote!(#value.encode(writer)),
+    }
 }
 
 /// `Decode` of a union: the one member that is set and known.
@@ -288,22 +292,22 @@ fn read_union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     });
     quote! {
         impl Decode for #name {
-            fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-                let Some(mut members) = reader.structure()? else { return Ok(None) };
+            fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+                let mut members = reader.structure()?;
                 let mut chosen = None;
-                while let Some(member) = members.next(reader)? {
+                while let Some(member) = members.next(reader) {
                     let value = match &*member {
                         #(#arms)*
                         _ => {
-                            reader.skip()?;
+                            reader.skip();
                             None
                         }
                     };
                     if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                        return Err(Rejected);
+                        return reader.reject();
                     }
                 }
-                chosen.map(Some).ok_or(Rejected)
+                chosen.or_else(|| reader.reject())
             }
         }
     }
@@ -312,8 +316,8 @@ fn read_union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
 fn write_union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     let name = ident(&shape.name.camel);
     let arms = members.iter().map(|member| {
-        let (wire, variant) = (&member.name.wire, ident(&member.name.camel));
-        let write = write(model, member.target, &quote!(writer.member(#wire)), &Value::Borrowed(quote!(value)));
+        let variant = ident(&member.name.camel);
+        let write = write_member(model, member, false, &quote!(value));
         quote!(Self::#variant(value) => #write,)
     });
     quote! {
@@ -333,8 +337,19 @@ fn read_enum(shape: &Shape) -> TokenStream {
     let name = ident(&shape.name.camel);
     quote! {
         impl Decode for #name {
-            fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-                Ok(reader.text()?.map(|value| Self::from(&*value)))
+            fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+                reader.text().map(|value| Self::from(&*value))
+            }
+        }
+    }
+}
+
+fn write_enum(shape: &Shape) -> TokenStream {
+    let name = ident(&shape.name.camel);
+    quote! {
+        impl Encode for #name {
+            fn encode(&self, writer: &mut Writer) {
+                writer.string(self.as_str());
             }
         }
     }

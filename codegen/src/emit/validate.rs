@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::codec::{has_odd_timestamps, write};
 use super::{Said, docs, ident, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
@@ -313,9 +314,10 @@ fn item_key(model: &Model, shape: &Shape) -> TokenStream {
     let Kind::List(item) = shape.kind else { return quote!(Clone::clone) };
     match &model[item].kind {
         Kind::Structure(_) | Kind::Union(_) | Kind::Document => quote!(Encode::to_body),
+        Kind::List(_) | Kind::Map { .. } if !has_odd_timestamps(model, item) => quote!(Encode::to_body),
         Kind::Float | Kind::Double => quote!(|item| item.to_bits()),
         Kind::List(_) | Kind::Map { .. } => {
-            let write = super::codec::write_item(model, item);
+            let write = write(model, item, &quote!(item));
             quote!(|item| {
                 let mut writer = Writer::default();
                 let writer = &mut writer;

@@ -249,7 +249,7 @@ impl Scalar {
         let Self::String(text) = self else { return None };
         let mut writer = codegen_runtime::Writer::default();
         writer.string(text);
-        codegen_runtime::Reader::new(&writer.into_bytes(), 1).ok()?.blob().ok()?
+        codegen_runtime::Reader::new(&writer.into_bytes(), 1).ok()?.blob()
     }
 }
 

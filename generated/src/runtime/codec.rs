@@ -2,28 +2,30 @@
 
 //! Types to and from the wire: the two traits that emitted code implements for every structure, union and enum.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::json::{Document, Reader, Rejected, Writer};
+use super::schema::TimestampFormat;
+use super::timestamp::Timestamp;
 
 /// A type that is read from the wire.
 pub trait Decode: Sized {
-    /// Reads a value; `None` for `null`.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the text is not JSON, a value has the wrong type, or a required member is missing.
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected>;
+    /// Reads a value; `None` for `null`, and for a text that the reader refuses: one that is not JSON, in which a value
+    /// has the wrong type, or a required member is missing.
+    fn decode(reader: &mut Reader<'_>) -> Option<Self>;
 
     /// Reads a body that holds one value and nothing else, nested at most `max_depth` deep.
     ///
     /// # Errors
-    /// [`Rejected`] as [`decode`](Self::decode), and for `null`.
+    /// [`Rejected`] for `null` and what [`decode`](Self::decode) refuses, and if something else follows.
     fn from_body(body: &[u8], max_depth: usize) -> Result<Self, Rejected> {
         let mut reader = Reader::new(body, max_depth)?;
-        let value = Self::decode(&mut reader)?.ok_or(Rejected)?;
+        let value = Self::decode(&mut reader);
         reader.finish()?;
-        Ok(value)
+        value.ok_or(Rejected)
     }
 }
 
@@ -42,9 +44,9 @@ pub trait Encode {
 
 /// The input of an operation that takes nothing: any body will do, an empty one included.
 impl Decode for () {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        reader.skip()?;
-        Ok(Some(()))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.skip();
+        Some(())
     }
 
     fn from_body(_body: &[u8], _max_depth: usize) -> Result<Self, Rejected> {
@@ -62,17 +64,82 @@ impl Encode for () {
 }
 
 impl Decode for Document {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(match reader.document()? {
-            Document::Null => None,
-            value => Some(value),
-        })
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(reader.document()).filter(|value| *value != Document::Null)
     }
 }
 
 impl Encode for Document {
     fn encode(&self, writer: &mut Writer) {
         writer.document(self);
+    }
+}
+
+impl Encode for String {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self);
+    }
+}
+
+impl Encode for i32 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.integer(*self);
+    }
+}
+
+impl Encode for i64 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.long(*self);
+    }
+}
+
+impl Encode for f32 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.float(*self);
+    }
+}
+
+impl Encode for f64 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.double(*self);
+    }
+}
+
+impl Encode for bool {
+    fn encode(&self, writer: &mut Writer) {
+        writer.boolean(*self);
+    }
+}
+
+/// As base64.
+impl Encode for Vec<u8> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.blob(self);
+    }
+}
+
+/// As seconds since 1970; members in another format are written by [`Writer::timestamp`].
+impl Encode for Timestamp {
+    fn encode(&self, writer: &mut Writer) {
+        writer.timestamp(*self, TimestampFormat::EpochSeconds);
+    }
+}
+
+impl<T: Encode> Encode for Box<T> {
+    fn encode(&self, writer: &mut Writer) {
+        (**self).encode(writer);
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.list(self, |writer, item| item.encode(writer));
+    }
+}
+
+impl<T: Encode> Encode for BTreeMap<String, T> {
+    fn encode(&self, writer: &mut Writer) {
+        writer.map(self, |writer, value| value.encode(writer));
     }
 }
 

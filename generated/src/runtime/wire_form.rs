@@ -16,7 +16,7 @@ use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::codec::{Decode, Encode};
-use super::json::{Document, Number, Reader, Rejected};
+use super::json::{Document, Number, Rejected};
 use super::schema::{Shape, Wording};
 use super::service::Limits;
 use super::timestamp::Timestamp;
@@ -62,7 +62,7 @@ pub(crate) use wire_form;
 /// Those of the serializer.
 pub fn serialize<T: Encode, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     // the limit is against bodies of strangers, and this one is our own
-    match Reader::new(&value.to_body(), usize::MAX).and_then(|mut reader| reader.document()) {
+    match Document::parse(&value.to_body(), usize::MAX) {
         Ok(document) => document.serialize(serializer),
         Err(Rejected) => Err(serde::ser::Error::custom("the value has no form on the wire")),
     }

@@ -1,7 +1,5 @@
 //! JSON numbers: their extent in the text, and their value as each numeric type.
 
-use super::reader::Rejected;
-
 /// Length of the number that `bytes` starts with, by the grammar of JSON; `None` if it starts with none.
 pub(super) fn scan(bytes: &[u8]) -> Option<usize> {
     let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
@@ -30,20 +28,20 @@ pub(super) fn scan(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The whole part of a number, or the nearest number of 64 bits where it does not fit.
-pub(super) fn to_i64(digits: &str) -> Result<i64, Rejected> {
+pub(super) fn to_i64(digits: &str) -> i64 {
     if let Ok(value) = digits.parse() {
-        return Ok(value);
+        return value;
     }
     // cut off as text: a floating-point number on the way would not hold the whole part of all 64 bits
     match digits.split_once('.') {
-        Some((whole, _)) if !digits.contains(['e', 'E']) => whole.parse().or_else(|_| saturated(digits)),
+        Some((whole, _)) if !digits.contains(['e', 'E']) => whole.parse().unwrap_or_else(|_| saturated(digits)),
         Some(_) | None => saturated(digits),
     }
 }
 
 #[allow(clippy::cast_possible_truncation)] // `as` truncates and saturates, which is what is wanted
-fn saturated(digits: &str) -> Result<i64, Rejected> {
-    to_f64(digits).map(|value| value as i64)
+fn saturated(digits: &str) -> i64 {
+    to_f64(digits) as i64
 }
 
 /// The nearest number of 32 bits.
@@ -52,9 +50,9 @@ pub(super) fn saturate(value: i64) -> i32 {
     value.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32
 }
 
-/// The nearest floating-point number.
-pub(super) fn to_f64(digits: &str) -> Result<f64, Rejected> {
-    digits.parse().map_err(|_| Rejected)
+/// The nearest floating-point number. All that is a number by the grammar of JSON is one to Rust.
+pub(super) fn to_f64(digits: &str) -> f64 {
+    digits.parse().unwrap_or(f64::NAN)
 }
 
 /// The numbers that JSON has no digits for, as the protocols spell them.

@@ -12,7 +12,7 @@ use bytes::Bytes;
 
 use super::super::auth::Guard;
 use super::super::errors::Fault;
-use super::super::json::{Reader, Rejected, Writer};
+use super::super::json::{Writer, is_json};
 use super::super::schema::{self, Protocol, Wording};
 use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
 use super::super::validate::{Explanation, Violations, explain};
@@ -122,13 +122,7 @@ fn operation_name<'t>(service: &schema::Service, target: &'t str) -> Option<&'t 
 /// array. A bare value counts as not being JSON, as it does at Kinesis.
 pub(super) fn is_readable(body: &[u8], max_depth: usize) -> bool {
     let is_bare = !matches!(body.trim_ascii_start(), [b'{' | b'[', ..]);
-    body.is_empty() || (!is_bare && is_json(body, max_depth).is_ok())
-}
-
-fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
-    let mut reader = Reader::new(body, max_depth)?;
-    reader.skip()?;
-    reader.finish()
+    body.is_empty() || (!is_bare && is_json(body, max_depth))
 }
 
 /// What all responses to one request share.

@@ -5,11 +5,11 @@
 //!
 //! What is done where nothing was observed is listed in the documentation of the runtime as a whole.
 
-use super::super::json::{Reader, Rejected, Token};
+use super::super::json::{Reader, Token, is_json};
 use super::super::schema::{Kind, Shape};
 use super::check::check;
 use super::type_error::TypeError;
-use super::typed::{Mistake, Value, typed};
+use super::typed::typed;
 use super::violation::Violations;
 
 /// Why a body was refused.
@@ -30,30 +30,21 @@ pub enum Explanation {
 /// Coerces as [`Reader`] does: what the one accepts, the other finds nothing wrong with.
 #[must_use]
 pub fn explain(body: &[u8], shape: &'static Shape, max_depth: usize) -> Explanation {
-    let value = match read(body, shape, max_depth) {
-        Ok(value) => value,
-        // what is no JSON has no types
-        Err(Mistake::Mistyped(error)) if is_json(body, max_depth).is_ok() => return Explanation::Mistyped(error),
-        Err(Mistake::Malformed | Mistake::Mistyped(_)) => return Explanation::Malformed,
-    };
-    let violations = check(&value, shape);
-    if violations.is_empty() { Explanation::Acceptable } else { Explanation::Invalid(violations) }
-}
-
-fn read<'b>(body: &'b [u8], shape: &'static Shape, max_depth: usize) -> Result<Value<'b>, Mistake> {
-    let mut reader = Reader::new(body, max_depth)?;
-    if is_bare(reader.token()?, shape) {
-        return Err(Mistake::Malformed);
+    let Ok(mut reader) = Reader::new(body, max_depth) else { return Explanation::Malformed };
+    if reader.token().is_none_or(|found| is_bare(found, shape)) {
+        return Explanation::Malformed;
     }
-    let value = typed(&mut reader, shape)?.ok_or(Rejected)?;
-    reader.finish()?;
-    Ok(value)
-}
-
-fn is_json(body: &[u8], max_depth: usize) -> Result<(), Rejected> {
-    let mut reader = Reader::new(body, max_depth)?;
-    reader.skip()?;
-    reader.finish()
+    let mut mistake = None;
+    let value = typed(&mut reader, shape, &mut mistake);
+    match (reader.finish(), value, mistake) {
+        // what is no JSON has no types
+        (_, _, Some(mistake)) if is_json(body, max_depth) => Explanation::Mistyped(mistake),
+        (Ok(()), Some(value), None) => {
+            let violations = check(&value, shape);
+            if violations.is_empty() { Explanation::Acceptable } else { Explanation::Invalid(violations) }
+        }
+        _ => Explanation::Malformed,
+    }
 }
 
 /// Whether a whole body is a bare value where a structure must be. That gets no text, other than the same value

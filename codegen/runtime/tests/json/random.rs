@@ -1,6 +1,6 @@
 //! Random and broken texts, compared with what an independent reader makes of them.
 
-use crate::{DEPTH, SAMPLE, document, document_of, skip, written};
+use crate::{DEPTH, SAMPLE, document, skip, written};
 use codegen_runtime::json::{Document, Rejected};
 
 /// A small generator of numbers without a pattern (xorshift64*), the same ones in every run with a seed.
@@ -162,7 +162,7 @@ fn random_garbage_is_read_as_an_independent_reader_does() {
 
 /// Both readers refuse a text, or both take it for the same value; and passing over it is as strict as reading it.
 fn agree(bytes: &[u8]) {
-    let ours = document_of(bytes, DEPTH);
+    let ours = Document::parse(bytes, DEPTH);
     assert_eq!(skip(bytes, DEPTH).is_ok(), ours.is_ok(), "{:?}", String::from_utf8_lossy(bytes));
     // the other reader refuses a lone half of a pair and a number beyond the greatest one, which this one must not
     let beyond = |error: &serde_json::Error| {

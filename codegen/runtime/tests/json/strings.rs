@@ -1,7 +1,7 @@
 //! Strings: escapes, surrogates, control characters, and the scan that passes over words and blocks of bytes.
 
-use crate::{DEPTH, document_of, skip, string, whole, written};
-use codegen_runtime::json::{Reader, Rejected};
+use crate::{DEPTH, skip, string, whole, written};
+use codegen_runtime::json::{Document, Reader, Rejected};
 
 #[test]
 fn every_short_escape_stands_for_its_character() {
@@ -157,7 +157,7 @@ fn text_that_is_not_utf8_is_refused() {
         b"{\"\xe9\":1}",
         b"\x80",
     ] {
-        assert_eq!(document_of(bytes, DEPTH), Err(Rejected), "{bytes:?}");
+        assert_eq!(Document::parse(bytes, DEPTH), Err(Rejected), "{bytes:?}");
         assert_eq!(skip(bytes, DEPTH), Err(Rejected), "{bytes:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Whole texts: what may stand around a value, cut off texts, and nesting.
 
-use crate::{DEPTH, SAMPLE, document, document_of, skip};
+use crate::{DEPTH, SAMPLE, document, skip};
 use codegen_runtime::json::{Document, Reader, Rejected};
 use codegen_runtime::{Decode, Encode};
 
@@ -29,7 +29,7 @@ fn a_text_cut_off_anywhere_is_refused() {
     assert_eq!(skip(SAMPLE.as_bytes(), DEPTH), Ok(()));
     for end in 0..SAMPLE.len() {
         let bytes = &SAMPLE.as_bytes()[..end];
-        assert_eq!(document_of(bytes, DEPTH), Err(Rejected), "{end}");
+        assert_eq!(Document::parse(bytes, DEPTH), Err(Rejected), "{end}");
         assert_eq!(skip(bytes, DEPTH), Err(Rejected), "{end}");
         assert_eq!(decode(bytes), Err(Rejected), "{end}");
     }
@@ -38,12 +38,12 @@ fn a_text_cut_off_anywhere_is_refused() {
 /// Reads with the methods that emitted code uses.
 fn decode(bytes: &[u8]) -> Result<(), Rejected> {
     let mut reader = Reader::new(bytes, DEPTH)?;
-    let mut members = reader.structure()?.ok_or(Rejected)?;
-    while let Some(name) = members.next(&mut reader)? {
+    let mut members = reader.structure().ok_or(Rejected)?;
+    while let Some(name) = members.next(&mut reader) {
         match &*name {
-            "a" => reader.list(|reader| reader.document().map(Some)).map(drop)?,
-            "b" => reader.map(|reader| reader.document().map(Some)).map(drop)?,
-            _ => reader.string().map(drop)?,
+            "a" => drop(reader.list(|reader| Some(reader.document()))),
+            "b" => drop(reader.map(|reader| Some(reader.document()))),
+            _ => drop(reader.string()),
         }
     }
     reader.finish()
@@ -64,22 +64,26 @@ fn nesting_is_refused_beyond_the_limit_and_only_there() {
                 let text = format!("{}{inner}{}", open.repeat(depth), close.repeat(depth));
                 let levels =
                     depth * open.chars().filter(|c| matches!(c, '[' | '{')).count() + usize::from(inner == "{}");
-                assert_eq!(document_of(text.as_bytes(), limit).is_ok(), levels <= limit, "{levels} of {limit}: {open}");
+                assert_eq!(
+                    Document::parse(text.as_bytes(), limit).is_ok(),
+                    levels <= limit,
+                    "{levels} of {limit}: {open}"
+                );
                 assert_eq!(skip(text.as_bytes(), limit).is_ok(), levels <= limit, "{levels} of {limit}: {open}");
             }
         }
     }
-    assert_eq!(document_of(b"1", 0), Ok(Document::from(1)));
+    assert_eq!(Document::parse(b"1", 0), Ok(Document::from(1)));
 }
 
 #[test]
 fn what_was_closed_does_not_count_against_the_limit() {
     let text = format!("[{}1]", "[[]],{\"a\":{}},".repeat(1000));
-    assert!(document_of(text.as_bytes(), 3).is_ok());
+    assert!(Document::parse(text.as_bytes(), 3).is_ok());
     assert_eq!(skip(text.as_bytes(), 3), Ok(()));
-    assert_eq!(document_of(text.as_bytes(), 2), Err(Rejected));
+    assert_eq!(Document::parse(text.as_bytes(), 2), Err(Rejected));
     let mut reader = Reader::new(b"[{\"a\":{}},{\"a\":{}},null,{}]", 3).unwrap();
-    let items = reader.list(|reader| reader.map(|reader| reader.map(Reader::integer))).unwrap().unwrap();
+    let items = reader.list(|reader| reader.map(|reader| reader.map(Reader::integer))).unwrap();
     assert_eq!(items.len(), 3);
     assert_eq!(reader.finish(), Ok(()));
 }
@@ -88,7 +92,7 @@ fn what_was_closed_does_not_count_against_the_limit() {
 fn a_text_of_brackets_alone_is_refused_without_harm() {
     for bracket in ["[", "{\"a\":", "]"] {
         let text = bracket.repeat(200_000);
-        assert_eq!(document_of(text.as_bytes(), 128), Err(Rejected));
+        assert_eq!(Document::parse(text.as_bytes(), 128), Err(Rejected));
         assert_eq!(skip(text.as_bytes(), 128), Err(Rejected));
     }
 }

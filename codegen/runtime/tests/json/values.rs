@@ -149,15 +149,37 @@ fn maps_keep_the_last_of_equal_keys_and_lose_their_nulls() {
 #[test]
 fn a_structure_gives_its_members_one_by_one() {
     let mut reader = Reader::new(br#" { "A" : 1 , "\u0042" : {"x":[]} , "A" : null } "#, DEPTH).unwrap();
-    let mut members = reader.structure().unwrap().unwrap();
-    assert_eq!(members.next(&mut reader).unwrap().as_deref(), Some("A"));
-    assert_eq!(reader.integer(), Ok(Some(1)));
-    assert_eq!(members.next(&mut reader).unwrap().as_deref(), Some("B"));
-    assert_eq!(reader.skip(), Ok(()));
-    assert_eq!(members.next(&mut reader).unwrap().as_deref(), Some("A"));
-    assert_eq!(reader.integer(), Ok(None));
-    assert_eq!(members.next(&mut reader).unwrap(), None);
+    let mut members = reader.structure().unwrap();
+    assert_eq!(members.next(&mut reader).as_deref(), Some("A"));
+    assert_eq!(reader.integer(), Some(1));
+    assert_eq!(members.next(&mut reader).as_deref(), Some("B"));
+    reader.skip();
+    assert_eq!(members.next(&mut reader).as_deref(), Some("A"));
+    assert_eq!(reader.integer(), None);
+    assert_eq!(members.next(&mut reader), None);
     assert_eq!(reader.finish(), Ok(()));
+}
+
+#[test]
+fn nothing_is_left_to_read_of_a_text_that_was_refused() {
+    let refusals: [fn(&mut Reader<'_>); 4] = [
+        |reader| assert_eq!(reader.string(), None),
+        |reader| assert_eq!(reader.list(Reader::string), None),
+        |reader| assert!(reader.structure().is_none()),
+        |reader| assert_eq!(reader.reject::<()>(), None),
+    ];
+    for refuse in refusals {
+        let mut reader = Reader::new(br#"[1,2],null,{"A":1}"#, DEPTH).unwrap();
+        let mut members = Reader::new(b"{}", DEPTH).unwrap().structure().unwrap();
+        assert_eq!(reader.list(Reader::string), None, "a list of numbers");
+        refuse(&mut reader);
+        assert_eq!(reader.token(), None);
+        assert_eq!(reader.integer(), None);
+        assert_eq!(reader.document(), Document::Null);
+        assert_eq!(members.next(&mut reader), None);
+        reader.skip();
+        assert_eq!(reader.finish(), Err(Rejected));
+    }
 }
 
 #[test]

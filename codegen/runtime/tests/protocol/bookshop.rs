@@ -14,8 +14,8 @@ use codegen_runtime::schema::{
 use codegen_runtime::service::{call, not_implemented};
 use codegen_runtime::validate::characters;
 use codegen_runtime::{
-    Context, DeclaredError, Decode, Dispatch, Encode, Exchange, Outcome, Raises, Reader, Rejected, Reply, Server,
-    Validate, Writer,
+    Context, DeclaredError, Decode, Dispatch, Encode, Exchange, Outcome, Raises, Reader, Reply, Server, Validate,
+    Writer,
 };
 
 /// What the service does. The default of every method is that it is not implemented.
@@ -125,27 +125,26 @@ pub struct FindBookInput {
 }
 
 impl Decode for FindBookInput {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let (mut isbn, mut limit) = (None, None);
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Isbn" => isbn = reader.string()?,
-                "Limit" => limit = reader.integer()?,
-                _ => reader.skip()?,
+                "Isbn" => isbn = reader.string(),
+                "Limit" => limit = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        Ok(Some(Self { isbn: isbn.ok_or(Rejected)?, limit }))
+        let Some(isbn) = isbn else { return reader.reject() };
+        Some(Self { isbn, limit })
     }
 }
 
 impl Encode for FindBookInput {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Isbn").string(&self.isbn);
-        if let Some(limit) = self.limit {
-            writer.member("Limit").integer(limit);
-        }
+        writer.required("Isbn", &self.isbn);
+        writer.optional("Limit", &self.limit);
         writer.end_structure();
     }
 }
@@ -168,9 +167,7 @@ pub struct FindBookOutput {
 impl Encode for FindBookOutput {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(title) = &self.title {
-            writer.member("Title").string(title);
-        }
+        writer.optional("Title", &self.title);
         writer.end_structure();
     }
 }
@@ -181,25 +178,23 @@ pub struct RemoveBookInput {
 }
 
 impl Decode for RemoveBookInput {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut isbn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Isbn" => isbn = reader.string()?,
-                _ => reader.skip()?,
+                "Isbn" => isbn = reader.string(),
+                _ => reader.skip(),
             }
         }
-        Ok(Some(Self { isbn }))
+        Some(Self { isbn })
     }
 }
 
 impl Encode for RemoveBookInput {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(isbn) = &self.isbn {
-            writer.member("Isbn").string(isbn);
-        }
+        writer.optional("Isbn", &self.isbn);
         writer.end_structure();
     }
 }

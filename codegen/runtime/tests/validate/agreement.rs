@@ -1,7 +1,7 @@
 //! What the reader accepts, the explanation finds nothing wrong with, and the other way round.
 
 use codegen_runtime::schema::TimestampFormat;
-use codegen_runtime::{Reader, Rejected};
+use codegen_runtime::{Decode, Document, Reader};
 
 use crate::tables::{BARE_ENUM, EVERY_KIND, EVERY_RULE};
 use crate::{DEPTH, answer, compare};
@@ -57,7 +57,7 @@ const VALUES: &[&str] = &[
     "",
 ];
 
-type Read = fn(&mut Reader<'_>) -> Result<(), Rejected>;
+type Read = fn(&mut Reader<'_>) -> Option<()>;
 
 const READERS: &[(&str, Read)] = &[
     ("Text", |reader| reader.string().map(drop)),
@@ -70,24 +70,28 @@ const READERS: &[(&str, Read)] = &[
     ("Moment", |reader| reader.timestamp(TimestampFormat::EpochSeconds).map(drop)),
     ("Date", |reader| reader.timestamp(TimestampFormat::DateTime).map(drop)),
     ("HttpDate", |reader| reader.timestamp(TimestampFormat::HttpDate).map(drop)),
-    ("Document", |reader| reader.document().map(drop)),
+    ("Document", |reader| Document::decode(reader).map(drop)),
     ("Texts", |reader| reader.list(Reader::string).map(drop)),
     ("TextMap", |reader| reader.map(Reader::string).map(drop)),
     ("Inner", |reader| {
-        let Some(mut members) = reader.structure()? else { return Ok(()) };
-        while let Some(name) = members.next(reader)? {
+        let mut members = reader.structure()?;
+        while let Some(name) = members.next(reader) {
             match name.as_ref() {
-                "A" => reader.string().map(drop)?,
-                "B" => reader.integer().map(drop)?,
-                _ => reader.skip()?,
+                "A" => drop(reader.string()),
+                "B" => {
+                    reader.integer();
+                }
+                _ => reader.skip(),
             }
         }
-        Ok(())
+        Some(())
     }),
 ];
 
 fn reads(read: Read, text: &str) -> bool {
-    Reader::new(text.as_bytes(), DEPTH).is_ok_and(|mut reader| read(&mut reader).is_ok() && reader.finish().is_ok())
+    let Ok(mut reader) = Reader::new(text.as_bytes(), DEPTH) else { return false };
+    read(&mut reader);
+    reader.finish().is_ok()
 }
 
 #[test]

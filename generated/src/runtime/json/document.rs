@@ -5,6 +5,7 @@
 use std::fmt;
 
 use super::number;
+use super::reader::{Reader, Rejected};
 
 /// A JSON value of any form: the type of document members.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +26,17 @@ pub enum Document {
 }
 
 impl Document {
+    /// The value that `body` holds, and nothing else, nested at most `max_depth` deep.
+    ///
+    /// # Errors
+    /// [`Rejected`] if it is not JSON, or nested more deeply.
+    pub fn parse(body: &[u8], max_depth: usize) -> Result<Self, Rejected> {
+        let mut reader = Reader::new(body, max_depth)?;
+        let value = reader.document();
+        reader.finish()?;
+        Ok(value)
+    }
+
     /// The value under `name`, if this is an object that has one; of equal names the last one counts.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
@@ -72,13 +84,13 @@ impl Number {
     /// The nearest floating-point number; infinite where it is too great for one.
     #[must_use]
     pub fn to_f64(&self) -> f64 {
-        number::to_f64(&self.0).unwrap_or(f64::NAN)
+        number::to_f64(&self.0)
     }
 
     /// The whole part, or the nearest number of 64 bits where it does not fit.
     #[must_use]
     pub fn to_i64(&self) -> i64 {
-        number::to_i64(&self.0).unwrap_or_default()
+        number::to_i64(&self.0)
     }
 
     /// The whole part, or the nearest number of 32 bits where it does not fit.

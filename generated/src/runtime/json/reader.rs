@@ -28,12 +28,18 @@ pub struct Rejected;
 ///
 /// Every method that reads a value skips white space before it and answers `None` for `null`, which the
 /// protocols treat as an absent value.
+///
+/// What is no value of the right type is `None` too, and is remembered: there is nothing left to read then, so that
+/// what stands around it comes to its end soon, and [`finish`](Self::finish) refuses the text. So emitted code need not
+/// look for mistakes after each value.
 #[derive(Debug)]
 pub struct Reader<'a> {
+    /// The text; none of it is left when it is refused.
     text: &'a str,
     at: usize,
     /// How many more structures, lists and maps may be opened inside one another.
     depth_left: usize,
+    is_rejected: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -43,251 +49,197 @@ impl<'a> Reader<'a> {
     /// [`Rejected`] if `body` is not UTF-8.
     pub fn new(body: &'a [u8], max_depth: usize) -> Result<Self, Rejected> {
         let text = std::str::from_utf8(body).map_err(|_| Rejected)?;
-        Ok(Self { text, at: 0, depth_left: max_depth })
+        Ok(Self { text, at: 0, depth_left: max_depth, is_rejected: false })
     }
 
-    /// Checks that nothing but white space is left.
+    /// Checks that nothing was refused, and nothing but white space is left.
     ///
     /// # Errors
-    /// [`Rejected`] if something is.
+    /// [`Rejected`] if something was refused or is left.
     pub fn finish(mut self) -> Result<(), Rejected> {
+        if self.is_rejected || self.peek().is_some() { Err(Rejected) } else { Ok(()) }
+    }
+
+    /// Refuses the text: nothing of it is left to read.
+    #[inline]
+    pub fn reject<T>(&mut self) -> Option<T> {
+        self.refuse();
+        None
+    }
+
+    #[cold]
+    fn refuse(&mut self) {
+        self.text = "";
+        self.is_rejected = true;
+    }
+
+    /// What the next value is. The rest of it may still be wrong. Refuses a text that has none.
+    pub fn token(&mut self) -> Option<Token> {
+        self.peek().and_then(Token::starting_with).or_else(|| self.reject())
+    }
+
+    /// Opens a structure: [`Members`] gives its members one by one. Refuses what is neither an object nor `null`, or is
+    /// nested too deeply.
+    pub fn structure(&mut self) -> Option<Members> {
         match self.peek() {
-            None => Ok(()),
-            Some(_) => Err(Rejected),
+            Some(b'{') => self.open().then_some(Members { first: true }),
+            _ => self.null(),
         }
     }
 
-    /// What the next value is. The rest of it may still be wrong.
-    ///
-    /// # Errors
-    /// [`Rejected`] if there is none.
-    pub fn token(&mut self) -> Result<Token, Rejected> {
-        self.peek().and_then(Token::starting_with).ok_or(Rejected)
-    }
-
-    /// Opens a structure: [`Members`] gives its members one by one.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither an object nor `null`, or is nested too deeply.
-    pub fn structure(&mut self) -> Result<Option<Members>, Rejected> {
-        match self.peek() {
-            Some(b'{') => {
-                self.open()?;
-                Ok(Some(Members { first: true }))
-            }
-            _ => self.null().map(|()| None),
-        }
-    }
-
-    /// Reads a list, each item with `item`; items that are `null` are dropped.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither an array nor `null` or is nested too deeply, and those of `item`.
-    pub fn list<T, E: From<Rejected>>(
-        &mut self,
-        mut item: impl FnMut(&mut Self) -> Result<Option<T>, E>,
-    ) -> Result<Option<Vec<T>>, E> {
+    /// Reads a list, each item with `item`; items that are `null` are dropped. Refuses what is neither an array nor
+    /// `null`, or is nested too deeply.
+    pub fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         if self.peek() != Some(b'[') {
-            self.null()?;
-            return Ok(None);
+            return self.null();
         }
-        self.open()?;
+        if !self.open() {
+            return None;
+        }
         let mut items = Vec::new();
         if self.peek() == Some(b']') {
             self.close();
-            return Ok(Some(items));
+            return Some(items);
         }
         loop {
-            if let Some(value) = item(self)? {
+            if let Some(value) = item(self) {
                 items.push(value);
             }
             match self.peek() {
                 Some(b',') => self.at += 1,
                 Some(b']') => {
                     self.close();
-                    return Ok(Some(items));
+                    return Some(items);
                 }
-                _ => return Err(Rejected.into()),
+                _ => return self.reject(),
             }
         }
     }
 
     /// Reads a map, each value with `value`; entries whose value is `null` are dropped, and of equal keys the last
-    /// one stays.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither an object nor `null` or is nested too deeply, and those of `value`.
-    pub fn map<T, E: From<Rejected>>(
-        &mut self,
-        mut value: impl FnMut(&mut Self) -> Result<Option<T>, E>,
-    ) -> Result<Option<BTreeMap<String, T>>, E> {
-        let Some(mut members) = self.structure()? else {
-            return Ok(None);
-        };
+    /// one stays. Refuses what is neither an object nor `null`, or is nested too deeply.
+    pub fn map<T>(&mut self, mut value: impl FnMut(&mut Self) -> Option<T>) -> Option<BTreeMap<String, T>> {
+        let mut members = self.structure()?;
         let mut map = BTreeMap::new();
-        while let Some(key) = members.next(self)? {
+        while let Some(key) = members.next(self) {
             let key = key.into_owned();
-            match value(self)? {
+            match value(self) {
                 Some(value) => map.insert(key, value),
                 None => map.remove(&key),
             };
         }
-        Ok(Some(map))
+        Some(map)
     }
 
-    /// Reads a string.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither a string nor `null`.
-    pub fn string(&mut self) -> Result<Option<String>, Rejected> {
+    /// Reads a string. Refuses what is neither a string nor `null`.
+    pub fn string(&mut self) -> Option<String> {
         match self.peek() {
-            Some(b'"') => match self.quoted()? {
-                Cow::Borrowed(text) => Ok(Some(text.to_owned())),
-                Cow::Owned(text) => Ok(Some(text)),
-            },
-            _ => self.null().map(|()| None),
+            Some(b'"') => self.quoted().map(Cow::into_owned),
+            _ => self.null(),
         }
     }
 
-    /// Reads a string without copying it where it has no escapes.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither a string nor `null`.
-    pub fn text(&mut self) -> Result<Option<Cow<'a, str>>, Rejected> {
+    /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
+    pub fn text(&mut self) -> Option<Cow<'a, str>> {
         match self.peek() {
-            Some(b'"') => self.quoted().map(Some),
-            _ => self.null().map(|()| None),
+            Some(b'"') => self.quoted(),
+            _ => self.null(),
         }
     }
 
     /// Reads a whole number of 32 bits: a fraction is cut off, and a number out of range becomes the nearest one
-    /// in range, as services of AWS do it.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither a number nor `null`.
-    pub fn integer(&mut self) -> Result<Option<i32>, Rejected> {
-        Ok(self.long()?.map(number::saturate))
+    /// in range, as services of AWS do it. Refuses what is neither a number nor `null`.
+    pub fn integer(&mut self) -> Option<i32> {
+        self.long().map(number::saturate)
     }
 
     /// Reads a whole number of 64 bits, with the allowances of [`integer`](Self::integer).
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither a number nor `null`.
-    pub fn long(&mut self) -> Result<Option<i64>, Rejected> {
-        self.number_or_null()?.map(number::to_i64).transpose()
+    pub fn long(&mut self) -> Option<i64> {
+        self.number_or_null().map(number::to_i64)
     }
 
     /// Reads a floating-point number of 32 bits, with the allowances of [`double`](Self::double).
-    ///
-    /// # Errors
-    /// [`Rejected`] as [`double`](Self::double).
     #[allow(clippy::cast_possible_truncation)] // a number of more precision is rounded, as the wire has no other
-    pub fn float(&mut self) -> Result<Option<f32>, Rejected> {
-        Ok(self.double()?.map(|value| value as f32))
+    pub fn float(&mut self) -> Option<f32> {
+        self.double().map(|value| value as f32)
     }
 
     /// Reads a floating-point number of 64 bits; the strings `NaN`, `Infinity` and `-Infinity` count as numbers.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is none of these and not `null`.
-    pub fn double(&mut self) -> Result<Option<f64>, Rejected> {
+    /// Refuses what is none of these and not `null`.
+    pub fn double(&mut self) -> Option<f64> {
         if self.peek() == Some(b'"') {
-            return number::special(&self.quoted()?).map(Some).ok_or(Rejected);
+            let text = self.quoted()?;
+            return number::special(&text).or_else(|| self.reject());
         }
-        self.number_or_null()?.map(number::to_f64).transpose()
+        self.number_or_null().map(number::to_f64)
     }
 
     /// Reads a truth value; a string counts as `true` if it spells that word in any case, and as `false` otherwise,
-    /// as services of AWS have it.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is no truth value, string or `null`.
-    pub fn boolean(&mut self) -> Result<Option<bool>, Rejected> {
+    /// as services of AWS have it. Refuses what is no truth value, string or `null`.
+    pub fn boolean(&mut self) -> Option<bool> {
         match self.peek() {
-            Some(b't') => self.literal("true").map(|()| Some(true)),
-            Some(b'f') => self.literal("false").map(|()| Some(false)),
-            Some(b'"') => Ok(Some(self.quoted()?.eq_ignore_ascii_case("true"))),
-            _ => self.null().map(|()| None),
+            Some(b't') => self.literal("true", true),
+            Some(b'f') => self.literal("false", false),
+            Some(b'"') => self.quoted().map(|text| text.eq_ignore_ascii_case("true")),
+            _ => self.null(),
         }
     }
 
-    /// Reads bytes from a base64 string.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither such a string nor `null`.
-    pub fn blob(&mut self) -> Result<Option<Vec<u8>>, Rejected> {
-        match self.text()? {
-            Some(text) => super::super::codec::blob_from_base64(&text).map(Some).ok_or(Rejected),
-            None => Ok(None),
-        }
+    /// Reads bytes from a base64 string. Refuses what is neither such a string nor `null`.
+    pub fn blob(&mut self) -> Option<Vec<u8>> {
+        let text = self.text()?;
+        super::super::codec::blob_from_base64(&text).or_else(|| self.reject())
     }
 
-    /// Reads a moment in time.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is neither a timestamp in that format nor `null`.
-    pub fn timestamp(&mut self, format: TimestampFormat) -> Result<Option<Timestamp>, Rejected> {
+    /// Reads a moment in time. Refuses what is neither a timestamp in that format nor `null`.
+    pub fn timestamp(&mut self, format: TimestampFormat) -> Option<Timestamp> {
         let parsed = match format {
-            TimestampFormat::EpochSeconds => match self.number_or_null()? {
-                Some(digits) => Timestamp::parse_epoch_seconds(digits),
-                None => return Ok(None),
-            },
-            TimestampFormat::DateTime | TimestampFormat::HttpDate => match self.text()? {
-                Some(text) => Timestamp::parse(&text, format),
-                None => return Ok(None),
-            },
+            TimestampFormat::EpochSeconds => Timestamp::parse_epoch_seconds(self.number_or_null()?),
+            TimestampFormat::DateTime | TimestampFormat::HttpDate => Timestamp::parse(&self.text()?, format),
         };
-        parsed.map(Some).ok_or(Rejected)
+        parsed.or_else(|| self.reject())
     }
 
-    /// Reads a value of any form. Unlike the other methods it answers [`Document::Null`] for `null`.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is not JSON or is nested too deeply.
-    pub fn document(&mut self) -> Result<Document, Rejected> {
-        Ok(match self.peek() {
-            Some(b'{') => {
+    /// Reads a value of any form. Refuses what is not JSON or is nested too deeply; then, and for `null`, it answers
+    /// [`Document::Null`].
+    pub fn document(&mut self) -> Document {
+        let value = match self.peek() {
+            Some(b'{') => self.structure().map(|mut members| {
                 let mut entries = Vec::new();
-                self.open()?;
-                let mut members = Members { first: true };
-                while let Some(key) = members.next(self)? {
-                    let value = self.document()?;
-                    entries.push((key.into_owned(), value));
+                while let Some(name) = members.next(self) {
+                    entries.push((name.into_owned(), self.document()));
                 }
                 Document::Object(entries)
-            }
-            Some(b'[') => {
-                let items = self.list(|reader| reader.document().map(Some))?;
-                Document::Array(items.unwrap_or_default())
-            }
-            Some(b'"') => Document::String(self.quoted()?.into_owned()),
-            Some(b't') => self.literal("true").map(|()| Document::Boolean(true))?,
-            Some(b'f') => self.literal("false").map(|()| Document::Boolean(false))?,
-            Some(b'n') => self.null().map(|()| Document::Null)?,
-            _ => Document::Number(Number::from_digits(self.number()?)),
-        })
+            }),
+            Some(b'[') => self.list(|reader| Some(reader.document())).map(Document::Array),
+            Some(b'"') => self.quoted().map(|text| Document::String(text.into_owned())),
+            Some(b't') => self.literal("true", Document::Boolean(true)),
+            Some(b'f') => self.literal("false", Document::Boolean(false)),
+            Some(b'n') => self.null(),
+            _ => self.number().map(|digits| Document::Number(Number::from_digits(digits))),
+        };
+        value.unwrap_or_default()
     }
 
-    /// Passes over a value of any form.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the next value is not JSON or is nested too deeply.
-    pub fn skip(&mut self) -> Result<(), Rejected> {
+    /// Passes over a value of any form. Refuses what is not JSON or is nested too deeply.
+    pub fn skip(&mut self) {
         match self.peek() {
             Some(b'{') => {
-                self.open()?;
-                let mut members = Members { first: true };
-                while members.next(self)?.is_some() {
-                    self.skip()?;
+                if let Some(mut members) = self.structure() {
+                    while members.next(self).is_some() {
+                        self.skip();
+                    }
                 }
-                Ok(())
             }
-            Some(b'[') => self.list(|reader| reader.skip().map(|()| None::<()>)).map(|_| ()),
-            Some(b'"') => self.quoted().map(|_| ()),
-            Some(b't') => self.literal("true"),
-            Some(b'f') => self.literal("false"),
-            Some(b'n') => self.null(),
-            _ => self.number().map(|_| ()),
+            Some(b'[') => drop(self.list(|reader| {
+                reader.skip();
+                None::<()>
+            })),
+            Some(b'"') => drop(self.quoted()),
+            Some(b't') => drop(self.literal("true", ())),
+            Some(b'f') => drop(self.literal("false", ())),
+            Some(b'n') => drop(self.null::<()>()),
+            _ => drop(self.number()),
         }
     }
 
@@ -304,11 +256,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes the bracket at hand and goes one level deeper.
-    fn open(&mut self) -> Result<(), Rejected> {
-        self.depth_left = self.depth_left.checked_sub(1).ok_or(Rejected)?;
+    /// Takes the bracket at hand and goes one level deeper; refuses the text and says `false` if that is too deep.
+    fn open(&mut self) -> bool {
+        let Some(left) = self.depth_left.checked_sub(1) else {
+            self.refuse();
+            return false;
+        };
+        self.depth_left = left;
         self.at += 1;
-        Ok(())
+        true
     }
 
     /// Takes the bracket at hand and comes one level up.
@@ -317,18 +273,20 @@ impl<'a> Reader<'a> {
         self.at += 1;
     }
 
-    fn null(&mut self) -> Result<(), Rejected> {
-        self.literal("null")
+    /// Takes `null`, or refuses the text.
+    fn null<T>(&mut self) -> Option<T> {
+        self.literal("null", ());
+        None
     }
 
-    /// Takes `word`, if the reader stands at it.
+    /// Takes `word`, which stands for `value`, or refuses the text.
     #[inline]
-    fn literal(&mut self, word: &str) -> Result<(), Rejected> {
+    fn literal<T>(&mut self, word: &str, value: T) -> Option<T> {
         if self.rest().starts_with(word.as_bytes()) {
             self.at += word.len();
-            Ok(())
+            Some(value)
         } else {
-            Err(Rejected)
+            self.reject()
         }
     }
 
@@ -336,24 +294,27 @@ impl<'a> Reader<'a> {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
-    fn number_or_null(&mut self) -> Result<Option<&'a str>, Rejected> {
+    fn number_or_null(&mut self) -> Option<&'a str> {
         match self.peek() {
-            Some(b'-' | b'0'..=b'9') => self.number().map(Some),
-            _ => self.null().map(|()| None),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            _ => self.null(),
         }
     }
 
-    /// Takes a number as it is written.
-    fn number(&mut self) -> Result<&'a str, Rejected> {
-        let length = number::scan(self.rest()).ok_or(Rejected)?;
+    /// Takes a number as it is written, or refuses the text.
+    fn number(&mut self) -> Option<&'a str> {
         let start = self.at;
-        self.at += length;
-        self.text.get(start..self.at).ok_or(Rejected)
+        let end = start + number::scan(self.rest()).unwrap_or_default();
+        if end == start {
+            return self.reject();
+        }
+        self.at = end;
+        self.text.get(start..end)
     }
 
-    /// Takes the string at whose opening quote the reader stands.
+    /// Takes the string at whose opening quote the reader stands, or refuses the text.
     #[inline]
-    fn quoted(&mut self) -> Result<Cow<'a, str>, Rejected> {
+    fn quoted(&mut self) -> Option<Cow<'a, str>> {
         let start = self.at + 1;
         let bytes = self.text.as_bytes();
         let end = start + plain(bytes.get(start..).unwrap_or_default());
@@ -361,16 +322,28 @@ impl<'a> Reader<'a> {
             return self.escaped(start);
         }
         self.at = end + 1;
-        self.text.get(start..end).map(Cow::Borrowed).ok_or(Rejected)
+        self.text.get(start..end).map(Cow::Borrowed)
     }
 
     /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
     #[cold]
-    fn escaped(&mut self, start: usize) -> Result<Cow<'a, str>, Rejected> {
-        let (text, after) = unescape(self.text, start).ok_or(Rejected)?;
-        self.at = after;
-        Ok(Cow::Owned(text))
+    fn escaped(&mut self, start: usize) -> Option<Cow<'a, str>> {
+        match unescape(self.text, start) {
+            Some((text, after)) => {
+                self.at = after;
+                Some(Cow::Owned(text))
+            }
+            None => self.reject(),
+        }
     }
+}
+
+/// Whether `body` is one JSON value and nothing else, nested at most `max_depth` deep.
+#[must_use]
+pub fn is_json(body: &[u8], max_depth: usize) -> bool {
+    let Ok(mut reader) = Reader::new(body, max_depth) else { return false };
+    reader.skip();
+    reader.finish().is_ok()
 }
 
 /// Where the white space at `at` ends.

@@ -5,6 +5,7 @@
 use std::cell::Cell;
 use std::fmt;
 
+use super::super::codec::Encode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::Document;
@@ -20,8 +21,8 @@ const MOST_KEPT: usize = 1 << 16;
 
 /// A writer of one compact JSON text.
 ///
-/// Emitted code calls [`begin_structure`](Self::begin_structure), then for each member that is set
-/// [`member`](Self::member) and the method for its value, then [`end_structure`](Self::end_structure).
+/// Emitted code calls [`begin_structure`](Self::begin_structure), then for each member [`required`](Self::required) or
+/// [`optional`](Self::optional), then [`end_structure`](Self::end_structure).
 pub struct Writer {
     /// What was written, and room for what comes: bytes that are already there need one check a token.
     buffer: Vec<u8>,
@@ -76,6 +77,30 @@ impl Writer {
             inside.copy_from_slice(name.as_bytes());
         }
         self
+    }
+
+    /// Writes a member that is always set.
+    pub fn required<T: Encode>(&mut self, name: &str, value: &T) {
+        self.required_with(name, value, |writer, value| value.encode(writer));
+    }
+
+    /// As [`required`](Self::required), where `write` says how.
+    pub fn required_with<T>(&mut self, name: &str, value: &T, write: impl FnOnce(&mut Self, &T)) {
+        write(self.member(name), value);
+    }
+
+    /// Writes a member if it is set.
+    #[allow(clippy::ref_option, reason = "each of many calls is shorter")]
+    pub fn optional<T: Encode>(&mut self, name: &str, value: &Option<T>) {
+        self.optional_with(name, value, |writer, value| value.encode(writer));
+    }
+
+    /// As [`optional`](Self::optional), where `write` says how.
+    #[allow(clippy::ref_option, reason = "as for `optional`")]
+    pub fn optional_with<T>(&mut self, name: &str, value: &Option<T>, write: impl FnOnce(&mut Self, &T)) {
+        if let Some(value) = value {
+            self.required_with(name, value, write);
+        }
     }
 
     /// Writes an array, each item with `item`.

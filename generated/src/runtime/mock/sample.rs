@@ -2,7 +2,7 @@
 
 //! A shape -> a value of it, from the static tables alone.
 
-use super::super::json::{Document, Reader};
+use super::super::json::Document;
 use super::super::schema::{Constraint, Kind, Member, Shape};
 use super::vary;
 
@@ -25,7 +25,7 @@ pub fn least(shape: &'static Shape) -> Option<Document> {
 
 /// The value of a JSON text.
 pub(super) fn read(json: &[u8]) -> Option<Document> {
-    Reader::new(json, usize::MAX).ok()?.document().ok()
+    Document::parse(json, usize::MAX).ok()
 }
 
 /// No list or map is made with more entries.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ptr;
 
-use super::super::json::{Document, Members, Reader, Rejected, Token};
+use super::super::json::{Document, Members, Reader, Token};
 use super::super::schema::{Kind, Member, Shape};
 use super::super::timestamp::Timestamp;
 use super::type_error::{Container, Target, TypeError};
@@ -43,41 +43,25 @@ pub(super) enum Value<'b> {
 /// Members and what they are set to.
 type Set<'b> = Vec<(&'static Member, Value<'b>)>;
 
-/// Why there is no typed value.
-#[derive(Debug)]
-pub(super) enum Mistake {
-    /// The text is not JSON, or is nested too deeply.
-    Malformed,
-    /// A value has the wrong type. That the text is JSON is not certain.
-    Mistyped(TypeError),
-}
+type Typed<'b> = Result<Value<'b>, TypeError>;
 
-impl From<Rejected> for Mistake {
-    fn from(Rejected: Rejected) -> Self {
-        Self::Malformed
-    }
-}
-
-impl From<TypeError> for Mistake {
-    fn from(error: TypeError) -> Self {
-        Self::Mistyped(error)
-    }
-}
-
-type Typed<'b> = Result<Value<'b>, Mistake>;
-
-/// What the decoder makes of the next value for `shape`; `None` for `null`.
-pub(super) fn typed<'b>(reader: &mut Reader<'b>, shape: &'static Shape) -> Result<Option<Value<'b>>, Mistake> {
+/// What the decoder makes of the next value for `shape`; `None` for `null`, and where the reader refuses the text. If that
+/// is for the type of a value, `mistake` is the first such; that the text is JSON is not certain then.
+pub(super) fn typed<'b>(
+    reader: &mut Reader<'b>,
+    shape: &'static Shape,
+    mistake: &mut Option<TypeError>,
+) -> Option<Value<'b>> {
     let found = reader.token()?;
     if found == Token::Null {
-        reader.skip()?;
-        return Ok(None);
+        reader.skip();
+        return None;
     }
     let value = match &shape.kind {
-        Kind::Structure(known) => structure(reader, found, shape, known.members),
-        Kind::Union(variants) => union(reader, found, shape, variants),
-        Kind::List(element) => list(reader, found, element),
-        Kind::Map { key, value } => map(reader, found, key, value),
+        Kind::Structure(known) => structure(reader, found, shape, known.members, mistake),
+        Kind::Union(variants) => union(reader, found, shape, variants, mistake),
+        Kind::List(element) => list(reader, found, element, mistake),
+        Kind::Map { key, value } => map(reader, found, key, value, mistake),
         Kind::String | Kind::Enum => scalar(reader.text(), Value::Text, Target::String, found),
         Kind::Integer => scalar(reader.integer(), |whole| Value::Whole(whole.into()), Target::Integer, found),
         Kind::Long => scalar(reader.long(), Value::Whole, Target::Long, found),
@@ -86,39 +70,43 @@ pub(super) fn typed<'b>(reader: &mut Reader<'b>, shape: &'static Shape) -> Resul
         Kind::Boolean => scalar(reader.boolean(), Value::Boolean, Target::Boolean, found),
         Kind::Blob => blob(reader, found, shape.redacted),
         Kind::Timestamp(format) => scalar(reader.timestamp(*format), Value::Timestamp, Target::Timestamp, found),
-        Kind::Document => Ok(Value::Document(reader.document()?)),
+        Kind::Document => Ok(Value::Document(reader.document())),
     };
-    value.map(Some)
+    match value {
+        Ok(value) => Some(value),
+        Err(error) => {
+            mistake.get_or_insert(error);
+            reader.reject()
+        }
+    }
 }
 
 /// What was `read` as a value. What was not is not of the right type, or no JSON, which is for others to tell.
-fn scalar<'b, T>(
-    read: Result<Option<T>, Rejected>,
-    value: impl FnOnce(T) -> Value<'b>,
-    target: Target,
-    found: Token,
-) -> Typed<'b> {
-    let read = read.ok().flatten().map(value);
-    read.ok_or_else(|| TypeError::not_a(target, found).into())
+fn scalar<'b, T>(read: Option<T>, value: impl FnOnce(T) -> Value<'b>, target: Target, found: Token) -> Typed<'b> {
+    read.map(value).ok_or_else(|| TypeError::not_a(target, found))
 }
 
 fn blob<'b>(reader: &mut Reader<'b>, found: Token, secret: bool) -> Typed<'b> {
-    let Ok(Some(text)) = reader.text() else {
-        return Err(TypeError::not_a(Target::Blob, found).into());
-    };
+    let text = reader.text().ok_or_else(|| TypeError::not_a(Target::Blob, found))?;
     let bytes = super::super::codec::blob_from_base64(&text);
-    bytes.map(Value::Blob).ok_or_else(|| TypeError::not_base64(&text, secret).into())
+    bytes.map(Value::Blob).ok_or_else(|| TypeError::not_base64(&text, secret))
 }
 
-fn structure<'b>(reader: &mut Reader<'b>, found: Token, shape: &'static Shape, known: &'static [Member]) -> Typed<'b> {
+fn structure<'b>(
+    reader: &mut Reader<'b>,
+    found: Token,
+    shape: &'static Shape,
+    known: &'static [Member],
+    mistake: &mut Option<TypeError>,
+) -> Typed<'b> {
     let mut members = opened(reader, found)?;
     let mut set = Set::new();
-    while let Some(name) = members.next(reader)? {
+    while let Some(name) = members.as_mut().and_then(|members| members.next(reader)) {
         let Some(member) = known.iter().find(|member| member.name == name) else {
-            reader.skip()?;
+            reader.skip();
             continue;
         };
-        let value = typed(reader, member.shape)?;
+        let value = typed(reader, member.shape, mistake);
         let earlier = set.iter().position(|(earlier, _)| ptr::eq(*earlier, member));
         match (earlier.and_then(|index| set.get_mut(index)), value) {
             (Some(slot), Some(value)) => slot.1 = value,
@@ -133,28 +121,40 @@ fn structure<'b>(reader: &mut Reader<'b>, found: Token, shape: &'static Shape, k
 
 /// As [`structure`]; a union of none or several members is told at its end, after the type errors inside it. A member
 /// that is set twice counts twice.
-fn union<'b>(reader: &mut Reader<'b>, found: Token, shape: &'static Shape, variants: &'static [Member]) -> Typed<'b> {
+fn union<'b>(
+    reader: &mut Reader<'b>,
+    found: Token,
+    shape: &'static Shape,
+    variants: &'static [Member],
+    mistake: &mut Option<TypeError>,
+) -> Typed<'b> {
     let mut members = opened(reader, found)?;
     let mut set = Set::new();
-    while let Some(name) = members.next(reader)? {
+    while let Some(name) = members.as_mut().and_then(|members| members.next(reader)) {
         match variants.iter().find(|member| member.name == name) {
-            Some(member) => set.extend(typed(reader, member.shape)?.map(|value| (member, value))),
-            None => reader.skip()?,
+            Some(member) => set.extend(typed(reader, member.shape, mistake).map(|value| (member, value))),
+            None => reader.skip(),
         }
     }
-    if set.len() == 1 { Ok(Value::Structure { shape, set }) } else { Err(TypeError::union(set.len()).into()) }
+    if set.len() == 1 { Ok(Value::Structure { shape, set }) } else { Err(TypeError::union(set.len())) }
 }
 
-fn opened(reader: &mut Reader<'_>, found: Token) -> Result<Members, Mistake> {
+/// `None` where the reader refuses the text.
+fn opened(reader: &mut Reader<'_>, found: Token) -> Result<Option<Members>, TypeError> {
     match found {
-        Token::Object => Ok(reader.structure()?.ok_or(Rejected)?),
+        Token::Object => Ok(reader.structure()),
         Token::Null | Token::True | Token::False | Token::Number | Token::String | Token::Array => {
-            Err(TypeError::expected(Container::Structure, found).into())
+            Err(TypeError::expected(Container::Structure, found))
         }
     }
 }
 
-fn list<'b>(reader: &mut Reader<'b>, found: Token, element: &'static Shape) -> Typed<'b> {
+fn list<'b>(
+    reader: &mut Reader<'b>,
+    found: Token,
+    element: &'static Shape,
+    mistake: &mut Option<TypeError>,
+) -> Typed<'b> {
     if found != Token::Array {
         let container = match element.kind {
             Kind::Structure(_) | Kind::Union(_) => Container::Structures,
@@ -171,16 +171,22 @@ fn list<'b>(reader: &mut Reader<'b>, found: Token, element: &'static Shape) -> T
             | Kind::Timestamp(_)
             | Kind::Document => Container::List,
         };
-        return Err(TypeError::expected(container, found).into());
+        return Err(TypeError::expected(container, found));
     }
-    let items = reader.list(|reader| typed(reader, element))?;
+    let items = reader.list(|reader| typed(reader, element, mistake));
     Ok(Value::List { element, items: items.unwrap_or_default() })
 }
 
-fn map<'b>(reader: &mut Reader<'b>, found: Token, keys: &'static Shape, values: &'static Shape) -> Typed<'b> {
+fn map<'b>(
+    reader: &mut Reader<'b>,
+    found: Token,
+    keys: &'static Shape,
+    values: &'static Shape,
+    mistake: &mut Option<TypeError>,
+) -> Typed<'b> {
     if found != Token::Object {
-        return Err(TypeError::expected(Container::Map, found).into());
+        return Err(TypeError::expected(Container::Map, found));
     }
-    let entries = reader.map(|reader| typed(reader, values))?;
+    let entries = reader.map(|reader| typed(reader, values, mistake));
     Ok(Value::Map { keys, values, entries: entries.unwrap_or_default() })
 }

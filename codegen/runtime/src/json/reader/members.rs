@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, Rejected};
+use super::Reader;
 
 /// The members of a structure that is being read.
 #[derive(Debug)]
@@ -11,11 +11,9 @@ pub struct Members {
 }
 
 impl Members {
-    /// The name of the next member, whose value the reader then stands at; `None` at the end of the structure.
-    ///
-    /// # Errors
-    /// [`Rejected`] if the text is not JSON.
-    pub fn next<'a>(&mut self, reader: &mut Reader<'a>) -> Result<Option<Cow<'a, str>>, Rejected> {
+    /// The name of the next member, whose value the reader then stands at; `None` at the end of the structure, and
+    /// where the text is refused, as it is not JSON.
+    pub fn next<'a>(&mut self, reader: &mut Reader<'a>) -> Option<Cow<'a, str>> {
         let is_first = std::mem::replace(&mut self.first, false);
         let next = match reader.peek() {
             Some(b',') if !is_first => {
@@ -24,19 +22,19 @@ impl Members {
             }
             Some(b'}') => {
                 reader.close();
-                return Ok(None);
+                return None;
             }
-            Some(_) if !is_first => return Err(Rejected),
+            Some(_) if !is_first => return reader.reject(),
             next => next,
         };
         if next != Some(b'"') {
-            return Err(Rejected);
+            return reader.reject();
         }
         let name = reader.quoted()?;
         if reader.peek() != Some(b':') {
-            return Err(Rejected);
+            return reader.reject();
         }
         reader.at += 1;
-        Ok(Some(name))
+        Some(name)
     }
 }

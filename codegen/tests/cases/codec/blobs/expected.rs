@@ -22,41 +22,35 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Bytes {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut any = None;
         let mut short = None;
         let mut list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Any" => any = reader.blob()?,
-                "Short" => short = reader.blob()?,
-                "List" => list = reader.list(Reader::blob)?,
-                _ => reader.skip()?,
+                "Any" => any = reader.blob(),
+                "Short" => short = reader.blob(),
+                "List" => list = reader.list(Reader::blob),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            any,
-            short: short.ok_or(Rejected)?,
-            list,
+        let Some(short) = short else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { any, short, list })
     }
 }
 
 impl Encode for Bytes {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.any {
-            writer.member("Any").blob(value);
-        }
-        writer.member("Short").blob(&self.short);
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| writer.blob(item));
-        }
+        writer.optional("Any", &self.any);
+        writer.required("Short", &self.short);
+        writer.optional("List", &self.list);
         writer.end_structure();
     }
 }

@@ -22,53 +22,47 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Documents {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut any = None;
         let mut required = None;
         let mut list = None;
         let mut map = None;
         let mut named = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Any" => any = Document::decode(reader)?,
-                "Required" => required = Document::decode(reader)?,
-                "List" => list = reader.list(Document::decode)?,
-                "Map" => map = reader.map(Document::decode)?,
-                "Named" => named = Document::decode(reader)?,
-                _ => reader.skip()?,
+                "Any" => any = Document::decode(reader),
+                "Required" => required = Document::decode(reader),
+                "List" => list = reader.list(Document::decode),
+                "Map" => map = reader.map(Document::decode),
+                "Named" => named = Document::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(required) = required else {
+            return reader.reject();
+        };
+        Some(Self {
             any,
-            required: required.ok_or(Rejected)?,
+            required,
             list,
             map,
             named,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Documents {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.any {
-            value.encode(writer.member("Any"));
-        }
-        self.required.encode(writer.member("Required"));
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.map {
-            writer.member("Map").map(value, |writer, value| value.encode(writer));
-        }
-        if let Some(value) = &self.named {
-            value.encode(writer.member("Named"));
-        }
+        writer.optional("Any", &self.any);
+        writer.required("Required", &self.required);
+        writer.optional("List", &self.list);
+        writer.optional("Map", &self.map);
+        writer.optional("Named", &self.named);
         writer.end_structure();
     }
 }

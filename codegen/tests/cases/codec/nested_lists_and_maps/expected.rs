@@ -22,95 +22,49 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Nest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut matrix = None;
         let mut index = None;
         let mut groups = None;
         let mut deep = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Matrix" => matrix = reader.list(|reader| reader.list(Reader::integer))?,
-                "Index" => index = reader.map(|reader| reader.map(Reader::string))?,
+                "Matrix" => matrix = reader.list(|reader| reader.list(Reader::integer)),
+                "Index" => index = reader.map(|reader| reader.map(Reader::string)),
                 "Groups" => {
                     groups = reader
-                        .map(|reader| {
-                            reader.list(|reader| reader.list(Reader::integer))
-                        })?;
+                        .map(|reader| reader.list(|reader| reader.list(Reader::integer)));
                 }
                 "Deep" => {
                     deep = reader
-                        .list(|reader| reader.map(|reader| reader.map(Reader::string)))?;
+                        .list(|reader| reader.map(|reader| reader.map(Reader::string)));
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(deep) = deep else {
+            return reader.reject();
+        };
+        Some(Self {
             matrix,
             index,
             groups,
-            deep: deep.ok_or(Rejected)?,
-        };
-        Ok(Some(value))
+            deep,
+        })
     }
 }
 
 impl Encode for Nest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.matrix {
-            writer
-                .member("Matrix")
-                .list(
-                    value,
-                    |writer, item| {
-                        writer.list(item, |writer, item| writer.integer(*item))
-                    },
-                );
-        }
-        if let Some(value) = &self.index {
-            writer
-                .member("Index")
-                .map(
-                    value,
-                    |writer, value| {
-                        writer.map(value, |writer, value| writer.string(value))
-                    },
-                );
-        }
-        if let Some(value) = &self.groups {
-            writer
-                .member("Groups")
-                .map(
-                    value,
-                    |writer, value| {
-                        writer
-                            .list(
-                                value,
-                                |writer, item| {
-                                    writer.list(item, |writer, item| writer.integer(*item))
-                                },
-                            )
-                    },
-                );
-        }
-        writer
-            .member("Deep")
-            .list(
-                &self.deep,
-                |writer, item| {
-                    writer
-                        .map(
-                            item,
-                            |writer, value| {
-                                writer.map(value, |writer, value| writer.string(value))
-                            },
-                        )
-                },
-            );
+        writer.optional("Matrix", &self.matrix);
+        writer.optional("Index", &self.index);
+        writer.optional("Groups", &self.groups);
+        writer.required("Deep", &self.deep);
         writer.end_structure();
     }
 }

@@ -23,11 +23,11 @@ mod codec {
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Moments {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut plain = None;
         let mut unsaid = None;
         let mut epoch = None;
@@ -35,25 +35,25 @@ impl Decode for Moments {
         let mut http_date = None;
         let mut list = None;
         let mut map = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Plain" => plain = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Unsaid" => unsaid = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "DateTime" => date_time = reader.timestamp(TimestampFormat::DateTime)?,
-                "HttpDate" => http_date = reader.timestamp(TimestampFormat::HttpDate)?,
+                "Plain" => plain = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Unsaid" => unsaid = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds),
+                "DateTime" => date_time = reader.timestamp(TimestampFormat::DateTime),
+                "HttpDate" => http_date = reader.timestamp(TimestampFormat::HttpDate),
                 "List" => {
                     list = reader
-                        .list(|reader| reader.timestamp(TimestampFormat::DateTime))?;
+                        .list(|reader| reader.timestamp(TimestampFormat::DateTime));
                 }
                 "Map" => {
                     map = reader
-                        .map(|reader| reader.timestamp(TimestampFormat::HttpDate))?;
+                        .map(|reader| reader.timestamp(TimestampFormat::HttpDate));
                 }
-                _ => reader.skip()?,
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             plain,
             unsaid,
             epoch,
@@ -61,45 +61,56 @@ impl Decode for Moments {
             http_date,
             list,
             map,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Moments {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.plain {
-            writer.member("Plain").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.unsaid {
-            writer.member("Unsaid").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.epoch {
-            writer.member("Epoch").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.date_time {
-            writer.member("DateTime").timestamp(*value, TimestampFormat::DateTime);
-        }
-        if let Some(value) = &self.http_date {
-            writer.member("HttpDate").timestamp(*value, TimestampFormat::HttpDate);
-        }
-        if let Some(value) = &self.list {
-            writer
-                .member("List")
-                .list(
-                    value,
-                    |writer, item| writer.timestamp(*item, TimestampFormat::DateTime),
-                );
-        }
-        if let Some(value) = &self.map {
-            writer
-                .member("Map")
-                .map(
-                    value,
-                    |writer, value| writer.timestamp(*value, TimestampFormat::HttpDate),
-                );
-        }
+        writer.optional("Plain", &self.plain);
+        writer.optional("Unsaid", &self.unsaid);
+        writer.optional("Epoch", &self.epoch);
+        writer
+            .optional_with(
+                "DateTime",
+                &self.date_time,
+                |writer, value| writer.timestamp(*value, TimestampFormat::DateTime),
+            );
+        writer
+            .optional_with(
+                "HttpDate",
+                &self.http_date,
+                |writer, value| writer.timestamp(*value, TimestampFormat::HttpDate),
+            );
+        writer
+            .optional_with(
+                "List",
+                &self.list,
+                |writer, value| {
+                    writer
+                        .list(
+                            value,
+                            |writer, item| {
+                                writer.timestamp(*item, TimestampFormat::DateTime)
+                            },
+                        )
+                },
+            );
+        writer
+            .optional_with(
+                "Map",
+                &self.map,
+                |writer, value| {
+                    writer
+                        .map(
+                            value,
+                            |writer, value| {
+                                writer.timestamp(*value, TimestampFormat::HttpDate)
+                            },
+                        )
+                },
+            );
         writer.end_structure();
     }
 }

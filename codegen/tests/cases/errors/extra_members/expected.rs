@@ -24,15 +24,15 @@ mod codec {
 use super::errors::*;
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Bare {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -44,8 +44,8 @@ impl Encode for Bare {
 }
 
 impl Decode for Detailed {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
         let mut reason = None;
         let mut details = None;
@@ -54,21 +54,24 @@ impl Decode for Detailed {
         let mut since = None;
         let mut any = None;
         let mut retries = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                "Reason" => reason = Reason::decode(reader)?,
-                "Details" => details = Details::decode(reader)?,
-                "Texts" => texts = reader.list(Reader::string)?,
-                "Counts" => counts = reader.map(Reader::long)?,
-                "Since" => since = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Any" => any = Document::decode(reader)?,
-                "Retries" => retries = reader.integer()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                "Reason" => reason = Reason::decode(reader),
+                "Details" => details = Details::decode(reader),
+                "Texts" => texts = reader.list(Reader::string),
+                "Counts" => counts = reader.map(Reader::long),
+                "Since" => since = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Any" => any = Document::decode(reader),
+                "Retries" => retries = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            message: message.ok_or(Rejected)?,
+        let Some(message) = message else {
+            return reader.reject();
+        };
+        Some(Self {
+            message,
             reason,
             details,
             texts,
@@ -76,66 +79,56 @@ impl Decode for Detailed {
             since,
             any,
             retries: retries.unwrap_or_default(),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Detailed {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("message").string(&self.message);
-        if let Some(value) = &self.reason {
-            writer.member("Reason").string(value.as_str());
-        }
-        if let Some(value) = &self.details {
-            value.encode(writer.member("Details"));
-        }
-        if let Some(value) = &self.texts {
-            writer.member("Texts").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.counts {
-            writer.member("Counts").map(value, |writer, value| writer.long(*value));
-        }
-        if let Some(value) = &self.since {
-            writer.member("Since").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.any {
-            value.encode(writer.member("Any"));
-        }
-        writer.member("Retries").integer(self.retries);
+        writer.required("message", &self.message);
+        writer.optional("Reason", &self.reason);
+        writer.optional("Details", &self.details);
+        writer.optional("Texts", &self.texts);
+        writer.optional("Counts", &self.counts);
+        writer.optional("Since", &self.since);
+        writer.optional("Any", &self.any);
+        writer.required("Retries", &self.retries);
         writer.end_structure();
     }
 }
 
 impl Decode for Details {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Details {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Reason {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Reason {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 }

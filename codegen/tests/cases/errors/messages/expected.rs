@@ -22,40 +22,37 @@ mod codec {
 //! Types to and from the wire.
 
 use super::errors::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Lower {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for Lower {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for NoneShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -67,81 +64,73 @@ impl Encode for NoneShape {
 }
 
 impl Decode for Number {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.integer()?,
-                _ => reader.skip()?,
+                "message" => message = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for Number {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").integer(*value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for Required {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            message: message.ok_or(Rejected)?,
+        let Some(message) = message else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for Required {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("message").string(&self.message);
+        writer.required("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for Upper {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
         let mut code = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Message" => message = reader.string()?,
-                "Code" => code = reader.string()?,
-                _ => reader.skip()?,
+                "Message" => message = reader.string(),
+                "Code" => code = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message, code };
-        Ok(Some(value))
+        Some(Self { message, code })
     }
 }
 
 impl Encode for Upper {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("Message").string(value);
-        }
-        if let Some(value) = &self.code {
-            writer.member("Code").string(value);
-        }
+        writer.optional("Message", &self.message);
+        writer.optional("Code", &self.code);
         writer.end_structure();
     }
 }

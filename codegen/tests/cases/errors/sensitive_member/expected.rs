@@ -22,34 +22,29 @@ mod codec {
 //! Types to and from the wire.
 
 use super::errors::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Denied {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
         let mut token = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                "Token" => token = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                "Token" => token = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message, token };
-        Ok(Some(value))
+        Some(Self { message, token })
     }
 }
 
 impl Encode for Denied {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
-        if let Some(value) = &self.token {
-            writer.member("Token").string(value);
-        }
+        writer.optional("message", &self.message);
+        writer.optional("Token", &self.token);
         writer.end_structure();
     }
 }

@@ -22,26 +22,26 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Value" => reader.string()?.map(Self::Value),
-                "Item" => reader.string()?.map(Self::Item),
+                "Value" => reader.string().map(Self::Value),
+                "Item" => reader.string().map(Self::Item),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -49,16 +49,16 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Value(value) => writer.member("Value").string(value),
-            Self::Item(value) => writer.member("Item").string(value),
+            Self::Value(value) => writer.required("Value", value),
+            Self::Item(value) => writer.required("Item", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Holder {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut value = None;
         let mut item = None;
         let mut key = None;
@@ -70,23 +70,23 @@ impl Decode for Holder {
         let mut choice = None;
         let mut patterns = None;
         let mut shapes = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Value" => value = reader.string()?,
-                "Item" => item = reader.string()?,
-                "Key" => key = reader.string()?,
-                "Unique" => unique = reader.list(Reader::string)?,
-                "Characters" => characters = reader.string()?,
-                "Values" => values = reader.list(Reader::string)?,
-                "Items" => items = reader.list(Reader::string)?,
-                "Map" => map = reader.map(Reader::string)?,
-                "Choice" => choice = Choice::decode(reader)?,
-                "Patterns" => patterns = reader.string()?,
-                "Shapes" => shapes = reader.string()?,
-                _ => reader.skip()?,
+                "Value" => value = reader.string(),
+                "Item" => item = reader.string(),
+                "Key" => key = reader.string(),
+                "Unique" => unique = reader.list(Reader::string),
+                "Characters" => characters = reader.string(),
+                "Values" => values = reader.list(Reader::string),
+                "Items" => items = reader.list(Reader::string),
+                "Map" => map = reader.map(Reader::string),
+                "Choice" => choice = Choice::decode(reader),
+                "Patterns" => patterns = reader.string(),
+                "Shapes" => shapes = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             value,
             item,
             key,
@@ -98,47 +98,24 @@ impl Decode for Holder {
             choice,
             patterns,
             shapes,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Holder {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.value {
-            writer.member("Value").string(value);
-        }
-        if let Some(value) = &self.item {
-            writer.member("Item").string(value);
-        }
-        if let Some(value) = &self.key {
-            writer.member("Key").string(value);
-        }
-        if let Some(value) = &self.unique {
-            writer.member("Unique").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.characters {
-            writer.member("Characters").string(value);
-        }
-        if let Some(value) = &self.values {
-            writer.member("Values").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.items {
-            writer.member("Items").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.map {
-            writer.member("Map").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.choice {
-            value.encode(writer.member("Choice"));
-        }
-        if let Some(value) = &self.patterns {
-            writer.member("Patterns").string(value);
-        }
-        if let Some(value) = &self.shapes {
-            writer.member("Shapes").string(value);
-        }
+        writer.optional("Value", &self.value);
+        writer.optional("Item", &self.item);
+        writer.optional("Key", &self.key);
+        writer.optional("Unique", &self.unique);
+        writer.optional("Characters", &self.characters);
+        writer.optional("Values", &self.values);
+        writer.optional("Items", &self.items);
+        writer.optional("Map", &self.map);
+        writer.optional("Choice", &self.choice);
+        writer.optional("Patterns", &self.patterns);
+        writer.optional("Shapes", &self.shapes);
         writer.end_structure();
     }
 }

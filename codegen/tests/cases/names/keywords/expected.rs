@@ -23,27 +23,27 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "type" => reader.string()?.map(Self::Type),
-                "Self" => reader.integer()?.map(Self::SelfValue),
-                "Unknown" => reader.string()?.map(Self::UnknownValue),
+                "type" => reader.string().map(Self::Type),
+                "Self" => reader.integer().map(Self::SelfValue),
+                "Unknown" => reader.string().map(Self::UnknownValue),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -51,17 +51,17 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Type(value) => writer.member("type").string(value),
-            Self::SelfValue(value) => writer.member("Self").integer(*value),
-            Self::UnknownValue(value) => writer.member("Unknown").string(value),
+            Self::Type(value) => writer.required("type", value),
+            Self::SelfValue(value) => writer.required("Self", value),
+            Self::UnknownValue(value) => writer.required("Unknown", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Keywords {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut r#type = None;
         let mut self_ = None;
         let mut self_value = None;
@@ -71,23 +71,26 @@ impl Decode for Keywords {
         let mut r#gen = None;
         let mut r#dyn = None;
         let mut r#match = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "type" => r#type = reader.string()?,
-                "self" => self_ = reader.string()?,
-                "Self" => self_value = reader.list(Reader::string)?,
-                "super" => super_ = reader.integer()?,
-                "crate" => crate_ = reader.integer()?,
-                "async" => r#async = Word::decode(reader)?,
-                "gen" => r#gen = reader.string()?,
-                "dyn" => r#dyn = reader.integer()?,
-                "match" => r#match = Choice::decode(reader)?,
-                _ => reader.skip()?,
+                "type" => r#type = reader.string(),
+                "self" => self_ = reader.string(),
+                "Self" => self_value = reader.list(Reader::string),
+                "super" => super_ = reader.integer(),
+                "crate" => crate_ = reader.integer(),
+                "async" => r#async = Word::decode(reader),
+                "gen" => r#gen = reader.string(),
+                "dyn" => r#dyn = reader.integer(),
+                "match" => r#match = Choice::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(self_) = self_ else {
+            return reader.reject();
+        };
+        Some(Self {
             r#type,
-            self_: self_.ok_or(Rejected)?,
+            self_,
             self_value,
             super_,
             crate_,
@@ -95,74 +98,60 @@ impl Decode for Keywords {
             r#gen,
             r#dyn: r#dyn.unwrap_or(3),
             r#match,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Keywords {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.r#type {
-            writer.member("type").string(value);
-        }
-        writer.member("self").string(&self.self_);
-        if let Some(value) = &self.self_value {
-            writer.member("Self").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.super_ {
-            writer.member("super").integer(*value);
-        }
-        if let Some(value) = &self.crate_ {
-            writer.member("crate").integer(*value);
-        }
-        if let Some(value) = &self.r#async {
-            writer.member("async").string(value.as_str());
-        }
-        if let Some(value) = &self.r#gen {
-            writer.member("gen").string(value);
-        }
-        writer.member("dyn").integer(self.r#dyn);
-        if let Some(value) = &self.r#match {
-            value.encode(writer.member("match"));
-        }
+        writer.optional("type", &self.r#type);
+        writer.required("self", &self.self_);
+        writer.optional("Self", &self.self_value);
+        writer.optional("super", &self.super_);
+        writer.optional("crate", &self.crate_);
+        writer.optional("async", &self.r#async);
+        writer.optional("gen", &self.r#gen);
+        writer.required("dyn", &self.r#dyn);
+        writer.optional("match", &self.r#match);
         writer.end_structure();
     }
 }
 
 impl Decode for Match {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut r#type = None;
         let mut r#ref = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "type" => r#type = reader.string()?,
-                "ref" => r#ref = reader.string()?,
-                _ => reader.skip()?,
+                "type" => r#type = reader.string(),
+                "ref" => r#ref = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { r#type, r#ref };
-        Ok(Some(value))
+        Some(Self { r#type, r#ref })
     }
 }
 
 impl Encode for Match {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.r#type {
-            writer.member("type").string(value);
-        }
-        if let Some(value) = &self.r#ref {
-            writer.member("ref").string(value);
-        }
+        writer.optional("type", &self.r#type);
+        writer.optional("ref", &self.r#ref);
         writer.end_structure();
     }
 }
 
 impl Decode for Word {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Word {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 }

@@ -23,27 +23,27 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "reader" => reader.string()?.map(Self::Reader),
-                "member" => reader.string()?.map(Self::Member),
-                "value" => reader.string()?.map(Self::Value),
+                "reader" => reader.string().map(Self::Reader),
+                "member" => reader.string().map(Self::Member),
+                "value" => reader.string().map(Self::Value),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -51,68 +51,57 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Reader(value) => writer.member("reader").string(value),
-            Self::Member(value) => writer.member("member").string(value),
-            Self::Value(value) => writer.member("value").string(value),
+            Self::Reader(value) => writer.required("reader", value),
+            Self::Member(value) => writer.required("member", value),
+            Self::Value(value) => writer.required("value", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Denied {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut writer = None;
         let mut self_ = None;
         let mut error = None;
         let mut message = None;
         let mut f = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "writer" => writer = reader.string()?,
-                "self" => self_ = reader.string()?,
-                "error" => error = reader.string()?,
-                "message" => message = reader.string()?,
-                "f" => f = reader.string()?,
-                _ => reader.skip()?,
+                "writer" => writer = reader.string(),
+                "self" => self_ = reader.string(),
+                "error" => error = reader.string(),
+                "message" => message = reader.string(),
+                "f" => f = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             writer,
             self_,
             error,
             message,
             f,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Denied {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.writer {
-            writer.member("writer").string(value);
-        }
-        if let Some(value) = &self.self_ {
-            writer.member("self").string(value);
-        }
-        if let Some(value) = &self.error {
-            writer.member("error").string(value);
-        }
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
-        if let Some(value) = &self.f {
-            writer.member("f").string(value);
-        }
+        writer.optional("writer", &self.writer);
+        writer.optional("self", &self.self_);
+        writer.optional("error", &self.error);
+        writer.optional("message", &self.message);
+        writer.optional("f", &self.f);
         writer.end_structure();
     }
 }
 
 impl Decode for Locals {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut reader_value = None;
         let mut member_value = None;
         let mut members_value = None;
@@ -127,31 +116,34 @@ impl Decode for Locals {
         let mut name = None;
         let mut chosen = None;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "reader" => reader_value = reader.string()?,
-                "Member" => member_value = reader.string()?,
-                "members" => members_value = reader.integer()?,
-                "writer" => writer = reader.string()?,
-                "value" => value = reader.string()?,
-                "values" => values = reader.string()?,
-                "item" => item = reader.string()?,
-                "f" => f = reader.string()?,
-                "input" => input = reader.string()?,
-                "context" => context = reader.string()?,
-                "body" => body = reader.string()?,
-                "name" => name = reader.string()?,
-                "chosen" => chosen = reader.string()?,
-                "text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "reader" => reader_value = reader.string(),
+                "Member" => member_value = reader.string(),
+                "members" => members_value = reader.integer(),
+                "writer" => writer = reader.string(),
+                "value" => value = reader.string(),
+                "values" => values = reader.string(),
+                "item" => item = reader.string(),
+                "f" => f = reader.string(),
+                "input" => input = reader.string(),
+                "context" => context = reader.string(),
+                "body" => body = reader.string(),
+                "name" => name = reader.string(),
+                "chosen" => chosen = reader.string(),
+                "text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let (Some(member_value), Some(value)) = (member_value, value) else {
+            return reader.reject();
+        };
+        Some(Self {
             reader: reader_value,
-            member: member_value.ok_or(Rejected)?,
+            member: member_value,
             members: members_value.unwrap_or(3),
             writer,
-            value: value.ok_or(Rejected)?,
+            value,
             values,
             item,
             f,
@@ -161,50 +153,27 @@ impl Decode for Locals {
             name,
             chosen,
             text,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Locals {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.reader {
-            writer.member("reader").string(value);
-        }
-        writer.member("Member").string(&self.member);
-        writer.member("members").integer(self.members);
-        if let Some(value) = &self.writer {
-            writer.member("writer").string(value);
-        }
-        writer.member("value").string(&self.value);
-        if let Some(value) = &self.values {
-            writer.member("values").string(value);
-        }
-        if let Some(value) = &self.item {
-            writer.member("item").string(value);
-        }
-        if let Some(value) = &self.f {
-            writer.member("f").string(value);
-        }
-        if let Some(value) = &self.input {
-            writer.member("input").string(value);
-        }
-        if let Some(value) = &self.context {
-            writer.member("context").string(value);
-        }
-        if let Some(value) = &self.body {
-            writer.member("body").string(value);
-        }
-        if let Some(value) = &self.name {
-            writer.member("name").string(value);
-        }
-        if let Some(value) = &self.chosen {
-            writer.member("chosen").string(value);
-        }
-        if let Some(value) = &self.text {
-            writer.member("text").string(value);
-        }
+        writer.optional("reader", &self.reader);
+        writer.required("Member", &self.member);
+        writer.required("members", &self.members);
+        writer.optional("writer", &self.writer);
+        writer.required("value", &self.value);
+        writer.optional("values", &self.values);
+        writer.optional("item", &self.item);
+        writer.optional("f", &self.f);
+        writer.optional("input", &self.input);
+        writer.optional("context", &self.context);
+        writer.optional("body", &self.body);
+        writer.optional("name", &self.name);
+        writer.optional("chosen", &self.chosen);
+        writer.optional("text", &self.text);
         writer.end_structure();
     }
 }

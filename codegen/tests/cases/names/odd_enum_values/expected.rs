@@ -22,36 +22,39 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Holder {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut odd = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Odd" => odd = Odd::decode(reader)?,
-                _ => reader.skip()?,
+                "Odd" => odd = Odd::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { odd };
-        Ok(Some(value))
+        Some(Self { odd })
     }
 }
 
 impl Encode for Holder {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.odd {
-            writer.member("Odd").string(value.as_str());
-        }
+        writer.optional("Odd", &self.odd);
         writer.end_structure();
     }
 }
 
 impl Decode for Odd {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Odd {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 }

@@ -24,105 +24,93 @@ mod codec {
 use super::errors::*;
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for N2faRequest {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut n3d = None;
         let mut x_y = None;
         let mut x_amz_date = None;
         let mut gr_e = None;
         let mut nameless = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "3d" => n3d = reader.string()?,
-                "x.y" => x_y = reader.string()?,
+                "3d" => n3d = reader.string(),
+                "x.y" => x_y = reader.string(),
                 "x-amz-date" => {
-                    x_amz_date = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    x_amz_date = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "Größe" => gr_e = GrE::decode(reader)?,
-                "$" => nameless = reader.string()?,
-                _ => reader.skip()?,
+                "Größe" => gr_e = GrE::decode(reader),
+                "$" => nameless = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let Some(x_y) = x_y else {
+            return reader.reject();
+        };
+        Some(Self {
             n3d,
-            x_y: x_y.ok_or(Rejected)?,
+            x_y,
             x_amz_date,
             gr_e,
             nameless,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for N2faRequest {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.n3d {
-            writer.member("3d").string(value);
-        }
-        writer.member("x.y").string(&self.x_y);
-        if let Some(value) = &self.x_amz_date {
-            writer.member("x-amz-date").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.gr_e {
-            value.encode(writer.member("Größe"));
-        }
-        if let Some(value) = &self.nameless {
-            writer.member("$").string(value);
-        }
+        writer.optional("3d", &self.n3d);
+        writer.required("x.y", &self.x_y);
+        writer.optional("x-amz-date", &self.x_amz_date);
+        writer.optional("Größe", &self.gr_e);
+        writer.optional("$", &self.nameless);
         writer.end_structure();
     }
 }
 
 impl Decode for N3dError {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut x_y = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "x-y" => x_y = reader.string()?,
-                _ => reader.skip()?,
+                "x-y" => x_y = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { x_y };
-        Ok(Some(value))
+        Some(Self { x_y })
     }
 }
 
 impl Encode for N3dError {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.x_y {
-            writer.member("x-y").string(value);
-        }
+        writer.optional("x-y", &self.x_y);
         writer.end_structure();
     }
 }
 
 impl Decode for GrE {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut nameless = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "é" => nameless = reader.string()?,
-                _ => reader.skip()?,
+                "é" => nameless = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { nameless };
-        Ok(Some(value))
+        Some(Self { nameless })
     }
 }
 
 impl Encode for GrE {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.nameless {
-            writer.member("é").string(value);
-        }
+        writer.optional("é", &self.nameless);
         writer.end_structure();
     }
 }

@@ -22,336 +22,323 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for AsRefShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AsRefShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for BoxShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for BoxShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for CloneShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CloneShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for CopyShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for CopyShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DebugShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DebugShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DefaultShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DefaultShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DropShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for DropShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for EqShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for EqShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ErrShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ErrShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ExtendShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ExtendShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for FnShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for FnShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for FromShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for FromShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for HashShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for HashShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Holder {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut as_ref = None;
         let mut r#box = None;
         let mut clone = None;
@@ -385,45 +372,45 @@ impl Decode for Holder {
         let mut vec = None;
         let mut i32 = None;
         let mut str = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "AsRef" => as_ref = AsRefShape::decode(reader)?,
-                "Box" => r#box = BoxShape::decode(reader)?,
-                "Clone" => clone = CloneShape::decode(reader)?,
-                "Copy" => copy = CopyShape::decode(reader)?,
-                "Debug" => debug = DebugShape::decode(reader)?,
-                "Default" => default = DefaultShape::decode(reader)?,
-                "Drop" => drop = DropShape::decode(reader)?,
-                "Eq" => eq = EqShape::decode(reader)?,
-                "Err" => err = ErrShape::decode(reader)?,
-                "Extend" => extend = ExtendShape::decode(reader)?,
-                "Fn" => r#fn = FnShape::decode(reader)?,
-                "From" => from = FromShape::decode(reader)?,
-                "Hash" => hash = HashShape::decode(reader)?,
-                "Into" => into = IntoShape::decode(reader)?,
-                "IntoIterator" => into_iterator = IntoIteratorShape::decode(reader)?,
-                "Iterator" => iterator = IteratorShape::decode(reader)?,
-                "None" => none = NoneShape::decode(reader)?,
-                "Ok" => ok = OkShape::decode(reader)?,
-                "Option" => option = OptionShape::decode(reader)?,
-                "Ord" => ord = OrdShape::decode(reader)?,
-                "PartialEq" => partial_eq = PartialEqShape::decode(reader)?,
-                "Result" => result = ResultShape::decode(reader)?,
-                "Send" => send = reader.list(SizedShape::decode)?,
-                "Sized" => sized = SizedShape::decode(reader)?,
-                "Some" => some = SomeShape::decode(reader)?,
-                "String" => string = reader.string()?,
-                "Sync" => sync = SyncShape::decode(reader)?,
-                "ToOwned" => to_owned = ToOwnedShape::decode(reader)?,
-                "ToString" => to_string = ToStringShape::decode(reader)?,
-                "TryFrom" => try_from = TryFromShape::decode(reader)?,
-                "Vec" => vec = reader.list(Reader::string)?,
-                "i32" => i32 = I32::decode(reader)?,
-                "str" => str = Str::decode(reader)?,
-                _ => reader.skip()?,
+                "AsRef" => as_ref = AsRefShape::decode(reader),
+                "Box" => r#box = BoxShape::decode(reader),
+                "Clone" => clone = CloneShape::decode(reader),
+                "Copy" => copy = CopyShape::decode(reader),
+                "Debug" => debug = DebugShape::decode(reader),
+                "Default" => default = DefaultShape::decode(reader),
+                "Drop" => drop = DropShape::decode(reader),
+                "Eq" => eq = EqShape::decode(reader),
+                "Err" => err = ErrShape::decode(reader),
+                "Extend" => extend = ExtendShape::decode(reader),
+                "Fn" => r#fn = FnShape::decode(reader),
+                "From" => from = FromShape::decode(reader),
+                "Hash" => hash = HashShape::decode(reader),
+                "Into" => into = IntoShape::decode(reader),
+                "IntoIterator" => into_iterator = IntoIteratorShape::decode(reader),
+                "Iterator" => iterator = IteratorShape::decode(reader),
+                "None" => none = NoneShape::decode(reader),
+                "Ok" => ok = OkShape::decode(reader),
+                "Option" => option = OptionShape::decode(reader),
+                "Ord" => ord = OrdShape::decode(reader),
+                "PartialEq" => partial_eq = PartialEqShape::decode(reader),
+                "Result" => result = ResultShape::decode(reader),
+                "Send" => send = reader.list(SizedShape::decode),
+                "Sized" => sized = SizedShape::decode(reader),
+                "Some" => some = SomeShape::decode(reader),
+                "String" => string = reader.string(),
+                "Sync" => sync = SyncShape::decode(reader),
+                "ToOwned" => to_owned = ToOwnedShape::decode(reader),
+                "ToString" => to_string = ToStringShape::decode(reader),
+                "TryFrom" => try_from = TryFromShape::decode(reader),
+                "Vec" => vec = reader.list(Reader::string),
+                "i32" => i32 = I32::decode(reader),
+                "str" => str = Str::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             as_ref,
             r#box,
             clone,
@@ -457,532 +444,455 @@ impl Decode for Holder {
             vec,
             i32,
             str,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Holder {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.as_ref {
-            value.encode(writer.member("AsRef"));
-        }
-        if let Some(value) = &self.r#box {
-            value.encode(writer.member("Box"));
-        }
-        if let Some(value) = &self.clone {
-            value.encode(writer.member("Clone"));
-        }
-        if let Some(value) = &self.copy {
-            value.encode(writer.member("Copy"));
-        }
-        if let Some(value) = &self.debug {
-            value.encode(writer.member("Debug"));
-        }
-        if let Some(value) = &self.default {
-            value.encode(writer.member("Default"));
-        }
-        if let Some(value) = &self.drop {
-            value.encode(writer.member("Drop"));
-        }
-        if let Some(value) = &self.eq {
-            value.encode(writer.member("Eq"));
-        }
-        if let Some(value) = &self.err {
-            value.encode(writer.member("Err"));
-        }
-        if let Some(value) = &self.extend {
-            value.encode(writer.member("Extend"));
-        }
-        if let Some(value) = &self.r#fn {
-            value.encode(writer.member("Fn"));
-        }
-        if let Some(value) = &self.from {
-            value.encode(writer.member("From"));
-        }
-        if let Some(value) = &self.hash {
-            value.encode(writer.member("Hash"));
-        }
-        if let Some(value) = &self.into {
-            value.encode(writer.member("Into"));
-        }
-        if let Some(value) = &self.into_iterator {
-            value.encode(writer.member("IntoIterator"));
-        }
-        if let Some(value) = &self.iterator {
-            value.encode(writer.member("Iterator"));
-        }
-        if let Some(value) = &self.none {
-            value.encode(writer.member("None"));
-        }
-        if let Some(value) = &self.ok {
-            value.encode(writer.member("Ok"));
-        }
-        if let Some(value) = &self.option {
-            value.encode(writer.member("Option"));
-        }
-        if let Some(value) = &self.ord {
-            writer.member("Ord").string(value.as_str());
-        }
-        if let Some(value) = &self.partial_eq {
-            value.encode(writer.member("PartialEq"));
-        }
-        if let Some(value) = &self.result {
-            value.encode(writer.member("Result"));
-        }
-        if let Some(value) = &self.send {
-            writer
-                .member("Send")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.sized {
-            writer.member("Sized").string(value.as_str());
-        }
-        if let Some(value) = &self.some {
-            value.encode(writer.member("Some"));
-        }
-        if let Some(value) = &self.string {
-            writer.member("String").string(value);
-        }
-        if let Some(value) = &self.sync {
-            value.encode(writer.member("Sync"));
-        }
-        if let Some(value) = &self.to_owned {
-            value.encode(writer.member("ToOwned"));
-        }
-        if let Some(value) = &self.to_string {
-            value.encode(writer.member("ToString"));
-        }
-        if let Some(value) = &self.try_from {
-            value.encode(writer.member("TryFrom"));
-        }
-        if let Some(value) = &self.vec {
-            writer.member("Vec").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.i32 {
-            value.encode(writer.member("i32"));
-        }
-        if let Some(value) = &self.str {
-            value.encode(writer.member("str"));
-        }
+        writer.optional("AsRef", &self.as_ref);
+        writer.optional("Box", &self.r#box);
+        writer.optional("Clone", &self.clone);
+        writer.optional("Copy", &self.copy);
+        writer.optional("Debug", &self.debug);
+        writer.optional("Default", &self.default);
+        writer.optional("Drop", &self.drop);
+        writer.optional("Eq", &self.eq);
+        writer.optional("Err", &self.err);
+        writer.optional("Extend", &self.extend);
+        writer.optional("Fn", &self.r#fn);
+        writer.optional("From", &self.from);
+        writer.optional("Hash", &self.hash);
+        writer.optional("Into", &self.into);
+        writer.optional("IntoIterator", &self.into_iterator);
+        writer.optional("Iterator", &self.iterator);
+        writer.optional("None", &self.none);
+        writer.optional("Ok", &self.ok);
+        writer.optional("Option", &self.option);
+        writer.optional("Ord", &self.ord);
+        writer.optional("PartialEq", &self.partial_eq);
+        writer.optional("Result", &self.result);
+        writer.optional("Send", &self.send);
+        writer.optional("Sized", &self.sized);
+        writer.optional("Some", &self.some);
+        writer.optional("String", &self.string);
+        writer.optional("Sync", &self.sync);
+        writer.optional("ToOwned", &self.to_owned);
+        writer.optional("ToString", &self.to_string);
+        writer.optional("TryFrom", &self.try_from);
+        writer.optional("Vec", &self.vec);
+        writer.optional("i32", &self.i32);
+        writer.optional("str", &self.str);
         writer.end_structure();
     }
 }
 
 impl Decode for IntoShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for IntoShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for IntoIteratorShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for IntoIteratorShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for IteratorShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for IteratorShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for NoneShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for NoneShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OkShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for OkShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OptionShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for OptionShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OrdShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for OrdShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for PartialEqShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for PartialEqShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ResultShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ResultShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for SelfShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut self_ = None;
         let mut r#fn = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Self" => self_ = SelfShape::decode(reader)?.map(Box::new),
-                "Fn" => r#fn = FnShape::decode(reader)?,
-                _ => reader.skip()?,
+                "Self" => self_ = SelfShape::decode(reader).map(Box::new),
+                "Fn" => r#fn = FnShape::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { self_, r#fn };
-        Ok(Some(value))
+        Some(Self { self_, r#fn })
     }
 }
 
 impl Encode for SelfShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.self_ {
-            value.encode(writer.member("Self"));
-        }
-        if let Some(value) = &self.r#fn {
-            value.encode(writer.member("Fn"));
-        }
+        writer.optional("Self", &self.self_);
+        writer.optional("Fn", &self.r#fn);
         writer.end_structure();
     }
 }
 
 impl Decode for SizedShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for SizedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for SomeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SomeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for SyncShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SyncShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ToOwnedShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ToOwnedShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ToStringShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for ToStringShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for TryFromShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for TryFromShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for I32 {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for I32 {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Str {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text: text.unwrap_or("x".to_owned()),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Str {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Text").string(&self.text);
+        writer.required("Text", &self.text);
         writer.end_structure();
     }
 }

@@ -22,49 +22,40 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Locals {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut reader_value_value = None;
         let mut reader_value = None;
         let mut member_value_value = None;
         let mut member_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Reader" => reader_value_value = reader.string()?,
-                "ReaderValue" => reader_value = reader.string()?,
-                "Member" => member_value_value = reader.integer()?,
-                "MemberValue" => member_value = reader.string()?,
-                _ => reader.skip()?,
+                "Reader" => reader_value_value = reader.string(),
+                "ReaderValue" => reader_value = reader.string(),
+                "Member" => member_value_value = reader.integer(),
+                "MemberValue" => member_value = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             reader: reader_value_value,
             reader_value,
             member: member_value_value,
             member_value,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Locals {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.reader {
-            writer.member("Reader").string(value);
-        }
-        if let Some(value) = &self.reader_value {
-            writer.member("ReaderValue").string(value);
-        }
-        if let Some(value) = &self.member {
-            writer.member("Member").integer(*value);
-        }
-        if let Some(value) = &self.member_value {
-            writer.member("MemberValue").string(value);
-        }
+        writer.optional("Reader", &self.reader);
+        writer.optional("ReaderValue", &self.reader_value);
+        writer.optional("Member", &self.member);
+        writer.optional("MemberValue", &self.member_value);
         writer.end_structure();
     }
 }

@@ -24,744 +24,648 @@ mod codec {
 use super::errors::*;
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for BTreeMapShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for BTreeMapShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ContextShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ContextShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DecodeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for DecodeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DispatchShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for DispatchShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for DocumentShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for DocumentShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for EncodeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for EncodeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ErrorShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut reader_value = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Reader" => reader_value = ReaderShape::decode(reader)?,
-                _ => reader.skip()?,
+                "Reader" => reader_value = ReaderShape::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { reader: reader_value };
-        Ok(Some(value))
+        Some(Self { reader: reader_value })
     }
 }
 
 impl Encode for ErrorShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.reader {
-            value.encode(writer.member("Reader"));
-        }
+        writer.optional("Reader", &self.reader);
         writer.end_structure();
     }
 }
 
 impl Decode for ExchangeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ExchangeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for FailureShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "message" => message = reader.string()?,
-                _ => reader.skip()?,
+                "message" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for FailureShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("message").string(value);
-        }
+        writer.optional("message", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for FutureShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for FutureShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Kind {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Kind {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Member {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Member {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OperationShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for OperationShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OperationsShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for OperationsShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for OutcomeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for OutcomeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Pattern {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Pattern {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for RaisesShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for RaisesShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ReaderShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ReaderShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for RedactedShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut secret = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Secret" => secret = reader.string()?,
-                _ => reader.skip()?,
+                "Secret" => secret = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { secret };
-        Ok(Some(value))
+        Some(Self { secret })
     }
 }
 
 impl Encode for RedactedShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.secret {
-            writer.member("Secret").string(value);
-        }
+        writer.optional("Secret", &self.secret);
         writer.end_structure();
     }
 }
 
-impl Decode for RejectedShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+impl Decode for Rejected {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
-impl Encode for RejectedShape {
+impl Encode for Rejected {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ReplyShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ReplyShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ServerShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ServerShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Service {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Service {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ShapeShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for ShapeShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for StatusCodesShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for StatusCodesShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for TimestampShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut at = None;
         let mut map = None;
         let mut any = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "At" => at = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Map" => map = reader.map(Reader::string)?,
-                "Any" => any = Document::decode(reader)?,
-                _ => reader.skip()?,
+                "At" => at = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Map" => map = reader.map(Reader::string),
+                "Any" => any = Document::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { at, map, any };
-        Ok(Some(value))
+        Some(Self { at, map, any })
     }
 }
 
 impl Encode for TimestampShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.at {
-            writer.member("At").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.map {
-            writer.member("Map").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.any {
-            value.encode(writer.member("Any"));
-        }
+        writer.optional("At", &self.at);
+        writer.optional("Map", &self.map);
+        writer.optional("Any", &self.any);
         writer.end_structure();
     }
 }
 
 impl Decode for TimestampFormatShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for TimestampFormatShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for ValidateShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "List" => list = reader.list(|reader| reader.map(Reader::string))?,
-                _ => reader.skip()?,
+                "List" => list = reader.list(|reader| reader.map(Reader::string)),
+                _ => reader.skip(),
             }
         }
-        let value = Self { list };
-        Ok(Some(value))
+        Some(Self { list })
     }
 }
 
 impl Encode for ValidateShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.list {
-            writer
-                .member("List")
-                .list(
-                    value,
-                    |writer, item| writer.map(item, |writer, value| writer.string(value)),
-                );
-        }
+        writer.optional("List", &self.list);
         writer.end_structure();
     }
 }
 
 impl Decode for WriterShape {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for WriterShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
@@ -1671,7 +1575,7 @@ impl fmt::Debug for RedactedShape {
 
 /// `Rejected`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct RejectedShape {
+pub struct Rejected {
     /// Wire name `Text`, at most 3 characters.
     pub text: Option<String>,
 }
@@ -1751,7 +1655,7 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Validate, Writer};
+use crate::runtime::{Encode, Validate};
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 use crate::runtime::validate::unique;
@@ -1897,7 +1801,7 @@ impl Validate for RedactedShape {
     }
 }
 
-impl Validate for RejectedShape {
+impl Validate for Rejected {
     const SHAPE: &'static Shape = &shapes::REJECTED;
 
     fn is_valid(&self) -> bool {
@@ -1968,15 +1872,7 @@ impl Validate for TimestampFormatShape {
 
 /// `Unique`: no two equal; each each key at most 3 characters and each value at most 3 characters.
 fn is_unique(value: &[BTreeMap<String, String>]) -> bool {
-    unique(
-        value,
-        |item| {
-            let mut writer = Writer::default();
-            let writer = &mut writer;
-            writer.map(item, |writer, value| writer.string(value));
-            std::mem::take(writer).into_bytes()
-        },
-    ) && value.iter().all(|item| is_map(item))
+    unique(value, Encode::to_body) && value.iter().all(|item| is_map(item))
 }
 
 impl Validate for ValidateShape {
@@ -2043,7 +1939,7 @@ wire_form!(ReaderShape, READER);
 
 wire_form!(RedactedShape, REDACTED);
 
-wire_form!(RejectedShape, REJECTED);
+wire_form!(Rejected, REJECTED);
 
 wire_form!(ReplyShape, REPLY);
 

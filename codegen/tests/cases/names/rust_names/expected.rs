@@ -23,26 +23,26 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "a" => reader.string()?.map(Self::First),
-                "A" => reader.string()?.map(Self::Second),
+                "a" => reader.string().map(Self::First),
+                "A" => reader.string().map(Self::Second),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -50,75 +50,71 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::First(value) => writer.member("a").string(value),
-            Self::Second(value) => writer.member("A").string(value),
+            Self::First(value) => writer.required("a", value),
+            Self::Second(value) => writer.required("A", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Mishap {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut message = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "m" => message = reader.string()?,
-                _ => reader.skip()?,
+                "m" => message = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { message };
-        Ok(Some(value))
+        Some(Self { message })
     }
 }
 
 impl Encode for Mishap {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.message {
-            writer.member("m").string(value);
-        }
+        writer.optional("m", &self.message);
         writer.end_structure();
     }
 }
 
 impl Decode for RenamedThing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut horizontal = None;
         let mut r#type = None;
         let mut choice = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "x" => horizontal = Colour::decode(reader)?,
-                "X" => r#type = reader.string()?,
-                "choice" => choice = Choice::decode(reader)?,
-                _ => reader.skip()?,
+                "x" => horizontal = Colour::decode(reader),
+                "X" => r#type = reader.string(),
+                "choice" => choice = Choice::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { horizontal, r#type, choice };
-        Ok(Some(value))
+        Some(Self { horizontal, r#type, choice })
     }
 }
 
 impl Encode for RenamedThing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.horizontal {
-            writer.member("x").string(value.as_str());
-        }
-        if let Some(value) = &self.r#type {
-            writer.member("X").string(value);
-        }
-        if let Some(value) = &self.choice {
-            value.encode(writer.member("choice"));
-        }
+        writer.optional("x", &self.horizontal);
+        writer.optional("X", &self.r#type);
+        writer.optional("choice", &self.choice);
         writer.end_structure();
     }
 }

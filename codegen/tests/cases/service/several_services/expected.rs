@@ -27,15 +27,15 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Denied {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -47,26 +47,23 @@ impl Encode for Denied {
 }
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
@@ -495,15 +492,15 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Denied {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
-        while members.next(reader)?.is_some() {
-            reader.skip()?;
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
         }
-        Ok(Some(Self {}))
+        Some(Self {})
     }
 }
 
@@ -515,26 +512,23 @@ impl Encode for Denied {
 }
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut number = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Number" => number = reader.integer()?,
-                _ => reader.skip()?,
+                "Number" => number = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { number };
-        Ok(Some(value))
+        Some(Self { number })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.number {
-            writer.member("Number").integer(*value);
-        }
+        writer.optional("Number", &self.number);
         writer.end_structure();
     }
 }

@@ -22,29 +22,26 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }

@@ -22,33 +22,32 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut first = None;
         let mut second = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "First" => first = reader.string()?,
-                "Second" => second = reader.string()?,
-                _ => reader.skip()?,
+                "First" => first = reader.string(),
+                "Second" => second = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            first: first.ok_or(Rejected)?,
-            second: second.ok_or(Rejected)?,
+        let (Some(first), Some(second)) = (first, second) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { first, second })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("First").string(&self.first);
-        writer.member("Second").string(&self.second);
+        writer.required("First", &self.first);
+        writer.required("Second", &self.second);
         writer.end_structure();
     }
 }

@@ -22,35 +22,38 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Size {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Size {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut size = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Size" => size = Size::decode(reader)?,
-                _ => reader.skip()?,
+                "Size" => size = Size::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { size };
-        Ok(Some(value))
+        Some(Self { size })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.size {
-            writer.member("Size").string(value.as_str());
-        }
+        writer.optional("Size", &self.size);
         writer.end_structure();
     }
 }

@@ -22,31 +22,28 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Settings {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut numbers = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Numbers" => numbers = reader.map(Reader::integer)?,
-                _ => reader.skip()?,
+                "Numbers" => numbers = reader.map(Reader::integer),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             numbers: numbers.unwrap_or_default(),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Settings {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("Numbers")
-            .map(&self.numbers, |writer, value| writer.integer(*value));
+        writer.required("Numbers", &self.numbers);
         writer.end_structure();
     }
 }

@@ -23,87 +23,90 @@ mod codec {
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Timestamp, Writer};
+use crate::runtime::{Decode, Encode, Reader, Timestamp, Writer};
 
 impl Decode for AllZero {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut count = None;
         let mut on = None;
         let mut numbers = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Count" => count = reader.integer()?,
-                "On" => on = reader.boolean()?,
-                "Numbers" => numbers = reader.map(Reader::integer)?,
-                _ => reader.skip()?,
+                "Count" => count = reader.integer(),
+                "On" => on = reader.boolean(),
+                "Numbers" => numbers = reader.map(Reader::integer),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             count: count.unwrap_or_default(),
             on: on.unwrap_or_default(),
             numbers: numbers.unwrap_or_default(),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for AllZero {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Count").integer(self.count);
-        writer.member("On").boolean(self.on);
-        writer
-            .member("Numbers")
-            .map(&self.numbers, |writer, value| writer.integer(*value));
+        writer.required("Count", &self.count);
+        writer.required("On", &self.on);
+        writer.required("Numbers", &self.numbers);
         writer.end_structure();
     }
 }
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Mixed {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut id = None;
         let mut count = None;
         let mut note = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Id" => id = reader.string()?,
-                "Count" => count = reader.integer()?,
-                "Note" => note = reader.string()?,
-                _ => reader.skip()?,
+                "Id" => id = reader.string(),
+                "Count" => count = reader.integer(),
+                "Note" => note = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            id: id.ok_or(Rejected)?,
+        let Some(id) = id else {
+            return reader.reject();
+        };
+        Some(Self {
+            id,
             count: count.unwrap_or(1),
             note,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Mixed {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Id").string(&self.id);
-        writer.member("Count").integer(self.count);
-        if let Some(value) = &self.note {
-            writer.member("Note").string(value);
-        }
+        writer.required("Id", &self.id);
+        writer.required("Count", &self.count);
+        writer.optional("Note", &self.note);
         writer.end_structure();
     }
 }
 
 impl Decode for Settings {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
         let mut empty = None;
         let mut count = None;
@@ -122,30 +125,30 @@ impl Decode for Settings {
         let mut epoch = None;
         let mut texts = None;
         let mut numbers = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
-                "Empty" => empty = reader.string()?,
-                "Count" => count = reader.integer()?,
-                "Zero" => zero = reader.integer()?,
-                "Below" => below = reader.integer()?,
-                "Big" => big = reader.long()?,
-                "Least" => least = reader.long()?,
-                "Half" => half = reader.float()?,
-                "Whole" => whole = reader.double()?,
-                "Minus" => minus = reader.double()?,
-                "On" => on = reader.boolean()?,
-                "Off" => off = reader.boolean()?,
-                "Colour" => colour = Colour::decode(reader)?,
-                "Bytes" => bytes = reader.blob()?,
-                "Moment" => moment = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds)?,
-                "Texts" => texts = reader.list(Reader::string)?,
-                "Numbers" => numbers = reader.map(Reader::integer)?,
-                _ => reader.skip()?,
+                "Name" => name = reader.string(),
+                "Empty" => empty = reader.string(),
+                "Count" => count = reader.integer(),
+                "Zero" => zero = reader.integer(),
+                "Below" => below = reader.integer(),
+                "Big" => big = reader.long(),
+                "Least" => least = reader.long(),
+                "Half" => half = reader.float(),
+                "Whole" => whole = reader.double(),
+                "Minus" => minus = reader.double(),
+                "On" => on = reader.boolean(),
+                "Off" => off = reader.boolean(),
+                "Colour" => colour = Colour::decode(reader),
+                "Bytes" => bytes = reader.blob(),
+                "Moment" => moment = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds),
+                "Texts" => texts = reader.list(Reader::string),
+                "Numbers" => numbers = reader.map(Reader::integer),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             name: name.unwrap_or("nobody".to_owned()),
             empty: empty.unwrap_or(String::new()),
             count: count.unwrap_or(3),
@@ -164,34 +167,31 @@ impl Decode for Settings {
             epoch: epoch.unwrap_or_default(),
             texts: texts.unwrap_or_default(),
             numbers: numbers.unwrap_or_default(),
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Settings {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Name").string(&self.name);
-        writer.member("Empty").string(&self.empty);
-        writer.member("Count").integer(self.count);
-        writer.member("Zero").integer(self.zero);
-        writer.member("Below").integer(self.below);
-        writer.member("Big").long(self.big);
-        writer.member("Least").long(self.least);
-        writer.member("Half").float(self.half);
-        writer.member("Whole").double(self.whole);
-        writer.member("Minus").double(self.minus);
-        writer.member("On").boolean(self.on);
-        writer.member("Off").boolean(self.off);
-        writer.member("Colour").string(self.colour.as_str());
-        writer.member("Bytes").blob(&self.bytes);
-        writer.member("Moment").timestamp(self.moment, TimestampFormat::EpochSeconds);
-        writer.member("Epoch").timestamp(self.epoch, TimestampFormat::EpochSeconds);
-        writer.member("Texts").list(&self.texts, |writer, item| writer.string(item));
-        writer
-            .member("Numbers")
-            .map(&self.numbers, |writer, value| writer.integer(*value));
+        writer.required("Name", &self.name);
+        writer.required("Empty", &self.empty);
+        writer.required("Count", &self.count);
+        writer.required("Zero", &self.zero);
+        writer.required("Below", &self.below);
+        writer.required("Big", &self.big);
+        writer.required("Least", &self.least);
+        writer.required("Half", &self.half);
+        writer.required("Whole", &self.whole);
+        writer.required("Minus", &self.minus);
+        writer.required("On", &self.on);
+        writer.required("Off", &self.off);
+        writer.required("Colour", &self.colour);
+        writer.required("Bytes", &self.bytes);
+        writer.required("Moment", &self.moment);
+        writer.required("Epoch", &self.epoch);
+        writer.required("Texts", &self.texts);
+        writer.required("Numbers", &self.numbers);
         writer.end_structure();
     }
 }

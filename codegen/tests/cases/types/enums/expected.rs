@@ -22,49 +22,47 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Paint {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut colour = None;
         let mut others = None;
         let mut by_colour = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Colour" => colour = Colour::decode(reader)?,
-                "Others" => others = reader.list(Colour::decode)?,
-                "ByColour" => by_colour = reader.map(Reader::integer)?,
-                _ => reader.skip()?,
+                "Colour" => colour = Colour::decode(reader),
+                "Others" => others = reader.list(Colour::decode),
+                "ByColour" => by_colour = reader.map(Reader::integer),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            colour: colour.ok_or(Rejected)?,
-            others,
-            by_colour,
+        let Some(colour) = colour else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { colour, others, by_colour })
     }
 }
 
 impl Encode for Paint {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Colour").string(self.colour.as_str());
-        if let Some(value) = &self.others {
-            writer
-                .member("Others")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.by_colour {
-            writer.member("ByColour").map(value, |writer, value| writer.integer(*value));
-        }
+        writer.required("Colour", &self.colour);
+        writer.optional("Others", &self.others);
+        writer.optional("ByColour", &self.by_colour);
         writer.end_structure();
     }
 }

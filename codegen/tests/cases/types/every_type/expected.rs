@@ -23,26 +23,26 @@ mod codec {
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Text" => reader.string()?.map(Self::Text),
-                "Number" => reader.integer()?.map(Self::Number),
+                "Text" => reader.string().map(Self::Text),
+                "Number" => reader.integer().map(Self::Number),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -50,22 +50,28 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Text(value) => writer.member("Text").string(value),
-            Self::Number(value) => writer.member("Number").integer(*value),
+            Self::Text(value) => writer.required("Text", value),
+            Self::Number(value) => writer.required("Number", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Everything {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut structure = None;
         let mut union = None;
         let mut list = None;
@@ -94,44 +100,77 @@ impl Decode for Everything {
         let mut required_timestamp = None;
         let mut required_document = None;
         let mut required_enum = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Structure" => structure = Inner::decode(reader)?,
-                "Union" => union = Choice::decode(reader)?,
-                "List" => list = reader.list(Reader::string)?,
-                "Map" => map = reader.map(Reader::long)?,
-                "String" => string = reader.string()?,
-                "Integer" => integer = reader.integer()?,
-                "Long" => long = reader.long()?,
-                "Float" => float = reader.float()?,
-                "Double" => double = reader.double()?,
-                "Boolean" => boolean = reader.boolean()?,
-                "Blob" => blob = reader.blob()?,
+                "Structure" => structure = Inner::decode(reader),
+                "Union" => union = Choice::decode(reader),
+                "List" => list = reader.list(Reader::string),
+                "Map" => map = reader.map(Reader::long),
+                "String" => string = reader.string(),
+                "Integer" => integer = reader.integer(),
+                "Long" => long = reader.long(),
+                "Float" => float = reader.float(),
+                "Double" => double = reader.double(),
+                "Boolean" => boolean = reader.boolean(),
+                "Blob" => blob = reader.blob(),
                 "Timestamp" => {
-                    timestamp = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    timestamp = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "Document" => document = Document::decode(reader)?,
-                "Enum" => r#enum = Colour::decode(reader)?,
-                "RequiredStructure" => required_structure = Inner::decode(reader)?,
-                "RequiredUnion" => required_union = Choice::decode(reader)?,
-                "RequiredList" => required_list = reader.list(Reader::string)?,
-                "RequiredMap" => required_map = reader.map(Reader::long)?,
-                "RequiredString" => required_string = reader.string()?,
-                "RequiredInteger" => required_integer = reader.integer()?,
-                "RequiredLong" => required_long = reader.long()?,
-                "RequiredFloat" => required_float = reader.float()?,
-                "RequiredDouble" => required_double = reader.double()?,
-                "RequiredBoolean" => required_boolean = reader.boolean()?,
-                "RequiredBlob" => required_blob = reader.blob()?,
+                "Document" => document = Document::decode(reader),
+                "Enum" => r#enum = Colour::decode(reader),
+                "RequiredStructure" => required_structure = Inner::decode(reader),
+                "RequiredUnion" => required_union = Choice::decode(reader),
+                "RequiredList" => required_list = reader.list(Reader::string),
+                "RequiredMap" => required_map = reader.map(Reader::long),
+                "RequiredString" => required_string = reader.string(),
+                "RequiredInteger" => required_integer = reader.integer(),
+                "RequiredLong" => required_long = reader.long(),
+                "RequiredFloat" => required_float = reader.float(),
+                "RequiredDouble" => required_double = reader.double(),
+                "RequiredBoolean" => required_boolean = reader.boolean(),
+                "RequiredBlob" => required_blob = reader.blob(),
                 "RequiredTimestamp" => {
-                    required_timestamp = reader.timestamp(TimestampFormat::EpochSeconds)?;
+                    required_timestamp = reader.timestamp(TimestampFormat::EpochSeconds);
                 }
-                "RequiredDocument" => required_document = Document::decode(reader)?,
-                "RequiredEnum" => required_enum = Colour::decode(reader)?,
-                _ => reader.skip()?,
+                "RequiredDocument" => required_document = Document::decode(reader),
+                "RequiredEnum" => required_enum = Colour::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let (
+            Some(required_structure),
+            Some(required_union),
+            Some(required_list),
+            Some(required_map),
+            Some(required_string),
+            Some(required_integer),
+            Some(required_long),
+            Some(required_float),
+            Some(required_double),
+            Some(required_boolean),
+            Some(required_blob),
+            Some(required_timestamp),
+            Some(required_document),
+            Some(required_enum),
+        ) = (
+            required_structure,
+            required_union,
+            required_list,
+            required_map,
+            required_string,
+            required_integer,
+            required_long,
+            required_float,
+            required_double,
+            required_boolean,
+            required_blob,
+            required_timestamp,
+            required_document,
+            required_enum,
+        ) else {
+            return reader.reject();
+        };
+        Some(Self {
             structure,
             union,
             list,
@@ -146,115 +185,77 @@ impl Decode for Everything {
             timestamp,
             document,
             r#enum,
-            required_structure: required_structure.ok_or(Rejected)?,
-            required_union: required_union.ok_or(Rejected)?,
-            required_list: required_list.ok_or(Rejected)?,
-            required_map: required_map.ok_or(Rejected)?,
-            required_string: required_string.ok_or(Rejected)?,
-            required_integer: required_integer.ok_or(Rejected)?,
-            required_long: required_long.ok_or(Rejected)?,
-            required_float: required_float.ok_or(Rejected)?,
-            required_double: required_double.ok_or(Rejected)?,
-            required_boolean: required_boolean.ok_or(Rejected)?,
-            required_blob: required_blob.ok_or(Rejected)?,
-            required_timestamp: required_timestamp.ok_or(Rejected)?,
-            required_document: required_document.ok_or(Rejected)?,
-            required_enum: required_enum.ok_or(Rejected)?,
-        };
-        Ok(Some(value))
+            required_structure,
+            required_union,
+            required_list,
+            required_map,
+            required_string,
+            required_integer,
+            required_long,
+            required_float,
+            required_double,
+            required_boolean,
+            required_blob,
+            required_timestamp,
+            required_document,
+            required_enum,
+        })
     }
 }
 
 impl Encode for Everything {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.structure {
-            value.encode(writer.member("Structure"));
-        }
-        if let Some(value) = &self.union {
-            value.encode(writer.member("Union"));
-        }
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.map {
-            writer.member("Map").map(value, |writer, value| writer.long(*value));
-        }
-        if let Some(value) = &self.string {
-            writer.member("String").string(value);
-        }
-        if let Some(value) = &self.integer {
-            writer.member("Integer").integer(*value);
-        }
-        if let Some(value) = &self.long {
-            writer.member("Long").long(*value);
-        }
-        if let Some(value) = &self.float {
-            writer.member("Float").float(*value);
-        }
-        if let Some(value) = &self.double {
-            writer.member("Double").double(*value);
-        }
-        if let Some(value) = &self.boolean {
-            writer.member("Boolean").boolean(*value);
-        }
-        if let Some(value) = &self.blob {
-            writer.member("Blob").blob(value);
-        }
-        if let Some(value) = &self.timestamp {
-            writer.member("Timestamp").timestamp(*value, TimestampFormat::EpochSeconds);
-        }
-        if let Some(value) = &self.document {
-            value.encode(writer.member("Document"));
-        }
-        if let Some(value) = &self.r#enum {
-            writer.member("Enum").string(value.as_str());
-        }
-        self.required_structure.encode(writer.member("RequiredStructure"));
-        self.required_union.encode(writer.member("RequiredUnion"));
-        writer
-            .member("RequiredList")
-            .list(&self.required_list, |writer, item| writer.string(item));
-        writer
-            .member("RequiredMap")
-            .map(&self.required_map, |writer, value| writer.long(*value));
-        writer.member("RequiredString").string(&self.required_string);
-        writer.member("RequiredInteger").integer(self.required_integer);
-        writer.member("RequiredLong").long(self.required_long);
-        writer.member("RequiredFloat").float(self.required_float);
-        writer.member("RequiredDouble").double(self.required_double);
-        writer.member("RequiredBoolean").boolean(self.required_boolean);
-        writer.member("RequiredBlob").blob(&self.required_blob);
-        writer
-            .member("RequiredTimestamp")
-            .timestamp(self.required_timestamp, TimestampFormat::EpochSeconds);
-        self.required_document.encode(writer.member("RequiredDocument"));
-        writer.member("RequiredEnum").string(self.required_enum.as_str());
+        writer.optional("Structure", &self.structure);
+        writer.optional("Union", &self.union);
+        writer.optional("List", &self.list);
+        writer.optional("Map", &self.map);
+        writer.optional("String", &self.string);
+        writer.optional("Integer", &self.integer);
+        writer.optional("Long", &self.long);
+        writer.optional("Float", &self.float);
+        writer.optional("Double", &self.double);
+        writer.optional("Boolean", &self.boolean);
+        writer.optional("Blob", &self.blob);
+        writer.optional("Timestamp", &self.timestamp);
+        writer.optional("Document", &self.document);
+        writer.optional("Enum", &self.r#enum);
+        writer.required("RequiredStructure", &self.required_structure);
+        writer.required("RequiredUnion", &self.required_union);
+        writer.required("RequiredList", &self.required_list);
+        writer.required("RequiredMap", &self.required_map);
+        writer.required("RequiredString", &self.required_string);
+        writer.required("RequiredInteger", &self.required_integer);
+        writer.required("RequiredLong", &self.required_long);
+        writer.required("RequiredFloat", &self.required_float);
+        writer.required("RequiredDouble", &self.required_double);
+        writer.required("RequiredBoolean", &self.required_boolean);
+        writer.required("RequiredBlob", &self.required_blob);
+        writer.required("RequiredTimestamp", &self.required_timestamp);
+        writer.required("RequiredDocument", &self.required_document);
+        writer.required("RequiredEnum", &self.required_enum);
         writer.end_structure();
     }
 }
 
 impl Decode for Inner {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Inner {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }

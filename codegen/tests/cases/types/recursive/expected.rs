@@ -22,103 +22,94 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Even {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut odd = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Odd" => odd = Odd::decode(reader)?.map(Box::new),
-                _ => reader.skip()?,
+                "Odd" => odd = Odd::decode(reader).map(Box::new),
+                _ => reader.skip(),
             }
         }
-        let value = Self { odd };
-        Ok(Some(value))
+        Some(Self { odd })
     }
 }
 
 impl Encode for Even {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.odd {
-            value.encode(writer.member("Odd"));
-        }
+        writer.optional("Odd", &self.odd);
         writer.end_structure();
     }
 }
 
 impl Decode for Node {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
         let mut next = None;
         let mut children = None;
         let mut by_name = None;
         let mut pair = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
-                "Next" => next = Node::decode(reader)?.map(Box::new),
-                "Children" => children = reader.list(Node::decode)?,
-                "ByName" => by_name = reader.map(Node::decode)?,
-                "Pair" => pair = Even::decode(reader)?,
-                _ => reader.skip()?,
+                "Name" => name = reader.string(),
+                "Next" => next = Node::decode(reader).map(Box::new),
+                "Children" => children = reader.list(Node::decode),
+                "ByName" => by_name = reader.map(Node::decode),
+                "Pair" => pair = Even::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            name: name.ok_or(Rejected)?,
+        let Some(name) = name else {
+            return reader.reject();
+        };
+        Some(Self {
+            name,
             next,
             children,
             by_name,
             pair,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Node {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Name").string(&self.name);
-        if let Some(value) = &self.next {
-            value.encode(writer.member("Next"));
-        }
-        if let Some(value) = &self.children {
-            writer.member("Children").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.by_name {
-            writer.member("ByName").map(value, |writer, value| value.encode(writer));
-        }
-        if let Some(value) = &self.pair {
-            value.encode(writer.member("Pair"));
-        }
+        writer.required("Name", &self.name);
+        writer.optional("Next", &self.next);
+        writer.optional("Children", &self.children);
+        writer.optional("ByName", &self.by_name);
+        writer.optional("Pair", &self.pair);
         writer.end_structure();
     }
 }
 
 impl Decode for Odd {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut even = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Even" => even = Even::decode(reader)?.map(Box::new),
-                _ => reader.skip()?,
+                "Even" => even = Even::decode(reader).map(Box::new),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            even: even.ok_or(Rejected)?,
+        let Some(even) = even else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { even })
     }
 }
 
 impl Encode for Odd {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.even.encode(writer.member("Even"));
+        writer.required("Even", &self.even);
         writer.end_structure();
     }
 }

@@ -22,31 +22,29 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Tree {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut children = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Children" => children = reader.list(Tree::decode)?,
-                _ => reader.skip()?,
+                "Children" => children = reader.list(Tree::decode),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            children: children.ok_or(Rejected)?,
+        let Some(children) = children else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { children })
     }
 }
 
 impl Encode for Tree {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer
-            .member("Children")
-            .list(&self.children, |writer, item| item.encode(writer));
+        writer.required("Children", &self.children);
         writer.end_structure();
     }
 }

@@ -22,28 +22,28 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Expression {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Not" => Expression::decode(reader)?.map(Box::new).map(Self::Not),
-                "All" => reader.list(Expression::decode)?.map(Self::All),
-                "Pair" => Pair::decode(reader)?.map(Box::new).map(Self::Pair),
-                "Literal" => reader.string()?.map(Self::Literal),
+                "Not" => Expression::decode(reader).map(Box::new).map(Self::Not),
+                "All" => reader.list(Expression::decode).map(Self::All),
+                "Pair" => Pair::decode(reader).map(Box::new).map(Self::Pair),
+                "Literal" => reader.string().map(Self::Literal),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -51,69 +51,64 @@ impl Encode for Expression {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Not(value) => value.encode(writer.member("Not")),
-            Self::All(value) => {
-                writer.member("All").list(value, |writer, item| item.encode(writer))
-            }
-            Self::Pair(value) => value.encode(writer.member("Pair")),
-            Self::Literal(value) => writer.member("Literal").string(value),
+            Self::Not(value) => writer.required("Not", value),
+            Self::All(value) => writer.required("All", value),
+            Self::Pair(value) => writer.required("Pair", value),
+            Self::Literal(value) => writer.required("Literal", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Holder {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut expression = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Expression" => expression = Expression::decode(reader)?,
-                _ => reader.skip()?,
+                "Expression" => expression = Expression::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            expression: expression.ok_or(Rejected)?,
+        let Some(expression) = expression else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { expression })
     }
 }
 
 impl Encode for Holder {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.expression.encode(writer.member("Expression"));
+        writer.required("Expression", &self.expression);
         writer.end_structure();
     }
 }
 
 impl Decode for Pair {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut left = None;
         let mut right = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Left" => left = Expression::decode(reader)?.map(Box::new),
-                "Right" => right = Expression::decode(reader)?.map(Box::new),
-                _ => reader.skip()?,
+                "Left" => left = Expression::decode(reader).map(Box::new),
+                "Right" => right = Expression::decode(reader).map(Box::new),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            left: left.ok_or(Rejected)?,
-            right,
+        let Some(left) = left else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { left, right })
     }
 }
 
 impl Encode for Pair {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        self.left.encode(writer.member("Left"));
-        if let Some(value) = &self.right {
-            value.encode(writer.member("Right"));
-        }
+        writer.required("Left", &self.left);
+        writer.optional("Right", &self.right);
         writer.end_structure();
     }
 }

@@ -22,26 +22,26 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Secret {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Code" => reader.string()?.map(Self::Code),
-                "Device" => reader.string()?.map(Self::Device),
+                "Code" => reader.string().map(Self::Code),
+                "Device" => reader.string().map(Self::Device),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -49,93 +49,84 @@ impl Encode for Secret {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Code(value) => writer.member("Code").string(value),
-            Self::Device(value) => writer.member("Device").string(value),
+            Self::Code(value) => writer.required("Code", value),
+            Self::Device(value) => writer.required("Device", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for SignIn {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user = None;
         let mut password = None;
         let mut hint = None;
         let mut shown = None;
         let mut answer = None;
         let mut secret = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "User" => user = reader.string()?,
-                "Password" => password = reader.string()?,
-                "Hint" => hint = reader.string()?,
-                "Shown" => shown = reader.string()?,
-                "Answer" => answer = reader.string()?,
-                "Secret" => secret = Secret::decode(reader)?,
-                _ => reader.skip()?,
+                "User" => user = reader.string(),
+                "Password" => password = reader.string(),
+                "Hint" => hint = reader.string(),
+                "Shown" => shown = reader.string(),
+                "Answer" => answer = reader.string(),
+                "Secret" => secret = Secret::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user: user.ok_or(Rejected)?,
-            password: password.ok_or(Rejected)?,
+        let (Some(user), Some(password)) = (user, password) else {
+            return reader.reject();
+        };
+        Some(Self {
+            user,
+            password,
             hint,
             shown,
             answer,
             secret,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for SignIn {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("User").string(&self.user);
-        writer.member("Password").string(&self.password);
-        if let Some(value) = &self.hint {
-            writer.member("Hint").string(value);
-        }
-        if let Some(value) = &self.shown {
-            writer.member("Shown").string(value);
-        }
-        if let Some(value) = &self.answer {
-            writer.member("Answer").string(value);
-        }
-        if let Some(value) = &self.secret {
-            value.encode(writer.member("Secret"));
-        }
+        writer.required("User", &self.user);
+        writer.required("Password", &self.password);
+        writer.optional("Hint", &self.hint);
+        writer.optional("Shown", &self.shown);
+        writer.optional("Answer", &self.answer);
+        writer.optional("Secret", &self.secret);
         writer.end_structure();
     }
 }
 
 impl Decode for Token {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut value = None;
         let mut expires = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Value" => value = reader.string()?,
-                "Expires" => expires = reader.integer()?,
-                _ => reader.skip()?,
+                "Value" => value = reader.string(),
+                "Expires" => expires = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            value,
-            expires: expires.ok_or(Rejected)?,
+        let Some(expires) = expires else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { value, expires })
     }
 }
 
 impl Encode for Token {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.value {
-            writer.member("Value").string(value);
-        }
-        writer.member("Expires").integer(self.expires);
+        writer.optional("Value", &self.value);
+        writer.required("Expires", &self.expires);
         writer.end_structure();
     }
 }

@@ -22,49 +22,35 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Vault {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut list = None;
         let mut nested = None;
         let mut values = None;
         let mut keys = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "List" => list = reader.list(Reader::string)?,
-                "Nested" => nested = reader.list(|reader| reader.list(Reader::string))?,
-                "Values" => values = reader.map(Reader::string)?,
-                "Keys" => keys = reader.map(Reader::string)?,
-                _ => reader.skip()?,
+                "List" => list = reader.list(Reader::string),
+                "Nested" => nested = reader.list(|reader| reader.list(Reader::string)),
+                "Values" => values = reader.map(Reader::string),
+                "Keys" => keys = reader.map(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self { list, nested, values, keys };
-        Ok(Some(value))
+        Some(Self { list, nested, values, keys })
     }
 }
 
 impl Encode for Vault {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.nested {
-            writer
-                .member("Nested")
-                .list(
-                    value,
-                    |writer, item| writer.list(item, |writer, item| writer.string(item)),
-                );
-        }
-        if let Some(value) = &self.values {
-            writer.member("Values").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.keys {
-            writer.member("Keys").map(value, |writer, value| writer.string(value));
-        }
+        writer.optional("List", &self.list);
+        writer.optional("Nested", &self.nested);
+        writer.optional("Values", &self.values);
+        writer.optional("Keys", &self.keys);
         writer.end_structure();
     }
 }

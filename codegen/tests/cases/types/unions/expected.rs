@@ -23,36 +23,36 @@ mod codec {
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Text" => reader.string()?.map(Self::Text),
-                "Number" => reader.integer()?.map(Self::Number),
-                "Truth" => reader.boolean()?.map(Self::Truth),
-                "Colour" => Colour::decode(reader)?.map(Self::Colour),
-                "Texts" => reader.list(Reader::string)?.map(Self::Texts),
-                "Inner" => Inner::decode(reader)?.map(Self::Inner),
-                "Bytes" => reader.blob()?.map(Self::Bytes),
+                "Text" => reader.string().map(Self::Text),
+                "Number" => reader.integer().map(Self::Number),
+                "Truth" => reader.boolean().map(Self::Truth),
+                "Colour" => Colour::decode(reader).map(Self::Colour),
+                "Texts" => reader.list(Reader::string).map(Self::Texts),
+                "Inner" => Inner::decode(reader).map(Self::Inner),
+                "Bytes" => reader.blob().map(Self::Bytes),
                 "Moment" => {
-                    reader.timestamp(TimestampFormat::EpochSeconds)?.map(Self::Moment)
+                    reader.timestamp(TimestampFormat::EpochSeconds).map(Self::Moment)
                 }
-                "Any" => Document::decode(reader)?.map(Self::Any),
-                "Map" => reader.map(Reader::integer)?.map(Self::Map),
+                "Any" => Document::decode(reader).map(Self::Any),
+                "Map" => reader.map(Reader::integer).map(Self::Map),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -60,106 +60,98 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Text(value) => writer.member("Text").string(value),
-            Self::Number(value) => writer.member("Number").integer(*value),
-            Self::Truth(value) => writer.member("Truth").boolean(*value),
-            Self::Colour(value) => writer.member("Colour").string(value.as_str()),
-            Self::Texts(value) => {
-                writer.member("Texts").list(value, |writer, item| writer.string(item))
-            }
-            Self::Inner(value) => value.encode(writer.member("Inner")),
-            Self::Bytes(value) => writer.member("Bytes").blob(value),
-            Self::Moment(value) => {
-                writer.member("Moment").timestamp(*value, TimestampFormat::EpochSeconds)
-            }
-            Self::Any(value) => value.encode(writer.member("Any")),
-            Self::Map(value) => {
-                writer.member("Map").map(value, |writer, value| writer.integer(*value))
-            }
+            Self::Text(value) => writer.required("Text", value),
+            Self::Number(value) => writer.required("Number", value),
+            Self::Truth(value) => writer.required("Truth", value),
+            Self::Colour(value) => writer.required("Colour", value),
+            Self::Texts(value) => writer.required("Texts", value),
+            Self::Inner(value) => writer.required("Inner", value),
+            Self::Bytes(value) => writer.required("Bytes", value),
+            Self::Moment(value) => writer.required("Moment", value),
+            Self::Any(value) => writer.required("Any", value),
+            Self::Map(value) => writer.required("Map", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Holder {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut choice = None;
         let mut plain = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Choice" => choice = Choice::decode(reader)?,
-                "Plain" => plain = Plain::decode(reader)?,
-                _ => reader.skip()?,
+                "Choice" => choice = Choice::decode(reader),
+                "Plain" => plain = Plain::decode(reader),
+                _ => reader.skip(),
             }
         }
-        let value = Self { choice, plain };
-        Ok(Some(value))
+        Some(Self { choice, plain })
     }
 }
 
 impl Encode for Holder {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.choice {
-            value.encode(writer.member("Choice"));
-        }
-        if let Some(value) = &self.plain {
-            value.encode(writer.member("Plain"));
-        }
+        writer.optional("Choice", &self.choice);
+        writer.optional("Plain", &self.plain);
         writer.end_structure();
     }
 }
 
 impl Decode for Inner {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Inner {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Plain {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Text" => reader.string()?.map(Self::Text),
-                "Number" => reader.integer()?.map(Self::Number),
+                "Text" => reader.string().map(Self::Text),
+                "Number" => reader.integer().map(Self::Number),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -167,8 +159,8 @@ impl Encode for Plain {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Text(value) => writer.member("Text").string(value),
-            Self::Number(value) => writer.member("Number").integer(*value),
+            Self::Text(value) => writer.required("Text", value),
+            Self::Number(value) => writer.required("Number", value),
         }
         writer.end_structure();
     }

@@ -22,26 +22,26 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "User" => User::decode(reader)?.map(Self::User),
-                "Free" => reader.string()?.map(Self::Free),
+                "User" => User::decode(reader).map(Self::User),
+                "Free" => reader.string().map(Self::Free),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -49,99 +49,73 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::User(value) => value.encode(writer.member("User")),
-            Self::Free(value) => writer.member("Free").string(value),
+            Self::User(value) => writer.required("User", value),
+            Self::Free(value) => writer.required("Free", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Outer {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut users = None;
         let mut groups = None;
         let mut choice = None;
         let mut rows = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Users" => users = reader.list(User::decode)?,
-                "Groups" => groups = reader.map(|reader| reader.list(User::decode))?,
-                "Choice" => choice = Choice::decode(reader)?,
-                "Rows" => rows = reader.list(|reader| reader.list(Reader::integer))?,
-                _ => reader.skip()?,
+                "Users" => users = reader.list(User::decode),
+                "Groups" => groups = reader.map(|reader| reader.list(User::decode)),
+                "Choice" => choice = Choice::decode(reader),
+                "Rows" => rows = reader.list(|reader| reader.list(Reader::integer)),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             users,
             groups,
             choice,
             rows,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Outer {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.users {
-            writer.member("Users").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.groups {
-            writer
-                .member("Groups")
-                .map(
-                    value,
-                    |writer, value| {
-                        writer.list(value, |writer, item| item.encode(writer))
-                    },
-                );
-        }
-        if let Some(value) = &self.choice {
-            value.encode(writer.member("Choice"));
-        }
-        if let Some(value) = &self.rows {
-            writer
-                .member("Rows")
-                .list(
-                    value,
-                    |writer, item| {
-                        writer.list(item, |writer, item| writer.integer(*item))
-                    },
-                );
-        }
+        writer.optional("Users", &self.users);
+        writer.optional("Groups", &self.groups);
+        writer.optional("Choice", &self.choice);
+        writer.optional("Rows", &self.rows);
         writer.end_structure();
     }
 }
 
 impl Decode for User {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
         let mut age = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
-                "Age" => age = reader.integer()?,
-                _ => reader.skip()?,
+                "Name" => name = reader.string(),
+                "Age" => age = reader.integer(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            name: name.ok_or(Rejected)?,
-            age,
+        let Some(name) = name else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { name, age })
     }
 }
 
 impl Encode for User {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Name").string(&self.name);
-        if let Some(value) = &self.age {
-            writer.member("Age").integer(*value);
-        }
+        writer.required("Name", &self.name);
+        writer.optional("Age", &self.age);
         writer.end_structure();
     }
 }

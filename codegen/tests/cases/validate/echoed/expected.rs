@@ -22,11 +22,11 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Clients {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut shown = None;
         let mut told = None;
         let mut list_shown = None;
@@ -35,20 +35,20 @@ impl Decode for Clients {
         let mut hidden = None;
         let mut list_hidden = None;
         let mut list_told = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Shown" => shown = reader.string()?,
-                "Told" => told = reader.string()?,
-                "ListShown" => list_shown = reader.list(Reader::string)?,
-                "MapShown" => map_shown = reader.map(Reader::string)?,
-                "Pairs" => pairs = reader.list(Pair::decode)?,
-                "Hidden" => hidden = reader.string()?,
-                "ListHidden" => list_hidden = reader.list(Reader::string)?,
-                "ListTold" => list_told = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "Shown" => shown = reader.string(),
+                "Told" => told = reader.string(),
+                "ListShown" => list_shown = reader.list(Reader::string),
+                "MapShown" => map_shown = reader.map(Reader::string),
+                "Pairs" => pairs = reader.list(Pair::decode),
+                "Hidden" => hidden = reader.string(),
+                "ListHidden" => list_hidden = reader.list(Reader::string),
+                "ListTold" => list_told = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             shown,
             told,
             list_shown,
@@ -57,68 +57,46 @@ impl Decode for Clients {
             hidden,
             list_hidden,
             list_told,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Clients {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.shown {
-            writer.member("Shown").string(value);
-        }
-        if let Some(value) = &self.told {
-            writer.member("Told").string(value);
-        }
-        if let Some(value) = &self.list_shown {
-            writer.member("ListShown").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.map_shown {
-            writer.member("MapShown").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.pairs {
-            writer.member("Pairs").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.hidden {
-            writer.member("Hidden").string(value);
-        }
-        if let Some(value) = &self.list_hidden {
-            writer.member("ListHidden").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.list_told {
-            writer.member("ListTold").list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("Shown", &self.shown);
+        writer.optional("Told", &self.told);
+        writer.optional("ListShown", &self.list_shown);
+        writer.optional("MapShown", &self.map_shown);
+        writer.optional("Pairs", &self.pairs);
+        writer.optional("Hidden", &self.hidden);
+        writer.optional("ListHidden", &self.list_hidden);
+        writer.optional("ListTold", &self.list_told);
         writer.end_structure();
     }
 }
 
 impl Decode for Pair {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut shown = None;
         let mut list_shown = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Shown" => shown = reader.string()?,
-                "ListShown" => list_shown = reader.list(Reader::string)?,
-                _ => reader.skip()?,
+                "Shown" => shown = reader.string(),
+                "ListShown" => list_shown = reader.list(Reader::string),
+                _ => reader.skip(),
             }
         }
-        let value = Self { shown, list_shown };
-        Ok(Some(value))
+        Some(Self { shown, list_shown })
     }
 }
 
 impl Encode for Pair {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.shown {
-            writer.member("Shown").string(value);
-        }
-        if let Some(value) = &self.list_shown {
-            writer.member("ListShown").list(value, |writer, item| writer.string(item));
-        }
+        writer.optional("Shown", &self.shown);
+        writer.optional("ListShown", &self.list_shown);
         writer.end_structure();
     }
 }

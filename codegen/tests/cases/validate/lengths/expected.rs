@@ -22,11 +22,11 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Sizes {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
         let mut at_least = None;
         let mut at_most = None;
@@ -39,24 +39,24 @@ impl Decode for Sizes {
         let mut map = None;
         let mut bytes = None;
         let mut huge = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                "AtLeast" => at_least = reader.string()?,
-                "AtMost" => at_most = reader.string()?,
-                "Exactly" => exactly = reader.string()?,
-                "Nothing" => nothing = reader.string()?,
-                "NoLeast" => no_least = reader.string()?,
-                "List" => list = reader.list(Reader::string)?,
-                "NotEmpty" => not_empty = reader.list(Reader::string)?,
-                "EmptyList" => empty_list = reader.list(Reader::string)?,
-                "Map" => map = reader.map(Reader::string)?,
-                "Bytes" => bytes = reader.blob()?,
-                "Huge" => huge = reader.blob()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                "AtLeast" => at_least = reader.string(),
+                "AtMost" => at_most = reader.string(),
+                "Exactly" => exactly = reader.string(),
+                "Nothing" => nothing = reader.string(),
+                "NoLeast" => no_least = reader.string(),
+                "List" => list = reader.list(Reader::string),
+                "NotEmpty" => not_empty = reader.list(Reader::string),
+                "EmptyList" => empty_list = reader.list(Reader::string),
+                "Map" => map = reader.map(Reader::string),
+                "Bytes" => bytes = reader.blob(),
+                "Huge" => huge = reader.blob(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             text,
             at_least,
             at_most,
@@ -69,50 +69,25 @@ impl Decode for Sizes {
             map,
             bytes,
             huge,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Sizes {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
-        if let Some(value) = &self.at_least {
-            writer.member("AtLeast").string(value);
-        }
-        if let Some(value) = &self.at_most {
-            writer.member("AtMost").string(value);
-        }
-        if let Some(value) = &self.exactly {
-            writer.member("Exactly").string(value);
-        }
-        if let Some(value) = &self.nothing {
-            writer.member("Nothing").string(value);
-        }
-        if let Some(value) = &self.no_least {
-            writer.member("NoLeast").string(value);
-        }
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.not_empty {
-            writer.member("NotEmpty").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.empty_list {
-            writer.member("EmptyList").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.map {
-            writer.member("Map").map(value, |writer, value| writer.string(value));
-        }
-        if let Some(value) = &self.bytes {
-            writer.member("Bytes").blob(value);
-        }
-        if let Some(value) = &self.huge {
-            writer.member("Huge").blob(value);
-        }
+        writer.optional("Text", &self.text);
+        writer.optional("AtLeast", &self.at_least);
+        writer.optional("AtMost", &self.at_most);
+        writer.optional("Exactly", &self.exactly);
+        writer.optional("Nothing", &self.nothing);
+        writer.optional("NoLeast", &self.no_least);
+        writer.optional("List", &self.list);
+        writer.optional("NotEmpty", &self.not_empty);
+        writer.optional("EmptyList", &self.empty_list);
+        writer.optional("Map", &self.map);
+        writer.optional("Bytes", &self.bytes);
+        writer.optional("Huge", &self.huge);
         writer.end_structure();
     }
 }

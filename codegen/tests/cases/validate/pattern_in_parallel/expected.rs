@@ -22,29 +22,26 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Ids {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut id = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Id" => id = reader.string()?,
-                _ => reader.skip()?,
+                "Id" => id = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { id };
-        Ok(Some(value))
+        Some(Self { id })
     }
 }
 
 impl Encode for Ids {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.id {
-            writer.member("Id").string(value);
-        }
+        writer.optional("Id", &self.id);
         writer.end_structure();
     }
 }

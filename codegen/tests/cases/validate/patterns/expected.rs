@@ -22,53 +22,47 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Codes {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut code = None;
         let mut same = None;
         let mut word = None;
         let mut long = None;
         let mut wire = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Code" => code = reader.string()?,
-                "Same" => same = reader.string()?,
-                "Word" => word = reader.string()?,
-                "Long" => long = reader.string()?,
-                "Wire" => wire = reader.string()?,
-                _ => reader.skip()?,
+                "Code" => code = reader.string(),
+                "Same" => same = reader.string(),
+                "Word" => word = reader.string(),
+                "Long" => long = reader.string(),
+                "Wire" => wire = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            code: code.ok_or(Rejected)?,
+        let Some(code) = code else {
+            return reader.reject();
+        };
+        Some(Self {
+            code,
             same,
             word,
             long,
             wire,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Codes {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Code").string(&self.code);
-        if let Some(value) = &self.same {
-            writer.member("Same").string(value);
-        }
-        if let Some(value) = &self.word {
-            writer.member("Word").string(value);
-        }
-        if let Some(value) = &self.long {
-            writer.member("Long").string(value);
-        }
-        if let Some(value) = &self.wire {
-            writer.member("Wire").string(value);
-        }
+        writer.required("Code", &self.code);
+        writer.optional("Same", &self.same);
+        writer.optional("Word", &self.word);
+        writer.optional("Long", &self.long);
+        writer.optional("Wire", &self.wire);
         writer.end_structure();
     }
 }

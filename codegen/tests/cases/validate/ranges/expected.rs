@@ -22,11 +22,11 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Numbers {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut small = None;
         let mut below = None;
         let mut at_least = None;
@@ -37,66 +37,52 @@ impl Decode for Numbers {
         let mut double = None;
         let mut whole = None;
         let mut list = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Small" => small = reader.integer()?,
-                "Below" => below = reader.integer()?,
-                "AtLeast" => at_least = reader.integer()?,
-                "All" => all = reader.integer()?,
-                "Long" => long = reader.long()?,
-                "AllLong" => all_long = reader.long()?,
-                "Float" => float = reader.float()?,
-                "Double" => double = reader.double()?,
-                "Whole" => whole = reader.double()?,
-                "List" => list = reader.list(Reader::integer)?,
-                _ => reader.skip()?,
+                "Small" => small = reader.integer(),
+                "Below" => below = reader.integer(),
+                "AtLeast" => at_least = reader.integer(),
+                "All" => all = reader.integer(),
+                "Long" => long = reader.long(),
+                "AllLong" => all_long = reader.long(),
+                "Float" => float = reader.float(),
+                "Double" => double = reader.double(),
+                "Whole" => whole = reader.double(),
+                "List" => list = reader.list(Reader::integer),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        let (Some(below), Some(whole)) = (below, whole) else {
+            return reader.reject();
+        };
+        Some(Self {
             small,
-            below: below.ok_or(Rejected)?,
+            below,
             at_least,
             all,
             long,
             all_long,
             float,
             double,
-            whole: whole.ok_or(Rejected)?,
+            whole,
             list,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Numbers {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.small {
-            writer.member("Small").integer(*value);
-        }
-        writer.member("Below").integer(self.below);
-        if let Some(value) = &self.at_least {
-            writer.member("AtLeast").integer(*value);
-        }
-        if let Some(value) = &self.all {
-            writer.member("All").integer(*value);
-        }
-        if let Some(value) = &self.long {
-            writer.member("Long").long(*value);
-        }
-        if let Some(value) = &self.all_long {
-            writer.member("AllLong").long(*value);
-        }
-        if let Some(value) = &self.float {
-            writer.member("Float").float(*value);
-        }
-        if let Some(value) = &self.double {
-            writer.member("Double").double(*value);
-        }
-        writer.member("Whole").double(self.whole);
-        if let Some(value) = &self.list {
-            writer.member("List").list(value, |writer, item| writer.integer(*item));
-        }
+        writer.optional("Small", &self.small);
+        writer.required("Below", &self.below);
+        writer.optional("AtLeast", &self.at_least);
+        writer.optional("All", &self.all);
+        writer.optional("Long", &self.long);
+        writer.optional("AllLong", &self.all_long);
+        writer.optional("Float", &self.float);
+        writer.optional("Double", &self.double);
+        writer.required("Whole", &self.whole);
+        writer.optional("List", &self.list);
         writer.end_structure();
     }
 }

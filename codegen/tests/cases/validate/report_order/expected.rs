@@ -22,41 +22,48 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut user_pool_id = None;
         let mut client_name = None;
         let mut generate_secret = None;
         let mut refresh_token_validity = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "UserPoolId" => user_pool_id = reader.string()?,
-                "ClientName" => client_name = reader.string()?,
-                "GenerateSecret" => generate_secret = reader.string()?,
-                "RefreshTokenValidity" => refresh_token_validity = reader.string()?,
-                _ => reader.skip()?,
+                "UserPoolId" => user_pool_id = reader.string(),
+                "ClientName" => client_name = reader.string(),
+                "GenerateSecret" => generate_secret = reader.string(),
+                "RefreshTokenValidity" => refresh_token_validity = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            user_pool_id: user_pool_id.ok_or(Rejected)?,
-            client_name: client_name.ok_or(Rejected)?,
-            generate_secret: generate_secret.ok_or(Rejected)?,
-            refresh_token_validity: refresh_token_validity.ok_or(Rejected)?,
+        let (
+            Some(user_pool_id),
+            Some(client_name),
+            Some(generate_secret),
+            Some(refresh_token_validity),
+        ) = (user_pool_id, client_name, generate_secret, refresh_token_validity) else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self {
+            user_pool_id,
+            client_name,
+            generate_secret,
+            refresh_token_validity,
+        })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("UserPoolId").string(&self.user_pool_id);
-        writer.member("ClientName").string(&self.client_name);
-        writer.member("GenerateSecret").string(&self.generate_secret);
-        writer.member("RefreshTokenValidity").string(&self.refresh_token_validity);
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientName", &self.client_name);
+        writer.required("GenerateSecret", &self.generate_secret);
+        writer.required("RefreshTokenValidity", &self.refresh_token_validity);
         writer.end_structure();
     }
 }

@@ -22,29 +22,29 @@ mod codec {
 //! Types to and from the wire.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Thing {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut name = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Name" => name = reader.string()?,
-                _ => reader.skip()?,
+                "Name" => name = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
-            name: name.ok_or(Rejected)?,
+        let Some(name) = name else {
+            return reader.reject();
         };
-        Ok(Some(value))
+        Some(Self { name })
     }
 }
 
 impl Encode for Thing {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        writer.member("Name").string(&self.name);
+        writer.required("Name", &self.name);
         writer.end_structure();
     }
 }

@@ -23,26 +23,26 @@ mod codec {
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Rejected, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Choice {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut chosen = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             let value = match &*member {
-                "Text" => reader.string()?.map(Self::Text),
-                "Number" => reader.integer()?.map(Self::Number),
+                "Text" => reader.string().map(Self::Text),
+                "Number" => reader.integer().map(Self::Number),
                 _ => {
-                    reader.skip()?;
+                    reader.skip();
                     None
                 }
             };
             if value.is_some() && std::mem::replace(&mut chosen, value).is_some() {
-                return Err(Rejected);
+                return reader.reject();
             }
         }
-        chosen.map(Some).ok_or(Rejected)
+        chosen.or_else(|| reader.reject())
     }
 }
 
@@ -50,47 +50,50 @@ impl Encode for Choice {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         match self {
-            Self::Text(value) => writer.member("Text").string(value),
-            Self::Number(value) => writer.member("Number").integer(*value),
+            Self::Text(value) => writer.required("Text", value),
+            Self::Number(value) => writer.required("Number", value),
         }
         writer.end_structure();
     }
 }
 
 impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        Ok(reader.text()?.map(|value| Self::from(&*value)))
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
 impl Decode for Inner {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut text = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Text" => text = reader.string()?,
-                _ => reader.skip()?,
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
             }
         }
-        let value = Self { text };
-        Ok(Some(value))
+        Some(Self { text })
     }
 }
 
 impl Encode for Inner {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.text {
-            writer.member("Text").string(value);
-        }
+        writer.optional("Text", &self.text);
         writer.end_structure();
     }
 }
 
 impl Decode for Lists {
-    fn decode(reader: &mut Reader<'_>) -> Result<Option<Self>, Rejected> {
-        let Some(mut members) = reader.structure()? else { return Ok(None) };
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
         let mut strings = None;
         let mut integers = None;
         let mut longs = None;
@@ -105,29 +108,29 @@ impl Decode for Lists {
         let mut unions = None;
         let mut lists = None;
         let mut maps = None;
-        while let Some(member) = members.next(reader)? {
+        while let Some(member) = members.next(reader) {
             match &*member {
-                "Strings" => strings = reader.list(Reader::string)?,
-                "Integers" => integers = reader.list(Reader::integer)?,
-                "Longs" => longs = reader.list(Reader::long)?,
-                "Floats" => floats = reader.list(Reader::float)?,
-                "Doubles" => doubles = reader.list(Reader::double)?,
-                "Booleans" => booleans = reader.list(Reader::boolean)?,
-                "Blobs" => blobs = reader.list(Reader::blob)?,
+                "Strings" => strings = reader.list(Reader::string),
+                "Integers" => integers = reader.list(Reader::integer),
+                "Longs" => longs = reader.list(Reader::long),
+                "Floats" => floats = reader.list(Reader::float),
+                "Doubles" => doubles = reader.list(Reader::double),
+                "Booleans" => booleans = reader.list(Reader::boolean),
+                "Blobs" => blobs = reader.list(Reader::blob),
                 "Timestamps" => {
                     timestamps = reader
-                        .list(|reader| reader.timestamp(TimestampFormat::EpochSeconds))?;
+                        .list(|reader| reader.timestamp(TimestampFormat::EpochSeconds));
                 }
-                "Documents" => documents = reader.list(Document::decode)?,
-                "Enums" => enums = reader.list(Colour::decode)?,
-                "Structures" => structures = reader.list(Inner::decode)?,
-                "Unions" => unions = reader.list(Choice::decode)?,
-                "Lists" => lists = reader.list(|reader| reader.list(Reader::long))?,
-                "Maps" => maps = reader.list(|reader| reader.map(Reader::integer))?,
-                _ => reader.skip()?,
+                "Documents" => documents = reader.list(Document::decode),
+                "Enums" => enums = reader.list(Colour::decode),
+                "Structures" => structures = reader.list(Inner::decode),
+                "Unions" => unions = reader.list(Choice::decode),
+                "Lists" => lists = reader.list(|reader| reader.list(Reader::long)),
+                "Maps" => maps = reader.list(|reader| reader.map(Reader::integer)),
+                _ => reader.skip(),
             }
         }
-        let value = Self {
+        Some(Self {
             strings,
             integers,
             longs,
@@ -142,75 +145,27 @@ impl Decode for Lists {
             unions,
             lists,
             maps,
-        };
-        Ok(Some(value))
+        })
     }
 }
 
 impl Encode for Lists {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
-        if let Some(value) = &self.strings {
-            writer.member("Strings").list(value, |writer, item| writer.string(item));
-        }
-        if let Some(value) = &self.integers {
-            writer.member("Integers").list(value, |writer, item| writer.integer(*item));
-        }
-        if let Some(value) = &self.longs {
-            writer.member("Longs").list(value, |writer, item| writer.long(*item));
-        }
-        if let Some(value) = &self.floats {
-            writer.member("Floats").list(value, |writer, item| writer.float(*item));
-        }
-        if let Some(value) = &self.doubles {
-            writer.member("Doubles").list(value, |writer, item| writer.double(*item));
-        }
-        if let Some(value) = &self.booleans {
-            writer.member("Booleans").list(value, |writer, item| writer.boolean(*item));
-        }
-        if let Some(value) = &self.blobs {
-            writer.member("Blobs").list(value, |writer, item| writer.blob(item));
-        }
-        if let Some(value) = &self.timestamps {
-            writer
-                .member("Timestamps")
-                .list(
-                    value,
-                    |writer, item| writer.timestamp(*item, TimestampFormat::EpochSeconds),
-                );
-        }
-        if let Some(value) = &self.documents {
-            writer.member("Documents").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.enums {
-            writer
-                .member("Enums")
-                .list(value, |writer, item| writer.string(item.as_str()));
-        }
-        if let Some(value) = &self.structures {
-            writer.member("Structures").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.unions {
-            writer.member("Unions").list(value, |writer, item| item.encode(writer));
-        }
-        if let Some(value) = &self.lists {
-            writer
-                .member("Lists")
-                .list(
-                    value,
-                    |writer, item| writer.list(item, |writer, item| writer.long(*item)),
-                );
-        }
-        if let Some(value) = &self.maps {
-            writer
-                .member("Maps")
-                .list(
-                    value,
-                    |writer, item| {
-                        writer.map(item, |writer, value| writer.integer(*value))
-                    },
-                );
-        }
+        writer.optional("Strings", &self.strings);
+        writer.optional("Integers", &self.integers);
+        writer.optional("Longs", &self.longs);
+        writer.optional("Floats", &self.floats);
+        writer.optional("Doubles", &self.doubles);
+        writer.optional("Booleans", &self.booleans);
+        writer.optional("Blobs", &self.blobs);
+        writer.optional("Timestamps", &self.timestamps);
+        writer.optional("Documents", &self.documents);
+        writer.optional("Enums", &self.enums);
+        writer.optional("Structures", &self.structures);
+        writer.optional("Unions", &self.unions);
+        writer.optional("Lists", &self.lists);
+        writer.optional("Maps", &self.maps);
         writer.end_structure();
     }
 }
@@ -661,7 +616,7 @@ mod validate {
 use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Document, Encode, Timestamp, Validate, Writer};
+use crate::runtime::{Document, Encode, Timestamp, Validate};
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::unique;
 
@@ -718,15 +673,7 @@ fn is_integers(value: &[i32]) -> bool {
 
 /// `ListOfLists`: no two equal; each no two equal.
 fn is_list_of_lists(value: &[Vec<i64>]) -> bool {
-    unique(
-        value,
-        |item| {
-            let mut writer = Writer::default();
-            let writer = &mut writer;
-            writer.list(item, |writer, item| writer.long(*item));
-            std::mem::take(writer).into_bytes()
-        },
-    ) && value.iter().all(|item| is_longs(item))
+    unique(value, Encode::to_body) && value.iter().all(|item| is_longs(item))
 }
 
 impl Validate for Lists {
@@ -757,15 +704,7 @@ fn is_longs(value: &[i64]) -> bool {
 
 /// `Maps`: no two equal.
 fn is_maps(value: &[BTreeMap<String, i32>]) -> bool {
-    unique(
-        value,
-        |item| {
-            let mut writer = Writer::default();
-            let writer = &mut writer;
-            writer.map(item, |writer, value| writer.integer(*value));
-            std::mem::take(writer).into_bytes()
-        },
-    )
+    unique(value, Encode::to_body)
 }
 
 /// `Strings`: no two equal.
