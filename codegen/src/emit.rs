@@ -1,6 +1,7 @@
 //! Model -> modules of Rust items. Nothing can fail here and nothing is decided: what the description means has been
 //! settled in the model. One function makes one kind of item.
 
+mod client;
 mod codec;
 mod docs;
 mod errors;
@@ -41,6 +42,31 @@ pub(crate) enum Content<'m> {
     Text(&'static str),
 }
 
+/// A side of the conversation: what a server reads, its client writes.
+#[derive(Clone, Copy)]
+enum Side {
+    Server,
+    /// What is left: all that the server does not need.
+    Client,
+}
+
+impl Side {
+    /// Whether this side reads and checks values of a shape.
+    fn reads(self, shape: &Shape) -> bool {
+        match self {
+            Self::Server => shape.served.read,
+            Self::Client => !shape.served.read,
+        }
+    }
+
+    fn writes(self, shape: &Shape) -> bool {
+        match self {
+            Self::Server => shape.served.written,
+            Self::Client => !shape.served.written,
+        }
+    }
+}
+
 /// All files of the crate. The modules of a single API stand at the top, those of several in a folder each.
 pub(crate) fn output(models: &[Model]) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
@@ -66,7 +92,8 @@ fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
         content: Content::Items { doc: doc.to_owned(), items: Box::new(move || items(model)) },
     };
     vec![
-        module("codec", "Types to and from the wire.", codec::items),
+        module("client", "The other direction: requests to the wire, responses and errors from it.", client::items),
+        module("codec", "Requests from the wire, responses and errors to it.", codec::items),
         module("types", "The structures, unions and enums of the API.", types::items),
         module("errors", "The errors of the API.", errors::items),
         module("implemented", "Which operations of a server are written.", implemented::items),

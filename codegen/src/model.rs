@@ -140,7 +140,17 @@ pub(crate) struct Shape {
     pub(crate) redacted: bool,
     /// Whether a value of it, or anything inside of one, can violate a constraint.
     pub(crate) checked: bool,
+    pub(crate) served: Served,
     pub(crate) example: Option<Scalar>,
+}
+
+/// What a server does with a shape's values.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Served {
+    /// It reads them: the shape is an operation's input, or inside of one.
+    pub(crate) read: bool,
+    /// It writes them: the shape is an operation's output or an error, or inside of one.
+    pub(crate) written: bool,
 }
 
 /// Where a shape comes from.

@@ -59,6 +59,7 @@ fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>, patterns
         .map(|(_, name, operation)| self::operation(name, operation, service, index, &errors, &shapes))
         .collect();
     operations.sort_by(|a, b| a.name.wire.cmp(&b.name.wire));
+    reach::mark_served(&mut shapes, &operations, &errors);
     Model { service: self::service(service), operations, shapes, errors, patterns }
 }
 

@@ -10,13 +10,8 @@ use crate::runtime::Validate;
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
-/// `AWSAccountIdType`: at most 12 characters; matching `[0-9]+`.
-fn is_aws_account_id_type(value: &str) -> bool {
-    characters(value, ..=12) && patterns::AWS_ACCOUNT_ID_TYPE.matches(value)
-}
-
 /// `AccessTokenValidityType`: 1 to 86400.
-fn is_access_token_validity_type(value: i32) -> bool {
+pub(super) fn is_access_token_validity_type(value: i32) -> bool {
     (1..=86_400).contains(&value)
 }
 
@@ -56,7 +51,9 @@ impl Validate for AccountTakeoverRiskConfigurationType {
 }
 
 /// `AcrConfigurationType`: at most 4 entries; each key matching `Level[1-4]`.
-fn is_acr_configuration_type(value: &BTreeMap<String, AcrLevelConfigType>) -> bool {
+pub(super) fn is_acr_configuration_type(
+    value: &BTreeMap<String, AcrLevelConfigType>,
+) -> bool {
     value.len() <= 4 && value.keys().all(|key| is_acr_level_key_type(key))
         && value.values().all(Validate::is_valid)
 }
@@ -70,24 +67,24 @@ impl Validate for AcrLevelConfigType {
 }
 
 /// `AcrLevelKeyType`: matching `Level[1-4]`.
-fn is_acr_level_key_type(value: &str) -> bool {
+pub(super) fn is_acr_level_key_type(value: &str) -> bool {
     patterns::ACR_LEVEL_KEY_TYPE.matches(value)
 }
 
 /// `AcrMappingKeyType`: matching `Level[1-4]`.
-fn is_acr_mapping_key_type(value: &str) -> bool {
+pub(super) fn is_acr_mapping_key_type(value: &str) -> bool {
     patterns::ACR_LEVEL_KEY_TYPE.matches(value)
 }
 
 /// `AcrMappingType`: at most 4 entries; each key matching `Level[1-4]`; each value 1 to 64 characters
 /// and matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn is_acr_mapping_type(value: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_acr_mapping_type(value: &BTreeMap<String, String>) -> bool {
     value.len() <= 4 && value.keys().all(|key| is_acr_mapping_key_type(key))
         && value.values().all(|value| is_acr_value_type(value))
 }
 
 /// `AcrValueType`: 1 to 64 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn is_acr_value_type(value: &str) -> bool {
+pub(super) fn is_acr_value_type(value: &str) -> bool {
     characters(value, 1..=64) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
@@ -100,28 +97,12 @@ impl Validate for AddCustomAttributesRequest {
     }
 }
 
-impl Validate for AddCustomAttributesResponse {
-    const SHAPE: &'static Shape = &shapes::ADD_CUSTOM_ATTRIBUTES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AddUserPoolClientSecretRequest {
     const SHAPE: &'static Shape = &shapes::ADD_USER_POOL_CLIENT_SECRET_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.client_secret.as_deref().is_none_or(is_client_secret_type)
-    }
-}
-
-impl Validate for AddUserPoolClientSecretResponse {
-    const SHAPE: &'static Shape = &shapes::ADD_USER_POOL_CLIENT_SECRET_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.client_secret_descriptor.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -140,14 +121,6 @@ impl Validate for AdminConfirmSignUpRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for AdminConfirmSignUpResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_CONFIRM_SIGN_UP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -179,14 +152,6 @@ impl Validate for AdminCreateUserRequest {
     }
 }
 
-impl Validate for AdminCreateUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_CREATE_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 /// `AdminCreateUserUnusedAccountValidityDaysType`: 0 to 365.
 fn is_admin_create_user_unused_account_validity_days_type(value: i32) -> bool {
     (0..=365).contains(&value)
@@ -200,28 +165,12 @@ impl Validate for AdminDeleteSoftwareTokenRequest {
     }
 }
 
-impl Validate for AdminDeleteSoftwareTokenResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminDeleteUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_USER_ATTRIBUTES_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
             && is_attribute_name_list_type(&self.user_attribute_names)
-    }
-}
-
-impl Validate for AdminDeleteUserAttributesResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -241,14 +190,6 @@ impl Validate for AdminDisableProviderForUserRequest {
     }
 }
 
-impl Validate for AdminDisableProviderForUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminDisableUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_DISABLE_USER_REQUEST;
 
@@ -257,27 +198,11 @@ impl Validate for AdminDisableUserRequest {
     }
 }
 
-impl Validate for AdminDisableUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_DISABLE_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminEnableUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_ENABLE_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
-    }
-}
-
-impl Validate for AdminEnableUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_ENABLE_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -299,14 +224,6 @@ impl Validate for AdminGetDeviceRequest {
     }
 }
 
-impl Validate for AdminGetDeviceResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_GET_DEVICE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.device.is_valid()
-    }
-}
-
 impl Validate for AdminGetUserAuthFactorsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_AUTH_FACTORS_REQUEST;
 
@@ -315,44 +232,11 @@ impl Validate for AdminGetUserAuthFactorsRequest {
     }
 }
 
-impl Validate for AdminGetUserAuthFactorsResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_username_type(&self.username)
-            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
-            && self
-                .user_mfa_setting_list
-                .as_deref()
-                .is_none_or(is_user_mfa_setting_list_type)
-            && self
-                .configured_user_auth_factors
-                .as_deref()
-                .is_none_or(is_configured_user_auth_factors_list_type)
-    }
-}
-
 impl Validate for AdminGetUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
-    }
-}
-
-impl Validate for AdminGetUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_GET_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_username_type(&self.username)
-            && self.user_attributes.as_deref().is_none_or(is_attribute_list_type)
-            && self.user_status.as_ref().is_none_or(UserStatusType::is_known)
-            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
-            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
-            && self
-                .user_mfa_setting_list
-                .as_deref()
-                .is_none_or(is_user_mfa_setting_list_type)
     }
 }
 
@@ -370,24 +254,6 @@ impl Validate for AdminInitiateAuthRequest {
     }
 }
 
-impl Validate for AdminInitiateAuthResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_INITIATE_AUTH_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(is_session_type)
-            && self
-                .challenge_parameters
-                .as_ref()
-                .is_none_or(is_challenge_parameters_type)
-            && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .available_challenges
-                .as_deref()
-                .is_none_or(is_available_challenge_list_type)
-    }
-}
-
 impl Validate for AdminLinkProviderForUserRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST;
 
@@ -397,32 +263,12 @@ impl Validate for AdminLinkProviderForUserRequest {
     }
 }
 
-impl Validate for AdminLinkProviderForUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminListDevicesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_DEVICES_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
             && self.limit.is_none_or(is_query_limit_type)
-            && self
-                .pagination_token
-                .as_deref()
-                .is_none_or(is_search_pagination_token_type)
-    }
-}
-
-impl Validate for AdminListDevicesResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_LIST_DEVICES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.devices.as_deref().is_none_or(is_device_list_type)
             && self
                 .pagination_token
                 .as_deref()
@@ -440,15 +286,6 @@ impl Validate for AdminListGroupsForUserRequest {
     }
 }
 
-impl Validate for AdminListGroupsForUserResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.groups.as_deref().is_none_or(is_group_list_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
 impl Validate for AdminListUserAuthEventsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_AUTH_EVENTS_REQUEST;
 
@@ -459,29 +296,11 @@ impl Validate for AdminListUserAuthEventsRequest {
     }
 }
 
-impl Validate for AdminListUserAuthEventsResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.auth_events.as_deref().is_none_or(is_auth_events_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
 impl Validate for AdminListUserSessionsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_SESSIONS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
-impl Validate for AdminListUserSessionsResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.sessions.as_deref().is_none_or(is_sessions_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
@@ -504,14 +323,6 @@ impl Validate for AdminResetUserPasswordRequest {
     }
 }
 
-impl Validate for AdminResetUserPasswordResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_RESET_USER_PASSWORD_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminRespondToAuthChallengeRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST;
 
@@ -523,24 +334,6 @@ impl Validate for AdminRespondToAuthChallengeRequest {
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.context_data.as_ref().is_none_or(Validate::is_valid)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for AdminRespondToAuthChallengeResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(is_session_type)
-            && self
-                .challenge_parameters
-                .as_ref()
-                .is_none_or(is_challenge_parameters_type)
-            && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .available_challenges
-                .as_deref()
-                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -557,27 +350,11 @@ impl Validate for AdminRevokeUserSessionRequest {
     }
 }
 
-impl Validate for AdminRevokeUserSessionResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_REVOKE_USER_SESSION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminSetUserMfaPreferenceRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_username_type(&self.username) && is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for AdminSetUserMfaPreferenceResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -590,14 +367,6 @@ impl Validate for AdminSetUserPasswordRequest {
     }
 }
 
-impl Validate for AdminSetUserPasswordResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_PASSWORD_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminSetUserSettingsRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_SETTINGS_REQUEST;
 
@@ -607,28 +376,12 @@ impl Validate for AdminSetUserSettingsRequest {
     }
 }
 
-impl Validate for AdminSetUserSettingsResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_SET_USER_SETTINGS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminUpdateAuthEventFeedbackRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
             && is_event_id_type(&self.event_id) && self.feedback_value.is_known()
-    }
-}
-
-impl Validate for AdminUpdateAuthEventFeedbackResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -645,14 +398,6 @@ impl Validate for AdminUpdateDeviceStatusRequest {
     }
 }
 
-impl Validate for AdminUpdateDeviceStatusResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_DEVICE_STATUS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminUpdateUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST;
 
@@ -663,27 +408,11 @@ impl Validate for AdminUpdateUserAttributesRequest {
     }
 }
 
-impl Validate for AdminUpdateUserAttributesResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for AdminUserGlobalSignOutRequest {
     const SHAPE: &'static Shape = &shapes::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_username_type(&self.username)
-    }
-}
-
-impl Validate for AdminUserGlobalSignOutResponse {
-    const SHAPE: &'static Shape = &shapes::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -698,7 +427,7 @@ impl Validate for AdvancedSecurityAdditionalFlowsType {
 }
 
 /// `AliasAttributesListType`.
-fn is_alias_attributes_list_type(value: &[AliasAttributeType]) -> bool {
+pub(super) fn is_alias_attributes_list_type(value: &[AliasAttributeType]) -> bool {
     value.iter().all(AliasAttributeType::is_known)
 }
 
@@ -728,7 +457,7 @@ impl Validate for AnalyticsMetadataType {
 
 /// `ArnType`: 20 to 2048 characters; matching
 /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
-fn is_arn_type(value: &str) -> bool {
+pub(super) fn is_arn_type(value: &str) -> bool {
     characters(value, 20..=2048) && patterns::ARN_TYPE.matches(value)
 }
 
@@ -738,7 +467,7 @@ fn is_asset_bytes_type(value: &[u8]) -> bool {
 }
 
 /// `AssetListType`: at most 40 items.
-fn is_asset_list_type(value: &[AssetType]) -> bool {
+pub(super) fn is_asset_list_type(value: &[AssetType]) -> bool {
     value.len() <= 40 && value.iter().all(Validate::is_valid)
 }
 
@@ -762,27 +491,18 @@ impl Validate for AssociateSoftwareTokenRequest {
     }
 }
 
-impl Validate for AssociateSoftwareTokenResponse {
-    const SHAPE: &'static Shape = &shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.secret_code.as_deref().is_none_or(is_secret_code_type)
-            && self.session.as_deref().is_none_or(is_session_type)
-    }
-}
-
 /// `AttributeListType`.
-fn is_attribute_list_type(value: &[AttributeType]) -> bool {
+pub(super) fn is_attribute_list_type(value: &[AttributeType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
 /// `AttributeMappingKeyType`: 1 to 32 characters.
-fn is_attribute_mapping_key_type(value: &str) -> bool {
+pub(super) fn is_attribute_mapping_key_type(value: &str) -> bool {
     characters(value, 1..=32)
 }
 
 /// `AttributeMappingType`: each key 1 to 32 characters; each value at most 131072 characters.
-fn is_attribute_mapping_type(value: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_attribute_mapping_type(value: &BTreeMap<String, String>) -> bool {
     value.keys().all(|key| is_attribute_mapping_key_type(key))
         && value.values().all(|value| is_string_type(value))
 }
@@ -793,7 +513,7 @@ fn is_attribute_name_list_type(value: &[String]) -> bool {
 }
 
 /// `AttributeNameType`: 1 to 32 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+`.
-fn is_attribute_name_type(value: &str) -> bool {
+pub(super) fn is_attribute_name_type(value: &str) -> bool {
     characters(value, 1..=32) && patterns::ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
@@ -829,28 +549,6 @@ fn is_audience_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
-impl Validate for AuthEventType {
-    const SHAPE: &'static Shape = &shapes::AUTH_EVENT_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.event_id.as_deref().is_none_or(is_string_type)
-            && self.event_type.as_ref().is_none_or(EventType::is_known)
-            && self.event_response.as_ref().is_none_or(EventResponseType::is_known)
-            && self.event_risk.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .challenge_responses
-                .as_deref()
-                .is_none_or(is_challenge_response_list_type)
-            && self.event_context_data.as_ref().is_none_or(Validate::is_valid)
-            && self.event_feedback.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
-/// `AuthEventsType`.
-fn is_auth_events_type(value: &[AuthEventType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
 /// `AuthParametersType`: each key at most 131072 characters; each value at most 131072 characters.
 fn is_auth_parameters_type(value: &BTreeMap<String, String>) -> bool {
     value.keys().all(|key| is_string_type(key))
@@ -858,25 +556,8 @@ fn is_auth_parameters_type(value: &BTreeMap<String, String>) -> bool {
 }
 
 /// `AuthSessionValidityType`: 3 to 15.
-fn is_auth_session_validity_type(value: i32) -> bool {
+pub(super) fn is_auth_session_validity_type(value: i32) -> bool {
     (3..=15).contains(&value)
-}
-
-impl Validate for AuthenticationResultType {
-    const SHAPE: &'static Shape = &shapes::AUTHENTICATION_RESULT_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(is_token_model_type)
-            && self.token_type.as_deref().is_none_or(is_string_type)
-            && self.refresh_token.as_deref().is_none_or(is_token_model_type)
-            && self.id_token.as_deref().is_none_or(is_token_model_type)
-            && self.new_device_metadata.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
-/// `AvailableChallengeListType`.
-fn is_available_challenge_list_type(value: &[ChallengeNameType]) -> bool {
-    value.iter().all(ChallengeNameType::is_known)
 }
 
 /// `BlockedIPRangeListType`: at most 200 items; each at most 131072 characters.
@@ -885,34 +566,14 @@ fn is_blocked_ip_range_list_type(value: &[String]) -> bool {
 }
 
 /// `CSSType`: at most 131072 characters.
-fn is_css_type(value: &str) -> bool {
+pub(super) fn is_css_type(value: &str) -> bool {
     characters(value, ..=131_072)
 }
 
 /// `CallbackURLsListType`: at most 100 items; each 1 to 1024 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn is_callback_urls_list_type(value: &[String]) -> bool {
+pub(super) fn is_callback_urls_list_type(value: &[String]) -> bool {
     value.len() <= 100 && value.iter().all(|item| is_redirect_url_type(item))
-}
-
-/// `ChallengeParametersType`: each key at most 131072 characters; each value at most 131072 characters.
-fn is_challenge_parameters_type(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| is_string_type(key))
-        && value.values().all(|value| is_string_type(value))
-}
-
-/// `ChallengeResponseListType`.
-fn is_challenge_response_list_type(value: &[ChallengeResponseType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for ChallengeResponseType {
-    const SHAPE: &'static Shape = &shapes::CHALLENGE_RESPONSE_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.challenge_name.as_ref().is_none_or(ChallengeName::is_known)
-            && self.challenge_response.as_ref().is_none_or(ChallengeResponse::is_known)
-    }
 }
 
 /// `ChallengeResponsesType`: each key at most 131072 characters; each value at most 131072 characters.
@@ -931,25 +592,8 @@ impl Validate for ChangePasswordRequest {
     }
 }
 
-impl Validate for ChangePasswordResponse {
-    const SHAPE: &'static Shape = &shapes::CHANGE_PASSWORD_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-impl Validate for ClientAuthenticationResultType {
-    const SHAPE: &'static Shape = &shapes::CLIENT_AUTHENTICATION_RESULT_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.access_token.as_deref().is_none_or(is_token_model_type)
-            && self.token_type.as_deref().is_none_or(is_string_type)
-    }
-}
-
 /// `ClientIdType`: 1 to 128 characters; matching `[\w+]+`.
-fn is_client_id_type(value: &str) -> bool {
+pub(super) fn is_client_id_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_ID_TYPE.matches(value)
 }
 
@@ -960,17 +604,17 @@ fn is_client_metadata_type(value: &BTreeMap<String, String>) -> bool {
 }
 
 /// `ClientNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn is_client_name_type(value: &str) -> bool {
+pub(super) fn is_client_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
 /// `ClientPermissionListType`: each 1 to 2048 characters.
-fn is_client_permission_list_type(value: &[String]) -> bool {
+pub(super) fn is_client_permission_list_type(value: &[String]) -> bool {
     value.iter().all(|item| is_client_permission_type(item))
 }
 
 /// `ClientPermissionType`: 1 to 2048 characters.
-fn is_client_permission_type(value: &str) -> bool {
+pub(super) fn is_client_permission_type(value: &str) -> bool {
     characters(value, 1..=2048)
 }
 
@@ -982,27 +626,13 @@ impl Validate for ClientSsoSessionConfigType {
     }
 }
 
-/// `ClientSecretDescriptorListType`.
-fn is_client_secret_descriptor_list_type(value: &[ClientSecretDescriptorType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for ClientSecretDescriptorType {
-    const SHAPE: &'static Shape = &shapes::CLIENT_SECRET_DESCRIPTOR_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.client_secret_id.as_deref().is_none_or(is_client_secret_id_type)
-            && self.client_secret_value.as_deref().is_none_or(is_client_secret_type)
-    }
-}
-
 /// `ClientSecretIdType`: 1 to 128 characters.
-fn is_client_secret_id_type(value: &str) -> bool {
+pub(super) fn is_client_secret_id_type(value: &str) -> bool {
     characters(value, 1..=128)
 }
 
 /// `ClientSecretType`: 24 to 64 characters; matching `[\w+]+`.
-fn is_client_secret_type(value: &str) -> bool {
+pub(super) fn is_client_secret_type(value: &str) -> bool {
     characters(value, 24..=64) && patterns::CLIENT_ID_TYPE.matches(value)
 }
 
@@ -1014,40 +644,12 @@ impl Validate for CloudWatchLogsConfigurationType {
     }
 }
 
-/// `CodeDeliveryDetailsListType`.
-fn is_code_delivery_details_list_type(value: &[CodeDeliveryDetailsType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for CodeDeliveryDetailsType {
-    const SHAPE: &'static Shape = &shapes::CODE_DELIVERY_DETAILS_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.destination.as_deref().is_none_or(is_string_type)
-            && self.delivery_medium.as_ref().is_none_or(DeliveryMediumType::is_known)
-            && self.attribute_name.as_deref().is_none_or(is_attribute_name_type)
-    }
-}
-
 impl Validate for CompleteWebAuthnRegistrationRequest {
     const SHAPE: &'static Shape = &shapes::COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
     }
-}
-
-impl Validate for CompleteWebAuthnRegistrationResponse {
-    const SHAPE: &'static Shape = &shapes::COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-/// `CompletionMessageType`: 1 to 128 characters; matching `[\w]+`.
-fn is_completion_message_type(value: &str) -> bool {
-    characters(value, 1..=128) && patterns::COMPLETION_MESSAGE_TYPE.matches(value)
 }
 
 impl Validate for CompromisedCredentialsActionsType {
@@ -1067,11 +669,6 @@ impl Validate for CompromisedCredentialsRiskConfigurationType {
     }
 }
 
-/// `ConfiguredUserAuthFactorsListType`: at most 8 items.
-fn is_configured_user_auth_factors_list_type(value: &[AuthFactorType]) -> bool {
-    value.len() <= 8 && value.iter().all(AuthFactorType::is_known)
-}
-
 impl Validate for ConfirmDeviceRequest {
     const SHAPE: &'static Shape = &shapes::CONFIRM_DEVICE_REQUEST;
 
@@ -1079,14 +676,6 @@ impl Validate for ConfirmDeviceRequest {
         is_token_model_type(&self.access_token) && is_device_key_type(&self.device_key)
             && self.device_secret_verifier_config.as_ref().is_none_or(Validate::is_valid)
             && self.device_name.as_deref().is_none_or(is_device_name_type)
-    }
-}
-
-impl Validate for ConfirmDeviceResponse {
-    const SHAPE: &'static Shape = &shapes::CONFIRM_DEVICE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -1105,14 +694,6 @@ impl Validate for ConfirmForgotPasswordRequest {
     }
 }
 
-impl Validate for ConfirmForgotPasswordResponse {
-    const SHAPE: &'static Shape = &shapes::CONFIRM_FORGOT_PASSWORD_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for ConfirmSignUpRequest {
     const SHAPE: &'static Shape = &shapes::CONFIRM_SIGN_UP_REQUEST;
 
@@ -1125,14 +706,6 @@ impl Validate for ConfirmSignUpRequest {
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
             && self.session.as_deref().is_none_or(is_session_type)
-    }
-}
-
-impl Validate for ConfirmSignUpResponse {
-    const SHAPE: &'static Shape = &shapes::CONFIRM_SIGN_UP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -1163,14 +736,6 @@ impl Validate for CreateGroupRequest {
     }
 }
 
-impl Validate for CreateGroupResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_GROUP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.group.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for CreateIdentityProviderRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_IDENTITY_PROVIDER_REQUEST;
 
@@ -1185,28 +750,12 @@ impl Validate for CreateIdentityProviderRequest {
     }
 }
 
-impl Validate for CreateIdentityProviderResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_IDENTITY_PROVIDER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.identity_provider.is_valid()
-    }
-}
-
 impl Validate for CreateManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_MANAGED_LOGIN_BRANDING_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.assets.as_deref().is_none_or(is_asset_list_type)
-    }
-}
-
-impl Validate for CreateManagedLoginBrandingResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_MANAGED_LOGIN_BRANDING_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.managed_login_branding.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1221,14 +770,6 @@ impl Validate for CreateResourceServerRequest {
     }
 }
 
-impl Validate for CreateResourceServerResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_RESOURCE_SERVER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.resource_server.is_valid()
-    }
-}
-
 impl Validate for CreateTermsRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_TERMS_REQUEST;
 
@@ -1237,14 +778,6 @@ impl Validate for CreateTermsRequest {
             && is_terms_name_type(&self.terms_name) && self.terms_source.is_known()
             && self.enforcement.is_known()
             && self.links.as_ref().is_none_or(is_links_type)
-    }
-}
-
-impl Validate for CreateTermsResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_TERMS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.terms.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1259,14 +792,6 @@ impl Validate for CreateUserImportJobRequest {
                 .password_hashing_algorithm
                 .as_ref()
                 .is_none_or(PasswordHashingAlgorithmType::is_known)
-    }
-}
-
-impl Validate for CreateUserImportJobResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_USER_IMPORT_JOB_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_import_job.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1309,29 +834,12 @@ impl Validate for CreateUserPoolClientRequest {
     }
 }
 
-impl Validate for CreateUserPoolClientResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_CLIENT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_client.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for CreateUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_domain_type(&self.domain) && is_user_pool_id_type(&self.user_pool_id)
             && self.custom_domain_config.as_ref().is_none_or(Validate::is_valid)
-            && self.routing.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
-impl Validate for CreateUserPoolDomainResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_DOMAIN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.cloud_front_domain.as_deref().is_none_or(is_domain_type)
             && self.routing.as_ref().is_none_or(Validate::is_valid)
     }
 }
@@ -1343,14 +851,6 @@ impl Validate for CreateUserPoolReplicaRequest {
         is_user_pool_id_type(&self.user_pool_id)
             && is_region_name_type(&self.region_name)
             && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
-    }
-}
-
-impl Validate for CreateUserPoolReplicaResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_REPLICA_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_replica.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1408,14 +908,6 @@ impl Validate for CreateUserPoolRequest {
             && self.key_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.issuer_configuration.as_ref().is_none_or(Validate::is_valid)
             && self.acr_configuration.as_ref().is_none_or(is_acr_configuration_type)
-    }
-}
-
-impl Validate for CreateUserPoolResponse {
-    const SHAPE: &'static Shape = &shapes::CREATE_USER_POOL_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1517,14 +1009,6 @@ impl Validate for DeleteUserAttributesRequest {
     }
 }
 
-impl Validate for DeleteUserAttributesResponse {
-    const SHAPE: &'static Shape = &shapes::DELETE_USER_ATTRIBUTES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for DeleteUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_CLIENT_REQUEST;
 
@@ -1542,27 +1026,11 @@ impl Validate for DeleteUserPoolClientSecretRequest {
     }
 }
 
-impl Validate for DeleteUserPoolClientSecretResponse {
-    const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_CLIENT_SECRET_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for DeleteUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_DOMAIN_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_domain_type(&self.domain) && is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for DeleteUserPoolDomainResponse {
-    const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_DOMAIN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -1572,14 +1040,6 @@ impl Validate for DeleteUserPoolReplicaRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && is_region_name_type(&self.region_name)
-    }
-}
-
-impl Validate for DeleteUserPoolReplicaResponse {
-    const SHAPE: &'static Shape = &shapes::DELETE_USER_POOL_REPLICA_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_replica.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1607,14 +1067,6 @@ impl Validate for DeleteWebAuthnCredentialRequest {
     }
 }
 
-impl Validate for DeleteWebAuthnCredentialResponse {
-    const SHAPE: &'static Shape = &shapes::DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 /// `DeliveryMediumListType`.
 fn is_delivery_medium_list_type(value: &[DeliveryMediumType]) -> bool {
     value.iter().all(DeliveryMediumType::is_known)
@@ -1629,27 +1081,11 @@ impl Validate for DescribeIdentityProviderRequest {
     }
 }
 
-impl Validate for DescribeIdentityProviderResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_IDENTITY_PROVIDER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.identity_provider.is_valid()
-    }
-}
-
 impl Validate for DescribeManagedLoginBrandingByClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
-    }
-}
-
-impl Validate for DescribeManagedLoginBrandingByClientResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.managed_login_branding.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1662,28 +1098,12 @@ impl Validate for DescribeManagedLoginBrandingRequest {
     }
 }
 
-impl Validate for DescribeManagedLoginBrandingResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.managed_login_branding.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for DescribeResourceServerRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_RESOURCE_SERVER_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && is_resource_server_identifier_type(&self.identifier)
-    }
-}
-
-impl Validate for DescribeResourceServerResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_RESOURCE_SERVER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.resource_server.is_valid()
     }
 }
 
@@ -1696,14 +1116,6 @@ impl Validate for DescribeRiskConfigurationRequest {
     }
 }
 
-impl Validate for DescribeRiskConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_RISK_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.risk_configuration.is_valid()
-    }
-}
-
 impl Validate for DescribeTermsByClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_BY_CLIENT_REQUEST;
 
@@ -1713,27 +1125,11 @@ impl Validate for DescribeTermsByClientRequest {
     }
 }
 
-impl Validate for DescribeTermsByClientResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_BY_CLIENT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.terms.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for DescribeTermsRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for DescribeTermsResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_TERMS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.terms.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1746,27 +1142,11 @@ impl Validate for DescribeUserImportJobRequest {
     }
 }
 
-impl Validate for DescribeUserImportJobResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_IMPORT_JOB_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_import_job.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for DescribeUserPoolClientRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_CLIENT_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
-    }
-}
-
-impl Validate for DescribeUserPoolClientResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_CLIENT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_client.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -1778,14 +1158,6 @@ impl Validate for DescribeUserPoolDomainRequest {
     }
 }
 
-impl Validate for DescribeUserPoolDomainResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_DOMAIN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.domain_description.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for DescribeUserPoolRequest {
     const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_REQUEST;
 
@@ -1794,16 +1166,8 @@ impl Validate for DescribeUserPoolRequest {
     }
 }
 
-impl Validate for DescribeUserPoolResponse {
-    const SHAPE: &'static Shape = &shapes::DESCRIBE_USER_POOL_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 /// `DescriptionType`: at most 2048 characters.
-fn is_description_type(value: &str) -> bool {
+pub(super) fn is_description_type(value: &str) -> bool {
     characters(value, ..=2048)
 }
 
@@ -1816,13 +1180,8 @@ impl Validate for DeviceConfigurationType {
 }
 
 /// `DeviceKeyType`: 1 to 55 characters; matching `[\w-]+_[0-9a-f-]+`.
-fn is_device_key_type(value: &str) -> bool {
+pub(super) fn is_device_key_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::DEVICE_KEY_TYPE.matches(value)
-}
-
-/// `DeviceListType`.
-fn is_device_list_type(value: &[DeviceType]) -> bool {
-    value.iter().all(Validate::is_valid)
 }
 
 /// `DeviceNameType`: 1 to 1024 characters.
@@ -1839,39 +1198,9 @@ impl Validate for DeviceSecretVerifierConfigType {
     }
 }
 
-impl Validate for DeviceType {
-    const SHAPE: &'static Shape = &shapes::DEVICE_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.device_key.as_deref().is_none_or(is_device_key_type)
-            && self.device_attributes.as_deref().is_none_or(is_attribute_list_type)
-    }
-}
-
-impl Validate for DomainDescriptionType {
-    const SHAPE: &'static Shape = &shapes::DOMAIN_DESCRIPTION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.aws_account_id.as_deref().is_none_or(is_aws_account_id_type)
-            && self.domain.as_deref().is_none_or(is_domain_type)
-            && self.s3_bucket.as_deref().is_none_or(is_s3_bucket_type)
-            && self.cloud_front_distribution.as_deref().is_none_or(is_string_type)
-            && self.version.as_deref().is_none_or(is_domain_version_type)
-            && self.status.as_ref().is_none_or(DomainStatusType::is_known)
-            && self.custom_domain_config.as_ref().is_none_or(Validate::is_valid)
-            && self.routing.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 /// `DomainType`: 1 to 63 characters; matching `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
-fn is_domain_type(value: &str) -> bool {
+pub(super) fn is_domain_type(value: &str) -> bool {
     characters(value, 1..=63) && patterns::DOMAIN_TYPE.matches(value)
-}
-
-/// `DomainVersionType`: 1 to 20 characters.
-fn is_domain_version_type(value: &str) -> bool {
-    characters(value, 1..=20)
 }
 
 /// `EmailAddressType`: matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
@@ -1947,7 +1276,7 @@ fn is_email_verification_message_by_link_type(value: &str) -> bool {
 
 /// `EmailVerificationMessageType`: 6 to 20000 characters; matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*`.
-fn is_email_verification_message_type(value: &str) -> bool {
+pub(super) fn is_email_verification_message_type(value: &str) -> bool {
     characters(value, 6..=20_000) && patterns::EMAIL_MFA_MESSAGE_TYPE.matches(value)
 }
 
@@ -1958,7 +1287,7 @@ fn is_email_verification_subject_by_link_type(value: &str) -> bool {
 }
 
 /// `EmailVerificationSubjectType`: 1 to 140 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+`.
-fn is_email_verification_subject_type(value: &str) -> bool {
+pub(super) fn is_email_verification_subject_type(value: &str) -> bool {
     characters(value, 1..=140) && patterns::EMAIL_MFA_SUBJECT_TYPE.matches(value)
 }
 
@@ -1982,26 +1311,6 @@ impl Validate for EumsSmsConfigurationType {
     }
 }
 
-impl Validate for EventContextDataType {
-    const SHAPE: &'static Shape = &shapes::EVENT_CONTEXT_DATA_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.ip_address.as_deref().is_none_or(is_string_type)
-            && self.device_name.as_deref().is_none_or(is_string_type)
-            && self.timezone.as_deref().is_none_or(is_string_type)
-            && self.city.as_deref().is_none_or(is_string_type)
-            && self.country.as_deref().is_none_or(is_string_type)
-    }
-}
-
-impl Validate for EventFeedbackType {
-    const SHAPE: &'static Shape = &shapes::EVENT_FEEDBACK_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.feedback_value.is_known() && is_string_type(&self.provider)
-    }
-}
-
 /// `EventFiltersType`.
 fn is_event_filters_type(value: &[EventFilterType]) -> bool {
     value.iter().all(EventFilterType::is_known)
@@ -2012,17 +1321,8 @@ fn is_event_id_type(value: &str) -> bool {
     characters(value, 1..=50) && patterns::EVENT_ID_TYPE.matches(value)
 }
 
-impl Validate for EventRiskType {
-    const SHAPE: &'static Shape = &shapes::EVENT_RISK_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.risk_decision.as_ref().is_none_or(RiskDecisionType::is_known)
-            && self.risk_level.as_ref().is_none_or(RiskLevelType::is_known)
-    }
-}
-
 /// `ExplicitAuthFlowsListType`.
-fn is_explicit_auth_flows_list_type(value: &[ExplicitAuthFlowsType]) -> bool {
+pub(super) fn is_explicit_auth_flows_list_type(value: &[ExplicitAuthFlowsType]) -> bool {
     value.iter().all(ExplicitAuthFlowsType::is_known)
 }
 
@@ -2065,28 +1365,11 @@ impl Validate for ForgotPasswordRequest {
     }
 }
 
-impl Validate for ForgotPasswordResponse {
-    const SHAPE: &'static Shape = &shapes::FORGOT_PASSWORD_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.code_delivery_details.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for GetCsvHeaderRequest {
     const SHAPE: &'static Shape = &shapes::GET_CSV_HEADER_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for GetCsvHeaderResponse {
-    const SHAPE: &'static Shape = &shapes::GET_CSV_HEADER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.csv_header.as_deref().is_none_or(is_list_of_string_types)
     }
 }
 
@@ -2097,14 +1380,6 @@ impl Validate for GetClientTokenRequest {
         is_client_id_type(&self.client_id) && is_client_secret_type(&self.secret)
             && self.scopes.as_deref().is_none_or(is_scope_list_type)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for GetClientTokenResponse {
-    const SHAPE: &'static Shape = &shapes::GET_CLIENT_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.client_authentication_result.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -2142,16 +1417,6 @@ impl Validate for GetDerivedTokenRequest {
     }
 }
 
-impl Validate for GetDerivedTokenResponse {
-    const SHAPE: &'static Shape = &shapes::GET_DERIVED_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_token_model_type(&self.issued_token) && self.issued_token_type.is_known()
-            && self.token_type.is_known()
-            && self.scopes.as_deref().is_none_or(is_scope_list_type)
-    }
-}
-
 /// `GetDerivedTokenTokenModelType`: at most 131072 characters; matching `[A-Za-z0-9-_+/=.]+`.
 fn is_get_derived_token_token_model_type(value: &str) -> bool {
     characters(value, ..=131_072)
@@ -2167,27 +1432,11 @@ impl Validate for GetDeviceRequest {
     }
 }
 
-impl Validate for GetDeviceResponse {
-    const SHAPE: &'static Shape = &shapes::GET_DEVICE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.device.is_valid()
-    }
-}
-
 impl Validate for GetGroupRequest {
     const SHAPE: &'static Shape = &shapes::GET_GROUP_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_group_name_type(&self.group_name) && is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for GetGroupResponse {
-    const SHAPE: &'static Shape = &shapes::GET_GROUP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.group.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -2200,27 +1449,11 @@ impl Validate for GetIdentityProviderByIdentifierRequest {
     }
 }
 
-impl Validate for GetIdentityProviderByIdentifierResponse {
-    const SHAPE: &'static Shape = &shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.identity_provider.is_valid()
-    }
-}
-
 impl Validate for GetLogDeliveryConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::GET_LOG_DELIVERY_CONFIGURATION_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for GetLogDeliveryConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::GET_LOG_DELIVERY_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.log_delivery_configuration.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -2232,27 +1465,11 @@ impl Validate for GetProvisionedLimitRequest {
     }
 }
 
-impl Validate for GetProvisionedLimitResponse {
-    const SHAPE: &'static Shape = &shapes::GET_PROVISIONED_LIMIT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.limit.is_valid()
-    }
-}
-
 impl Validate for GetSigningCertificateRequest {
     const SHAPE: &'static Shape = &shapes::GET_SIGNING_CERTIFICATE_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for GetSigningCertificateResponse {
-    const SHAPE: &'static Shape = &shapes::GET_SIGNING_CERTIFICATE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.certificate.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -2267,28 +1484,12 @@ impl Validate for GetTokensFromRefreshTokenRequest {
     }
 }
 
-impl Validate for GetTokensFromRefreshTokenResponse {
-    const SHAPE: &'static Shape = &shapes::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.authentication_result.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for GetUiCustomizationRequest {
     const SHAPE: &'static Shape = &shapes::GET_UI_CUSTOMIZATION_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && self.client_id.as_deref().is_none_or(is_client_id_type)
-    }
-}
-
-impl Validate for GetUiCustomizationResponse {
-    const SHAPE: &'static Shape = &shapes::GET_UI_CUSTOMIZATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.ui_customization.is_valid()
     }
 }
 
@@ -2302,36 +1503,11 @@ impl Validate for GetUserAttributeVerificationCodeRequest {
     }
 }
 
-impl Validate for GetUserAttributeVerificationCodeResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.code_delivery_details.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for GetUserAuthFactorsRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_AUTH_FACTORS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
-    }
-}
-
-impl Validate for GetUserAuthFactorsResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_AUTH_FACTORS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_username_type(&self.username)
-            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
-            && self
-                .user_mfa_setting_list
-                .as_deref()
-                .is_none_or(is_user_mfa_setting_list_type)
-            && self
-                .configured_user_auth_factors
-                .as_deref()
-                .is_none_or(is_configured_user_auth_factors_list_type)
     }
 }
 
@@ -2343,32 +1519,11 @@ impl Validate for GetUserPoolClientSessionConfigurationRequest {
     }
 }
 
-impl Validate for GetUserPoolClientSessionConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.sso_session.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for GetUserPoolMfaConfigRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_POOL_MFA_CONFIG_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
-    }
-}
-
-impl Validate for GetUserPoolMfaConfigResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_POOL_MFA_CONFIG_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.sms_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.email_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
-            && self.web_authn_configuration.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -2380,38 +1535,11 @@ impl Validate for GetUserPoolSessionConfigurationRequest {
     }
 }
 
-impl Validate for GetUserPoolSessionConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self
-                .user_session_tracking
-                .as_ref()
-                .is_none_or(UserSessionTrackingType::is_known)
-            && self.token_session.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for GetUserRequest {
     const SHAPE: &'static Shape = &shapes::GET_USER_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
-    }
-}
-
-impl Validate for GetUserResponse {
-    const SHAPE: &'static Shape = &shapes::GET_USER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_username_type(&self.username) && is_attribute_list_type(&self.user_attributes)
-            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
-            && self.preferred_mfa_setting.as_deref().is_none_or(is_string_type)
-            && self
-                .user_mfa_setting_list
-                .as_deref()
-                .is_none_or(is_user_mfa_setting_list_type)
     }
 }
 
@@ -2423,34 +1551,9 @@ impl Validate for GlobalSignOutRequest {
     }
 }
 
-impl Validate for GlobalSignOutResponse {
-    const SHAPE: &'static Shape = &shapes::GLOBAL_SIGN_OUT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-/// `GroupListType`.
-fn is_group_list_type(value: &[GroupType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
 /// `GroupNameType`: 1 to 128 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn is_group_name_type(value: &str) -> bool {
+pub(super) fn is_group_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
-}
-
-impl Validate for GroupType {
-    const SHAPE: &'static Shape = &shapes::GROUP_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.group_name.as_deref().is_none_or(is_group_name_type)
-            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.description.as_deref().is_none_or(is_description_type)
-            && self.role_arn.as_deref().is_none_or(is_arn_type)
-            && self.precedence.is_none_or(is_precedence_type)
-    }
 }
 
 /// `HealthCheckIdType`: at most 64 characters.
@@ -2478,31 +1581,17 @@ fn is_http_header_list(value: &[HttpHeader]) -> bool {
 }
 
 /// `IdTokenValidityType`: 1 to 86400.
-fn is_id_token_validity_type(value: i32) -> bool {
+pub(super) fn is_id_token_validity_type(value: i32) -> bool {
     (1..=86_400).contains(&value)
 }
 
-impl Validate for IdentityProviderType {
-    const SHAPE: &'static Shape = &shapes::IDENTITY_PROVIDER_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.provider_name.as_deref().is_none_or(is_provider_name_type)
-            && self.provider_type.as_ref().is_none_or(IdentityProviderTypeType::is_known)
-            && self.provider_details.as_ref().is_none_or(is_provider_details_type)
-            && self.attribute_mapping.as_ref().is_none_or(is_attribute_mapping_type)
-            && self.idp_identifiers.as_deref().is_none_or(is_idp_identifiers_list_type)
-            && self.acr_mapping.as_ref().is_none_or(is_acr_mapping_type)
-    }
-}
-
 /// `IdpIdentifierType`: 1 to 40 characters; matching `[\w\s+=.@-]+`.
-fn is_idp_identifier_type(value: &str) -> bool {
+pub(super) fn is_idp_identifier_type(value: &str) -> bool {
     characters(value, 1..=40) && patterns::IDP_IDENTIFIER_TYPE.matches(value)
 }
 
 /// `IdpIdentifiersListType`: at most 50 items; each 1 to 40 characters and matching `[\w\s+=.@-]+`.
-fn is_idp_identifiers_list_type(value: &[String]) -> bool {
+pub(super) fn is_idp_identifiers_list_type(value: &[String]) -> bool {
     value.len() <= 50 && value.iter().all(|item| is_idp_identifier_type(item))
 }
 
@@ -2530,24 +1619,6 @@ impl Validate for InitiateAuthRequest {
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
             && self.session.as_deref().is_none_or(is_session_type)
-    }
-}
-
-impl Validate for InitiateAuthResponse {
-    const SHAPE: &'static Shape = &shapes::INITIATE_AUTH_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(is_session_type)
-            && self
-                .challenge_parameters
-                .as_ref()
-                .is_none_or(is_challenge_parameters_type)
-            && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .available_challenges
-                .as_deref()
-                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -2592,7 +1663,7 @@ impl Validate for LambdaConfigType {
 
 /// `LanguageIdType`: matching
 /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`.
-fn is_language_id_type(value: &str) -> bool {
+pub(super) fn is_language_id_type(value: &str) -> bool {
     patterns::LANGUAGE_ID_TYPE.matches(value)
 }
 
@@ -2604,23 +1675,15 @@ impl Validate for LimitDefinitionType {
     }
 }
 
-impl Validate for LimitType {
-    const SHAPE: &'static Shape = &shapes::LIMIT_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.limit_definition.is_valid()
-    }
-}
-
 /// `LinkUrlType`: 1 to 1024 characters; matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-fn is_link_url_type(value: &str) -> bool {
+pub(super) fn is_link_url_type(value: &str) -> bool {
     characters(value, 1..=1024) && patterns::LINK_URL_TYPE.matches(value)
 }
 
 /// `LinksType`: 1 to 13 entries; each key matching
 /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`;
 /// each value 1 to 1024 characters and matching `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-fn is_links_type(value: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_links_type(value: &BTreeMap<String, String>) -> bool {
     (1..=13).contains(&value.len()) && value.keys().all(|key| is_language_id_type(key))
         && value.values().all(|value| is_link_url_type(value))
 }
@@ -2638,33 +1701,12 @@ impl Validate for ListDevicesRequest {
     }
 }
 
-impl Validate for ListDevicesResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_DEVICES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.devices.as_deref().is_none_or(is_device_list_type)
-            && self
-                .pagination_token
-                .as_deref()
-                .is_none_or(is_search_pagination_token_type)
-    }
-}
-
 impl Validate for ListGroupsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_GROUPS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && self.limit.is_none_or(is_query_limit_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
-impl Validate for ListGroupsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_GROUPS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.groups.as_deref().is_none_or(is_group_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
@@ -2677,20 +1719,6 @@ impl Validate for ListIdentityProvidersRequest {
             && self.max_results.is_none_or(is_list_providers_limit_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
-}
-
-impl Validate for ListIdentityProvidersResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_IDENTITY_PROVIDERS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_providers_list_type(&self.providers)
-            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
-    }
-}
-
-/// `ListOfStringTypes`: each at most 131072 characters.
-fn is_list_of_string_types(value: &[String]) -> bool {
-    value.iter().all(|item| is_string_type(item))
 }
 
 /// `ListProvidersLimitType`: 0 to 60.
@@ -2713,28 +1741,11 @@ impl Validate for ListResourceServersRequest {
     }
 }
 
-impl Validate for ListResourceServersResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_RESOURCE_SERVERS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_resource_servers_list_type(&self.resource_servers)
-            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
-    }
-}
-
 impl Validate for ListTagsForResourceRequest {
     const SHAPE: &'static Shape = &shapes::LIST_TAGS_FOR_RESOURCE_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_arn_type(&self.resource_arn)
-    }
-}
-
-impl Validate for ListTagsForResourceResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.tags.as_ref().is_none_or(is_user_pool_tags_type)
     }
 }
 
@@ -2753,15 +1764,6 @@ fn is_list_terms_request_max_results_integer(value: i32) -> bool {
     (1..=60).contains(&value)
 }
 
-impl Validate for ListTermsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_TERMS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_terms_description_list_type(&self.terms)
-            && self.next_token.as_deref().is_none_or(is_string_type)
-    }
-}
-
 impl Validate for ListUserImportJobsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_IMPORT_JOBS_REQUEST;
 
@@ -2772,29 +1774,11 @@ impl Validate for ListUserImportJobsRequest {
     }
 }
 
-impl Validate for ListUserImportJobsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_IMPORT_JOBS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_import_jobs.as_deref().is_none_or(is_user_import_jobs_list_type)
-            && self.pagination_token.as_deref().is_none_or(is_pagination_key_type)
-    }
-}
-
 impl Validate for ListUserPoolClientSecretsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENT_SECRETS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
-impl Validate for ListUserPoolClientSecretsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.client_secrets.as_deref().is_none_or(is_client_secret_descriptor_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
@@ -2810,29 +1794,11 @@ impl Validate for ListUserPoolClientsRequest {
     }
 }
 
-impl Validate for ListUserPoolClientsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_CLIENTS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_clients.as_deref().is_none_or(is_user_pool_client_list_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
 impl Validate for ListUserPoolReplicasRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_REPLICAS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
-            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
-    }
-}
-
-impl Validate for ListUserPoolReplicasResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_POOL_REPLICAS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_replicas.as_deref().is_none_or(is_user_pool_replica_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key_type)
     }
 }
@@ -2846,29 +1812,11 @@ impl Validate for ListUserPoolsRequest {
     }
 }
 
-impl Validate for ListUserPoolsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_POOLS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pools.as_deref().is_none_or(is_user_pool_list_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key_type)
-    }
-}
-
 impl Validate for ListUserSessionsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_USER_SESSIONS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
-impl Validate for ListUserSessionsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USER_SESSIONS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.sessions.as_deref().is_none_or(is_sessions_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
@@ -2879,15 +1827,6 @@ impl Validate for ListUsersInGroupRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_group_name_type(&self.group_name)
             && self.limit.is_none_or(is_query_limit_type)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
-impl Validate for ListUsersInGroupResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USERS_IN_GROUP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.users.as_deref().is_none_or(is_users_list_type)
             && self.next_token.as_deref().is_none_or(is_pagination_key)
     }
 }
@@ -2910,18 +1849,6 @@ impl Validate for ListUsersRequest {
     }
 }
 
-impl Validate for ListUsersResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_USERS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.users.as_deref().is_none_or(is_users_list_type)
-            && self
-                .pagination_token
-                .as_deref()
-                .is_none_or(is_search_pagination_token_type)
-    }
-}
-
 impl Validate for ListWebAuthnCredentialsRequest {
     const SHAPE: &'static Shape = &shapes::LIST_WEB_AUTHN_CREDENTIALS_REQUEST;
 
@@ -2932,17 +1859,8 @@ impl Validate for ListWebAuthnCredentialsRequest {
     }
 }
 
-impl Validate for ListWebAuthnCredentialsResponse {
-    const SHAPE: &'static Shape = &shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        is_web_authn_credential_description_list_type(&self.credentials)
-            && self.next_token.as_deref().is_none_or(is_pagination_key)
-    }
-}
-
 /// `LogConfigurationListType`: at most 2 items.
-fn is_log_configuration_list_type(value: &[LogConfigurationType]) -> bool {
+pub(super) fn is_log_configuration_list_type(value: &[LogConfigurationType]) -> bool {
     value.len() <= 2 && value.iter().all(Validate::is_valid)
 }
 
@@ -2960,23 +1878,14 @@ impl Validate for LogConfigurationType {
     }
 }
 
-impl Validate for LogDeliveryConfigurationType {
-    const SHAPE: &'static Shape = &shapes::LOG_DELIVERY_CONFIGURATION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        is_user_pool_id_type(&self.user_pool_id)
-            && is_log_configuration_list_type(&self.log_configurations)
-    }
-}
-
 /// `LogoutURLsListType`: at most 100 items; each 1 to 1024 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn is_logout_urls_list_type(value: &[String]) -> bool {
+pub(super) fn is_logout_urls_list_type(value: &[String]) -> bool {
     value.len() <= 100 && value.iter().all(|item| is_redirect_url_type(item))
 }
 
 /// `MFAOptionListType`.
-fn is_mfa_option_list_type(value: &[MfaOptionType]) -> bool {
+pub(super) fn is_mfa_option_list_type(value: &[MfaOptionType]) -> bool {
     value.iter().all(Validate::is_valid)
 }
 
@@ -2991,21 +1900,8 @@ impl Validate for MfaOptionType {
 
 /// `ManagedLoginBrandingIdType`: matching
 /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
-fn is_managed_login_branding_id_type(value: &str) -> bool {
+pub(super) fn is_managed_login_branding_id_type(value: &str) -> bool {
     patterns::MANAGED_LOGIN_BRANDING_ID_TYPE.matches(value)
-}
-
-impl Validate for ManagedLoginBrandingType {
-    const SHAPE: &'static Shape = &shapes::MANAGED_LOGIN_BRANDING_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self
-            .managed_login_branding_id
-            .as_deref()
-            .is_none_or(is_managed_login_branding_id_type)
-            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.assets.as_deref().is_none_or(is_asset_list_type)
-    }
 }
 
 /// `MaxSessionsPerUserType`: 1 to 100.
@@ -3023,15 +1919,6 @@ impl Validate for MessageTemplateType {
                 .email_subject
                 .as_deref()
                 .is_none_or(is_email_verification_subject_type)
-    }
-}
-
-impl Validate for NewDeviceMetadataType {
-    const SHAPE: &'static Shape = &shapes::NEW_DEVICE_METADATA_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.device_key.as_deref().is_none_or(is_device_key_type)
-            && self.device_group_key.as_deref().is_none_or(is_string_type)
     }
 }
 
@@ -3068,7 +1955,7 @@ impl Validate for NumberAttributeConstraintsType {
 }
 
 /// `OAuthFlowsType`: at most 3 items.
-fn is_oauth_flows_type(value: &[OauthFlowType]) -> bool {
+pub(super) fn is_oauth_flows_type(value: &[OauthFlowType]) -> bool {
     value.len() <= 3 && value.iter().all(OauthFlowType::is_known)
 }
 
@@ -3079,12 +1966,12 @@ fn is_optional_arn_type(value: &str) -> bool {
 }
 
 /// `PaginationKey`: 1 to 131072 characters; matching `[\S]+`.
-fn is_pagination_key(value: &str) -> bool {
+pub(super) fn is_pagination_key(value: &str) -> bool {
     characters(value, 1..=131_072) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
 /// `PaginationKeyType`: at least 1 character; matching `[\S]+`.
-fn is_pagination_key_type(value: &str) -> bool {
+pub(super) fn is_pagination_key_type(value: &str) -> bool {
     characters(value, 1..) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
@@ -3120,11 +2007,6 @@ fn is_pool_query_limit_type(value: i32) -> bool {
     (1..=60).contains(&value)
 }
 
-/// `PreSignedUrlType`: at most 2048 characters.
-fn is_pre_signed_url_type(value: &str) -> bool {
-    characters(value, ..=2048)
-}
-
 impl Validate for PreTokenGenerationVersionConfigType {
     const SHAPE: &'static Shape = &shapes::PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE;
 
@@ -3134,7 +2016,7 @@ impl Validate for PreTokenGenerationVersionConfigType {
 }
 
 /// `PrecedenceType`: at least 0.
-fn is_precedence_type(value: i32) -> bool {
+pub(super) fn is_precedence_type(value: i32) -> bool {
     value >= 0
 }
 
@@ -3143,23 +2025,14 @@ fn is_priority_type(value: i32) -> bool {
     (1..=2).contains(&value)
 }
 
-impl Validate for ProviderDescription {
-    const SHAPE: &'static Shape = &shapes::PROVIDER_DESCRIPTION;
-
-    fn is_valid(&self) -> bool {
-        self.provider_name.as_deref().is_none_or(is_provider_name_type)
-            && self.provider_type.as_ref().is_none_or(IdentityProviderTypeType::is_known)
-    }
-}
-
 /// `ProviderDetailsType`: each key at most 131072 characters; each value at most 131072 characters.
-fn is_provider_details_type(value: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_provider_details_type(value: &BTreeMap<String, String>) -> bool {
     value.keys().all(|key| is_string_type(key))
         && value.values().all(|value| is_string_type(value))
 }
 
 /// `ProviderNameType`: 1 to 32 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
-fn is_provider_name_type(value: &str) -> bool {
+pub(super) fn is_provider_name_type(value: &str) -> bool {
     characters(value, 1..=32) && patterns::PROVIDER_NAME_TYPE.matches(value)
 }
 
@@ -3176,11 +2049,6 @@ impl Validate for ProviderUserIdentifierType {
             && self.provider_attribute_name.as_deref().is_none_or(is_string_type)
             && self.provider_attribute_value.as_deref().is_none_or(is_string_type)
     }
-}
-
-/// `ProvidersListType`: at most 50 items.
-fn is_providers_list_type(value: &[ProviderDescription]) -> bool {
-    value.len() <= 50 && value.iter().all(Validate::is_valid)
 }
 
 /// `QueryLimit`: 1 to 60.
@@ -3207,7 +2075,7 @@ impl Validate for RecoveryOptionType {
 }
 
 /// `RedirectUrlType`: 1 to 1024 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn is_redirect_url_type(value: &str) -> bool {
+pub(super) fn is_redirect_url_type(value: &str) -> bool {
     characters(value, 1..=1024) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
 }
 
@@ -3223,7 +2091,7 @@ impl Validate for RefreshTokenRotationType {
 }
 
 /// `RefreshTokenValidityType`: 0 to 315360000.
-fn is_refresh_token_validity_type(value: i32) -> bool {
+pub(super) fn is_refresh_token_validity_type(value: i32) -> bool {
     (0..=315_360_000).contains(&value)
 }
 
@@ -3233,18 +2101,13 @@ fn is_region_code_type(value: &str) -> bool {
 }
 
 /// `RegionNameType`: 5 to 32 characters.
-fn is_region_name_type(value: &str) -> bool {
+pub(super) fn is_region_name_type(value: &str) -> bool {
     characters(value, 5..=32)
 }
 
 /// `RelyingPartyIdType`: 1 to 127 characters.
 fn is_relying_party_id_type(value: &str) -> bool {
     characters(value, 1..=127)
-}
-
-/// `ReplicaRegionsType`: each at most 131072 characters.
-fn is_replica_regions_type(value: &[String]) -> bool {
-    value.iter().all(|item| is_string_type(item))
 }
 
 impl Validate for ResendConfirmationCodeRequest {
@@ -3260,14 +2123,6 @@ impl Validate for ResendConfirmationCodeRequest {
     }
 }
 
-impl Validate for ResendConfirmationCodeResponse {
-    const SHAPE: &'static Shape = &shapes::RESEND_CONFIRMATION_CODE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.code_delivery_details.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 /// `ResourceIdType`: 1 to 40 characters; matching `^[\w\- ]+$`.
 fn is_resource_id_type(value: &str) -> bool {
     characters(value, 1..=40) && patterns::RESOURCE_ID_TYPE.matches(value)
@@ -3280,12 +2135,12 @@ fn is_resource_list_type(value: &[String]) -> bool {
 }
 
 /// `ResourceServerIdentifierType`: 1 to 256 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn is_resource_server_identifier_type(value: &str) -> bool {
+pub(super) fn is_resource_server_identifier_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
 /// `ResourceServerNameType`: 1 to 256 characters; matching `[\w\s+=,.@-]+`.
-fn is_resource_server_name_type(value: &str) -> bool {
+pub(super) fn is_resource_server_name_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
@@ -3295,7 +2150,9 @@ fn is_resource_server_scope_description_type(value: &str) -> bool {
 }
 
 /// `ResourceServerScopeListType`: at most 100 items.
-fn is_resource_server_scope_list_type(value: &[ResourceServerScopeType]) -> bool {
+pub(super) fn is_resource_server_scope_list_type(
+    value: &[ResourceServerScopeType],
+) -> bool {
     value.len() <= 100 && value.iter().all(Validate::is_valid)
 }
 
@@ -3314,23 +2171,6 @@ impl Validate for ResourceServerScopeType {
     }
 }
 
-impl Validate for ResourceServerType {
-    const SHAPE: &'static Shape = &shapes::RESOURCE_SERVER_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.identifier.as_deref().is_none_or(is_resource_server_identifier_type)
-            && self.name.as_deref().is_none_or(is_resource_server_name_type)
-            && self.scopes.as_deref().is_none_or(is_resource_server_scope_list_type)
-            && self.managed_by.as_ref().is_none_or(ResourceServerManagedByType::is_known)
-    }
-}
-
-/// `ResourceServersListType`.
-fn is_resource_servers_list_type(value: &[ResourceServerType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
 impl Validate for RespondToAuthChallengeRequest {
     const SHAPE: &'static Shape = &shapes::RESPOND_TO_AUTH_CHALLENGE_REQUEST;
 
@@ -3341,24 +2181,6 @@ impl Validate for RespondToAuthChallengeRequest {
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for RespondToAuthChallengeResponse {
-    const SHAPE: &'static Shape = &shapes::RESPOND_TO_AUTH_CHALLENGE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.challenge_name.as_ref().is_none_or(ChallengeNameType::is_known)
-            && self.session.as_deref().is_none_or(is_session_type)
-            && self
-                .challenge_parameters
-                .as_ref()
-                .is_none_or(is_challenge_parameters_type)
-            && self.authentication_result.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .available_challenges
-                .as_deref()
-                .is_none_or(is_available_challenge_list_type)
     }
 }
 
@@ -3380,14 +2202,6 @@ impl Validate for RevokeTokenRequest {
     }
 }
 
-impl Validate for RevokeTokenResponse {
-    const SHAPE: &'static Shape = &shapes::REVOKE_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for RevokeUserSessionRequest {
     const SHAPE: &'static Shape = &shapes::REVOKE_USER_SESSION_REQUEST;
 
@@ -3397,32 +2211,6 @@ impl Validate for RevokeUserSessionRequest {
                 .revoke_associated_sessions
                 .as_ref()
                 .is_none_or(RevokeAssociatedSessionsType::is_known)
-    }
-}
-
-impl Validate for RevokeUserSessionResponse {
-    const SHAPE: &'static Shape = &shapes::REVOKE_USER_SESSION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-impl Validate for RiskConfigurationType {
-    const SHAPE: &'static Shape = &shapes::RISK_CONFIGURATION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self
-                .compromised_credentials_risk_configuration
-                .as_ref()
-                .is_none_or(Validate::is_valid)
-            && self
-                .account_takeover_risk_configuration
-                .as_ref()
-                .is_none_or(Validate::is_valid)
-            && self.risk_exception_configuration.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -3450,11 +2238,6 @@ impl Validate for RoutingType {
 /// `arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?`.
 fn is_s3_arn_type(value: &str) -> bool {
     characters(value, 3..=1024) && patterns::S3_ARN_TYPE.matches(value)
-}
-
-/// `S3BucketType`: 3 to 1024 characters; matching `^[0-9A-Za-z\.\-_]*(?<!\.)$`.
-fn is_s3_bucket_type(value: &str) -> bool {
-    characters(value, 3..=1024) && patterns::S3_BUCKET_TYPE.matches(value)
 }
 
 impl Validate for S3ConfigurationType {
@@ -3495,23 +2278,23 @@ impl Validate for SchemaAttributeType {
 }
 
 /// `SchemaAttributesListType`: 1 to 50 items.
-fn is_schema_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
+pub(super) fn is_schema_attributes_list_type(value: &[SchemaAttributeType]) -> bool {
     (1..=50).contains(&value.len()) && value.iter().all(Validate::is_valid)
 }
 
 /// `ScopeListType`: at most 50 items; each 1 to 256 characters and matching
 /// `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn is_scope_list_type(value: &[String]) -> bool {
+pub(super) fn is_scope_list_type(value: &[String]) -> bool {
     value.len() <= 50 && value.iter().all(|item| is_scope_type(item))
 }
 
 /// `ScopeType`: 1 to 256 characters; matching `[\x21\x23-\x5B\x5D-\x7E]+`.
-fn is_scope_type(value: &str) -> bool {
+pub(super) fn is_scope_type(value: &str) -> bool {
     characters(value, 1..=256) && patterns::ACR_VALUE_TYPE.matches(value)
 }
 
 /// `SearchPaginationTokenType`: at least 1 character; matching `[\S]+`.
-fn is_search_pagination_token_type(value: &str) -> bool {
+pub(super) fn is_search_pagination_token_type(value: &str) -> bool {
     characters(value, 1..) && patterns::CONFIRMATION_CODE_TYPE.matches(value)
 }
 
@@ -3521,72 +2304,19 @@ fn is_searched_attribute_names_list_type(value: &[String]) -> bool {
     value.iter().all(|item| is_attribute_name_type(item))
 }
 
-/// `SecretCodeType`: at least 16 characters; matching `[A-Za-z0-9]+`.
-fn is_secret_code_type(value: &str) -> bool {
-    characters(value, 16..) && patterns::SECRET_CODE_TYPE.matches(value)
-}
-
 /// `SecretHashType`: 1 to 128 characters; matching `[\w+=/]+`.
 fn is_secret_hash_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::SECRET_HASH_TYPE.matches(value)
 }
 
-impl Validate for SessionDescriptionType {
-    const SHAPE: &'static Shape = &shapes::SESSION_DESCRIPTION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.session_id.as_deref().is_none_or(is_session_id_type)
-            && self.session_type.as_ref().is_none_or(SessionTypeType::is_known)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.device_type.as_deref().is_none_or(is_session_device_type)
-            && self.last_ip_address.as_deref().is_none_or(is_session_ip_address_type)
-            && self.last_location.as_ref().is_none_or(Validate::is_valid)
-            && self.origin_session_id.as_deref().is_none_or(is_session_id_type)
-    }
-}
-
-/// `SessionDeviceType`: at most 1024 characters.
-fn is_session_device_type(value: &str) -> bool {
-    characters(value, ..=1024)
-}
-
 /// `SessionIdType`: exactly 28 characters; matching `^(tkn|sso)[a-z0-9]{25}$`.
-fn is_session_id_type(value: &str) -> bool {
+pub(super) fn is_session_id_type(value: &str) -> bool {
     characters(value, 28..=28) && patterns::SESSION_ID_TYPE.matches(value)
 }
 
-/// `SessionIpAddressType`: at most 128 characters.
-fn is_session_ip_address_type(value: &str) -> bool {
-    characters(value, ..=128)
-}
-
-/// `SessionLocationCityType`: at most 256 characters.
-fn is_session_location_city_type(value: &str) -> bool {
-    characters(value, ..=256)
-}
-
-/// `SessionLocationCountryType`: at most 256 characters.
-fn is_session_location_country_type(value: &str) -> bool {
-    characters(value, ..=256)
-}
-
-impl Validate for SessionLocationType {
-    const SHAPE: &'static Shape = &shapes::SESSION_LOCATION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.city.as_deref().is_none_or(is_session_location_city_type)
-            && self.country.as_deref().is_none_or(is_session_location_country_type)
-    }
-}
-
 /// `SessionType`: 20 to 4096 characters.
-fn is_session_type(value: &str) -> bool {
+pub(super) fn is_session_type(value: &str) -> bool {
     characters(value, 20..=4096)
-}
-
-/// `SessionsListType`: at most 125 items.
-fn is_sessions_list_type(value: &[SessionDescriptionType]) -> bool {
-    value.len() <= 125 && value.iter().all(Validate::is_valid)
 }
 
 impl Validate for SetLogDeliveryConfigurationRequest {
@@ -3595,14 +2325,6 @@ impl Validate for SetLogDeliveryConfigurationRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && is_log_configuration_list_type(&self.log_configurations)
-    }
-}
-
-impl Validate for SetLogDeliveryConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::SET_LOG_DELIVERY_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.log_delivery_configuration.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -3624,14 +2346,6 @@ impl Validate for SetRiskConfigurationRequest {
     }
 }
 
-impl Validate for SetRiskConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::SET_RISK_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.risk_configuration.is_valid()
-    }
-}
-
 impl Validate for SetUiCustomizationRequest {
     const SHAPE: &'static Shape = &shapes::SET_UI_CUSTOMIZATION_REQUEST;
 
@@ -3643,27 +2357,11 @@ impl Validate for SetUiCustomizationRequest {
     }
 }
 
-impl Validate for SetUiCustomizationResponse {
-    const SHAPE: &'static Shape = &shapes::SET_UI_CUSTOMIZATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.ui_customization.is_valid()
-    }
-}
-
 impl Validate for SetUserMfaPreferenceRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_MFA_PREFERENCE_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
-    }
-}
-
-impl Validate for SetUserMfaPreferenceResponse {
-    const SHAPE: &'static Shape = &shapes::SET_USER_MFA_PREFERENCE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -3673,16 +2371,6 @@ impl Validate for SetUserPoolClientSessionConfigurationRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id) && is_client_id_type(&self.client_id)
             && self.sso_session.is_valid()
-    }
-}
-
-impl Validate for SetUserPoolClientSessionConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.sso_session.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -3698,17 +2386,6 @@ impl Validate for SetUserPoolMfaConfigRequest {
     }
 }
 
-impl Validate for SetUserPoolMfaConfigResponse {
-    const SHAPE: &'static Shape = &shapes::SET_USER_POOL_MFA_CONFIG_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.sms_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.email_mfa_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
-            && self.web_authn_configuration.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for SetUserPoolSessionConfigurationRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_POOL_SESSION_CONFIGURATION_REQUEST;
 
@@ -3718,33 +2395,12 @@ impl Validate for SetUserPoolSessionConfigurationRequest {
     }
 }
 
-impl Validate for SetUserPoolSessionConfigurationResponse {
-    const SHAPE: &'static Shape = &shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self
-                .user_session_tracking
-                .as_ref()
-                .is_none_or(UserSessionTrackingType::is_known)
-            && self.token_session.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for SetUserSettingsRequest {
     const SHAPE: &'static Shape = &shapes::SET_USER_SETTINGS_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
             && is_mfa_option_list_type(&self.mfa_options)
-    }
-}
-
-impl Validate for SetUserSettingsResponse {
-    const SHAPE: &'static Shape = &shapes::SET_USER_SETTINGS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -3771,16 +2427,6 @@ impl Validate for SignUpRequest {
             && self.analytics_metadata.as_ref().is_none_or(Validate::is_valid)
             && self.user_context_data.as_ref().is_none_or(Validate::is_valid)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for SignUpResponse {
-    const SHAPE: &'static Shape = &shapes::SIGN_UP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.code_delivery_details.as_ref().is_none_or(Validate::is_valid)
-            && is_string_type(&self.user_sub)
-            && self.session.as_deref().is_none_or(is_session_type)
     }
 }
 
@@ -3818,7 +2464,7 @@ impl Validate for SmsMfaConfigType {
 }
 
 /// `SmsVerificationMessageType`: 6 to 140 characters; matching `.*\{####\}.*`.
-fn is_sms_verification_message_type(value: &str) -> bool {
+pub(super) fn is_sms_verification_message_type(value: &str) -> bool {
     characters(value, 6..=140) && patterns::SMS_VERIFICATION_MESSAGE_TYPE.matches(value)
 }
 
@@ -3852,27 +2498,11 @@ impl Validate for StartUserImportJobRequest {
     }
 }
 
-impl Validate for StartUserImportJobResponse {
-    const SHAPE: &'static Shape = &shapes::START_USER_IMPORT_JOB_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_import_job.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for StartWebAuthnRegistrationRequest {
     const SHAPE: &'static Shape = &shapes::START_WEB_AUTHN_REGISTRATION_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_token_model_type(&self.access_token)
-    }
-}
-
-impl Validate for StartWebAuthnRegistrationResponse {
-    const SHAPE: &'static Shape = &shapes::START_WEB_AUTHN_REGISTRATION_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -3882,14 +2512,6 @@ impl Validate for StopUserImportJobRequest {
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && is_user_import_job_id_type(&self.job_id)
-    }
-}
-
-impl Validate for StopUserImportJobResponse {
-    const SHAPE: &'static Shape = &shapes::STOP_USER_IMPORT_JOB_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_import_job.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -3909,18 +2531,18 @@ fn is_string_to_string_map_type(value: &BTreeMap<String, String>) -> bool {
 }
 
 /// `StringType`: at most 131072 characters.
-fn is_string_type(value: &str) -> bool {
+pub(super) fn is_string_type(value: &str) -> bool {
     characters(value, ..=131_072)
 }
 
 /// `SupportedIdentityProvidersListType`: each 1 to 32 characters and matching
 /// `[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+`.
-fn is_supported_identity_providers_list_type(value: &[String]) -> bool {
+pub(super) fn is_supported_identity_providers_list_type(value: &[String]) -> bool {
     value.iter().all(|item| is_provider_name_type(item))
 }
 
 /// `TagKeysType`: 1 to 128 characters.
-fn is_tag_keys_type(value: &str) -> bool {
+pub(super) fn is_tag_keys_type(value: &str) -> bool {
     characters(value, 1..=128)
 }
 
@@ -3932,16 +2554,8 @@ impl Validate for TagResourceRequest {
     }
 }
 
-impl Validate for TagResourceResponse {
-    const SHAPE: &'static Shape = &shapes::TAG_RESOURCE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 /// `TagValueType`: at most 256 characters.
-fn is_tag_value_type(value: &str) -> bool {
+pub(super) fn is_tag_value_type(value: &str) -> bool {
     characters(value, ..=256)
 }
 
@@ -3950,44 +2564,19 @@ fn is_temporary_password_validity_days_type(value: i32) -> bool {
     (0..=365).contains(&value)
 }
 
-/// `TermsDescriptionListType`.
-fn is_terms_description_list_type(value: &[TermsDescriptionType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for TermsDescriptionType {
-    const SHAPE: &'static Shape = &shapes::TERMS_DESCRIPTION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        is_terms_id_type(&self.terms_id) && is_terms_name_type(&self.terms_name)
-            && self.enforcement.is_known()
-    }
-}
-
 /// `TermsIdType`: matching
 /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
-fn is_terms_id_type(value: &str) -> bool {
+pub(super) fn is_terms_id_type(value: &str) -> bool {
     patterns::MANAGED_LOGIN_BRANDING_ID_TYPE.matches(value)
 }
 
 /// `TermsNameType`: matching `^(terms-of-use|privacy-policy)$`.
-fn is_terms_name_type(value: &str) -> bool {
+pub(super) fn is_terms_name_type(value: &str) -> bool {
     patterns::TERMS_NAME_TYPE.matches(value)
 }
 
-impl Validate for TermsType {
-    const SHAPE: &'static Shape = &shapes::TERMS_TYPE;
-
-    fn is_valid(&self) -> bool {
-        is_terms_id_type(&self.terms_id) && is_user_pool_id_type(&self.user_pool_id)
-            && is_client_id_type(&self.client_id) && is_terms_name_type(&self.terms_name)
-            && self.terms_source.is_known() && self.enforcement.is_known()
-            && is_links_type(&self.links)
-    }
-}
-
 /// `TokenModelType`: matching `[A-Za-z0-9-_=.]+`.
-fn is_token_model_type(value: &str) -> bool {
+pub(super) fn is_token_model_type(value: &str) -> bool {
     patterns::TOKEN_MODEL_TYPE.matches(value)
 }
 
@@ -4001,29 +2590,11 @@ impl Validate for TokenValidityUnitsType {
     }
 }
 
-impl Validate for UiCustomizationType {
-    const SHAPE: &'static Shape = &shapes::UI_CUSTOMIZATION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.css.as_deref().is_none_or(is_css_type)
-    }
-}
-
 impl Validate for UntagResourceRequest {
     const SHAPE: &'static Shape = &shapes::UNTAG_RESOURCE_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_arn_type(&self.resource_arn) && is_user_pool_tags_list_type(&self.tag_keys)
-    }
-}
-
-impl Validate for UntagResourceResponse {
-    const SHAPE: &'static Shape = &shapes::UNTAG_RESOURCE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -4035,14 +2606,6 @@ impl Validate for UpdateAuthEventFeedbackRequest {
             && is_event_id_type(&self.event_id)
             && is_token_model_type(&self.feedback_token)
             && self.feedback_value.is_known()
-    }
-}
-
-impl Validate for UpdateAuthEventFeedbackResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -4058,14 +2621,6 @@ impl Validate for UpdateDeviceStatusRequest {
     }
 }
 
-impl Validate for UpdateDeviceStatusResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_DEVICE_STATUS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for UpdateGroupRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_GROUP_REQUEST;
 
@@ -4074,14 +2629,6 @@ impl Validate for UpdateGroupRequest {
             && self.description.as_deref().is_none_or(is_description_type)
             && self.role_arn.as_deref().is_none_or(is_arn_type)
             && self.precedence.is_none_or(is_precedence_type)
-    }
-}
-
-impl Validate for UpdateGroupResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_GROUP_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.group.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -4098,14 +2645,6 @@ impl Validate for UpdateIdentityProviderRequest {
     }
 }
 
-impl Validate for UpdateIdentityProviderResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_IDENTITY_PROVIDER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.identity_provider.is_valid()
-    }
-}
-
 impl Validate for UpdateManagedLoginBrandingRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_MANAGED_LOGIN_BRANDING_REQUEST;
 
@@ -4119,27 +2658,11 @@ impl Validate for UpdateManagedLoginBrandingRequest {
     }
 }
 
-impl Validate for UpdateManagedLoginBrandingResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.managed_login_branding.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for UpdateProvisionedLimitRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_PROVISIONED_LIMIT_REQUEST;
 
     fn is_valid(&self) -> bool {
         self.limit_definition.is_valid()
-    }
-}
-
-impl Validate for UpdateProvisionedLimitResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_PROVISIONED_LIMIT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.limit.is_valid()
     }
 }
 
@@ -4151,14 +2674,6 @@ impl Validate for UpdateResourceServerRequest {
             && is_resource_server_identifier_type(&self.identifier)
             && is_resource_server_name_type(&self.name)
             && self.scopes.as_deref().is_none_or(is_resource_server_scope_list_type)
-    }
-}
-
-impl Validate for UpdateResourceServerResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_RESOURCE_SERVER_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.resource_server.is_valid()
     }
 }
 
@@ -4174,14 +2689,6 @@ impl Validate for UpdateTermsRequest {
     }
 }
 
-impl Validate for UpdateTermsResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_TERMS_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.terms.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for UpdateUserAttributesRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_ATTRIBUTES_REQUEST;
 
@@ -4189,16 +2696,6 @@ impl Validate for UpdateUserAttributesRequest {
         is_attribute_list_type(&self.user_attributes)
             && is_token_model_type(&self.access_token)
             && self.client_metadata.as_ref().is_none_or(is_client_metadata_type)
-    }
-}
-
-impl Validate for UpdateUserAttributesResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_USER_ATTRIBUTES_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.code_delivery_details_list
-            .as_deref()
-            .is_none_or(is_code_delivery_details_list_type)
     }
 }
 
@@ -4240,14 +2737,6 @@ impl Validate for UpdateUserPoolClientRequest {
     }
 }
 
-impl Validate for UpdateUserPoolClientResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_CLIENT_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_client.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for UpdateUserPoolDomainRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_DOMAIN_REQUEST;
 
@@ -4258,29 +2747,12 @@ impl Validate for UpdateUserPoolDomainRequest {
     }
 }
 
-impl Validate for UpdateUserPoolDomainResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.cloud_front_domain.as_deref().is_none_or(is_domain_type)
-            && self.routing.as_ref().is_none_or(Validate::is_valid)
-    }
-}
-
 impl Validate for UpdateUserPoolReplicaRequest {
     const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_REPLICA_REQUEST;
 
     fn is_valid(&self) -> bool {
         is_user_pool_id_type(&self.user_pool_id)
             && is_region_name_type(&self.region_name) && self.status.is_known()
-    }
-}
-
-impl Validate for UpdateUserPoolReplicaResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_REPLICA_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_replica.as_ref().is_none_or(Validate::is_valid)
     }
 }
 
@@ -4336,14 +2808,6 @@ impl Validate for UpdateUserPoolRequest {
     }
 }
 
-impl Validate for UpdateUserPoolResponse {
-    const SHAPE: &'static Shape = &shapes::UPDATE_USER_POOL_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
 impl Validate for UserAttributeUpdateSettingsType {
     const SHAPE: &'static Shape = &shapes::USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE;
 
@@ -4369,41 +2833,13 @@ fn is_user_filter_type(value: &str) -> bool {
 }
 
 /// `UserImportJobIdType`: 1 to 55 characters; matching `import-[0-9a-zA-Z-]+`.
-fn is_user_import_job_id_type(value: &str) -> bool {
+pub(super) fn is_user_import_job_id_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::USER_IMPORT_JOB_ID_TYPE.matches(value)
 }
 
 /// `UserImportJobNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn is_user_import_job_name_type(value: &str) -> bool {
+pub(super) fn is_user_import_job_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
-}
-
-impl Validate for UserImportJobType {
-    const SHAPE: &'static Shape = &shapes::USER_IMPORT_JOB_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.job_name.as_deref().is_none_or(is_user_import_job_name_type)
-            && self.job_id.as_deref().is_none_or(is_user_import_job_id_type)
-            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.pre_signed_url.as_deref().is_none_or(is_pre_signed_url_type)
-            && self.status.as_ref().is_none_or(UserImportJobStatusType::is_known)
-            && self.cloud_watch_logs_role_arn.as_deref().is_none_or(is_arn_type)
-            && self.completion_message.as_deref().is_none_or(is_completion_message_type)
-            && self
-                .password_hashing_algorithm
-                .as_ref()
-                .is_none_or(PasswordHashingAlgorithmType::is_known)
-    }
-}
-
-/// `UserImportJobsListType`: 1 to 50 items.
-fn is_user_import_jobs_list_type(value: &[UserImportJobType]) -> bool {
-    (1..=50).contains(&value.len()) && value.iter().all(Validate::is_valid)
-}
-
-/// `UserMFASettingListType`: each at most 131072 characters.
-fn is_user_mfa_setting_list_type(value: &[String]) -> bool {
-    value.iter().all(|item| is_string_type(item))
 }
 
 impl Validate for UserPoolAddOnsType {
@@ -4418,86 +2854,13 @@ impl Validate for UserPoolAddOnsType {
     }
 }
 
-impl Validate for UserPoolClientDescription {
-    const SHAPE: &'static Shape = &shapes::USER_POOL_CLIENT_DESCRIPTION;
-
-    fn is_valid(&self) -> bool {
-        self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_name.as_deref().is_none_or(is_client_name_type)
-    }
-}
-
-/// `UserPoolClientListType`.
-fn is_user_pool_client_list_type(value: &[UserPoolClientDescription]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for UserPoolClientType {
-    const SHAPE: &'static Shape = &shapes::USER_POOL_CLIENT_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.user_pool_id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.client_name.as_deref().is_none_or(is_client_name_type)
-            && self.client_id.as_deref().is_none_or(is_client_id_type)
-            && self.client_secret.as_deref().is_none_or(is_client_secret_type)
-            && self.refresh_token_validity.is_none_or(is_refresh_token_validity_type)
-            && self.access_token_validity.is_none_or(is_access_token_validity_type)
-            && self.id_token_validity.is_none_or(is_id_token_validity_type)
-            && self.token_validity_units.as_ref().is_none_or(Validate::is_valid)
-            && self.read_attributes.as_deref().is_none_or(is_client_permission_list_type)
-            && self
-                .write_attributes
-                .as_deref()
-                .is_none_or(is_client_permission_list_type)
-            && self
-                .explicit_auth_flows
-                .as_deref()
-                .is_none_or(is_explicit_auth_flows_list_type)
-            && self
-                .supported_identity_providers
-                .as_deref()
-                .is_none_or(is_supported_identity_providers_list_type)
-            && self.callback_urls.as_deref().is_none_or(is_callback_urls_list_type)
-            && self.logout_urls.as_deref().is_none_or(is_logout_urls_list_type)
-            && self.default_redirect_uri.as_deref().is_none_or(is_redirect_url_type)
-            && self.allowed_oauth_flows.as_deref().is_none_or(is_oauth_flows_type)
-            && self.allowed_oauth_scopes.as_deref().is_none_or(is_scope_list_type)
-            && self.analytics_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .prevent_user_existence_errors
-                .as_ref()
-                .is_none_or(PreventUserExistenceErrorTypes::is_known)
-            && self.auth_session_validity.is_none_or(is_auth_session_validity_type)
-            && self.refresh_token_rotation.as_ref().is_none_or(Validate::is_valid)
-            && self.client_type.as_ref().is_none_or(ClientTypeType::is_known)
-    }
-}
-
-impl Validate for UserPoolDescriptionType {
-    const SHAPE: &'static Shape = &shapes::USER_POOL_DESCRIPTION_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.name.as_deref().is_none_or(is_user_pool_name_type)
-            && self.lambda_config.as_ref().is_none_or(Validate::is_valid)
-            && self.status.as_ref().is_none_or(StatusType::is_known)
-            && self.replica_regions.as_deref().is_none_or(is_replica_regions_type)
-    }
-}
-
 /// `UserPoolIdType`: 1 to 55 characters; matching `[\w-]+_[0-9a-zA-Z]+`.
-fn is_user_pool_id_type(value: &str) -> bool {
+pub(super) fn is_user_pool_id_type(value: &str) -> bool {
     characters(value, 1..=55) && patterns::USER_POOL_ID_TYPE.matches(value)
 }
 
-/// `UserPoolListType`.
-fn is_user_pool_list_type(value: &[UserPoolDescriptionType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
 /// `UserPoolNameType`: 1 to 128 characters; matching `[\w\s+=,.@-]+`.
-fn is_user_pool_name_type(value: &str) -> bool {
+pub(super) fn is_user_pool_name_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CLIENT_NAME_TYPE.matches(value)
 }
 
@@ -4510,29 +2873,13 @@ impl Validate for UserPoolPolicyType {
     }
 }
 
-/// `UserPoolReplicaListType`.
-fn is_user_pool_replica_list_type(value: &[UserPoolReplicaType]) -> bool {
-    value.iter().all(Validate::is_valid)
-}
-
-impl Validate for UserPoolReplicaType {
-    const SHAPE: &'static Shape = &shapes::USER_POOL_REPLICA_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.region_name.as_deref().is_none_or(is_region_name_type)
-            && self.status.as_ref().is_none_or(ReplicaStatusType::is_known)
-            && self.role.as_ref().is_none_or(ReplicaRoleType::is_known)
-            && self.user_pool_arn.as_deref().is_none_or(is_arn_type)
-    }
-}
-
 /// `UserPoolTagsListType`: each 1 to 128 characters.
 fn is_user_pool_tags_list_type(value: &[String]) -> bool {
     value.iter().all(|item| is_tag_keys_type(item))
 }
 
 /// `UserPoolTagsType`: each key 1 to 128 characters; each value at most 256 characters.
-fn is_user_pool_tags_type(value: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_user_pool_tags_type(value: &BTreeMap<String, String>) -> bool {
     value.keys().all(|key| is_tag_keys_type(key))
         && value.values().all(|value| is_tag_value_type(value))
 }
@@ -4545,86 +2892,8 @@ impl Validate for UserPoolTokenSessionConfigType {
     }
 }
 
-impl Validate for UserPoolType {
-    const SHAPE: &'static Shape = &shapes::USER_POOL_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.id.as_deref().is_none_or(is_user_pool_id_type)
-            && self.name.as_deref().is_none_or(is_user_pool_name_type)
-            && self.policies.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .deletion_protection
-                .as_ref()
-                .is_none_or(DeletionProtectionType::is_known)
-            && self.lambda_config.as_ref().is_none_or(Validate::is_valid)
-            && self.status.as_ref().is_none_or(StatusType::is_known)
-            && self
-                .schema_attributes
-                .as_deref()
-                .is_none_or(is_schema_attributes_list_type)
-            && self
-                .auto_verified_attributes
-                .as_deref()
-                .is_none_or(is_verified_attributes_list_type)
-            && self.alias_attributes.as_deref().is_none_or(is_alias_attributes_list_type)
-            && self
-                .username_attributes
-                .as_deref()
-                .is_none_or(is_username_attributes_list_type)
-            && self
-                .sms_verification_message
-                .as_deref()
-                .is_none_or(is_sms_verification_message_type)
-            && self
-                .email_verification_message
-                .as_deref()
-                .is_none_or(is_email_verification_message_type)
-            && self
-                .email_verification_subject
-                .as_deref()
-                .is_none_or(is_email_verification_subject_type)
-            && self.verification_message_template.as_ref().is_none_or(Validate::is_valid)
-            && self
-                .sms_authentication_message
-                .as_deref()
-                .is_none_or(is_sms_verification_message_type)
-            && self
-                .user_attribute_update_settings
-                .as_ref()
-                .is_none_or(Validate::is_valid)
-            && self.mfa_configuration.as_ref().is_none_or(UserPoolMfaType::is_known)
-            && self.email_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.sms_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_tags.as_ref().is_none_or(is_user_pool_tags_type)
-            && self.sms_configuration_failure.as_deref().is_none_or(is_string_type)
-            && self.email_configuration_failure.as_deref().is_none_or(is_string_type)
-            && self.domain.as_deref().is_none_or(is_domain_type)
-            && self.custom_domain.as_deref().is_none_or(is_domain_type)
-            && self.admin_create_user_config.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_add_ons.as_ref().is_none_or(Validate::is_valid)
-            && self.dcr_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.arn.as_deref().is_none_or(is_arn_type)
-            && self.account_recovery_setting.as_ref().is_none_or(Validate::is_valid)
-            && self.user_pool_tier.as_ref().is_none_or(UserPoolTierType::is_known)
-            && self.key_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.issuer_configuration.as_ref().is_none_or(Validate::is_valid)
-            && self.acr_configuration.as_ref().is_none_or(is_acr_configuration_type)
-    }
-}
-
-impl Validate for UserType {
-    const SHAPE: &'static Shape = &shapes::USER_TYPE;
-
-    fn is_valid(&self) -> bool {
-        self.username.as_deref().is_none_or(is_username_type)
-            && self.attributes.as_deref().is_none_or(is_attribute_list_type)
-            && self.user_status.as_ref().is_none_or(UserStatusType::is_known)
-            && self.mfa_options.as_deref().is_none_or(is_mfa_option_list_type)
-    }
-}
-
 /// `UsernameAttributesListType`.
-fn is_username_attributes_list_type(value: &[UsernameAttributeType]) -> bool {
+pub(super) fn is_username_attributes_list_type(value: &[UsernameAttributeType]) -> bool {
     value.iter().all(UsernameAttributeType::is_known)
 }
 
@@ -4637,13 +2906,8 @@ impl Validate for UsernameConfigurationType {
 }
 
 /// `UsernameType`: 1 to 128 characters; matching `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`.
-fn is_username_type(value: &str) -> bool {
+pub(super) fn is_username_type(value: &str) -> bool {
     characters(value, 1..=128) && patterns::CUSTOM_ATTRIBUTE_NAME_TYPE.matches(value)
-}
-
-/// `UsersListType`.
-fn is_users_list_type(value: &[UserType]) -> bool {
-    value.iter().all(Validate::is_valid)
 }
 
 impl Validate for VerificationMessageTemplateType {
@@ -4675,7 +2939,7 @@ impl Validate for VerificationMessageTemplateType {
 }
 
 /// `VerifiedAttributesListType`.
-fn is_verified_attributes_list_type(value: &[VerifiedAttributeType]) -> bool {
+pub(super) fn is_verified_attributes_list_type(value: &[VerifiedAttributeType]) -> bool {
     value.iter().all(VerifiedAttributeType::is_known)
 }
 
@@ -4690,15 +2954,6 @@ impl Validate for VerifySoftwareTokenRequest {
     }
 }
 
-impl Validate for VerifySoftwareTokenResponse {
-    const SHAPE: &'static Shape = &shapes::VERIFY_SOFTWARE_TOKEN_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        self.status.as_ref().is_none_or(VerifySoftwareTokenResponseType::is_known)
-            && self.session.as_deref().is_none_or(is_session_type)
-    }
-}
-
 impl Validate for VerifyUserAttributeRequest {
     const SHAPE: &'static Shape = &shapes::VERIFY_USER_ATTRIBUTE_REQUEST;
 
@@ -4706,14 +2961,6 @@ impl Validate for VerifyUserAttributeRequest {
         is_token_model_type(&self.access_token)
             && is_attribute_name_type(&self.attribute_name)
             && is_confirmation_code_type(&self.code)
-    }
-}
-
-impl Validate for VerifyUserAttributeResponse {
-    const SHAPE: &'static Shape = &shapes::VERIFY_USER_ATTRIBUTE_RESPONSE;
-
-    fn is_valid(&self) -> bool {
-        true
     }
 }
 
@@ -4728,23 +2975,6 @@ impl Validate for WebAuthnConfigurationType {
                 .as_ref()
                 .is_none_or(WebAuthnFactorConfigurationType::is_known)
     }
-}
-
-impl Validate for WebAuthnCredentialDescription {
-    const SHAPE: &'static Shape = &shapes::WEB_AUTHN_CREDENTIAL_DESCRIPTION;
-
-    fn is_valid(&self) -> bool {
-        is_string_type(&self.credential_id)
-            && is_string_type(&self.friendly_credential_name)
-            && is_string_type(&self.relying_party_id)
-    }
-}
-
-/// `WebAuthnCredentialDescriptionListType`.
-fn is_web_authn_credential_description_list_type(
-    value: &[WebAuthnCredentialDescription],
-) -> bool {
-    value.iter().all(Validate::is_valid)
 }
 
 /// `WebAuthnCredentialsQueryLimitType`: 0 to 20.

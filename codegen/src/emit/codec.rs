@@ -4,17 +4,40 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::types::default_value;
-use super::{Said, ident, timestamp_format};
+use super::{Said, Side, ident, timestamp_format};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure, TimestampFormat};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+    let items = directions(model, Side::Server);
+    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+}
+
+/// What one side needs of reading and writing.
+pub(super) fn directions(model: &Model, side: Side) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    let shapes = described.flat_map(|shape| match &shape.kind {
-        Kind::Structure(structure) => {
-            vec![read_structure(model, shape, structure), write_structure(model, shape, structure)]
-        }
-        Kind::Union(members) => vec![read_union(model, shape, members), write_union(model, shape, members)],
-        Kind::Enum(_) => vec![read_enum(shape), write_enum(shape)],
+    let items = described.flat_map(|shape| {
+        let reads = side.reads(shape).then(|| read_shape(model, shape)).flatten();
+        let writes = side.writes(shape).then(|| write_shape(model, shape)).flatten();
+        [reads, writes]
+    });
+    items.flatten().collect()
+}
+
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
+    let types = said.import_types(model);
+    let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
+    let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
+    let runtime = said.import_runtime(&names);
+    quote!(#errors #types #format #runtime)
+}
+
+/// `Decode` of what has a type of its own.
+fn read_shape(model: &Model, shape: &Shape) -> Option<TokenStream> {
+    match &shape.kind {
+        Kind::Structure(structure) => Some(read_structure(model, shape, structure)),
+        Kind::Union(members) => Some(read_union(model, shape, members)),
+        Kind::Enum(_) => Some(read_enum(shape)),
         Kind::List(_)
         | Kind::Map { .. }
         | Kind::String
@@ -25,19 +48,28 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
         | Kind::Boolean
         | Kind::Blob
         | Kind::Timestamp(_)
-        | Kind::Document => Vec::new(),
-    });
-    let items: Vec<_> = shapes.collect();
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+        | Kind::Document => None,
+    }
 }
 
-fn imports(model: &Model, said: &Said) -> TokenStream {
-    let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = said.import_types(model);
-    let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
-    let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
-    let runtime = said.import_runtime(&names);
-    quote!(#errors #types #format #runtime)
+/// `Encode` of what has a type of its own.
+fn write_shape(model: &Model, shape: &Shape) -> Option<TokenStream> {
+    match &shape.kind {
+        Kind::Structure(structure) => Some(write_structure(model, shape, structure)),
+        Kind::Union(members) => Some(write_union(model, shape, members)),
+        Kind::Enum(_) => Some(write_enum(shape)),
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => None,
+    }
 }
 
 /// `Decode` of a structure: a variable for each member, filled as the members come.

@@ -59,6 +59,9 @@ fn runtime() -> TokenStream {
 
 fn modules() -> TokenStream {
     quote! {
+        #[cfg(feature = "client")]
+        #[rustfmt::skip]
+        mod client;
         #[rustfmt::skip]
         mod codec;
         #[rustfmt::skip]
@@ -114,6 +117,8 @@ fn doc(model: &Model) -> String {
          # Features\n\n\
          - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.\n\
          - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].\n\
+         - `client`: the other direction as well, for clients, gateways and tests: requests are written, responses and \
+         errors read, responses checked.\n\
          - `gzip`: reads requests that clients compress.\n\
          - `serde`: serde's traits for all types, in the form of the wire.\n\
          - `mock`: a server that answers every operation with made-up values, in `mock`.",

@@ -146,7 +146,7 @@ pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
 }
 
 fn shape(model: &Model, id: ShapeId) -> TokenStream {
-    let Shape { name, doc: _, origin: _, kind, constraints, sensitive: _, redacted, checked: _, example: _ } =
+    let Shape { name, doc: _, origin: _, kind, constraints, sensitive: _, redacted, checked: _, served: _, example: _ } =
         &model[id];
     let (wire, table) = (&name.wire, ident(&name.upper));
     let doc = docs::lines(&format!("`{wire}`."));

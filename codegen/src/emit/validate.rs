@@ -4,41 +4,49 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::codec::{has_odd_timestamps, write};
-use super::{Said, docs, ident, rust_type, whole};
+use super::{Said, Side, docs, has_own_type, ident, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let called = called(model);
-    let ids = (0..model.shapes.len()).map(ShapeId);
-    let items: Vec<_> = ids.filter_map(|id| shape(model, id, called[id.0])).collect();
+    let items = checks(model, Side::Server);
     std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
 }
 
-/// For each shape, whether values of it are held by a structure or union that is validated.
+/// What one side needs of checking: the other need not check again what a server checks.
+pub(super) fn checks(model: &Model, side: Side) -> Vec<TokenStream> {
+    let calls = Calls::of(model);
+    (0..model.shapes.len()).filter_map(|id| shape(model, ShapeId(id), side, &calls)).collect()
+}
+
+/// For each shape, whether values of it are held by a structure or union that one side checks.
 ///
 /// Nothing would call the functions of others.
-fn called(model: &Model) -> Vec<bool> {
+struct Calls {
+    server: Vec<bool>,
+    client: Vec<bool>,
+}
+
+impl Calls {
+    fn of(model: &Model) -> Self {
+        Self { server: called(model, Side::Server), client: called(model, Side::Client) }
+    }
+}
+
+/// The names of the functions that both sides call.
+pub(super) fn shared_functions(model: &Model) -> Vec<String> {
+    let calls = Calls::of(model);
+    let shared = model.shapes.iter().zip(calls.server.iter().zip(&calls.client));
+    let shared = shared.filter(|(shape, (server, client))| shape.checked && **server && **client);
+    shared.map(|(shape, _)| function_name(shape).to_string()).collect()
+}
+
+fn called(model: &Model, side: Side) -> Vec<bool> {
     let mut called = vec![false; model.shapes.len()];
-    let validated = model.shapes.iter().filter(|shape| is_validated(shape));
-    let mut open: Vec<_> = validated.flat_map(|shape| shape.kind.members()).map(|member| member.target).collect();
+    let validated = model.shapes.iter().filter(|shape| is_validated(shape) && side.reads(shape));
+    let mut open: Vec<_> = validated.flat_map(|shape| shape.kind.targets()).collect();
     while let Some(id) = open.pop() {
-        if !std::mem::replace(&mut called[id.0], true) {
-            match model[id].kind {
-                Kind::List(item) => open.push(item),
-                Kind::Map { key, value } => open.extend([key, value]),
-                Kind::Structure(_)
-                | Kind::Union(_)
-                | Kind::String
-                | Kind::Enum(_)
-                | Kind::Integer
-                | Kind::Long
-                | Kind::Float
-                | Kind::Double
-                | Kind::Boolean
-                | Kind::Blob
-                | Kind::Timestamp(_)
-                | Kind::Document => {}
-            }
+        if !has_own_type(&model[id].kind) && !std::mem::replace(&mut called[id.0], true) {
+            open.extend(model[id].kind.targets());
         }
     }
     called
@@ -60,16 +68,23 @@ fn is_validated(shape: &Shape) -> bool {
     shape.origin == Origin::Described && matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))
 }
 
-/// The item of one shape, if its values are checked by one.
-fn shape(model: &Model, id: ShapeId, called: bool) -> Option<TokenStream> {
+/// The item of one shape, if one side checks its values by one.
+fn shape(model: &Model, id: ShapeId, side: Side, calls: &Calls) -> Option<TokenStream> {
     let shape = &model[id];
-    let needed = shape.checked && called;
+    let is_validated = is_validated(shape) && side.reads(shape);
+    let (by_server, by_client) = (calls.server[id.0], calls.client[id.0]);
+    let has_function = shape.checked
+        && match side {
+            Side::Server => by_server,
+            Side::Client => by_client && !by_server,
+        };
+    let function = |check: &TokenStream| function(model, id, by_server && by_client, check);
     match &shape.kind {
-        Kind::Structure(structure) => is_validated(shape).then(|| self::structure(model, shape, &structure.members)),
-        Kind::Union(members) => is_validated(shape).then(|| union(model, shape, members)),
+        Kind::Structure(structure) => is_validated.then(|| self::structure(model, shape, &structure.members)),
+        Kind::Union(members) => is_validated.then(|| union(model, shape, members)),
         Kind::Enum(_) => None,
-        Kind::List(item) => needed.then(|| function(model, id, &list(model, shape, *item))),
-        Kind::Map { key, value } => needed.then(|| function(model, id, &map(model, shape, *key, *value))),
+        Kind::List(item) => has_function.then(|| function(&list(model, shape, *item))),
+        Kind::Map { key, value } => has_function.then(|| function(&map(model, shape, *key, *value))),
         Kind::String
         | Kind::Integer
         | Kind::Long
@@ -78,7 +93,7 @@ fn shape(model: &Model, id: ShapeId, called: bool) -> Option<TokenStream> {
         | Kind::Boolean
         | Kind::Blob
         | Kind::Timestamp(_)
-        | Kind::Document => needed.then(|| function(model, id, &own(model, shape))),
+        | Kind::Document => has_function.then(|| function(&own(model, shape))),
     }
 }
 
@@ -130,9 +145,10 @@ fn function_name(shape: &Shape) -> Ident {
     ident(&format!("is_{}", shape.name.snake.trim_start_matches("r#")))
 }
 
-/// The function that checks values of a scalar, list or map.
-fn function(model: &Model, id: ShapeId, check: &TokenStream) -> TokenStream {
+/// The function that checks values of a scalar, list or map, which both sides may call.
+fn function(model: &Model, id: ShapeId, shared: bool, check: &TokenStream) -> TokenStream {
     let shape = &model[id];
+    let visibility = shared.then(|| quote!(pub(super)));
     let name = function_name(shape);
     let phrases = docs::constraints(model, id).join("; ");
     let doc = docs::lines(&if phrases.is_empty() {
@@ -143,7 +159,7 @@ fn function(model: &Model, id: ShapeId, check: &TokenStream) -> TokenStream {
     let r#type = parameter(model, id);
     quote! {
         #doc
-        fn #name(value: #r#type) -> bool {
+        #visibility fn #name(value: #r#type) -> bool {
             #check
         }
     }

@@ -1,7 +1,7 @@
-//! What follows from how shapes contain one another: which members need a `Box`, and which values can violate
-//! anything.
+//! What follows from how shapes contain one another: which members need a `Box`, which values can violate anything, and
+//! which values a server reads and writes.
 
-use crate::model::{Constraint, Kind, Member, Presence, Shape, ShapeId};
+use crate::model::{Constraint, Error, Kind, Member, Operation, Presence, Shape, ShapeId};
 
 /// Boxes the members through which a structure or union contains itself without a list or map between.
 pub(super) fn mark_boxed(shapes: &mut [Shape]) {
@@ -68,30 +68,59 @@ pub(super) fn mark_checked(shapes: &mut [Shape]) {
     }
 }
 
+/// Marks the shapes that a server reads, and those that it writes.
+pub(super) fn mark_served(shapes: &mut [Shape], operations: &[Operation], errors: &[Error]) {
+    let inputs = operations.iter().filter_map(|operation| operation.input);
+    let outputs = operations.iter().filter_map(|operation| operation.output);
+    let outputs = outputs.chain(errors.iter().map(|error| error.shape));
+    for (id, read) in reached(shapes, inputs).into_iter().enumerate() {
+        shapes[id].served.read = read;
+    }
+    for (id, written) in reached(shapes, outputs).into_iter().enumerate() {
+        shapes[id].served.written = written;
+    }
+}
+
+/// For each shape, whether it is one of some, or inside of one.
+fn reached(shapes: &[Shape], some: impl Iterator<Item = ShapeId>) -> Vec<bool> {
+    let mut reached = vec![false; shapes.len()];
+    let mut pending: Vec<_> = some.collect();
+    while let Some(id) = pending.pop() {
+        if !std::mem::replace(&mut reached[id.0], true) {
+            pending.extend(shapes[id.0].kind.targets());
+        }
+    }
+    reached
+}
+
 fn own_check(shape: &Shape) -> bool {
     matches!(shape.kind, Kind::Enum(_)) || shape.constraints.iter().any(Constraint::can_fail)
 }
 
 fn inner_check(shapes: &[Shape], shape: &Shape) -> bool {
-    let is_checked = |id: ShapeId| shapes[id.0].checked;
-    match &shape.kind {
-        Kind::Structure(_) | Kind::Union(_) => shape.kind.members().iter().any(|member| is_checked(member.target)),
-        Kind::List(item) => is_checked(*item),
-        Kind::Map { key, value } => is_checked(*key) || is_checked(*value),
-        Kind::String
-        | Kind::Enum(_)
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_)
-        | Kind::Document => false,
-    }
+    shape.kind.targets().into_iter().any(|id| shapes[id.0].checked)
 }
 
 impl Kind {
+    /// The shapes of the values right inside of one: of members, items, keys and entries.
+    pub(crate) fn targets(&self) -> Vec<ShapeId> {
+        match self {
+            Self::Structure(_) | Self::Union(_) => self.members().iter().map(|member| member.target).collect(),
+            Self::List(item) => vec![*item],
+            Self::Map { key, value } => vec![*key, *value],
+            Self::String
+            | Self::Enum(_)
+            | Self::Integer
+            | Self::Long
+            | Self::Float
+            | Self::Double
+            | Self::Boolean
+            | Self::Blob
+            | Self::Timestamp(_)
+            | Self::Document => Vec::new(),
+        }
+    }
+
     /// The members of a structure or union; none for other kinds.
     pub(crate) fn members(&self) -> &[Member] {
         match self {

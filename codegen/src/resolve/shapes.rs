@@ -2,8 +2,8 @@
 
 use super::{Index, name, order, patterns};
 use crate::model::{
-    Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Shape, ShapeId, Structure,
-    TimestampFormat,
+    Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Served, Shape, ShapeId,
+    Structure, TimestampFormat,
 };
 use crate::names;
 use crate::resolve::index::Entry;
@@ -38,6 +38,7 @@ impl Resolver<'_> {
             sensitive: shape.sensitive,
             redacted: echoed(shape).map_or(shape.sensitive, |echoed| !echoed),
             checked: false,
+            served: Served::default(),
             example: shape.example.as_ref().map(scalar),
         }
     }
@@ -52,6 +53,7 @@ impl Resolver<'_> {
             sensitive: false,
             redacted: false,
             checked: false,
+            served: Served::default(),
             example: None,
         }
     }

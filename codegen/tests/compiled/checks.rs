@@ -1,24 +1,24 @@
 //! Values -> what they violate, by emitted `Validate`; and what `Debug` shows of them.
 
 use codegen_runtime::schema::Wording;
-use codegen_runtime::{Decode, Validate};
+use codegen_runtime::{Decode, Encode, Validate};
 
 /// What a body violates, in the words of the wire; nothing if it is good.
-fn violations<T: Decode + Validate>(body: &str) -> String {
+fn violations<T: Decode + Encode + Validate>(body: &str) -> String {
     let value = T::from_body(body.as_bytes(), 64).unwrap_or_else(|_| panic!("refused: {body}"));
     let found = value.validate();
     assert_eq!(found.is_ok(), value.is_valid(), "{body}");
     found.map_or_else(|violations| violations.message(Wording::Coral), |()| String::new())
 }
 
-fn good<T: Decode + Validate>(bodies: &[&str]) {
+fn good<T: Decode + Encode + Validate>(bodies: &[&str]) {
     for body in bodies {
         assert_eq!(violations::<T>(body), "", "{body}");
     }
 }
 
 /// Each body violates something at the place beside it.
-fn bad<T: Decode + Validate>(bodies: &[(&str, &str)]) {
+fn bad<T: Decode + Encode + Validate>(bodies: &[(&str, &str)]) {
     for (body, place) in bodies {
         let found = violations::<T>(body);
         assert!(found.contains(&format!("at '{place}' failed to satisfy constraint")), "{body}: {found}");

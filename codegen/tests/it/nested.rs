@@ -28,6 +28,10 @@ fn module(path: &str, folder: &str, left: &mut BTreeMap<&str, &str>) -> String {
         if out.last().is_some_and(|last| last == "#[rustfmt::skip]") {
             out.pop();
         }
+        // compiled and tried in any case
+        if out.last().is_some_and(|last| last == "#[cfg(feature = \"client\")]") {
+            out.pop();
+        }
         if name != "runtime" {
             let file = name.strip_prefix("r#").unwrap_or(name);
             let inner = module(&format!("{folder}{file}.rs"), &format!("{folder}{file}/"), left);

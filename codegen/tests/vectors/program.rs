@@ -60,7 +60,7 @@ impl Program {
         write(&folder.join("Cargo.toml"), &format!("{}\n[workspace]\n", codegen::manifest("vectors")));
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
         let built = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--offline", "--features", "gzip"])
+            .args(["build", "--quiet", "--offline", "--features", "client,gzip"])
             .current_dir(&folder)
             .env("CARGO_TARGET_DIR", &target)
             .output()

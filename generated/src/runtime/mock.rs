@@ -102,7 +102,7 @@ impl Mock {
     /// The error that the operation was told to fail with; `InternalFailure` if no sample of its output can be made.
     pub async fn answer<O>(&self, context: &Context, input: O::Input) -> Outcome<O>
     where
-        O: Exchange<Output: Decode>,
+        O: Exchange<Input: Encode, Output: Decode>,
     {
         self.log.record(context, &input);
         drop(input);

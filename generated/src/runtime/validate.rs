@@ -24,7 +24,7 @@ use super::codec::Encode;
 use super::schema::Shape;
 
 /// A type whose constraints can be checked.
-pub trait Validate: Encode {
+pub trait Validate {
     /// The shape the type was emitted for.
     const SHAPE: &'static Shape;
 
@@ -35,7 +35,10 @@ pub trait Validate: Encode {
     ///
     /// # Errors
     /// Every constraint that is violated, in the order the service reports them.
-    fn validate(&self) -> Result<(), Violations> {
+    fn validate(&self) -> Result<(), Violations>
+    where
+        Self: Encode,
+    {
         if self.is_valid() {
             return Ok(());
         }

@@ -14,17 +14,21 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::errors::*;
+use super::schema::shapes;
 use super::types::*;
+use crate::runtime::{Decode, Document, Reader, Validate};
+use crate::runtime::schema::Shape;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Bare {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -33,13 +37,6 @@ impl Decode for Bare {
             reader.skip();
         }
         Some(Self {})
-    }
-}
-
-impl Encode for Bare {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.end_structure();
     }
 }
 
@@ -83,6 +80,49 @@ impl Decode for Detailed {
     }
 }
 
+impl Decode for Details {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut text = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { text })
+    }
+}
+
+impl Decode for Reason {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Validate for Details {
+    const SHAPE: &'static Shape = &shapes::DETAILS;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Bare {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
 impl Encode for Detailed {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
@@ -98,31 +138,11 @@ impl Encode for Detailed {
     }
 }
 
-impl Decode for Details {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut text = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { text })
-    }
-}
-
 impl Encode for Details {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
         writer.optional("Text", &self.text);
         writer.end_structure();
-    }
-}
-
-impl Decode for Reason {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
     }
 }
 
@@ -621,19 +641,6 @@ impl fmt::Display for Reason {
 
 mod validate {
 //! Whether values keep the constraints of their shapes.
-
-use super::schema::shapes;
-use super::types::*;
-use crate::runtime::Validate;
-use crate::runtime::schema::Shape;
-
-impl Validate for Details {
-    const SHAPE: &'static Shape = &shapes::DETAILS;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
 }
 
 #[cfg(feature = "serde")]

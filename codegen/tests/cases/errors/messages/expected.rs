@@ -14,15 +14,17 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::errors::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Lower {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -38,14 +40,6 @@ impl Decode for Lower {
     }
 }
 
-impl Encode for Lower {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("message", &self.message);
-        writer.end_structure();
-    }
-}
-
 impl Decode for NoneShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -53,13 +47,6 @@ impl Decode for NoneShape {
             reader.skip();
         }
         Some(Self {})
-    }
-}
-
-impl Encode for NoneShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.end_structure();
     }
 }
 
@@ -74,14 +61,6 @@ impl Decode for Number {
             }
         }
         Some(Self { message })
-    }
-}
-
-impl Encode for Number {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("message", &self.message);
-        writer.end_structure();
     }
 }
 
@@ -102,14 +81,6 @@ impl Decode for Required {
     }
 }
 
-impl Encode for Required {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("message", &self.message);
-        writer.end_structure();
-    }
-}
-
 impl Decode for Upper {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -123,6 +94,44 @@ impl Decode for Upper {
             }
         }
         Some(Self { message, code })
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Lower {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("message", &self.message);
+        writer.end_structure();
+    }
+}
+
+impl Encode for NoneShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
+impl Encode for Number {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("message", &self.message);
+        writer.end_structure();
+    }
+}
+
+impl Encode for Required {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("message", &self.message);
+        writer.end_structure();
     }
 }
 

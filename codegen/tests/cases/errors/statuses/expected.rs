@@ -14,15 +14,17 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::errors::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Broken {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -31,13 +33,6 @@ impl Decode for Broken {
             reader.skip();
         }
         Some(Self {})
-    }
-}
-
-impl Encode for Broken {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.end_structure();
     }
 }
 
@@ -51,13 +46,6 @@ impl Decode for Invalid {
     }
 }
 
-impl Encode for Invalid {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.end_structure();
-    }
-}
-
 impl Decode for Missing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -65,6 +53,27 @@ impl Decode for Missing {
             reader.skip();
         }
         Some(Self {})
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Broken {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
+    }
+}
+
+impl Encode for Invalid {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.end_structure();
     }
 }
 

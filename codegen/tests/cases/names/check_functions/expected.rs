@@ -14,15 +14,53 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Value(value) => writer.required("Value", value),
+            Self::Item(value) => writer.required("Item", value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Encode for Holder {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Value", &self.value);
+        writer.optional("Item", &self.item);
+        writer.optional("Key", &self.key);
+        writer.optional("Unique", &self.unique);
+        writer.optional("Characters", &self.characters);
+        writer.optional("Values", &self.values);
+        writer.optional("Items", &self.items);
+        writer.optional("Map", &self.map);
+        writer.optional("Choice", &self.choice);
+        writer.optional("Patterns", &self.patterns);
+        writer.optional("Shapes", &self.shapes);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -42,17 +80,6 @@ impl Decode for Choice {
             }
         }
         chosen.or_else(|| reader.reject())
-    }
-}
-
-impl Encode for Choice {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        match self {
-            Self::Value(value) => writer.required("Value", value),
-            Self::Item(value) => writer.required("Item", value),
-        }
-        writer.end_structure();
     }
 }
 
@@ -99,24 +126,6 @@ impl Decode for Holder {
             patterns,
             shapes,
         })
-    }
-}
-
-impl Encode for Holder {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Value", &self.value);
-        writer.optional("Item", &self.item);
-        writer.optional("Key", &self.key);
-        writer.optional("Unique", &self.unique);
-        writer.optional("Characters", &self.characters);
-        writer.optional("Values", &self.values);
-        writer.optional("Items", &self.items);
-        writer.optional("Map", &self.map);
-        writer.optional("Choice", &self.choice);
-        writer.optional("Patterns", &self.patterns);
-        writer.optional("Shapes", &self.shapes);
-        writer.end_structure();
     }
 }
 }

@@ -14,12 +14,37 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::errors::*;
+use crate::runtime::{Decode, Reader};
+
+impl Decode for Match {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut r#type = None;
+        let mut r#ref = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "type" => r#type = reader.string(),
+                "ref" => r#ref = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { r#type, r#ref })
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::errors::*;
 use super::types::*;
@@ -115,22 +140,6 @@ impl Encode for Keywords {
         writer.required("dyn", &self.r#dyn);
         writer.optional("match", &self.r#match);
         writer.end_structure();
-    }
-}
-
-impl Decode for Match {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut r#type = None;
-        let mut r#ref = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "type" => r#type = reader.string(),
-                "ref" => r#ref = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { r#type, r#ref })
     }
 }
 

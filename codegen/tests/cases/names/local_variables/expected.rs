@@ -14,16 +14,21 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::errors::*;
+use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use super::validate::*;
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -86,6 +91,25 @@ impl Decode for Denied {
         })
     }
 }
+
+impl Validate for Choice {
+    const SHAPE: &'static Shape = &shapes::CHOICE;
+
+    fn is_valid(&self) -> bool {
+        match self {
+            Self::Value(value) => is_short(value),
+            Self::Reader(_) | Self::Member(_) => true,
+        }
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Encode for Denied {
     fn encode(&self, writer: &mut Writer) {
@@ -670,17 +694,6 @@ use crate::runtime::Validate;
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
-impl Validate for Choice {
-    const SHAPE: &'static Shape = &shapes::CHOICE;
-
-    fn is_valid(&self) -> bool {
-        match self {
-            Self::Value(value) => is_short(value),
-            Self::Reader(_) | Self::Member(_) => true,
-        }
-    }
-}
-
 impl Validate for Locals {
     const SHAPE: &'static Shape = &shapes::LOCALS;
 
@@ -690,7 +703,7 @@ impl Validate for Locals {
 }
 
 /// `Short`: at most 3 characters.
-fn is_short(value: &str) -> bool {
+pub(super) fn is_short(value: &str) -> bool {
     characters(value, ..=3)
 }
 }

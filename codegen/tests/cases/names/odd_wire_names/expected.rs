@@ -14,12 +14,48 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
+
+impl Encode for N2faRequest {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("3d", &self.n3d);
+        writer.required("x.y", &self.x_y);
+        writer.optional("x-amz-date", &self.x_amz_date);
+        writer.optional("Größe", &self.gr_e);
+        writer.optional("$", &self.nameless);
+        writer.end_structure();
+    }
+}
+
+impl Decode for N3dError {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut x_y = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "x-y" => x_y = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { x_y })
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::errors::*;
 use super::types::*;
@@ -56,32 +92,6 @@ impl Decode for N2faRequest {
             gr_e,
             nameless,
         })
-    }
-}
-
-impl Encode for N2faRequest {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("3d", &self.n3d);
-        writer.required("x.y", &self.x_y);
-        writer.optional("x-amz-date", &self.x_amz_date);
-        writer.optional("Größe", &self.gr_e);
-        writer.optional("$", &self.nameless);
-        writer.end_structure();
-    }
-}
-
-impl Decode for N3dError {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut x_y = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "x-y" => x_y = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { x_y })
     }
 }
 

@@ -14,12 +14,316 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
+
+impl Encode for AsRefShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for BoxShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for CloneShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for CopyShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for DebugShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for DefaultShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for DropShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for EqShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ErrShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ExtendShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for FromShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for HashShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for Holder {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("AsRef", &self.as_ref);
+        writer.optional("Box", &self.r#box);
+        writer.optional("Clone", &self.clone);
+        writer.optional("Copy", &self.copy);
+        writer.optional("Debug", &self.debug);
+        writer.optional("Default", &self.default);
+        writer.optional("Drop", &self.drop);
+        writer.optional("Eq", &self.eq);
+        writer.optional("Err", &self.err);
+        writer.optional("Extend", &self.extend);
+        writer.optional("Fn", &self.r#fn);
+        writer.optional("From", &self.from);
+        writer.optional("Hash", &self.hash);
+        writer.optional("Into", &self.into);
+        writer.optional("IntoIterator", &self.into_iterator);
+        writer.optional("Iterator", &self.iterator);
+        writer.optional("None", &self.none);
+        writer.optional("Ok", &self.ok);
+        writer.optional("Option", &self.option);
+        writer.optional("Ord", &self.ord);
+        writer.optional("PartialEq", &self.partial_eq);
+        writer.optional("Result", &self.result);
+        writer.optional("Send", &self.send);
+        writer.optional("Sized", &self.sized);
+        writer.optional("Some", &self.some);
+        writer.optional("String", &self.string);
+        writer.optional("Sync", &self.sync);
+        writer.optional("ToOwned", &self.to_owned);
+        writer.optional("ToString", &self.to_string);
+        writer.optional("TryFrom", &self.try_from);
+        writer.optional("Vec", &self.vec);
+        writer.optional("i32", &self.i32);
+        writer.optional("str", &self.str);
+        writer.end_structure();
+    }
+}
+
+impl Encode for IntoShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for IntoIteratorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for IteratorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for NoneShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for OkShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for OptionShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for OrdShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl Encode for PartialEqShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ResultShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for SelfShape {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut self_ = None;
+        let mut r#fn = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Self" => self_ = SelfShape::decode(reader).map(Box::new),
+                "Fn" => r#fn = FnShape::decode(reader),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { self_, r#fn })
+    }
+}
+
+impl Encode for SizedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl Encode for SomeShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for SyncShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ToOwnedShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ToStringShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for TryFromShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for I32 {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for Str {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Validate for SelfShape {
+    const SHAPE: &'static Shape = &shapes::SELF;
+
+    fn is_valid(&self) -> bool {
+        self.self_.as_deref().is_none_or(Validate::is_valid)
+            && self.r#fn.as_ref().is_none_or(Validate::is_valid)
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::types::*;
 use crate::runtime::{Decode, Encode, Reader, Writer};
@@ -40,14 +344,6 @@ impl Decode for AsRefShape {
     }
 }
 
-impl Encode for AsRefShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for BoxShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -61,14 +357,6 @@ impl Decode for BoxShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for BoxShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -88,14 +376,6 @@ impl Decode for CloneShape {
     }
 }
 
-impl Encode for CloneShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for CopyShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -109,14 +389,6 @@ impl Decode for CopyShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for CopyShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -136,14 +408,6 @@ impl Decode for DebugShape {
     }
 }
 
-impl Encode for DebugShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for DefaultShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -157,14 +421,6 @@ impl Decode for DefaultShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for DefaultShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -184,14 +440,6 @@ impl Decode for DropShape {
     }
 }
 
-impl Encode for DropShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for EqShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -205,14 +453,6 @@ impl Decode for EqShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for EqShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -232,14 +472,6 @@ impl Decode for ErrShape {
     }
 }
 
-impl Encode for ErrShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for ExtendShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -253,14 +485,6 @@ impl Decode for ExtendShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for ExtendShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -304,14 +528,6 @@ impl Decode for FromShape {
     }
 }
 
-impl Encode for FromShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for HashShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -325,14 +541,6 @@ impl Decode for HashShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for HashShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -448,46 +656,6 @@ impl Decode for Holder {
     }
 }
 
-impl Encode for Holder {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("AsRef", &self.as_ref);
-        writer.optional("Box", &self.r#box);
-        writer.optional("Clone", &self.clone);
-        writer.optional("Copy", &self.copy);
-        writer.optional("Debug", &self.debug);
-        writer.optional("Default", &self.default);
-        writer.optional("Drop", &self.drop);
-        writer.optional("Eq", &self.eq);
-        writer.optional("Err", &self.err);
-        writer.optional("Extend", &self.extend);
-        writer.optional("Fn", &self.r#fn);
-        writer.optional("From", &self.from);
-        writer.optional("Hash", &self.hash);
-        writer.optional("Into", &self.into);
-        writer.optional("IntoIterator", &self.into_iterator);
-        writer.optional("Iterator", &self.iterator);
-        writer.optional("None", &self.none);
-        writer.optional("Ok", &self.ok);
-        writer.optional("Option", &self.option);
-        writer.optional("Ord", &self.ord);
-        writer.optional("PartialEq", &self.partial_eq);
-        writer.optional("Result", &self.result);
-        writer.optional("Send", &self.send);
-        writer.optional("Sized", &self.sized);
-        writer.optional("Some", &self.some);
-        writer.optional("String", &self.string);
-        writer.optional("Sync", &self.sync);
-        writer.optional("ToOwned", &self.to_owned);
-        writer.optional("ToString", &self.to_string);
-        writer.optional("TryFrom", &self.try_from);
-        writer.optional("Vec", &self.vec);
-        writer.optional("i32", &self.i32);
-        writer.optional("str", &self.str);
-        writer.end_structure();
-    }
-}
-
 impl Decode for IntoShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -501,14 +669,6 @@ impl Decode for IntoShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for IntoShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -528,14 +688,6 @@ impl Decode for IntoIteratorShape {
     }
 }
 
-impl Encode for IntoIteratorShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for IteratorShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -549,14 +701,6 @@ impl Decode for IteratorShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for IteratorShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -576,14 +720,6 @@ impl Decode for NoneShape {
     }
 }
 
-impl Encode for NoneShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for OkShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -597,14 +733,6 @@ impl Decode for OkShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for OkShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -624,23 +752,9 @@ impl Decode for OptionShape {
     }
 }
 
-impl Encode for OptionShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for OrdShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         reader.text().map(|value| Self::from(&*value))
-    }
-}
-
-impl Encode for OrdShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -660,14 +774,6 @@ impl Decode for PartialEqShape {
     }
 }
 
-impl Encode for PartialEqShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for ResultShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -684,30 +790,6 @@ impl Decode for ResultShape {
     }
 }
 
-impl Encode for ResultShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
-impl Decode for SelfShape {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut self_ = None;
-        let mut r#fn = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Self" => self_ = SelfShape::decode(reader).map(Box::new),
-                "Fn" => r#fn = FnShape::decode(reader),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { self_, r#fn })
-    }
-}
-
 impl Encode for SelfShape {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_structure();
@@ -720,12 +802,6 @@ impl Encode for SelfShape {
 impl Decode for SizedShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         reader.text().map(|value| Self::from(&*value))
-    }
-}
-
-impl Encode for SizedShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -745,14 +821,6 @@ impl Decode for SomeShape {
     }
 }
 
-impl Encode for SomeShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for SyncShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -766,14 +834,6 @@ impl Decode for SyncShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for SyncShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -793,14 +853,6 @@ impl Decode for ToOwnedShape {
     }
 }
 
-impl Encode for ToOwnedShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for ToStringShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -814,14 +866,6 @@ impl Decode for ToStringShape {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for ToStringShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -841,14 +885,6 @@ impl Decode for TryFromShape {
     }
 }
 
-impl Encode for TryFromShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for I32 {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -865,14 +901,6 @@ impl Decode for I32 {
     }
 }
 
-impl Encode for I32 {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for Str {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -886,14 +914,6 @@ impl Decode for Str {
         Some(Self {
             text: text.unwrap_or("x".to_owned()),
         })
-    }
-}
-
-impl Encode for Str {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Text", &self.text);
-        writer.end_structure();
     }
 }
 }
@@ -2165,15 +2185,6 @@ impl Validate for ResultShape {
 
     fn is_valid(&self) -> bool {
         is_short(&self.text)
-    }
-}
-
-impl Validate for SelfShape {
-    const SHAPE: &'static Shape = &shapes::SELF;
-
-    fn is_valid(&self) -> bool {
-        self.self_.as_deref().is_none_or(Validate::is_valid)
-            && self.r#fn.as_ref().is_none_or(Validate::is_valid)
     }
 }
 

@@ -14,17 +14,24 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
+use std::collections::BTreeMap;
 use super::errors::*;
+use super::schema::shapes;
 use super::types::*;
+use super::validate::*;
+use crate::runtime::{Decode, Document, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::validate::unique;
 
 impl Decode for BTreeMapShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -45,20 +52,6 @@ impl Encode for BTreeMapShape {
         writer.begin_structure();
         writer.optional("Text", &self.text);
         writer.end_structure();
-    }
-}
-
-impl Decode for ContextShape {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut text = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { text })
     }
 }
 
@@ -172,14 +165,6 @@ impl Decode for ErrorShape {
     }
 }
 
-impl Encode for ErrorShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Reader", &self.reader);
-        writer.end_structure();
-    }
-}
-
 impl Decode for ExchangeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -213,14 +198,6 @@ impl Decode for FailureShape {
             }
         }
         Some(Self { message })
-    }
-}
-
-impl Encode for FailureShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("message", &self.message);
-        writer.end_structure();
     }
 }
 
@@ -291,28 +268,6 @@ impl Encode for Member {
 }
 
 impl Decode for OperationShape {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut text = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { text })
-    }
-}
-
-impl Encode for OperationShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
-impl Decode for OperationsShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut text = None;
@@ -414,14 +369,6 @@ impl Decode for ReaderShape {
     }
 }
 
-impl Encode for ReaderShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
 impl Decode for RedactedShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -467,28 +414,6 @@ impl Encode for Rejected {
 }
 
 impl Decode for ReplyShape {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut text = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { text })
-    }
-}
-
-impl Encode for ReplyShape {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.end_structure();
-    }
-}
-
-impl Decode for ServerShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut text = None;
@@ -667,6 +592,298 @@ impl Encode for WriterShape {
         writer.begin_structure();
         writer.optional("Text", &self.text);
         writer.end_structure();
+    }
+}
+
+impl Validate for BTreeMapShape {
+    const SHAPE: &'static Shape = &shapes::B_TREE_MAP;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for DecodeShape {
+    const SHAPE: &'static Shape = &shapes::DECODE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for DispatchShape {
+    const SHAPE: &'static Shape = &shapes::DISPATCH;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for DocumentShape {
+    const SHAPE: &'static Shape = &shapes::DOCUMENT;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for EncodeShape {
+    const SHAPE: &'static Shape = &shapes::ENCODE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for ExchangeShape {
+    const SHAPE: &'static Shape = &shapes::EXCHANGE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for FutureShape {
+    const SHAPE: &'static Shape = &shapes::FUTURE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for Kind {
+    const SHAPE: &'static Shape = &shapes::KIND;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+/// `Map`: each key at most 3 characters; each value at most 3 characters.
+fn is_map(value: &BTreeMap<String, String>) -> bool {
+    value.keys().all(|key| is_short(key)) && value.values().all(|value| is_short(value))
+}
+
+impl Validate for Member {
+    const SHAPE: &'static Shape = &shapes::MEMBER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for OperationShape {
+    const SHAPE: &'static Shape = &shapes::OPERATION;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for OutcomeShape {
+    const SHAPE: &'static Shape = &shapes::OUTCOME;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for Pattern {
+    const SHAPE: &'static Shape = &shapes::PATTERN;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for RaisesShape {
+    const SHAPE: &'static Shape = &shapes::RAISES;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for ReaderShape {
+    const SHAPE: &'static Shape = &shapes::READER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for RedactedShape {
+    const SHAPE: &'static Shape = &shapes::REDACTED;
+
+    fn is_valid(&self) -> bool {
+        self.secret.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for Rejected {
+    const SHAPE: &'static Shape = &shapes::REJECTED;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for ReplyShape {
+    const SHAPE: &'static Shape = &shapes::REPLY;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for Service {
+    const SHAPE: &'static Shape = &shapes::SERVICE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for ShapeShape {
+    const SHAPE: &'static Shape = &shapes::SHAPE;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for StatusCodesShape {
+    const SHAPE: &'static Shape = &shapes::STATUS_CODES;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+impl Validate for TimestampShape {
+    const SHAPE: &'static Shape = &shapes::TIMESTAMP;
+
+    fn is_valid(&self) -> bool {
+        self.map.as_ref().is_none_or(is_map)
+    }
+}
+
+impl Validate for TimestampFormatShape {
+    const SHAPE: &'static Shape = &shapes::TIMESTAMP_FORMAT;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+
+/// `Unique`: no two equal; each each key at most 3 characters and each value at most 3 characters.
+fn is_unique(value: &[BTreeMap<String, String>]) -> bool {
+    unique(value, Encode::to_body) && value.iter().all(|item| is_map(item))
+}
+
+impl Validate for ValidateShape {
+    const SHAPE: &'static Shape = &shapes::VALIDATE;
+
+    fn is_valid(&self) -> bool {
+        self.list.as_deref().is_none_or(is_unique)
+    }
+}
+
+impl Validate for WriterShape {
+    const SHAPE: &'static Shape = &shapes::WRITER;
+
+    fn is_valid(&self) -> bool {
+        self.text.as_deref().is_none_or(is_short)
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
+
+impl Decode for ContextShape {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut text = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { text })
+    }
+}
+
+impl Encode for ErrorShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Reader", &self.reader);
+        writer.end_structure();
+    }
+}
+
+impl Encode for FailureShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("message", &self.message);
+        writer.end_structure();
+    }
+}
+
+impl Encode for OperationShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for OperationsShape {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut text = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { text })
+    }
+}
+
+impl Encode for ReaderShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for ReplyShape {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Decode for ServerShape {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut text = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Text" => text = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { text })
     }
 }
 }
@@ -1652,101 +1869,14 @@ pub struct WriterShape {
 mod validate {
 //! Whether values keep the constraints of their shapes.
 
-use std::collections::BTreeMap;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Encode, Validate};
+use crate::runtime::Validate;
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
-use crate::runtime::validate::unique;
-
-impl Validate for BTreeMapShape {
-    const SHAPE: &'static Shape = &shapes::B_TREE_MAP;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
 
 impl Validate for ContextShape {
     const SHAPE: &'static Shape = &shapes::CONTEXT;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for DecodeShape {
-    const SHAPE: &'static Shape = &shapes::DECODE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for DispatchShape {
-    const SHAPE: &'static Shape = &shapes::DISPATCH;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for DocumentShape {
-    const SHAPE: &'static Shape = &shapes::DOCUMENT;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for EncodeShape {
-    const SHAPE: &'static Shape = &shapes::ENCODE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for ExchangeShape {
-    const SHAPE: &'static Shape = &shapes::EXCHANGE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for FutureShape {
-    const SHAPE: &'static Shape = &shapes::FUTURE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for Kind {
-    const SHAPE: &'static Shape = &shapes::KIND;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-/// `Map`: each key at most 3 characters; each value at most 3 characters.
-fn is_map(value: &BTreeMap<String, String>) -> bool {
-    value.keys().all(|key| is_short(key)) && value.values().all(|value| is_short(value))
-}
-
-impl Validate for Member {
-    const SHAPE: &'static Shape = &shapes::MEMBER;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for OperationShape {
-    const SHAPE: &'static Shape = &shapes::OPERATION;
 
     fn is_valid(&self) -> bool {
         self.text.as_deref().is_none_or(is_short)
@@ -1761,62 +1891,6 @@ impl Validate for OperationsShape {
     }
 }
 
-impl Validate for OutcomeShape {
-    const SHAPE: &'static Shape = &shapes::OUTCOME;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for Pattern {
-    const SHAPE: &'static Shape = &shapes::PATTERN;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for RaisesShape {
-    const SHAPE: &'static Shape = &shapes::RAISES;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for ReaderShape {
-    const SHAPE: &'static Shape = &shapes::READER;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for RedactedShape {
-    const SHAPE: &'static Shape = &shapes::REDACTED;
-
-    fn is_valid(&self) -> bool {
-        self.secret.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for Rejected {
-    const SHAPE: &'static Shape = &shapes::REJECTED;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for ReplyShape {
-    const SHAPE: &'static Shape = &shapes::REPLY;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
 impl Validate for ServerShape {
     const SHAPE: &'static Shape = &shapes::SERVER;
 
@@ -1825,70 +1899,9 @@ impl Validate for ServerShape {
     }
 }
 
-impl Validate for Service {
-    const SHAPE: &'static Shape = &shapes::SERVICE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for ShapeShape {
-    const SHAPE: &'static Shape = &shapes::SHAPE;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
 /// `Short`: at most 3 characters.
-fn is_short(value: &str) -> bool {
+pub(super) fn is_short(value: &str) -> bool {
     characters(value, ..=3)
-}
-
-impl Validate for StatusCodesShape {
-    const SHAPE: &'static Shape = &shapes::STATUS_CODES;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-impl Validate for TimestampShape {
-    const SHAPE: &'static Shape = &shapes::TIMESTAMP;
-
-    fn is_valid(&self) -> bool {
-        self.map.as_ref().is_none_or(is_map)
-    }
-}
-
-impl Validate for TimestampFormatShape {
-    const SHAPE: &'static Shape = &shapes::TIMESTAMP_FORMAT;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
-}
-
-/// `Unique`: no two equal; each each key at most 3 characters and each value at most 3 characters.
-fn is_unique(value: &[BTreeMap<String, String>]) -> bool {
-    unique(value, Encode::to_body) && value.iter().all(|item| is_map(item))
-}
-
-impl Validate for ValidateShape {
-    const SHAPE: &'static Shape = &shapes::VALIDATE;
-
-    fn is_valid(&self) -> bool {
-        self.list.as_deref().is_none_or(is_unique)
-    }
-}
-
-impl Validate for WriterShape {
-    const SHAPE: &'static Shape = &shapes::WRITER;
-
-    fn is_valid(&self) -> bool {
-        self.text.as_deref().is_none_or(is_short)
-    }
 }
 }
 

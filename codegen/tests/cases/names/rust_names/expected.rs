@@ -14,12 +14,63 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::First(value) => writer.required("a", value),
+            Self::Second(value) => writer.required("A", value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl Decode for Mishap {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut message = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "m" => message = reader.string(),
+                _ => reader.skip(),
+            }
+        }
+        Some(Self { message })
+    }
+}
+
+impl Encode for RenamedThing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("x", &self.horizontal);
+        writer.optional("X", &self.r#type);
+        writer.optional("choice", &self.choice);
+        writer.end_structure();
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::errors::*;
 use super::types::*;
@@ -46,40 +97,9 @@ impl Decode for Choice {
     }
 }
 
-impl Encode for Choice {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        match self {
-            Self::First(value) => writer.required("a", value),
-            Self::Second(value) => writer.required("A", value),
-        }
-        writer.end_structure();
-    }
-}
-
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         reader.text().map(|value| Self::from(&*value))
-    }
-}
-
-impl Encode for Colour {
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-impl Decode for Mishap {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut message = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "m" => message = reader.string(),
-                _ => reader.skip(),
-            }
-        }
-        Some(Self { message })
     }
 }
 
@@ -106,16 +126,6 @@ impl Decode for RenamedThing {
             }
         }
         Some(Self { horizontal, r#type, choice })
-    }
-}
-
-impl Encode for RenamedThing {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("x", &self.horizontal);
-        writer.optional("X", &self.r#type);
-        writer.optional("choice", &self.choice);
-        writer.end_structure();
     }
 }
 }

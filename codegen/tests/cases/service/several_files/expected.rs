@@ -14,12 +14,14 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::errors::*;
 use super::types::*;
@@ -34,6 +36,22 @@ impl Decode for Denied {
         Some(Self {})
     }
 }
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::errors::*;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Encode for Denied {
     fn encode(&self, writer: &mut Writer) {
@@ -53,14 +71,6 @@ impl Decode for Thing {
             }
         }
         Some(Self { text })
-    }
-}
-
-impl Encode for Thing {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.end_structure();
     }
 }
 }

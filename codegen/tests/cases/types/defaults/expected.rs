@@ -14,16 +14,19 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
+use super::schema::shapes;
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Encode, Reader, Timestamp, Writer};
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
 
 impl Decode for AllZero {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -54,18 +57,6 @@ impl Encode for AllZero {
         writer.required("On", &self.on);
         writer.required("Numbers", &self.numbers);
         writer.end_structure();
-    }
-}
-
-impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
-    }
-}
-
-impl Encode for Colour {
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -101,6 +92,42 @@ impl Encode for Mixed {
         writer.required("Count", &self.count);
         writer.optional("Note", &self.note);
         writer.end_structure();
+    }
+}
+
+impl Validate for AllZero {
+    const SHAPE: &'static Shape = &shapes::ALL_ZERO;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+
+impl Validate for Mixed {
+    const SHAPE: &'static Shape = &shapes::MIXED;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::schema::TimestampFormat;
+use crate::runtime::{Decode, Encode, Reader, Timestamp, Writer};
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
     }
 }
 
@@ -653,22 +680,6 @@ use super::schema::shapes;
 use super::types::*;
 use crate::runtime::Validate;
 use crate::runtime::schema::Shape;
-
-impl Validate for AllZero {
-    const SHAPE: &'static Shape = &shapes::ALL_ZERO;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-impl Validate for Mixed {
-    const SHAPE: &'static Shape = &shapes::MIXED;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
 
 impl Validate for Settings {
     const SHAPE: &'static Shape = &shapes::SETTINGS;

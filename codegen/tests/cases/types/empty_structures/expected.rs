@@ -14,25 +14,19 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
+use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
-
-impl Decode for PingRequest {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        while members.next(reader).is_some() {
-            reader.skip();
-        }
-        Some(Self {})
-    }
-}
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
 
 impl Encode for PingRequest {
     fn encode(&self, writer: &mut Writer) {
@@ -42,6 +36,31 @@ impl Encode for PingRequest {
 }
 
 impl Decode for PingResponse {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        while members.next(reader).is_some() {
+            reader.skip();
+        }
+        Some(Self {})
+    }
+}
+
+impl Validate for PingResponse {
+    const SHAPE: &'static Shape = &shapes::PING_RESPONSE;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Writer};
+
+impl Decode for PingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         while members.next(reader).is_some() {
@@ -315,14 +334,6 @@ use crate::runtime::schema::Shape;
 
 impl Validate for PingRequest {
     const SHAPE: &'static Shape = &shapes::PING_REQUEST;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-impl Validate for PingResponse {
-    const SHAPE: &'static Shape = &shapes::PING_RESPONSE;
 
     fn is_valid(&self) -> bool {
         true

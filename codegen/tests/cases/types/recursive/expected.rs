@@ -14,12 +14,33 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::types::*;
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Node {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Name", &self.name);
+        writer.optional("Next", &self.next);
+        writer.optional("Children", &self.children);
+        writer.optional("ByName", &self.by_name);
+        writer.optional("Pair", &self.pair);
+        writer.end_structure();
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::types::*;
 use crate::runtime::{Decode, Encode, Reader, Writer};
@@ -74,18 +95,6 @@ impl Decode for Node {
             by_name,
             pair,
         })
-    }
-}
-
-impl Encode for Node {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Name", &self.name);
-        writer.optional("Next", &self.next);
-        writer.optional("Children", &self.children);
-        writer.optional("ByName", &self.by_name);
-        writer.optional("Pair", &self.pair);
-        writer.end_structure();
     }
 }
 

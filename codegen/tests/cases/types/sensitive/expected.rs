@@ -14,12 +14,74 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::schema::shapes;
+use super::types::*;
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
+
+impl Encode for Secret {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Code(value) => writer.required("Code", value),
+            Self::Device(value) => writer.required("Device", value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Encode for SignIn {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("User", &self.user);
+        writer.required("Password", &self.password);
+        writer.optional("Hint", &self.hint);
+        writer.optional("Shown", &self.shown);
+        writer.optional("Answer", &self.answer);
+        writer.optional("Secret", &self.secret);
+        writer.end_structure();
+    }
+}
+
+impl Decode for Token {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut value = None;
+        let mut expires = None;
+        while let Some(member) = members.next(reader) {
+            match &*member {
+                "Value" => value = reader.string(),
+                "Expires" => expires = reader.integer(),
+                _ => reader.skip(),
+            }
+        }
+        let Some(expires) = expires else {
+            return reader.reject();
+        };
+        Some(Self { value, expires })
+    }
+}
+
+impl Validate for Token {
+    const SHAPE: &'static Shape = &shapes::TOKEN;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::types::*;
 use crate::runtime::{Decode, Encode, Reader, Writer};
@@ -42,17 +104,6 @@ impl Decode for Secret {
             }
         }
         chosen.or_else(|| reader.reject())
-    }
-}
-
-impl Encode for Secret {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        match self {
-            Self::Code(value) => writer.required("Code", value),
-            Self::Device(value) => writer.required("Device", value),
-        }
-        writer.end_structure();
     }
 }
 
@@ -87,38 +138,6 @@ impl Decode for SignIn {
             answer,
             secret,
         })
-    }
-}
-
-impl Encode for SignIn {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("User", &self.user);
-        writer.required("Password", &self.password);
-        writer.optional("Hint", &self.hint);
-        writer.optional("Shown", &self.shown);
-        writer.optional("Answer", &self.answer);
-        writer.optional("Secret", &self.secret);
-        writer.end_structure();
-    }
-}
-
-impl Decode for Token {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut value = None;
-        let mut expires = None;
-        while let Some(member) = members.next(reader) {
-            match &*member {
-                "Value" => value = reader.string(),
-                "Expires" => expires = reader.integer(),
-                _ => reader.skip(),
-            }
-        }
-        let Some(expires) = expires else {
-            return reader.reject();
-        };
-        Some(Self { value, expires })
     }
 }
 
@@ -511,14 +530,6 @@ impl Validate for Secret {
 
 impl Validate for SignIn {
     const SHAPE: &'static Shape = &shapes::SIGN_IN;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
-
-impl Validate for Token {
-    const SHAPE: &'static Shape = &shapes::TOKEN;
 
     fn is_valid(&self) -> bool {
         true

@@ -14,15 +14,35 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Vault {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("List", &self.list);
+        writer.optional("Nested", &self.nested);
+        writer.optional("Values", &self.values);
+        writer.optional("Keys", &self.keys);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Vault {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -41,17 +61,6 @@ impl Decode for Vault {
             }
         }
         Some(Self { list, nested, values, keys })
-    }
-}
-
-impl Encode for Vault {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("List", &self.list);
-        writer.optional("Nested", &self.nested);
-        writer.optional("Values", &self.values);
-        writer.optional("Keys", &self.keys);
-        writer.end_structure();
     }
 }
 }

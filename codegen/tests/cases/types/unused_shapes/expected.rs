@@ -14,15 +14,19 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
+use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::schema::Shape;
 
 impl Decode for Alone {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -45,6 +49,18 @@ impl Encode for Alone {
         writer.end_structure();
     }
 }
+
+impl Validate for Alone {
+    const SHAPE: &'static Shape = &shapes::ALONE;
+
+    fn is_valid(&self) -> bool {
+        true
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
 }
 
 pub mod errors {
@@ -328,19 +344,6 @@ pub struct Alone {
 
 mod validate {
 //! Whether values keep the constraints of their shapes.
-
-use super::schema::shapes;
-use super::types::*;
-use crate::runtime::Validate;
-use crate::runtime::schema::Shape;
-
-impl Validate for Alone {
-    const SHAPE: &'static Shape = &shapes::ALONE;
-
-    fn is_valid(&self) -> bool {
-        true
-    }
-}
 }
 
 #[cfg(feature = "serde")]

@@ -14,15 +14,55 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::User(value) => writer.required("User", value),
+            Self::Free(value) => writer.required("Free", value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Encode for Outer {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Users", &self.users);
+        writer.optional("Groups", &self.groups);
+        writer.optional("Choice", &self.choice);
+        writer.optional("Rows", &self.rows);
+        writer.end_structure();
+    }
+}
+
+impl Encode for User {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("Name", &self.name);
+        writer.optional("Age", &self.age);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -42,17 +82,6 @@ impl Decode for Choice {
             }
         }
         chosen.or_else(|| reader.reject())
-    }
-}
-
-impl Encode for Choice {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        match self {
-            Self::User(value) => writer.required("User", value),
-            Self::Free(value) => writer.required("Free", value),
-        }
-        writer.end_structure();
     }
 }
 
@@ -81,17 +110,6 @@ impl Decode for Outer {
     }
 }
 
-impl Encode for Outer {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Users", &self.users);
-        writer.optional("Groups", &self.groups);
-        writer.optional("Choice", &self.choice);
-        writer.optional("Rows", &self.rows);
-        writer.end_structure();
-    }
-}
-
 impl Decode for User {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -108,15 +126,6 @@ impl Decode for User {
             return reader.reject();
         };
         Some(Self { name, age })
-    }
-}
-
-impl Encode for User {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("Name", &self.name);
-        writer.optional("Age", &self.age);
-        writer.end_structure();
     }
 }
 }

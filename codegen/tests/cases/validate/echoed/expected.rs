@@ -14,15 +14,48 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Clients {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Shown", &self.shown);
+        writer.optional("Told", &self.told);
+        writer.optional("ListShown", &self.list_shown);
+        writer.optional("MapShown", &self.map_shown);
+        writer.optional("Pairs", &self.pairs);
+        writer.optional("Hidden", &self.hidden);
+        writer.optional("ListHidden", &self.list_hidden);
+        writer.optional("ListTold", &self.list_told);
+        writer.end_structure();
+    }
+}
+
+impl Encode for Pair {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Shown", &self.shown);
+        writer.optional("ListShown", &self.list_shown);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Clients {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -61,21 +94,6 @@ impl Decode for Clients {
     }
 }
 
-impl Encode for Clients {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Shown", &self.shown);
-        writer.optional("Told", &self.told);
-        writer.optional("ListShown", &self.list_shown);
-        writer.optional("MapShown", &self.map_shown);
-        writer.optional("Pairs", &self.pairs);
-        writer.optional("Hidden", &self.hidden);
-        writer.optional("ListHidden", &self.list_hidden);
-        writer.optional("ListTold", &self.list_told);
-        writer.end_structure();
-    }
-}
-
 impl Decode for Pair {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
@@ -89,15 +107,6 @@ impl Decode for Pair {
             }
         }
         Some(Self { shown, list_shown })
-    }
-}
-
-impl Encode for Pair {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Shown", &self.shown);
-        writer.optional("ListShown", &self.list_shown);
-        writer.end_structure();
     }
 }
 }

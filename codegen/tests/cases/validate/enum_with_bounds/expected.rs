@@ -14,25 +14,42 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
-
-impl Decode for Colour {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
-    }
-}
+use crate::runtime::{Encode, Writer};
 
 impl Encode for Colour {
     fn encode(&self, writer: &mut Writer) {
         writer.string(self.as_str());
+    }
+}
+
+impl Encode for Paint {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Colour", &self.colour);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
+
+impl Decode for Colour {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.text().map(|value| Self::from(&*value))
     }
 }
 
@@ -47,14 +64,6 @@ impl Decode for Paint {
             }
         }
         Some(Self { colour })
-    }
-}
-
-impl Encode for Paint {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Colour", &self.colour);
-        writer.end_structure();
     }
 }
 }

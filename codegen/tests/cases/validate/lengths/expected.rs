@@ -14,15 +14,43 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Sizes {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.optional("AtLeast", &self.at_least);
+        writer.optional("AtMost", &self.at_most);
+        writer.optional("Exactly", &self.exactly);
+        writer.optional("Nothing", &self.nothing);
+        writer.optional("NoLeast", &self.no_least);
+        writer.optional("List", &self.list);
+        writer.optional("NotEmpty", &self.not_empty);
+        writer.optional("EmptyList", &self.empty_list);
+        writer.optional("Map", &self.map);
+        writer.optional("Bytes", &self.bytes);
+        writer.optional("Huge", &self.huge);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Sizes {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -70,25 +98,6 @@ impl Decode for Sizes {
             bytes,
             huge,
         })
-    }
-}
-
-impl Encode for Sizes {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.optional("AtLeast", &self.at_least);
-        writer.optional("AtMost", &self.at_most);
-        writer.optional("Exactly", &self.exactly);
-        writer.optional("Nothing", &self.nothing);
-        writer.optional("NoLeast", &self.no_least);
-        writer.optional("List", &self.list);
-        writer.optional("NotEmpty", &self.not_empty);
-        writer.optional("EmptyList", &self.empty_list);
-        writer.optional("Map", &self.map);
-        writer.optional("Bytes", &self.bytes);
-        writer.optional("Huge", &self.huge);
-        writer.end_structure();
     }
 }
 }

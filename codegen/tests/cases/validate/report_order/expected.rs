@@ -14,15 +14,35 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
-mod codec {
-//! Types to and from the wire.
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Thing {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.required("UserPoolId", &self.user_pool_id);
+        writer.required("ClientName", &self.client_name);
+        writer.required("GenerateSecret", &self.generate_secret);
+        writer.required("RefreshTokenValidity", &self.refresh_token_validity);
+        writer.end_structure();
+    }
+}
+}
+
+mod codec {
+//! Requests from the wire, responses and errors to it.
+
+use super::types::*;
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -54,17 +74,6 @@ impl Decode for Thing {
             generate_secret,
             refresh_token_validity,
         })
-    }
-}
-
-impl Encode for Thing {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.required("UserPoolId", &self.user_pool_id);
-        writer.required("ClientName", &self.client_name);
-        writer.required("GenerateSecret", &self.generate_secret);
-        writer.required("RefreshTokenValidity", &self.refresh_token_validity);
-        writer.end_structure();
     }
 }
 }

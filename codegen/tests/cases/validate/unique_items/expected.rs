@@ -14,16 +14,71 @@
 //!
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
+//! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
+//!   responses and errors read, responses checked.
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
 
+mod client {
+//! The other direction: requests to the wire, responses and errors from it.
+
+use super::types::*;
+use crate::runtime::{Encode, Writer};
+
+impl Encode for Choice {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        match self {
+            Self::Text(value) => writer.required("Text", value),
+            Self::Number(value) => writer.required("Number", value),
+        }
+        writer.end_structure();
+    }
+}
+
+impl Encode for Colour {
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+impl Encode for Inner {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Text", &self.text);
+        writer.end_structure();
+    }
+}
+
+impl Encode for Lists {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_structure();
+        writer.optional("Strings", &self.strings);
+        writer.optional("Integers", &self.integers);
+        writer.optional("Longs", &self.longs);
+        writer.optional("Floats", &self.floats);
+        writer.optional("Doubles", &self.doubles);
+        writer.optional("Booleans", &self.booleans);
+        writer.optional("Blobs", &self.blobs);
+        writer.optional("Timestamps", &self.timestamps);
+        writer.optional("Documents", &self.documents);
+        writer.optional("Enums", &self.enums);
+        writer.optional("Structures", &self.structures);
+        writer.optional("Unions", &self.unions);
+        writer.optional("Lists", &self.lists);
+        writer.optional("Maps", &self.maps);
+        writer.end_structure();
+    }
+}
+}
+
 mod codec {
-//! Types to and from the wire.
+//! Requests from the wire, responses and errors to it.
 
 use super::types::*;
 use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::{Decode, Document, Reader};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -46,26 +101,9 @@ impl Decode for Choice {
     }
 }
 
-impl Encode for Choice {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        match self {
-            Self::Text(value) => writer.required("Text", value),
-            Self::Number(value) => writer.required("Number", value),
-        }
-        writer.end_structure();
-    }
-}
-
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         reader.text().map(|value| Self::from(&*value))
-    }
-}
-
-impl Encode for Colour {
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -80,14 +118,6 @@ impl Decode for Inner {
             }
         }
         Some(Self { text })
-    }
-}
-
-impl Encode for Inner {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Text", &self.text);
-        writer.end_structure();
     }
 }
 
@@ -146,27 +176,6 @@ impl Decode for Lists {
             lists,
             maps,
         })
-    }
-}
-
-impl Encode for Lists {
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_structure();
-        writer.optional("Strings", &self.strings);
-        writer.optional("Integers", &self.integers);
-        writer.optional("Longs", &self.longs);
-        writer.optional("Floats", &self.floats);
-        writer.optional("Doubles", &self.doubles);
-        writer.optional("Booleans", &self.booleans);
-        writer.optional("Blobs", &self.blobs);
-        writer.optional("Timestamps", &self.timestamps);
-        writer.optional("Documents", &self.documents);
-        writer.optional("Enums", &self.enums);
-        writer.optional("Structures", &self.structures);
-        writer.optional("Unions", &self.unions);
-        writer.optional("Lists", &self.lists);
-        writer.optional("Maps", &self.maps);
-        writer.end_structure();
     }
 }
 }
