@@ -8,22 +8,21 @@ use super::patterns;
 use super::schema::shapes;
 use super::types::*;
 use super::validate::*;
-use crate::runtime::{Decode, Document, Encode, Reader, Validate, Writer};
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
 use crate::runtime::schema::Shape;
-use crate::runtime::schema::TimestampFormat;
 use crate::runtime::validate::characters;
 
 impl Decode for AccessDeniedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -59,16 +58,16 @@ impl Encode for AddUserPoolClientSecretRequest {
 impl Decode for AddUserPoolClientSecretResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_secret_descriptor = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ClientSecretDescriptor" => {
-                    client_secret_descriptor = ClientSecretDescriptorType::decode(reader);
+                    reader.member(&mut value.client_secret_descriptor)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { client_secret_descriptor })
+        Some(value)
     }
 }
 
@@ -121,14 +120,14 @@ impl Encode for AdminCreateUserRequest {
 impl Decode for AdminCreateUserResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "User" => user = UserType::decode(reader),
+            match member {
+                "User" => reader.member(&mut value.user),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user })
+        Some(value)
     }
 }
 
@@ -262,8 +261,8 @@ impl Decode for AdminGetDeviceResponse {
         let mut members = reader.structure()?;
         let mut device = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Device" => device = DeviceType::decode(reader),
+            match member {
+                "Device" => reader.member(&mut device),
                 _ => reader.skip(),
             }
         }
@@ -291,14 +290,12 @@ impl Decode for AdminGetUserAuthFactorsResponse {
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
-                "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string);
-                }
+            match member {
+                "Username" => reader.member(&mut username),
+                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
                 "ConfiguredUserAuthFactors" => {
-                    configured_user_auth_factors = reader.list(AuthFactorType::decode);
+                    reader.member(&mut configured_user_auth_factors)
                 }
                 _ => reader.skip(),
             }
@@ -337,23 +334,16 @@ impl Decode for AdminGetUserResponse {
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "UserCreateDate" => {
-                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "UserLastModifiedDate" => {
-                    user_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds);
-                }
-                "Enabled" => enabled = reader.boolean(),
-                "UserStatus" => user_status = UserStatusType::decode(reader),
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
-                "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string);
-                }
+            match member {
+                "Username" => reader.member(&mut username),
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "UserCreateDate" => reader.member(&mut user_create_date),
+                "UserLastModifiedDate" => reader.member(&mut user_last_modified_date),
+                "Enabled" => reader.member(&mut enabled),
+                "UserStatus" => reader.member(&mut user_status),
+                "MFAOptions" => reader.member(&mut mfa_options),
+                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
                 _ => reader.skip(),
             }
         }
@@ -392,34 +382,18 @@ impl Encode for AdminInitiateAuthRequest {
 impl Decode for AdminInitiateAuthResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "Session" => session = reader.string(),
-                "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string);
-                }
-                "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader);
-                }
-                "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode);
-                }
+            match member {
+                "ChallengeName" => reader.member(&mut value.challenge_name),
+                "Session" => reader.member(&mut value.session),
+                "ChallengeParameters" => reader.member(&mut value.challenge_parameters),
+                "AuthenticationResult" => reader.member(&mut value.authentication_result),
+                "AvailableChallenges" => reader.member(&mut value.available_challenges),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        })
+        Some(value)
     }
 }
 
@@ -457,16 +431,15 @@ impl Encode for AdminListDevicesRequest {
 impl Decode for AdminListDevicesResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut devices = None;
-        let mut pagination_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Devices" => devices = reader.list(DeviceType::decode),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "Devices" => reader.member(&mut value.devices),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { devices, pagination_token })
+        Some(value)
     }
 }
 
@@ -484,16 +457,15 @@ impl Encode for AdminListGroupsForUserRequest {
 impl Decode for AdminListGroupsForUserResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut groups = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Groups" => groups = reader.list(GroupType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Groups" => reader.member(&mut value.groups),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { groups, next_token })
+        Some(value)
     }
 }
 
@@ -511,16 +483,15 @@ impl Encode for AdminListUserAuthEventsRequest {
 impl Decode for AdminListUserAuthEventsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut auth_events = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AuthEvents" => auth_events = reader.list(AuthEventType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "AuthEvents" => reader.member(&mut value.auth_events),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { auth_events, next_token })
+        Some(value)
     }
 }
 
@@ -537,16 +508,15 @@ impl Encode for AdminListUserSessionsRequest {
 impl Decode for AdminListUserSessionsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sessions = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Sessions" => sessions = reader.list(SessionDescriptionType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Sessions" => reader.member(&mut value.sessions),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { sessions, next_token })
+        Some(value)
     }
 }
 
@@ -598,34 +568,18 @@ impl Encode for AdminRespondToAuthChallengeRequest {
 impl Decode for AdminRespondToAuthChallengeResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "Session" => session = reader.string(),
-                "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string);
-                }
-                "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader);
-                }
-                "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode);
-                }
+            match member {
+                "ChallengeName" => reader.member(&mut value.challenge_name),
+                "Session" => reader.member(&mut value.session),
+                "ChallengeParameters" => reader.member(&mut value.challenge_parameters),
+                "AuthenticationResult" => reader.member(&mut value.authentication_result),
+                "AvailableChallenges" => reader.member(&mut value.available_challenges),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        })
+        Some(value)
     }
 }
 
@@ -799,14 +753,14 @@ impl Decode for AdminUserGlobalSignOutResponse {
 impl Decode for AliasExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -830,59 +784,36 @@ impl Encode for AssociateSoftwareTokenRequest {
 impl Decode for AssociateSoftwareTokenResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut secret_code = None;
-        let mut session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SecretCode" => secret_code = reader.string(),
-                "Session" => session = reader.string(),
+            match member {
+                "SecretCode" => reader.member(&mut value.secret_code),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        Some(Self { secret_code, session })
+        Some(value)
     }
 }
 
 impl Decode for AuthEventType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut event_id = None;
-        let mut event_type = None;
-        let mut creation_date = None;
-        let mut event_response = None;
-        let mut event_risk = None;
-        let mut challenge_responses = None;
-        let mut event_context_data = None;
-        let mut event_feedback = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "EventId" => event_id = reader.string(),
-                "EventType" => event_type = EventType::decode(reader),
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "EventResponse" => event_response = EventResponseType::decode(reader),
-                "EventRisk" => event_risk = EventRiskType::decode(reader),
-                "ChallengeResponses" => {
-                    challenge_responses = reader.list(ChallengeResponseType::decode);
-                }
-                "EventContextData" => {
-                    event_context_data = EventContextDataType::decode(reader);
-                }
-                "EventFeedback" => event_feedback = EventFeedbackType::decode(reader),
+            match member {
+                "EventId" => reader.member(&mut value.event_id),
+                "EventType" => reader.member(&mut value.event_type),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "EventResponse" => reader.member(&mut value.event_response),
+                "EventRisk" => reader.member(&mut value.event_risk),
+                "ChallengeResponses" => reader.member(&mut value.challenge_responses),
+                "EventContextData" => reader.member(&mut value.event_context_data),
+                "EventFeedback" => reader.member(&mut value.event_feedback),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            event_id,
-            event_type,
-            creation_date,
-            event_response,
-            event_risk,
-            challenge_responses,
-            event_context_data,
-            event_feedback,
-        })
+        Some(value)
     }
 }
 
@@ -895,33 +826,19 @@ impl Encode for AuthFlowType {
 impl Decode for AuthenticationResultType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut expires_in = None;
-        let mut token_type = None;
-        let mut refresh_token = None;
-        let mut id_token = None;
-        let mut new_device_metadata = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "ExpiresIn" => expires_in = reader.integer(),
-                "TokenType" => token_type = reader.string(),
-                "RefreshToken" => refresh_token = reader.string(),
-                "IdToken" => id_token = reader.string(),
-                "NewDeviceMetadata" => {
-                    new_device_metadata = NewDeviceMetadataType::decode(reader);
-                }
+            match member {
+                "AccessToken" => reader.member(&mut value.access_token),
+                "ExpiresIn" => reader.member(&mut value.expires_in),
+                "TokenType" => reader.member(&mut value.token_type),
+                "RefreshToken" => reader.member(&mut value.refresh_token),
+                "IdToken" => reader.member(&mut value.id_token),
+                "NewDeviceMetadata" => reader.member(&mut value.new_device_metadata),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            access_token,
-            expires_in,
-            token_type,
-            refresh_token,
-            id_token,
-            new_device_metadata,
-        })
+        Some(value)
     }
 }
 
@@ -940,21 +857,15 @@ impl Decode for ChallengeResponse {
 impl Decode for ChallengeResponseType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_name = None;
-        let mut challenge_response = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ChallengeName" => challenge_name = ChallengeName::decode(reader),
-                "ChallengeResponse" => {
-                    challenge_response = ChallengeResponse::decode(reader);
-                }
+            match member {
+                "ChallengeName" => reader.member(&mut value.challenge_name),
+                "ChallengeResponse" => reader.member(&mut value.challenge_response),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_name,
-            challenge_response,
-        })
+        Some(value)
     }
 }
 
@@ -981,97 +892,78 @@ impl Decode for ChangePasswordResponse {
 impl Decode for ClientAuthenticationResultType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut expires_in = None;
-        let mut token_type = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "ExpiresIn" => expires_in = reader.integer(),
-                "TokenType" => token_type = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut value.access_token),
+                "ExpiresIn" => reader.member(&mut value.expires_in),
+                "TokenType" => reader.member(&mut value.token_type),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            access_token,
-            expires_in,
-            token_type,
-        })
+        Some(value)
     }
 }
 
 impl Decode for ClientSecretDescriptorType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_secret_id = None;
-        let mut client_secret_value = None;
-        let mut client_secret_create_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientSecretId" => client_secret_id = reader.string(),
-                "ClientSecretValue" => client_secret_value = reader.string(),
+            match member {
+                "ClientSecretId" => reader.member(&mut value.client_secret_id),
+                "ClientSecretValue" => reader.member(&mut value.client_secret_value),
                 "ClientSecretCreateDate" => {
-                    client_secret_create_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds);
+                    reader.member(&mut value.client_secret_create_date)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            client_secret_id,
-            client_secret_value,
-            client_secret_create_date,
-        })
+        Some(value)
     }
 }
 
 impl Decode for CodeDeliveryDetailsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut destination = None;
-        let mut delivery_medium = None;
-        let mut attribute_name = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Destination" => destination = reader.string(),
-                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader),
-                "AttributeName" => attribute_name = reader.string(),
+            match member {
+                "Destination" => reader.member(&mut value.destination),
+                "DeliveryMedium" => reader.member(&mut value.delivery_medium),
+                "AttributeName" => reader.member(&mut value.attribute_name),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            destination,
-            delivery_medium,
-            attribute_name,
-        })
+        Some(value)
     }
 }
 
 impl Decode for CodeDeliveryFailureException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for CodeMismatchException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -1097,14 +989,14 @@ impl Decode for CompleteWebAuthnRegistrationResponse {
 impl Decode for ConcurrentModificationException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -1123,18 +1015,16 @@ impl Encode for ConfirmDeviceRequest {
 impl Decode for ConfirmDeviceResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_confirmation_necessary = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "UserConfirmationNecessary" => {
-                    user_confirmation_necessary = reader.boolean();
+                    reader.member(&mut value.user_confirmation_necessary)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_confirmation_necessary,
-        })
+        Some(value)
     }
 }
 
@@ -1182,14 +1072,14 @@ impl Encode for ConfirmSignUpRequest {
 impl Decode for ConfirmSignUpResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Session" => session = reader.string(),
+            match member {
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        Some(Self { session })
+        Some(value)
     }
 }
 
@@ -1220,14 +1110,14 @@ impl Encode for CreateGroupRequest {
 impl Decode for CreateGroupResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Group" => group = GroupType::decode(reader),
+            match member {
+                "Group" => reader.member(&mut value.group),
                 _ => reader.skip(),
             }
         }
-        Some(Self { group })
+        Some(value)
     }
 }
 
@@ -1250,10 +1140,8 @@ impl Decode for CreateIdentityProviderResponse {
         let mut members = reader.structure()?;
         let mut identity_provider = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader);
-                }
+            match member {
+                "IdentityProvider" => reader.member(&mut identity_provider),
                 _ => reader.skip(),
             }
         }
@@ -1279,16 +1167,16 @@ impl Encode for CreateManagedLoginBrandingRequest {
 impl Decode for CreateManagedLoginBrandingResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
+                    reader.member(&mut value.managed_login_branding)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { managed_login_branding })
+        Some(value)
     }
 }
 
@@ -1308,8 +1196,8 @@ impl Decode for CreateResourceServerResponse {
         let mut members = reader.structure()?;
         let mut resource_server = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+            match member {
+                "ResourceServer" => reader.member(&mut resource_server),
                 _ => reader.skip(),
             }
         }
@@ -1336,14 +1224,14 @@ impl Encode for CreateTermsRequest {
 impl Decode for CreateTermsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Terms" => terms = TermsType::decode(reader),
+            match member {
+                "Terms" => reader.member(&mut value.terms),
                 _ => reader.skip(),
             }
         }
-        Some(Self { terms })
+        Some(value)
     }
 }
 
@@ -1361,14 +1249,14 @@ impl Encode for CreateUserImportJobRequest {
 impl Decode for CreateUserImportJobResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_import_job = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+            match member {
+                "UserImportJob" => reader.member(&mut value.user_import_job),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_import_job })
+        Some(value)
     }
 }
 
@@ -1416,14 +1304,14 @@ impl Encode for CreateUserPoolClientRequest {
 impl Decode for CreateUserPoolClientResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_client = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+            match member {
+                "UserPoolClient" => reader.member(&mut value.user_pool_client),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_client })
+        Some(value)
     }
 }
 
@@ -1442,22 +1330,16 @@ impl Encode for CreateUserPoolDomainRequest {
 impl Decode for CreateUserPoolDomainResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_version = None;
-        let mut cloud_front_domain = None;
-        let mut routing = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ManagedLoginVersion" => managed_login_version = reader.integer(),
-                "CloudFrontDomain" => cloud_front_domain = reader.string(),
-                "Routing" => routing = RoutingType::decode(reader),
+            match member {
+                "ManagedLoginVersion" => reader.member(&mut value.managed_login_version),
+                "CloudFrontDomain" => reader.member(&mut value.cloud_front_domain),
+                "Routing" => reader.member(&mut value.routing),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            managed_login_version,
-            cloud_front_domain,
-            routing,
-        })
+        Some(value)
     }
 }
 
@@ -1474,16 +1356,14 @@ impl Encode for CreateUserPoolReplicaRequest {
 impl Decode for CreateUserPoolReplicaResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_replica = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader);
-                }
+            match member {
+                "UserPoolReplica" => reader.member(&mut value.user_pool_replica),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_replica })
+        Some(value)
     }
 }
 
@@ -1533,14 +1413,14 @@ impl Encode for CreateUserPoolRequest {
 impl Decode for CreateUserPoolResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPool" => user_pool = UserPoolType::decode(reader),
+            match member {
+                "UserPool" => reader.member(&mut value.user_pool),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool })
+        Some(value)
     }
 }
 
@@ -1668,16 +1548,14 @@ impl Encode for DeleteUserPoolReplicaRequest {
 impl Decode for DeleteUserPoolReplicaResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_replica = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader);
-                }
+            match member {
+                "UserPoolReplica" => reader.member(&mut value.user_pool_replica),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_replica })
+        Some(value)
     }
 }
 
@@ -1730,10 +1608,8 @@ impl Decode for DescribeIdentityProviderResponse {
         let mut members = reader.structure()?;
         let mut identity_provider = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader);
-                }
+            match member {
+                "IdentityProvider" => reader.member(&mut identity_provider),
                 _ => reader.skip(),
             }
         }
@@ -1757,16 +1633,16 @@ impl Encode for DescribeManagedLoginBrandingByClientRequest {
 impl Decode for DescribeManagedLoginBrandingByClientResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
+                    reader.member(&mut value.managed_login_branding)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { managed_login_branding })
+        Some(value)
     }
 }
 
@@ -1783,16 +1659,16 @@ impl Encode for DescribeManagedLoginBrandingRequest {
 impl Decode for DescribeManagedLoginBrandingResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
+                    reader.member(&mut value.managed_login_branding)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { managed_login_branding })
+        Some(value)
     }
 }
 
@@ -1810,8 +1686,8 @@ impl Decode for DescribeResourceServerResponse {
         let mut members = reader.structure()?;
         let mut resource_server = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+            match member {
+                "ResourceServer" => reader.member(&mut resource_server),
                 _ => reader.skip(),
             }
         }
@@ -1836,10 +1712,8 @@ impl Decode for DescribeRiskConfigurationResponse {
         let mut members = reader.structure()?;
         let mut risk_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RiskConfiguration" => {
-                    risk_configuration = RiskConfigurationType::decode(reader);
-                }
+            match member {
+                "RiskConfiguration" => reader.member(&mut risk_configuration),
                 _ => reader.skip(),
             }
         }
@@ -1863,14 +1737,14 @@ impl Encode for DescribeTermsByClientRequest {
 impl Decode for DescribeTermsByClientResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Terms" => terms = TermsType::decode(reader),
+            match member {
+                "Terms" => reader.member(&mut value.terms),
                 _ => reader.skip(),
             }
         }
-        Some(Self { terms })
+        Some(value)
     }
 }
 
@@ -1886,14 +1760,14 @@ impl Encode for DescribeTermsRequest {
 impl Decode for DescribeTermsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Terms" => terms = TermsType::decode(reader),
+            match member {
+                "Terms" => reader.member(&mut value.terms),
                 _ => reader.skip(),
             }
         }
-        Some(Self { terms })
+        Some(value)
     }
 }
 
@@ -1909,14 +1783,14 @@ impl Encode for DescribeUserImportJobRequest {
 impl Decode for DescribeUserImportJobResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_import_job = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+            match member {
+                "UserImportJob" => reader.member(&mut value.user_import_job),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_import_job })
+        Some(value)
     }
 }
 
@@ -1932,14 +1806,14 @@ impl Encode for DescribeUserPoolClientRequest {
 impl Decode for DescribeUserPoolClientResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_client = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+            match member {
+                "UserPoolClient" => reader.member(&mut value.user_pool_client),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_client })
+        Some(value)
     }
 }
 
@@ -1954,16 +1828,14 @@ impl Encode for DescribeUserPoolDomainRequest {
 impl Decode for DescribeUserPoolDomainResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut domain_description = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DomainDescription" => {
-                    domain_description = DomainDescriptionType::decode(reader);
-                }
+            match member {
+                "DomainDescription" => reader.member(&mut value.domain_description),
                 _ => reader.skip(),
             }
         }
-        Some(Self { domain_description })
+        Some(value)
     }
 }
 
@@ -1978,28 +1850,28 @@ impl Encode for DescribeUserPoolRequest {
 impl Decode for DescribeUserPoolResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPool" => user_pool = UserPoolType::decode(reader),
+            match member {
+                "UserPool" => reader.member(&mut value.user_pool),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool })
+        Some(value)
     }
 }
 
 impl Decode for DeviceKeyExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -2021,83 +1893,47 @@ impl Encode for DeviceSecretVerifierConfigType {
 impl Decode for DeviceType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device_key = None;
-        let mut device_attributes = None;
-        let mut device_create_date = None;
-        let mut device_last_modified_date = None;
-        let mut device_last_authenticated_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DeviceKey" => device_key = reader.string(),
-                "DeviceAttributes" => {
-                    device_attributes = reader.list(AttributeType::decode);
-                }
-                "DeviceCreateDate" => {
-                    device_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "DeviceKey" => reader.member(&mut value.device_key),
+                "DeviceAttributes" => reader.member(&mut value.device_attributes),
+                "DeviceCreateDate" => reader.member(&mut value.device_create_date),
                 "DeviceLastModifiedDate" => {
-                    device_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds);
+                    reader.member(&mut value.device_last_modified_date)
                 }
                 "DeviceLastAuthenticatedDate" => {
-                    device_last_authenticated_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds);
+                    reader.member(&mut value.device_last_authenticated_date)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            device_key,
-            device_attributes,
-            device_create_date,
-            device_last_modified_date,
-            device_last_authenticated_date,
-        })
+        Some(value)
     }
 }
 
 impl Decode for DomainDescriptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut aws_account_id = None;
-        let mut domain = None;
-        let mut s3_bucket = None;
-        let mut cloud_front_distribution = None;
-        let mut version = None;
-        let mut status = None;
-        let mut custom_domain_config = None;
-        let mut managed_login_version = None;
-        let mut routing = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "AWSAccountId" => aws_account_id = reader.string(),
-                "Domain" => domain = reader.string(),
-                "S3Bucket" => s3_bucket = reader.string(),
-                "CloudFrontDistribution" => cloud_front_distribution = reader.string(),
-                "Version" => version = reader.string(),
-                "Status" => status = DomainStatusType::decode(reader),
-                "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader);
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "AWSAccountId" => reader.member(&mut value.aws_account_id),
+                "Domain" => reader.member(&mut value.domain),
+                "S3Bucket" => reader.member(&mut value.s3_bucket),
+                "CloudFrontDistribution" => {
+                    reader.member(&mut value.cloud_front_distribution)
                 }
-                "ManagedLoginVersion" => managed_login_version = reader.integer(),
-                "Routing" => routing = RoutingType::decode(reader),
+                "Version" => reader.member(&mut value.version),
+                "Status" => reader.member(&mut value.status),
+                "CustomDomainConfig" => reader.member(&mut value.custom_domain_config),
+                "ManagedLoginVersion" => reader.member(&mut value.managed_login_version),
+                "Routing" => reader.member(&mut value.routing),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            aws_account_id,
-            domain,
-            s3_bucket,
-            cloud_front_distribution,
-            version,
-            status,
-            custom_domain_config,
-            managed_login_version,
-            routing,
-        })
+        Some(value)
     }
 }
 
@@ -2110,14 +1946,14 @@ impl Decode for DomainStatusType {
 impl Decode for DuplicateProviderException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -2133,42 +1969,32 @@ impl Encode for EmailMfaSettingsType {
 impl Decode for EnableSoftwareTokenMfaException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for EventContextDataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut ip_address = None;
-        let mut device_name = None;
-        let mut timezone = None;
-        let mut city = None;
-        let mut country = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IpAddress" => ip_address = reader.string(),
-                "DeviceName" => device_name = reader.string(),
-                "Timezone" => timezone = reader.string(),
-                "City" => city = reader.string(),
-                "Country" => country = reader.string(),
+            match member {
+                "IpAddress" => reader.member(&mut value.ip_address),
+                "DeviceName" => reader.member(&mut value.device_name),
+                "Timezone" => reader.member(&mut value.timezone),
+                "City" => reader.member(&mut value.city),
+                "Country" => reader.member(&mut value.country),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            ip_address,
-            device_name,
-            timezone,
-            city,
-            country,
-        })
+        Some(value)
     }
 }
 
@@ -2179,12 +2005,10 @@ impl Decode for EventFeedbackType {
         let mut provider = None;
         let mut feedback_date = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
-                "Provider" => provider = reader.string(),
-                "FeedbackDate" => {
-                    feedback_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "FeedbackValue" => reader.member(&mut feedback_value),
+                "Provider" => reader.member(&mut provider),
+                "FeedbackDate" => reader.member(&mut feedback_date),
                 _ => reader.skip(),
             }
         }
@@ -2208,24 +2032,18 @@ impl Decode for EventResponseType {
 impl Decode for EventRiskType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut risk_decision = None;
-        let mut risk_level = None;
-        let mut compromised_credentials_detected = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RiskDecision" => risk_decision = RiskDecisionType::decode(reader),
-                "RiskLevel" => risk_level = RiskLevelType::decode(reader),
+            match member {
+                "RiskDecision" => reader.member(&mut value.risk_decision),
+                "RiskLevel" => reader.member(&mut value.risk_level),
                 "CompromisedCredentialsDetected" => {
-                    compromised_credentials_detected = reader.boolean();
+                    reader.member(&mut value.compromised_credentials_detected)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            risk_decision,
-            risk_level,
-            compromised_credentials_detected,
-        })
+        Some(value)
     }
 }
 
@@ -2238,42 +2056,42 @@ impl Decode for EventType {
 impl Decode for ExpiredCodeException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for FeatureUnavailableInTierException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for ForbiddenException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -2302,16 +2120,14 @@ impl Encode for ForgotPasswordRequest {
 impl Decode for ForgotPasswordResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut code_delivery_details = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
-                }
+            match member {
+                "CodeDeliveryDetails" => reader.member(&mut value.code_delivery_details),
                 _ => reader.skip(),
             }
         }
-        Some(Self { code_delivery_details })
+        Some(value)
     }
 }
 
@@ -2326,16 +2142,15 @@ impl Encode for GetCsvHeaderRequest {
 impl Decode for GetCsvHeaderResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut csv_header = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "CSVHeader" => csv_header = reader.list(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "CSVHeader" => reader.member(&mut value.csv_header),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_id, csv_header })
+        Some(value)
     }
 }
 
@@ -2353,20 +2168,16 @@ impl Encode for GetClientTokenRequest {
 impl Decode for GetClientTokenResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_authentication_result = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ClientAuthenticationResult" => {
-                    client_authentication_result = ClientAuthenticationResultType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.client_authentication_result)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            client_authentication_result,
-        })
+        Some(value)
     }
 }
 
@@ -2398,14 +2209,12 @@ impl Decode for GetDerivedTokenResponse {
         let mut expires_in = None;
         let mut scopes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IssuedToken" => issued_token = reader.string(),
-                "IssuedTokenType" => {
-                    issued_token_type = IssuedTokenTypeIdentifierType::decode(reader);
-                }
-                "TokenType" => token_type = OauthTokenTypeType::decode(reader),
-                "ExpiresIn" => expires_in = reader.integer(),
-                "Scopes" => scopes = reader.list(Reader::string),
+            match member {
+                "IssuedToken" => reader.member(&mut issued_token),
+                "IssuedTokenType" => reader.member(&mut issued_token_type),
+                "TokenType" => reader.member(&mut token_type),
+                "ExpiresIn" => reader.member(&mut expires_in),
+                "Scopes" => reader.member(&mut scopes),
                 _ => reader.skip(),
             }
         }
@@ -2440,8 +2249,8 @@ impl Decode for GetDeviceResponse {
         let mut members = reader.structure()?;
         let mut device = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Device" => device = DeviceType::decode(reader),
+            match member {
+                "Device" => reader.member(&mut device),
                 _ => reader.skip(),
             }
         }
@@ -2464,14 +2273,14 @@ impl Encode for GetGroupRequest {
 impl Decode for GetGroupResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Group" => group = GroupType::decode(reader),
+            match member {
+                "Group" => reader.member(&mut value.group),
                 _ => reader.skip(),
             }
         }
-        Some(Self { group })
+        Some(value)
     }
 }
 
@@ -2489,10 +2298,8 @@ impl Decode for GetIdentityProviderByIdentifierResponse {
         let mut members = reader.structure()?;
         let mut identity_provider = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader);
-                }
+            match member {
+                "IdentityProvider" => reader.member(&mut identity_provider),
                 _ => reader.skip(),
             }
         }
@@ -2514,18 +2321,16 @@ impl Encode for GetLogDeliveryConfigurationRequest {
 impl Decode for GetLogDeliveryConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut log_delivery_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "LogDeliveryConfiguration" => {
-                    log_delivery_configuration = LogDeliveryConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.log_delivery_configuration)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { log_delivery_configuration })
+        Some(value)
     }
 }
 
@@ -2542,8 +2347,8 @@ impl Decode for GetProvisionedLimitResponse {
         let mut members = reader.structure()?;
         let mut limit = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Limit" => limit = LimitType::decode(reader),
+            match member {
+                "Limit" => reader.member(&mut limit),
                 _ => reader.skip(),
             }
         }
@@ -2565,14 +2370,14 @@ impl Encode for GetSigningCertificateRequest {
 impl Decode for GetSigningCertificateResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut certificate = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Certificate" => certificate = reader.string(),
+            match member {
+                "Certificate" => reader.member(&mut value.certificate),
                 _ => reader.skip(),
             }
         }
-        Some(Self { certificate })
+        Some(value)
     }
 }
 
@@ -2591,16 +2396,14 @@ impl Encode for GetTokensFromRefreshTokenRequest {
 impl Decode for GetTokensFromRefreshTokenResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut authentication_result = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader);
-                }
+            match member {
+                "AuthenticationResult" => reader.member(&mut value.authentication_result),
                 _ => reader.skip(),
             }
         }
-        Some(Self { authentication_result })
+        Some(value)
     }
 }
 
@@ -2618,10 +2421,8 @@ impl Decode for GetUiCustomizationResponse {
         let mut members = reader.structure()?;
         let mut ui_customization = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UICustomization" => {
-                    ui_customization = UiCustomizationType::decode(reader);
-                }
+            match member {
+                "UICustomization" => reader.member(&mut ui_customization),
                 _ => reader.skip(),
             }
         }
@@ -2645,16 +2446,14 @@ impl Encode for GetUserAttributeVerificationCodeRequest {
 impl Decode for GetUserAttributeVerificationCodeResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut code_delivery_details = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
-                }
+            match member {
+                "CodeDeliveryDetails" => reader.member(&mut value.code_delivery_details),
                 _ => reader.skip(),
             }
         }
-        Some(Self { code_delivery_details })
+        Some(value)
     }
 }
 
@@ -2674,14 +2473,12 @@ impl Decode for GetUserAuthFactorsResponse {
         let mut user_mfa_setting_list = None;
         let mut configured_user_auth_factors = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
-                "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string);
-                }
+            match member {
+                "Username" => reader.member(&mut username),
+                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
                 "ConfiguredUserAuthFactors" => {
-                    configured_user_auth_factors = reader.list(AuthFactorType::decode);
+                    reader.member(&mut configured_user_auth_factors)
                 }
                 _ => reader.skip(),
             }
@@ -2710,22 +2507,16 @@ impl Encode for GetUserPoolClientSessionConfigurationRequest {
 impl Decode for GetUserPoolClientSessionConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut sso_session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientId" => reader.member(&mut value.client_id),
+                "SSOSession" => reader.member(&mut value.sso_session),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            client_id,
-            sso_session,
-        })
+        Some(value)
     }
 }
 
@@ -2740,38 +2531,24 @@ impl Encode for GetUserPoolMfaConfigRequest {
 impl Decode for GetUserPoolMfaConfigResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_mfa_configuration = None;
-        let mut software_token_mfa_configuration = None;
-        let mut email_mfa_configuration = None;
-        let mut mfa_configuration = None;
-        let mut web_authn_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
-                }
+            match member {
+                "SmsMfaConfiguration" => reader.member(&mut value.sms_mfa_configuration),
                 "SoftwareTokenMfaConfiguration" => {
-                    software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.software_token_mfa_configuration)
                 }
                 "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
+                    reader.member(&mut value.email_mfa_configuration)
                 }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
                 "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
+                    reader.member(&mut value.web_authn_configuration)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sms_mfa_configuration,
-            software_token_mfa_configuration,
-            email_mfa_configuration,
-            mfa_configuration,
-            web_authn_configuration,
-        })
+        Some(value)
     }
 }
 
@@ -2786,26 +2563,16 @@ impl Encode for GetUserPoolSessionConfigurationRequest {
 impl Decode for GetUserPoolSessionConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut user_session_tracking = None;
-        let mut token_session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader);
-                }
-                "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "UserSessionTracking" => reader.member(&mut value.user_session_tracking),
+                "TokenSession" => reader.member(&mut value.token_session),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        })
+        Some(value)
     }
 }
 
@@ -2826,14 +2593,12 @@ impl Decode for GetUserResponse {
         let mut preferred_mfa_setting = None;
         let mut user_mfa_setting_list = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
-                "PreferredMfaSetting" => preferred_mfa_setting = reader.string(),
-                "UserMFASettingList" => {
-                    user_mfa_setting_list = reader.list(Reader::string);
-                }
+            match member {
+                "Username" => reader.member(&mut username),
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "MFAOptions" => reader.member(&mut mfa_options),
+                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
                 _ => reader.skip(),
             }
         }
@@ -2871,52 +2636,34 @@ impl Decode for GlobalSignOutResponse {
 impl Decode for GroupExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for GroupType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group_name = None;
-        let mut user_pool_id = None;
-        let mut description = None;
-        let mut role_arn = None;
-        let mut precedence = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "GroupName" => group_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Description" => description = reader.string(),
-                "RoleArn" => role_arn = reader.string(),
-                "Precedence" => precedence = reader.integer(),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "GroupName" => reader.member(&mut value.group_name),
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "Description" => reader.member(&mut value.description),
+                "RoleArn" => reader.member(&mut value.role_arn),
+                "Precedence" => reader.member(&mut value.precedence),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            group_name,
-            user_pool_id,
-            description,
-            role_arn,
-            precedence,
-            last_modified_date,
-            creation_date,
-        })
+        Some(value)
     }
 }
 
@@ -2932,46 +2679,22 @@ impl Encode for HttpHeader {
 impl Decode for IdentityProviderType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut provider_name = None;
-        let mut provider_type = None;
-        let mut provider_details = None;
-        let mut attribute_mapping = None;
-        let mut idp_identifiers = None;
-        let mut acr_mapping = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ProviderName" => provider_name = reader.string(),
-                "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader);
-                }
-                "ProviderDetails" => provider_details = reader.map(Reader::string),
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
-                "AcrMapping" => acr_mapping = reader.map(Reader::string),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ProviderName" => reader.member(&mut value.provider_name),
+                "ProviderType" => reader.member(&mut value.provider_type),
+                "ProviderDetails" => reader.member(&mut value.provider_details),
+                "AttributeMapping" => reader.member(&mut value.attribute_mapping),
+                "IdpIdentifiers" => reader.member(&mut value.idp_identifiers),
+                "AcrMapping" => reader.member(&mut value.acr_mapping),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            provider_name,
-            provider_type,
-            provider_details,
-            attribute_mapping,
-            idp_identifiers,
-            acr_mapping,
-            last_modified_date,
-            creation_date,
-        })
+        Some(value)
     }
 }
 
@@ -2992,190 +2715,173 @@ impl Encode for InitiateAuthRequest {
 impl Decode for InitiateAuthResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "Session" => session = reader.string(),
-                "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string);
-                }
-                "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader);
-                }
-                "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode);
-                }
+            match member {
+                "ChallengeName" => reader.member(&mut value.challenge_name),
+                "Session" => reader.member(&mut value.session),
+                "ChallengeParameters" => reader.member(&mut value.challenge_parameters),
+                "AuthenticationResult" => reader.member(&mut value.authentication_result),
+                "AvailableChallenges" => reader.member(&mut value.available_challenges),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        })
+        Some(value)
     }
 }
 
 impl Decode for InternalErrorException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InternalServerException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidEmailRoleAccessPolicyException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidLambdaResponseException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidOauthFlowException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidParameterException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
-        let mut reason_code = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
-                "reasonCode" => reason_code = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
+                "reasonCode" => reader.member(&mut value.reason_code),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message, reason_code })
+        Some(value)
     }
 }
 
 impl Decode for InvalidPasswordException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidSmsRoleAccessPolicyException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidSmsRoleTrustRelationshipException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for InvalidUserPoolConfigurationException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for LimitExceededException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -3186,12 +2892,10 @@ impl Decode for LimitType {
         let mut provisioned_limit_value = None;
         let mut free_limit_value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader);
-                }
-                "ProvisionedLimitValue" => provisioned_limit_value = reader.integer(),
-                "FreeLimitValue" => free_limit_value = reader.integer(),
+            match member {
+                "LimitDefinition" => reader.member(&mut limit_definition),
+                "ProvisionedLimitValue" => reader.member(&mut provisioned_limit_value),
+                "FreeLimitValue" => reader.member(&mut free_limit_value),
                 _ => reader.skip(),
             }
         }
@@ -3223,16 +2927,15 @@ impl Encode for ListDevicesRequest {
 impl Decode for ListDevicesResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut devices = None;
-        let mut pagination_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Devices" => devices = reader.list(DeviceType::decode),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "Devices" => reader.member(&mut value.devices),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { devices, pagination_token })
+        Some(value)
     }
 }
 
@@ -3249,16 +2952,15 @@ impl Encode for ListGroupsRequest {
 impl Decode for ListGroupsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut groups = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Groups" => groups = reader.list(GroupType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Groups" => reader.member(&mut value.groups),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { groups, next_token })
+        Some(value)
     }
 }
 
@@ -3278,9 +2980,9 @@ impl Decode for ListIdentityProvidersResponse {
         let mut providers = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Providers" => providers = reader.list(ProviderDescription::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Providers" => reader.member(&mut providers),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -3307,11 +3009,9 @@ impl Decode for ListResourceServersResponse {
         let mut resource_servers = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceServers" => {
-                    resource_servers = reader.list(ResourceServerType::decode);
-                }
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "ResourceServers" => reader.member(&mut resource_servers),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -3336,14 +3036,14 @@ impl Encode for ListTagsForResourceRequest {
 impl Decode for ListTagsForResourceResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut tags = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Tags" => tags = reader.map(Reader::string),
+            match member {
+                "Tags" => reader.member(&mut value.tags),
                 _ => reader.skip(),
             }
         }
-        Some(Self { tags })
+        Some(value)
     }
 }
 
@@ -3363,9 +3063,9 @@ impl Decode for ListTermsResponse {
         let mut terms = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Terms" => terms = reader.list(TermsDescriptionType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Terms" => reader.member(&mut terms),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -3389,21 +3089,15 @@ impl Encode for ListUserImportJobsRequest {
 impl Decode for ListUserImportJobsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_import_jobs = None;
-        let mut pagination_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserImportJobs" => {
-                    user_import_jobs = reader.list(UserImportJobType::decode);
-                }
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "UserImportJobs" => reader.member(&mut value.user_import_jobs),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_import_jobs,
-            pagination_token,
-        })
+        Some(value)
     }
 }
 
@@ -3420,18 +3114,15 @@ impl Encode for ListUserPoolClientSecretsRequest {
 impl Decode for ListUserPoolClientSecretsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_secrets = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientSecrets" => {
-                    client_secrets = reader.list(ClientSecretDescriptorType::decode);
-                }
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "ClientSecrets" => reader.member(&mut value.client_secrets),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { client_secrets, next_token })
+        Some(value)
     }
 }
 
@@ -3449,21 +3140,15 @@ impl Encode for ListUserPoolClientsRequest {
 impl Decode for ListUserPoolClientsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_clients = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolClients" => {
-                    user_pool_clients = reader.list(UserPoolClientDescription::decode);
-                }
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolClients" => reader.member(&mut value.user_pool_clients),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_clients,
-            next_token,
-        })
+        Some(value)
     }
 }
 
@@ -3479,21 +3164,15 @@ impl Encode for ListUserPoolReplicasRequest {
 impl Decode for ListUserPoolReplicasResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_replicas = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolReplicas" => {
-                    user_pool_replicas = reader.list(UserPoolReplicaType::decode);
-                }
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolReplicas" => reader.member(&mut value.user_pool_replicas),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_replicas,
-            next_token,
-        })
+        Some(value)
     }
 }
 
@@ -3509,16 +3188,15 @@ impl Encode for ListUserPoolsRequest {
 impl Decode for ListUserPoolsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pools = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPools" => user_pools = reader.list(UserPoolDescriptionType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPools" => reader.member(&mut value.user_pools),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pools, next_token })
+        Some(value)
     }
 }
 
@@ -3534,16 +3212,15 @@ impl Encode for ListUserSessionsRequest {
 impl Decode for ListUserSessionsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sessions = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Sessions" => sessions = reader.list(SessionDescriptionType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Sessions" => reader.member(&mut value.sessions),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { sessions, next_token })
+        Some(value)
     }
 }
 
@@ -3561,16 +3238,15 @@ impl Encode for ListUsersInGroupRequest {
 impl Decode for ListUsersInGroupResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut users = None;
-        let mut next_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Users" => users = reader.list(UserType::decode),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Users" => reader.member(&mut value.users),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { users, next_token })
+        Some(value)
     }
 }
 
@@ -3589,16 +3265,15 @@ impl Encode for ListUsersRequest {
 impl Decode for ListUsersResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut users = None;
-        let mut pagination_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Users" => users = reader.list(UserType::decode),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "Users" => reader.member(&mut value.users),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { users, pagination_token })
+        Some(value)
     }
 }
 
@@ -3618,11 +3293,9 @@ impl Decode for ListWebAuthnCredentialsResponse {
         let mut credentials = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Credentials" => {
-                    credentials = reader.list(WebAuthnCredentialDescription::decode);
-                }
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Credentials" => reader.member(&mut credentials),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -3639,11 +3312,9 @@ impl Decode for LogDeliveryConfigurationType {
         let mut user_pool_id = None;
         let mut log_configurations = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "LogConfigurations" => {
-                    log_configurations = reader.list(LogConfigurationType::decode);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "LogConfigurations" => reader.member(&mut log_configurations),
                 _ => reader.skip(),
             }
         }
@@ -3663,68 +3334,52 @@ impl Decode for LogDeliveryConfigurationType {
 impl Decode for MfaMethodNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for ManagedLoginBrandingExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for ManagedLoginBrandingType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding_id = None;
-        let mut user_pool_id = None;
-        let mut use_cognito_provided_values = None;
-        let mut settings = None;
-        let mut assets = None;
-        let mut creation_date = None;
-        let mut last_modified_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "ManagedLoginBrandingId" => {
+                    reader.member(&mut value.managed_login_branding_id)
+                }
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
                 "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean();
+                    reader.member(&mut value.use_cognito_provided_values)
                 }
-                "Settings" => settings = Document::decode(reader),
-                "Assets" => assets = reader.list(AssetType::decode),
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+                "Settings" => reader.member(&mut value.settings),
+                "Assets" => reader.member(&mut value.assets),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            managed_login_branding_id,
-            user_pool_id,
-            use_cognito_provided_values,
-            settings,
-            assets,
-            creation_date,
-            last_modified_date,
-        })
+        Some(value)
     }
 }
 
@@ -3737,33 +3392,29 @@ impl Encode for MessageActionType {
 impl Decode for NewDeviceMetadataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device_key = None;
-        let mut device_group_key = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DeviceKey" => device_key = reader.string(),
-                "DeviceGroupKey" => device_group_key = reader.string(),
+            match member {
+                "DeviceKey" => reader.member(&mut value.device_key),
+                "DeviceGroupKey" => reader.member(&mut value.device_group_key),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            device_key,
-            device_group_key,
-        })
+        Some(value)
     }
 }
 
 impl Decode for NotAuthorizedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -3776,87 +3427,73 @@ impl Decode for OauthTokenTypeType {
 impl Decode for OperationNotEnabledException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for PasswordHistoryPolicyViolationException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for PasswordResetRequiredException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for PreconditionNotMetException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for ProviderDescription {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut provider_name = None;
-        let mut provider_type = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ProviderName" => provider_name = reader.string(),
-                "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader);
-                }
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "ProviderName" => reader.member(&mut value.provider_name),
+                "ProviderType" => reader.member(&mut value.provider_type),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            provider_name,
-            provider_type,
-            last_modified_date,
-            creation_date,
-        })
+        Some(value)
     }
 }
 
@@ -3873,14 +3510,14 @@ impl Encode for ProviderUserIdentifierType {
 impl Decode for RefreshTokenReuseException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -3912,30 +3549,28 @@ impl Encode for ResendConfirmationCodeRequest {
 impl Decode for ResendConfirmationCodeResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut code_delivery_details = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
-                }
+            match member {
+                "CodeDeliveryDetails" => reader.member(&mut value.code_delivery_details),
                 _ => reader.skip(),
             }
         }
-        Some(Self { code_delivery_details })
+        Some(value)
     }
 }
 
 impl Decode for ResourceNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -3948,28 +3583,18 @@ impl Decode for ResourceServerManagedByType {
 impl Decode for ResourceServerType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut identifier = None;
-        let mut name = None;
-        let mut scopes = None;
-        let mut managed_by = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Identifier" => identifier = reader.string(),
-                "Name" => name = reader.string(),
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
-                "ManagedBy" => managed_by = ResourceServerManagedByType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "Identifier" => reader.member(&mut value.identifier),
+                "Name" => reader.member(&mut value.name),
+                "Scopes" => reader.member(&mut value.scopes),
+                "ManagedBy" => reader.member(&mut value.managed_by),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            identifier,
-            name,
-            scopes,
-            managed_by,
-        })
+        Some(value)
     }
 }
 
@@ -3990,34 +3615,18 @@ impl Encode for RespondToAuthChallengeRequest {
 impl Decode for RespondToAuthChallengeResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_parameters = None;
-        let mut authentication_result = None;
-        let mut available_challenges = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "Session" => session = reader.string(),
-                "ChallengeParameters" => {
-                    challenge_parameters = reader.map(Reader::string);
-                }
-                "AuthenticationResult" => {
-                    authentication_result = AuthenticationResultType::decode(reader);
-                }
-                "AvailableChallenges" => {
-                    available_challenges = reader.list(ChallengeNameType::decode);
-                }
+            match member {
+                "ChallengeName" => reader.member(&mut value.challenge_name),
+                "Session" => reader.member(&mut value.session),
+                "ChallengeParameters" => reader.member(&mut value.challenge_parameters),
+                "AuthenticationResult" => reader.member(&mut value.authentication_result),
+                "AvailableChallenges" => reader.member(&mut value.available_challenges),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_name,
-            session,
-            challenge_parameters,
-            authentication_result,
-            available_challenges,
-        })
+        Some(value)
     }
 }
 
@@ -4071,45 +3680,25 @@ impl Decode for RevokeUserSessionResponse {
 impl Decode for RiskConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut compromised_credentials_risk_configuration = None;
-        let mut account_takeover_risk_configuration = None;
-        let mut risk_exception_configuration = None;
-        let mut last_modified_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientId" => reader.member(&mut value.client_id),
                 "CompromisedCredentialsRiskConfiguration" => {
-                    compromised_credentials_risk_configuration = CompromisedCredentialsRiskConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.compromised_credentials_risk_configuration)
                 }
                 "AccountTakeoverRiskConfiguration" => {
-                    account_takeover_risk_configuration = AccountTakeoverRiskConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.account_takeover_risk_configuration)
                 }
                 "RiskExceptionConfiguration" => {
-                    risk_exception_configuration = RiskExceptionConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.risk_exception_configuration)
                 }
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            client_id,
-            compromised_credentials_risk_configuration,
-            account_takeover_risk_configuration,
-            risk_exception_configuration,
-            last_modified_date,
-        })
+        Some(value)
     }
 }
 
@@ -4137,91 +3726,66 @@ impl Encode for SmsMfaSettingsType {
 impl Decode for ScopeDoesNotExistException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for ServiceQuotaExceededException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for SessionDescriptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut session_id = None;
-        let mut session_type = None;
-        let mut client_id = None;
-        let mut create_date = None;
-        let mut last_active_date = None;
-        let mut device_type = None;
-        let mut last_ip_address = None;
-        let mut last_location = None;
-        let mut origin_session_id = None;
-        let mut is_current_session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SessionId" => session_id = reader.string(),
-                "SessionType" => session_type = SessionTypeType::decode(reader),
-                "ClientId" => client_id = reader.string(),
-                "CreateDate" => {
-                    create_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "LastActiveDate" => {
-                    last_active_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "DeviceType" => device_type = reader.string(),
-                "LastIPAddress" => last_ip_address = reader.string(),
-                "LastLocation" => last_location = SessionLocationType::decode(reader),
-                "OriginSessionId" => origin_session_id = reader.string(),
-                "IsCurrentSession" => is_current_session = reader.boolean(),
+            match member {
+                "SessionId" => reader.member(&mut value.session_id),
+                "SessionType" => reader.member(&mut value.session_type),
+                "ClientId" => reader.member(&mut value.client_id),
+                "CreateDate" => reader.member(&mut value.create_date),
+                "LastActiveDate" => reader.member(&mut value.last_active_date),
+                "DeviceType" => reader.member(&mut value.device_type),
+                "LastIPAddress" => reader.member(&mut value.last_ip_address),
+                "LastLocation" => reader.member(&mut value.last_location),
+                "OriginSessionId" => reader.member(&mut value.origin_session_id),
+                "IsCurrentSession" => reader.member(&mut value.is_current_session),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            session_id,
-            session_type,
-            client_id,
-            create_date,
-            last_active_date,
-            device_type,
-            last_ip_address,
-            last_location,
-            origin_session_id,
-            is_current_session,
-        })
+        Some(value)
     }
 }
 
 impl Decode for SessionLocationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut city = None;
-        let mut country = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "City" => city = reader.string(),
-                "Country" => country = reader.string(),
+            match member {
+                "City" => reader.member(&mut value.city),
+                "Country" => reader.member(&mut value.country),
                 _ => reader.skip(),
             }
         }
-        Some(Self { city, country })
+        Some(value)
     }
 }
 
@@ -4243,18 +3807,16 @@ impl Encode for SetLogDeliveryConfigurationRequest {
 impl Decode for SetLogDeliveryConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut log_delivery_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "LogDeliveryConfiguration" => {
-                    log_delivery_configuration = LogDeliveryConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.log_delivery_configuration)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { log_delivery_configuration })
+        Some(value)
     }
 }
 
@@ -4284,10 +3846,8 @@ impl Decode for SetRiskConfigurationResponse {
         let mut members = reader.structure()?;
         let mut risk_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RiskConfiguration" => {
-                    risk_configuration = RiskConfigurationType::decode(reader);
-                }
+            match member {
+                "RiskConfiguration" => reader.member(&mut risk_configuration),
                 _ => reader.skip(),
             }
         }
@@ -4314,10 +3874,8 @@ impl Decode for SetUiCustomizationResponse {
         let mut members = reader.structure()?;
         let mut ui_customization = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UICustomization" => {
-                    ui_customization = UiCustomizationType::decode(reader);
-                }
+            match member {
+                "UICustomization" => reader.member(&mut ui_customization),
                 _ => reader.skip(),
             }
         }
@@ -4363,22 +3921,16 @@ impl Encode for SetUserPoolClientSessionConfigurationRequest {
 impl Decode for SetUserPoolClientSessionConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut sso_session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientId" => reader.member(&mut value.client_id),
+                "SSOSession" => reader.member(&mut value.sso_session),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            client_id,
-            sso_session,
-        })
+        Some(value)
     }
 }
 
@@ -4402,38 +3954,24 @@ impl Encode for SetUserPoolMfaConfigRequest {
 impl Decode for SetUserPoolMfaConfigResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_mfa_configuration = None;
-        let mut software_token_mfa_configuration = None;
-        let mut email_mfa_configuration = None;
-        let mut mfa_configuration = None;
-        let mut web_authn_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
-                }
+            match member {
+                "SmsMfaConfiguration" => reader.member(&mut value.sms_mfa_configuration),
                 "SoftwareTokenMfaConfiguration" => {
-                    software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.software_token_mfa_configuration)
                 }
                 "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
+                    reader.member(&mut value.email_mfa_configuration)
                 }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
                 "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
+                    reader.member(&mut value.web_authn_configuration)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sms_mfa_configuration,
-            software_token_mfa_configuration,
-            email_mfa_configuration,
-            mfa_configuration,
-            web_authn_configuration,
-        })
+        Some(value)
     }
 }
 
@@ -4450,26 +3988,16 @@ impl Encode for SetUserPoolSessionConfigurationRequest {
 impl Decode for SetUserPoolSessionConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut user_session_tracking = None;
-        let mut token_session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader);
-                }
-                "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "UserSessionTracking" => reader.member(&mut value.user_session_tracking),
+                "TokenSession" => reader.member(&mut value.token_session),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        })
+        Some(value)
     }
 }
 
@@ -4516,13 +4044,11 @@ impl Decode for SignUpResponse {
         let mut user_sub = None;
         let mut session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserConfirmed" => user_confirmed = reader.boolean(),
-                "CodeDeliveryDetails" => {
-                    code_delivery_details = CodeDeliveryDetailsType::decode(reader);
-                }
-                "UserSub" => user_sub = reader.string(),
-                "Session" => session = reader.string(),
+            match member {
+                "UserConfirmed" => reader.member(&mut user_confirmed),
+                "CodeDeliveryDetails" => reader.member(&mut code_delivery_details),
+                "UserSub" => reader.member(&mut user_sub),
+                "Session" => reader.member(&mut session),
                 _ => reader.skip(),
             }
         }
@@ -4541,14 +4067,14 @@ impl Decode for SignUpResponse {
 impl Decode for SoftwareTokenMfaNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -4573,14 +4099,14 @@ impl Encode for StartUserImportJobRequest {
 impl Decode for StartUserImportJobResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_import_job = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+            match member {
+                "UserImportJob" => reader.member(&mut value.user_import_job),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_import_job })
+        Some(value)
     }
 }
 
@@ -4597,9 +4123,9 @@ impl Decode for StartWebAuthnRegistrationResponse {
         let mut members = reader.structure()?;
         let mut credential_creation_options = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "CredentialCreationOptions" => {
-                    credential_creation_options = Document::decode(reader);
+                    reader.member(&mut credential_creation_options)
                 }
                 _ => reader.skip(),
             }
@@ -4625,14 +4151,14 @@ impl Encode for StopUserImportJobRequest {
 impl Decode for StopUserImportJobResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_import_job = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserImportJob" => user_import_job = UserImportJobType::decode(reader),
+            match member {
+                "UserImportJob" => reader.member(&mut value.user_import_job),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_import_job })
+        Some(value)
     }
 }
 
@@ -4664,16 +4190,12 @@ impl Decode for TermsDescriptionType {
         let mut creation_date = None;
         let mut last_modified_date = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "TermsId" => terms_id = reader.string(),
-                "TermsName" => terms_name = reader.string(),
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "TermsId" => reader.member(&mut terms_id),
+                "TermsName" => reader.member(&mut terms_name),
+                "Enforcement" => reader.member(&mut enforcement),
+                "CreationDate" => reader.member(&mut creation_date),
+                "LastModifiedDate" => reader.member(&mut last_modified_date),
                 _ => reader.skip(),
             }
         }
@@ -4699,14 +4221,14 @@ impl Decode for TermsDescriptionType {
 impl Decode for TermsExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -4723,20 +4245,16 @@ impl Decode for TermsType {
         let mut creation_date = None;
         let mut last_modified_date = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "TermsId" => terms_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "TermsName" => terms_name = reader.string(),
-                "TermsSource" => terms_source = TermsSourceType::decode(reader),
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
-                "Links" => links = reader.map(Reader::string),
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "TermsId" => reader.member(&mut terms_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "TermsName" => reader.member(&mut terms_name),
+                "TermsSource" => reader.member(&mut terms_source),
+                "Enforcement" => reader.member(&mut enforcement),
+                "Links" => reader.member(&mut links),
+                "CreationDate" => reader.member(&mut creation_date),
+                "LastModifiedDate" => reader.member(&mut last_modified_date),
                 _ => reader.skip(),
             }
         }
@@ -4780,14 +4298,14 @@ impl Decode for TermsType {
 impl Decode for TierChangeNotAllowedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -4800,150 +4318,132 @@ impl Encode for TokenTypeIdentifierType {
 impl Decode for TooManyFailedAttemptsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for TooManyRequestsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UiCustomizationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut image_url = None;
-        let mut css = None;
-        let mut css_version = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ImageUrl" => image_url = reader.string(),
-                "CSS" => css = reader.string(),
-                "CSSVersion" => css_version = reader.string(),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientId" => reader.member(&mut value.client_id),
+                "ImageUrl" => reader.member(&mut value.image_url),
+                "CSS" => reader.member(&mut value.css),
+                "CSSVersion" => reader.member(&mut value.css_version),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            client_id,
-            image_url,
-            css,
-            css_version,
-            last_modified_date,
-            creation_date,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UnauthorizedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UnexpectedLambdaException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UnsupportedIdentityProviderException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UnsupportedOperationException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UnsupportedTokenTypeException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UnsupportedUserStateException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -5023,14 +4523,14 @@ impl Encode for UpdateGroupRequest {
 impl Decode for UpdateGroupResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Group" => group = GroupType::decode(reader),
+            match member {
+                "Group" => reader.member(&mut value.group),
                 _ => reader.skip(),
             }
         }
-        Some(Self { group })
+        Some(value)
     }
 }
 
@@ -5052,10 +4552,8 @@ impl Decode for UpdateIdentityProviderResponse {
         let mut members = reader.structure()?;
         let mut identity_provider = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IdentityProvider" => {
-                    identity_provider = IdentityProviderType::decode(reader);
-                }
+            match member {
+                "IdentityProvider" => reader.member(&mut identity_provider),
                 _ => reader.skip(),
             }
         }
@@ -5081,16 +4579,16 @@ impl Encode for UpdateManagedLoginBrandingRequest {
 impl Decode for UpdateManagedLoginBrandingResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ManagedLoginBranding" => {
-                    managed_login_branding = ManagedLoginBrandingType::decode(reader);
+                    reader.member(&mut value.managed_login_branding)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { managed_login_branding })
+        Some(value)
     }
 }
 
@@ -5108,8 +4606,8 @@ impl Decode for UpdateProvisionedLimitResponse {
         let mut members = reader.structure()?;
         let mut limit = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Limit" => limit = LimitType::decode(reader),
+            match member {
+                "Limit" => reader.member(&mut limit),
                 _ => reader.skip(),
             }
         }
@@ -5142,8 +4640,8 @@ impl Decode for UpdateResourceServerResponse {
         let mut members = reader.structure()?;
         let mut resource_server = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceServer" => resource_server = ResourceServerType::decode(reader),
+            match member {
+                "ResourceServer" => reader.member(&mut resource_server),
                 _ => reader.skip(),
             }
         }
@@ -5170,14 +4668,14 @@ impl Encode for UpdateTermsRequest {
 impl Decode for UpdateTermsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Terms" => terms = TermsType::decode(reader),
+            match member {
+                "Terms" => reader.member(&mut value.terms),
                 _ => reader.skip(),
             }
         }
-        Some(Self { terms })
+        Some(value)
     }
 }
 
@@ -5194,17 +4692,16 @@ impl Encode for UpdateUserAttributesRequest {
 impl Decode for UpdateUserAttributesResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut code_delivery_details_list = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "CodeDeliveryDetailsList" => {
-                    code_delivery_details_list = reader
-                        .list(CodeDeliveryDetailsType::decode);
+                    reader.member(&mut value.code_delivery_details_list)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { code_delivery_details_list })
+        Some(value)
     }
 }
 
@@ -5251,14 +4748,14 @@ impl Encode for UpdateUserPoolClientRequest {
 impl Decode for UpdateUserPoolClientResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_client = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolClient" => user_pool_client = UserPoolClientType::decode(reader),
+            match member {
+                "UserPoolClient" => reader.member(&mut value.user_pool_client),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_client })
+        Some(value)
     }
 }
 
@@ -5277,22 +4774,16 @@ impl Encode for UpdateUserPoolDomainRequest {
 impl Decode for UpdateUserPoolDomainResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_version = None;
-        let mut cloud_front_domain = None;
-        let mut routing = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ManagedLoginVersion" => managed_login_version = reader.integer(),
-                "CloudFrontDomain" => cloud_front_domain = reader.string(),
-                "Routing" => routing = RoutingType::decode(reader),
+            match member {
+                "ManagedLoginVersion" => reader.member(&mut value.managed_login_version),
+                "CloudFrontDomain" => reader.member(&mut value.cloud_front_domain),
+                "Routing" => reader.member(&mut value.routing),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            managed_login_version,
-            cloud_front_domain,
-            routing,
-        })
+        Some(value)
     }
 }
 
@@ -5309,16 +4800,14 @@ impl Encode for UpdateUserPoolReplicaRequest {
 impl Decode for UpdateUserPoolReplicaResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_replica = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolReplica" => {
-                    user_pool_replica = UserPoolReplicaType::decode(reader);
-                }
+            match member {
+                "UserPoolReplica" => reader.member(&mut value.user_pool_replica),
                 _ => reader.skip(),
             }
         }
-        Some(Self { user_pool_replica })
+        Some(value)
     }
 }
 
@@ -5384,14 +4873,14 @@ impl Encode for UserContextDataType {
 impl Decode for UserImportInProgressException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -5404,519 +4893,288 @@ impl Decode for UserImportJobStatusType {
 impl Decode for UserImportJobType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut job_name = None;
-        let mut job_id = None;
-        let mut user_pool_id = None;
-        let mut pre_signed_url = None;
-        let mut creation_date = None;
-        let mut start_date = None;
-        let mut completion_date = None;
-        let mut status = None;
-        let mut cloud_watch_logs_role_arn = None;
-        let mut imported_users = None;
-        let mut skipped_users = None;
-        let mut failed_users = None;
-        let mut completion_message = None;
-        let mut password_hashing_algorithm = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "JobName" => job_name = reader.string(),
-                "JobId" => job_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "PreSignedUrl" => pre_signed_url = reader.string(),
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
+            match member {
+                "JobName" => reader.member(&mut value.job_name),
+                "JobId" => reader.member(&mut value.job_id),
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "PreSignedUrl" => reader.member(&mut value.pre_signed_url),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "StartDate" => reader.member(&mut value.start_date),
+                "CompletionDate" => reader.member(&mut value.completion_date),
+                "Status" => reader.member(&mut value.status),
+                "CloudWatchLogsRoleArn" => {
+                    reader.member(&mut value.cloud_watch_logs_role_arn)
                 }
-                "StartDate" => {
-                    start_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CompletionDate" => {
-                    completion_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "Status" => status = UserImportJobStatusType::decode(reader),
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string(),
-                "ImportedUsers" => imported_users = reader.long(),
-                "SkippedUsers" => skipped_users = reader.long(),
-                "FailedUsers" => failed_users = reader.long(),
-                "CompletionMessage" => completion_message = reader.string(),
+                "ImportedUsers" => reader.member(&mut value.imported_users),
+                "SkippedUsers" => reader.member(&mut value.skipped_users),
+                "FailedUsers" => reader.member(&mut value.failed_users),
+                "CompletionMessage" => reader.member(&mut value.completion_message),
                 "PasswordHashingAlgorithm" => {
-                    password_hashing_algorithm = PasswordHashingAlgorithmType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.password_hashing_algorithm)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            job_name,
-            job_id,
-            user_pool_id,
-            pre_signed_url,
-            creation_date,
-            start_date,
-            completion_date,
-            status,
-            cloud_watch_logs_role_arn,
-            imported_users,
-            skipped_users,
-            failed_users,
-            completion_message,
-            password_hashing_algorithm,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UserLambdaValidationException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UserNotConfirmedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UserNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolAddOnNotEnabledException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolClientDescription {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut user_pool_id = None;
-        let mut client_name = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientName" => client_name = reader.string(),
+            match member {
+                "ClientId" => reader.member(&mut value.client_id),
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientName" => reader.member(&mut value.client_name),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            client_id,
-            user_pool_id,
-            client_name,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolClientType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_oauth_flows = None;
-        let mut allowed_oauth_scopes = None;
-        let mut allowed_oauth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
-        let mut client_type = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientName" => client_name = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientSecret" => client_secret = reader.string(),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ClientName" => reader.member(&mut value.client_name),
+                "ClientId" => reader.member(&mut value.client_id),
+                "ClientSecret" => reader.member(&mut value.client_secret),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "RefreshTokenValidity" => {
+                    reader.member(&mut value.refresh_token_validity)
                 }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
-                "AccessTokenValidity" => access_token_validity = reader.integer(),
-                "IdTokenValidity" => id_token_validity = reader.integer(),
-                "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader);
-                }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string),
-                "WriteAttributes" => write_attributes = reader.list(Reader::string),
-                "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
-                }
+                "AccessTokenValidity" => reader.member(&mut value.access_token_validity),
+                "IdTokenValidity" => reader.member(&mut value.id_token_validity),
+                "TokenValidityUnits" => reader.member(&mut value.token_validity_units),
+                "ReadAttributes" => reader.member(&mut value.read_attributes),
+                "WriteAttributes" => reader.member(&mut value.write_attributes),
+                "ExplicitAuthFlows" => reader.member(&mut value.explicit_auth_flows),
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string);
+                    reader.member(&mut value.supported_identity_providers)
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string),
-                "LogoutURLs" => logout_urls = reader.list(Reader::string),
-                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
-                "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
-                }
-                "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string);
-                }
+                "CallbackURLs" => reader.member(&mut value.callback_urls),
+                "LogoutURLs" => reader.member(&mut value.logout_urls),
+                "DefaultRedirectURI" => reader.member(&mut value.default_redirect_uri),
+                "AllowedOAuthFlows" => reader.member(&mut value.allowed_oauth_flows),
+                "AllowedOAuthScopes" => reader.member(&mut value.allowed_oauth_scopes),
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean();
+                    reader.member(&mut value.allowed_oauth_flows_user_pool_client)
                 }
                 "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
+                    reader.member(&mut value.analytics_configuration)
                 }
                 "PreventUserExistenceErrors" => {
-                    prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.prevent_user_existence_errors)
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
+                "EnableTokenRevocation" => {
+                    reader.member(&mut value.enable_token_revocation)
+                }
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean();
+                    reader
+                        .member(&mut value.enable_propagate_additional_user_context_data)
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer(),
+                "AuthSessionValidity" => reader.member(&mut value.auth_session_validity),
                 "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
+                    reader.member(&mut value.refresh_token_rotation)
                 }
-                "ClientType" => client_type = ClientTypeType::decode(reader),
+                "ClientType" => reader.member(&mut value.client_type),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            client_name,
-            client_id,
-            client_secret,
-            last_modified_date,
-            creation_date,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_oauth_flows,
-            allowed_oauth_scopes,
-            allowed_oauth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-            client_type,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolDescriptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut id = None;
-        let mut name = None;
-        let mut lambda_config = None;
-        let mut status = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut replica_regions = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Id" => id = reader.string(),
-                "Name" => name = reader.string(),
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
-                "Status" => status = StatusType::decode(reader),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "ReplicaRegions" => replica_regions = reader.list(Reader::string),
+            match member {
+                "Id" => reader.member(&mut value.id),
+                "Name" => reader.member(&mut value.name),
+                "LambdaConfig" => reader.member(&mut value.lambda_config),
+                "Status" => reader.member(&mut value.status),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "ReplicaRegions" => reader.member(&mut value.replica_regions),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            id,
-            name,
-            lambda_config,
-            status,
-            last_modified_date,
-            creation_date,
-            replica_regions,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolReplicaType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut region_name = None;
-        let mut status = None;
-        let mut role = None;
-        let mut user_pool_arn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RegionName" => region_name = reader.string(),
-                "Status" => status = ReplicaStatusType::decode(reader),
-                "Role" => role = ReplicaRoleType::decode(reader),
-                "UserPoolArn" => user_pool_arn = reader.string(),
+            match member {
+                "RegionName" => reader.member(&mut value.region_name),
+                "Status" => reader.member(&mut value.status),
+                "Role" => reader.member(&mut value.role),
+                "UserPoolArn" => reader.member(&mut value.user_pool_arn),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            region_name,
-            status,
-            role,
-            user_pool_arn,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolTaggingException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for UserPoolType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut id = None;
-        let mut name = None;
-        let mut policies = None;
-        let mut deletion_protection = None;
-        let mut lambda_config = None;
-        let mut status = None;
-        let mut last_modified_date = None;
-        let mut creation_date = None;
-        let mut schema_attributes = None;
-        let mut auto_verified_attributes = None;
-        let mut alias_attributes = None;
-        let mut username_attributes = None;
-        let mut sms_verification_message = None;
-        let mut email_verification_message = None;
-        let mut email_verification_subject = None;
-        let mut verification_message_template = None;
-        let mut sms_authentication_message = None;
-        let mut user_attribute_update_settings = None;
-        let mut mfa_configuration = None;
-        let mut device_configuration = None;
-        let mut estimated_number_of_users = None;
-        let mut email_configuration = None;
-        let mut sms_configuration = None;
-        let mut user_pool_tags = None;
-        let mut sms_configuration_failure = None;
-        let mut email_configuration_failure = None;
-        let mut domain = None;
-        let mut custom_domain = None;
-        let mut admin_create_user_config = None;
-        let mut user_pool_add_ons = None;
-        let mut dcr_configuration = None;
-        let mut username_configuration = None;
-        let mut arn = None;
-        let mut account_recovery_setting = None;
-        let mut user_pool_tier = None;
-        let mut key_configuration = None;
-        let mut issuer_configuration = None;
-        let mut acr_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Id" => id = reader.string(),
-                "Name" => name = reader.string(),
-                "Policies" => policies = UserPoolPolicyType::decode(reader),
-                "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader);
-                }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
-                "Status" => status = StatusType::decode(reader),
-                "LastModifiedDate" => {
-                    last_modified_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "CreationDate" => {
-                    creation_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "SchemaAttributes" => {
-                    schema_attributes = reader.list(SchemaAttributeType::decode);
-                }
+            match member {
+                "Id" => reader.member(&mut value.id),
+                "Name" => reader.member(&mut value.name),
+                "Policies" => reader.member(&mut value.policies),
+                "DeletionProtection" => reader.member(&mut value.deletion_protection),
+                "LambdaConfig" => reader.member(&mut value.lambda_config),
+                "Status" => reader.member(&mut value.status),
+                "LastModifiedDate" => reader.member(&mut value.last_modified_date),
+                "CreationDate" => reader.member(&mut value.creation_date),
+                "SchemaAttributes" => reader.member(&mut value.schema_attributes),
                 "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
+                    reader.member(&mut value.auto_verified_attributes)
                 }
-                "AliasAttributes" => {
-                    alias_attributes = reader.list(AliasAttributeType::decode);
+                "AliasAttributes" => reader.member(&mut value.alias_attributes),
+                "UsernameAttributes" => reader.member(&mut value.username_attributes),
+                "SmsVerificationMessage" => {
+                    reader.member(&mut value.sms_verification_message)
                 }
-                "UsernameAttributes" => {
-                    username_attributes = reader.list(UsernameAttributeType::decode);
-                }
-                "SmsVerificationMessage" => sms_verification_message = reader.string(),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string();
+                    reader.member(&mut value.email_verification_message)
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string();
+                    reader.member(&mut value.email_verification_subject)
                 }
                 "VerificationMessageTemplate" => {
-                    verification_message_template = VerificationMessageTemplateType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.verification_message_template)
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string();
+                    reader.member(&mut value.sms_authentication_message)
                 }
                 "UserAttributeUpdateSettings" => {
-                    user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.user_attribute_update_settings)
                 }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
-                "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader);
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
+                "DeviceConfiguration" => reader.member(&mut value.device_configuration),
+                "EstimatedNumberOfUsers" => {
+                    reader.member(&mut value.estimated_number_of_users)
                 }
-                "EstimatedNumberOfUsers" => estimated_number_of_users = reader.integer(),
-                "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader);
+                "EmailConfiguration" => reader.member(&mut value.email_configuration),
+                "SmsConfiguration" => reader.member(&mut value.sms_configuration),
+                "UserPoolTags" => reader.member(&mut value.user_pool_tags),
+                "SmsConfigurationFailure" => {
+                    reader.member(&mut value.sms_configuration_failure)
                 }
-                "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader);
-                }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
-                "SmsConfigurationFailure" => sms_configuration_failure = reader.string(),
                 "EmailConfigurationFailure" => {
-                    email_configuration_failure = reader.string();
+                    reader.member(&mut value.email_configuration_failure)
                 }
-                "Domain" => domain = reader.string(),
-                "CustomDomain" => custom_domain = reader.string(),
+                "Domain" => reader.member(&mut value.domain),
+                "CustomDomain" => reader.member(&mut value.custom_domain),
                 "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
+                    reader.member(&mut value.admin_create_user_config)
                 }
-                "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
-                }
-                "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader);
-                }
+                "UserPoolAddOns" => reader.member(&mut value.user_pool_add_ons),
+                "DcrConfiguration" => reader.member(&mut value.dcr_configuration),
                 "UsernameConfiguration" => {
-                    username_configuration = UsernameConfigurationType::decode(reader);
+                    reader.member(&mut value.username_configuration)
                 }
-                "Arn" => arn = reader.string(),
+                "Arn" => reader.member(&mut value.arn),
                 "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
+                    reader.member(&mut value.account_recovery_setting)
                 }
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
-                "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader);
-                }
-                "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader);
-                }
-                "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode);
-                }
+                "UserPoolTier" => reader.member(&mut value.user_pool_tier),
+                "KeyConfiguration" => reader.member(&mut value.key_configuration),
+                "IssuerConfiguration" => reader.member(&mut value.issuer_configuration),
+                "AcrConfiguration" => reader.member(&mut value.acr_configuration),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            id,
-            name,
-            policies,
-            deletion_protection,
-            lambda_config,
-            status,
-            last_modified_date,
-            creation_date,
-            schema_attributes,
-            auto_verified_attributes,
-            alias_attributes,
-            username_attributes,
-            sms_verification_message,
-            email_verification_message,
-            email_verification_subject,
-            verification_message_template,
-            sms_authentication_message,
-            user_attribute_update_settings,
-            mfa_configuration,
-            device_configuration,
-            estimated_number_of_users,
-            email_configuration,
-            sms_configuration,
-            user_pool_tags,
-            sms_configuration_failure,
-            email_configuration_failure,
-            domain,
-            custom_domain,
-            admin_create_user_config,
-            user_pool_add_ons,
-            dcr_configuration,
-            username_configuration,
-            arn,
-            account_recovery_setting,
-            user_pool_tier,
-            key_configuration,
-            issuer_configuration,
-            acr_configuration,
-        })
+        Some(value)
     }
 }
 
@@ -5929,53 +5187,36 @@ impl Decode for UserStatusType {
 impl Decode for UserType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut attributes = None;
-        let mut user_create_date = None;
-        let mut user_last_modified_date = None;
-        let mut enabled = None;
-        let mut user_status = None;
-        let mut mfa_options = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "Attributes" => attributes = reader.list(AttributeType::decode),
-                "UserCreateDate" => {
-                    user_create_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "Username" => reader.member(&mut value.username),
+                "Attributes" => reader.member(&mut value.attributes),
+                "UserCreateDate" => reader.member(&mut value.user_create_date),
                 "UserLastModifiedDate" => {
-                    user_last_modified_date = reader
-                        .timestamp(TimestampFormat::EpochSeconds);
+                    reader.member(&mut value.user_last_modified_date)
                 }
-                "Enabled" => enabled = reader.boolean(),
-                "UserStatus" => user_status = UserStatusType::decode(reader),
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+                "Enabled" => reader.member(&mut value.enabled),
+                "UserStatus" => reader.member(&mut value.user_status),
+                "MFAOptions" => reader.member(&mut value.mfa_options),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            username,
-            attributes,
-            user_create_date,
-            user_last_modified_date,
-            enabled,
-            user_status,
-            mfa_options,
-        })
+        Some(value)
     }
 }
 
 impl Decode for UsernameExistsException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -5993,16 +5234,15 @@ impl Encode for VerifySoftwareTokenRequest {
 impl Decode for VerifySoftwareTokenResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut status = None;
-        let mut session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Status" => status = VerifySoftwareTokenResponseType::decode(reader),
-                "Session" => session = reader.string(),
+            match member {
+                "Status" => reader.member(&mut value.status),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        Some(Self { status, session })
+        Some(value)
     }
 }
 
@@ -6035,42 +5275,42 @@ impl Decode for VerifyUserAttributeResponse {
 impl Decode for WebAuthnChallengeNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for WebAuthnClientMismatchException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for WebAuthnConfigurationMissingException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -6084,17 +5324,13 @@ impl Decode for WebAuthnCredentialDescription {
         let mut authenticator_transports = None;
         let mut created_at = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CredentialId" => credential_id = reader.string(),
-                "FriendlyCredentialName" => friendly_credential_name = reader.string(),
-                "RelyingPartyId" => relying_party_id = reader.string(),
-                "AuthenticatorAttachment" => authenticator_attachment = reader.string(),
-                "AuthenticatorTransports" => {
-                    authenticator_transports = reader.list(Reader::string);
-                }
-                "CreatedAt" => {
-                    created_at = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
+            match member {
+                "CredentialId" => reader.member(&mut credential_id),
+                "FriendlyCredentialName" => reader.member(&mut friendly_credential_name),
+                "RelyingPartyId" => reader.member(&mut relying_party_id),
+                "AuthenticatorAttachment" => reader.member(&mut authenticator_attachment),
+                "AuthenticatorTransports" => reader.member(&mut authenticator_transports),
+                "CreatedAt" => reader.member(&mut created_at),
                 _ => reader.skip(),
             }
         }
@@ -6127,14 +5363,14 @@ impl Decode for WebAuthnCredentialDescription {
 impl Decode for WebAuthnCredentialNotSupportedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -6149,42 +5385,42 @@ impl Encode for WebAuthnMfaSettingsType {
 impl Decode for WebAuthnNotEnabledException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for WebAuthnOriginNotAllowedException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for WebAuthnRelyingPartyMismatchException {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Encode for AccessDeniedException {
     fn encode(&self, writer: &mut Writer) {
@@ -17,16 +17,14 @@ impl Encode for AccessDeniedException {
 impl Decode for AccountRecoverySettingType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut recovery_mechanisms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RecoveryMechanisms" => {
-                    recovery_mechanisms = reader.list(RecoveryOptionType::decode);
-                }
+            match member {
+                "RecoveryMechanisms" => reader.member(&mut value.recovery_mechanisms),
                 _ => reader.skip(),
             }
         }
-        Some(Self { recovery_mechanisms })
+        Some(value)
     }
 }
 
@@ -44,11 +42,9 @@ impl Decode for AccountTakeoverActionType {
         let mut notify = None;
         let mut event_action = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Notify" => notify = reader.boolean(),
-                "EventAction" => {
-                    event_action = AccountTakeoverEventActionType::decode(reader);
-                }
+            match member {
+                "Notify" => reader.member(&mut notify),
+                "EventAction" => reader.member(&mut event_action),
                 _ => reader.skip(),
             }
         }
@@ -71,24 +67,16 @@ impl Encode for AccountTakeoverActionType {
 impl Decode for AccountTakeoverActionsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut low_action = None;
-        let mut medium_action = None;
-        let mut high_action = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LowAction" => low_action = AccountTakeoverActionType::decode(reader),
-                "MediumAction" => {
-                    medium_action = AccountTakeoverActionType::decode(reader);
-                }
-                "HighAction" => high_action = AccountTakeoverActionType::decode(reader),
+            match member {
+                "LowAction" => reader.member(&mut value.low_action),
+                "MediumAction" => reader.member(&mut value.medium_action),
+                "HighAction" => reader.member(&mut value.high_action),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            low_action,
-            medium_action,
-            high_action,
-        })
+        Some(value)
     }
 }
 
@@ -120,11 +108,9 @@ impl Decode for AccountTakeoverRiskConfigurationType {
         let mut notify_configuration = None;
         let mut actions = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "NotifyConfiguration" => {
-                    notify_configuration = NotifyConfigurationType::decode(reader);
-                }
-                "Actions" => actions = AccountTakeoverActionsType::decode(reader),
+            match member {
+                "NotifyConfiguration" => reader.member(&mut notify_configuration),
+                "Actions" => reader.member(&mut actions),
                 _ => reader.skip(),
             }
         }
@@ -152,8 +138,8 @@ impl Decode for AcrLevelConfigType {
         let mut members = reader.structure()?;
         let mut acr_value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AcrValue" => acr_value = reader.string(),
+            match member {
+                "AcrValue" => reader.member(&mut acr_value),
                 _ => reader.skip(),
             }
         }
@@ -178,11 +164,9 @@ impl Decode for AddCustomAttributesRequest {
         let mut user_pool_id = None;
         let mut custom_attributes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "CustomAttributes" => {
-                    custom_attributes = reader.list(SchemaAttributeType::decode);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "CustomAttributes" => reader.member(&mut custom_attributes),
                 _ => reader.skip(),
             }
         }
@@ -213,10 +197,10 @@ impl Decode for AddUserPoolClientSecretRequest {
         let mut client_id = None;
         let mut client_secret = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientSecret" => client_secret = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "ClientSecret" => reader.member(&mut client_secret),
                 _ => reader.skip(),
             }
         }
@@ -246,10 +230,10 @@ impl Decode for AdminAddUserToGroupRequest {
         let mut username = None;
         let mut group_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "GroupName" => group_name = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "GroupName" => reader.member(&mut group_name),
                 _ => reader.skip(),
             }
         }
@@ -275,10 +259,10 @@ impl Decode for AdminConfirmSignUpRequest {
         let mut username = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -303,28 +287,22 @@ impl Encode for AdminConfirmSignUpResponse {
 impl Decode for AdminCreateUserConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut allow_admin_create_user_only = None;
-        let mut unused_account_validity_days = None;
-        let mut invite_message_template = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "AllowAdminCreateUserOnly" => {
-                    allow_admin_create_user_only = reader.boolean();
+                    reader.member(&mut value.allow_admin_create_user_only)
                 }
                 "UnusedAccountValidityDays" => {
-                    unused_account_validity_days = reader.integer();
+                    reader.member(&mut value.unused_account_validity_days)
                 }
                 "InviteMessageTemplate" => {
-                    invite_message_template = MessageTemplateType::decode(reader);
+                    reader.member(&mut value.invite_message_template)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            allow_admin_create_user_only,
-            unused_account_validity_days,
-            invite_message_template,
-        })
+        Some(value)
     }
 }
 
@@ -351,18 +329,16 @@ impl Decode for AdminCreateUserRequest {
         let mut desired_delivery_mediums = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "ValidationData" => validation_data = reader.list(AttributeType::decode),
-                "TemporaryPassword" => temporary_password = reader.string(),
-                "ForceAliasCreation" => force_alias_creation = reader.boolean(),
-                "MessageAction" => message_action = MessageActionType::decode(reader),
-                "DesiredDeliveryMediums" => {
-                    desired_delivery_mediums = reader.list(DeliveryMediumType::decode);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "ValidationData" => reader.member(&mut validation_data),
+                "TemporaryPassword" => reader.member(&mut temporary_password),
+                "ForceAliasCreation" => reader.member(&mut force_alias_creation),
+                "MessageAction" => reader.member(&mut message_action),
+                "DesiredDeliveryMediums" => reader.member(&mut desired_delivery_mediums),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -397,9 +373,9 @@ impl Decode for AdminDeleteSoftwareTokenRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -424,12 +400,10 @@ impl Decode for AdminDeleteUserAttributesRequest {
         let mut username = None;
         let mut user_attribute_names = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "UserAttributeNames" => {
-                    user_attribute_names = reader.list(Reader::string);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "UserAttributeNames" => reader.member(&mut user_attribute_names),
                 _ => reader.skip(),
             }
         }
@@ -461,9 +435,9 @@ impl Decode for AdminDeleteUserRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -480,9 +454,9 @@ impl Decode for AdminDisableProviderForUserRequest {
         let mut user_pool_id = None;
         let mut user = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "User" => user = ProviderUserIdentifierType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "User" => reader.member(&mut user),
                 _ => reader.skip(),
             }
         }
@@ -506,9 +480,9 @@ impl Decode for AdminDisableUserRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -532,9 +506,9 @@ impl Decode for AdminEnableUserRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -559,10 +533,10 @@ impl Decode for AdminForgetDeviceRequest {
         let mut username = None;
         let mut device_key = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "DeviceKey" => reader.member(&mut device_key),
                 _ => reader.skip(),
             }
         }
@@ -588,10 +562,10 @@ impl Decode for AdminGetDeviceRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DeviceKey" => device_key = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "DeviceKey" => reader.member(&mut device_key),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -624,9 +598,9 @@ impl Decode for AdminGetUserAuthFactorsRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -654,9 +628,9 @@ impl Decode for AdminGetUserRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -695,17 +669,15 @@ impl Decode for AdminInitiateAuthRequest {
         let mut context_data = None;
         let mut session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "AuthFlow" => auth_flow = AuthFlowType::decode(reader),
-                "AuthParameters" => auth_parameters = reader.map(Reader::string),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "ContextData" => context_data = ContextDataType::decode(reader),
-                "Session" => session = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "AuthFlow" => reader.member(&mut auth_flow),
+                "AuthParameters" => reader.member(&mut auth_parameters),
+                "ClientMetadata" => reader.member(&mut client_metadata),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "ContextData" => reader.member(&mut context_data),
+                "Session" => reader.member(&mut session),
                 _ => reader.skip(),
             }
         }
@@ -748,12 +720,10 @@ impl Decode for AdminLinkProviderForUserRequest {
         let mut destination_user = None;
         let mut source_user = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "DestinationUser" => {
-                    destination_user = ProviderUserIdentifierType::decode(reader);
-                }
-                "SourceUser" => source_user = ProviderUserIdentifierType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "DestinationUser" => reader.member(&mut destination_user),
+                "SourceUser" => reader.member(&mut source_user),
                 _ => reader.skip(),
             }
         }
@@ -787,11 +757,11 @@ impl Decode for AdminListDevicesRequest {
         let mut limit = None;
         let mut pagination_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "Limit" => limit = reader.integer(),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "Limit" => reader.member(&mut limit),
+                "PaginationToken" => reader.member(&mut pagination_token),
                 _ => reader.skip(),
             }
         }
@@ -824,11 +794,11 @@ impl Decode for AdminListGroupsForUserRequest {
         let mut limit = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Username" => username = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Limit" => limit = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "Username" => reader.member(&mut username),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Limit" => reader.member(&mut limit),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -861,11 +831,11 @@ impl Decode for AdminListUserAuthEventsRequest {
         let mut max_results = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -897,10 +867,10 @@ impl Decode for AdminListUserSessionsRequest {
         let mut username = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -931,10 +901,10 @@ impl Decode for AdminRemoveUserFromGroupRequest {
         let mut username = None;
         let mut group_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "GroupName" => group_name = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "GroupName" => reader.member(&mut group_name),
                 _ => reader.skip(),
             }
         }
@@ -960,10 +930,10 @@ impl Decode for AdminResetUserPasswordRequest {
         let mut username = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -997,17 +967,15 @@ impl Decode for AdminRespondToAuthChallengeRequest {
         let mut context_data = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "ChallengeResponses" => challenge_responses = reader.map(Reader::string),
-                "Session" => session = reader.string(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "ContextData" => context_data = ContextDataType::decode(reader),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "ChallengeName" => reader.member(&mut challenge_name),
+                "ChallengeResponses" => reader.member(&mut challenge_responses),
+                "Session" => reader.member(&mut session),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "ContextData" => reader.member(&mut context_data),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -1051,14 +1019,12 @@ impl Decode for AdminRevokeUserSessionRequest {
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "SessionId" => session_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "SessionId" => reader.member(&mut session_id),
                 "RevokeAssociatedSessions" => {
-                    revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
@@ -1096,21 +1062,15 @@ impl Decode for AdminSetUserMfaPreferenceRequest {
         let mut username = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SMSMfaSettings" => sms_mfa_settings = SmsMfaSettingsType::decode(reader),
+            match member {
+                "SMSMfaSettings" => reader.member(&mut sms_mfa_settings),
                 "SoftwareTokenMfaSettings" => {
-                    software_token_mfa_settings = SoftwareTokenMfaSettingsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut software_token_mfa_settings)
                 }
-                "EmailMfaSettings" => {
-                    email_mfa_settings = EmailMfaSettingsType::decode(reader);
-                }
-                "WebAuthnMfaSettings" => {
-                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader);
-                }
-                "Username" => username = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+                "EmailMfaSettings" => reader.member(&mut email_mfa_settings),
+                "WebAuthnMfaSettings" => reader.member(&mut web_authn_mfa_settings),
+                "Username" => reader.member(&mut username),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -1143,11 +1103,11 @@ impl Decode for AdminSetUserPasswordRequest {
         let mut password = None;
         let mut permanent = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "Password" => password = reader.string(),
-                "Permanent" => permanent = reader.boolean(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "Password" => reader.member(&mut password),
+                "Permanent" => reader.member(&mut permanent),
                 _ => reader.skip(),
             }
         }
@@ -1181,10 +1141,10 @@ impl Decode for AdminSetUserSettingsRequest {
         let mut username = None;
         let mut mfa_options = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "MFAOptions" => reader.member(&mut mfa_options),
                 _ => reader.skip(),
             }
         }
@@ -1218,11 +1178,11 @@ impl Decode for AdminUpdateAuthEventFeedbackRequest {
         let mut event_id = None;
         let mut feedback_value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "EventId" => event_id = reader.string(),
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "EventId" => reader.member(&mut event_id),
+                "FeedbackValue" => reader.member(&mut feedback_value),
                 _ => reader.skip(),
             }
         }
@@ -1258,13 +1218,11 @@ impl Decode for AdminUpdateDeviceStatusRequest {
         let mut device_key = None;
         let mut device_remembered_status = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
-                "DeviceRememberedStatus" => {
-                    device_remembered_status = DeviceRememberedStatusType::decode(reader);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "DeviceKey" => reader.member(&mut device_key),
+                "DeviceRememberedStatus" => reader.member(&mut device_remembered_status),
                 _ => reader.skip(),
             }
         }
@@ -1299,11 +1257,11 @@ impl Decode for AdminUpdateUserAttributesRequest {
         let mut user_attributes = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -1336,9 +1294,9 @@ impl Decode for AdminUserGlobalSignOutRequest {
         let mut user_pool_id = None;
         let mut username = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
                 _ => reader.skip(),
             }
         }
@@ -1359,16 +1317,14 @@ impl Encode for AdminUserGlobalSignOutResponse {
 impl Decode for AdvancedSecurityAdditionalFlowsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut custom_auth_mode = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CustomAuthMode" => {
-                    custom_auth_mode = AdvancedSecurityEnabledModeType::decode(reader);
-                }
+            match member {
+                "CustomAuthMode" => reader.member(&mut value.custom_auth_mode),
                 _ => reader.skip(),
             }
         }
-        Some(Self { custom_auth_mode })
+        Some(value)
     }
 }
 
@@ -1427,28 +1383,18 @@ impl Encode for AliasExistsException {
 impl Decode for AnalyticsConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut application_id = None;
-        let mut application_arn = None;
-        let mut role_arn = None;
-        let mut external_id = None;
-        let mut user_data_shared = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ApplicationId" => application_id = reader.string(),
-                "ApplicationArn" => application_arn = reader.string(),
-                "RoleArn" => role_arn = reader.string(),
-                "ExternalId" => external_id = reader.string(),
-                "UserDataShared" => user_data_shared = reader.boolean(),
+            match member {
+                "ApplicationId" => reader.member(&mut value.application_id),
+                "ApplicationArn" => reader.member(&mut value.application_arn),
+                "RoleArn" => reader.member(&mut value.role_arn),
+                "ExternalId" => reader.member(&mut value.external_id),
+                "UserDataShared" => reader.member(&mut value.user_data_shared),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            application_id,
-            application_arn,
-            role_arn,
-            external_id,
-            user_data_shared,
-        })
+        Some(value)
     }
 }
 
@@ -1467,14 +1413,14 @@ impl Encode for AnalyticsConfigurationType {
 impl Decode for AnalyticsMetadataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut analytics_endpoint_id = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AnalyticsEndpointId" => analytics_endpoint_id = reader.string(),
+            match member {
+                "AnalyticsEndpointId" => reader.member(&mut value.analytics_endpoint_id),
                 _ => reader.skip(),
             }
         }
-        Some(Self { analytics_endpoint_id })
+        Some(value)
     }
 }
 
@@ -1511,12 +1457,12 @@ impl Decode for AssetType {
         let mut bytes = None;
         let mut resource_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Category" => category = AssetCategoryType::decode(reader),
-                "ColorMode" => color_mode = ColorSchemeModeType::decode(reader),
-                "Extension" => extension = AssetExtensionType::decode(reader),
-                "Bytes" => bytes = reader.blob(),
-                "ResourceId" => resource_id = reader.string(),
+            match member {
+                "Category" => reader.member(&mut category),
+                "ColorMode" => reader.member(&mut color_mode),
+                "Extension" => reader.member(&mut extension),
+                "Bytes" => reader.member(&mut bytes),
+                "ResourceId" => reader.member(&mut resource_id),
                 _ => reader.skip(),
             }
         }
@@ -1552,16 +1498,15 @@ impl Encode for AssetType {
 impl Decode for AssociateSoftwareTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut session = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "Session" => session = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut value.access_token),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        Some(Self { access_token, session })
+        Some(value)
     }
 }
 
@@ -1592,9 +1537,9 @@ impl Decode for AttributeType {
         let mut name = None;
         let mut value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
-                "Value" => value = reader.string(),
+            match member {
+                "Name" => reader.member(&mut name),
+                "Value" => reader.member(&mut value),
                 _ => reader.skip(),
             }
         }
@@ -1700,10 +1645,10 @@ impl Decode for ChangePasswordRequest {
         let mut proposed_password = None;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "PreviousPassword" => previous_password = reader.string(),
-                "ProposedPassword" => proposed_password = reader.string(),
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "PreviousPassword" => reader.member(&mut previous_password),
+                "ProposedPassword" => reader.member(&mut proposed_password),
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -1743,8 +1688,8 @@ impl Decode for ClientSsoSessionConfigType {
         let mut members = reader.structure()?;
         let mut max_validity_minutes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "MaxValidityMinutes" => max_validity_minutes = reader.integer(),
+            match member {
+                "MaxValidityMinutes" => reader.member(&mut max_validity_minutes),
                 _ => reader.skip(),
             }
         }
@@ -1788,14 +1733,14 @@ impl Encode for ClientTypeType {
 impl Decode for CloudWatchLogsConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut log_group_arn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LogGroupArn" => log_group_arn = reader.string(),
+            match member {
+                "LogGroupArn" => reader.member(&mut value.log_group_arn),
                 _ => reader.skip(),
             }
         }
-        Some(Self { log_group_arn })
+        Some(value)
     }
 }
 
@@ -1851,9 +1796,9 @@ impl Decode for CompleteWebAuthnRegistrationRequest {
         let mut access_token = None;
         let mut credential = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "Credential" => credential = Document::decode(reader),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "Credential" => reader.member(&mut credential),
                 _ => reader.skip(),
             }
         }
@@ -1876,10 +1821,8 @@ impl Decode for CompromisedCredentialsActionsType {
         let mut members = reader.structure()?;
         let mut event_action = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "EventAction" => {
-                    event_action = CompromisedCredentialsEventActionType::decode(reader);
-                }
+            match member {
+                "EventAction" => reader.member(&mut event_action),
                 _ => reader.skip(),
             }
         }
@@ -1916,9 +1859,9 @@ impl Decode for CompromisedCredentialsRiskConfigurationType {
         let mut event_filter = None;
         let mut actions = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "EventFilter" => event_filter = reader.list(EventFilterType::decode),
-                "Actions" => actions = CompromisedCredentialsActionsType::decode(reader),
+            match member {
+                "EventFilter" => reader.member(&mut event_filter),
+                "Actions" => reader.member(&mut actions),
                 _ => reader.skip(),
             }
         }
@@ -1954,15 +1897,13 @@ impl Decode for ConfirmDeviceRequest {
         let mut device_secret_verifier_config = None;
         let mut device_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "DeviceKey" => reader.member(&mut device_key),
                 "DeviceSecretVerifierConfig" => {
-                    device_secret_verifier_config = DeviceSecretVerifierConfigType::decode(
-                        reader,
-                    );
+                    reader.member(&mut device_secret_verifier_config)
                 }
-                "DeviceName" => device_name = reader.string(),
+                "DeviceName" => reader.member(&mut device_name),
                 _ => reader.skip(),
             }
         }
@@ -1998,19 +1939,15 @@ impl Decode for ConfirmForgotPasswordRequest {
         let mut user_context_data = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "SecretHash" => secret_hash = reader.string(),
-                "Username" => username = reader.string(),
-                "ConfirmationCode" => confirmation_code = reader.string(),
-                "Password" => password = reader.string(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "SecretHash" => reader.member(&mut secret_hash),
+                "Username" => reader.member(&mut username),
+                "ConfirmationCode" => reader.member(&mut confirmation_code),
+                "Password" => reader.member(&mut password),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -2055,20 +1992,16 @@ impl Decode for ConfirmSignUpRequest {
         let mut client_metadata = None;
         let mut session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "SecretHash" => secret_hash = reader.string(),
-                "Username" => username = reader.string(),
-                "ConfirmationCode" => confirmation_code = reader.string(),
-                "ForceAliasCreation" => force_alias_creation = reader.boolean(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
-                "Session" => session = reader.string(),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "SecretHash" => reader.member(&mut secret_hash),
+                "Username" => reader.member(&mut username),
+                "ConfirmationCode" => reader.member(&mut confirmation_code),
+                "ForceAliasCreation" => reader.member(&mut force_alias_creation),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "ClientMetadata" => reader.member(&mut client_metadata),
+                "Session" => reader.member(&mut session),
                 _ => reader.skip(),
             }
         }
@@ -2110,12 +2043,12 @@ impl Decode for ContextDataType {
         let mut http_headers = None;
         let mut encoded_data = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IpAddress" => ip_address = reader.string(),
-                "ServerName" => server_name = reader.string(),
-                "ServerPath" => server_path = reader.string(),
-                "HttpHeaders" => http_headers = reader.list(HttpHeader::decode),
-                "EncodedData" => encoded_data = reader.string(),
+            match member {
+                "IpAddress" => reader.member(&mut ip_address),
+                "ServerName" => reader.member(&mut server_name),
+                "ServerPath" => reader.member(&mut server_path),
+                "HttpHeaders" => reader.member(&mut http_headers),
+                "EncodedData" => reader.member(&mut encoded_data),
                 _ => reader.skip(),
             }
         }
@@ -2146,12 +2079,12 @@ impl Decode for CreateGroupRequest {
         let mut role_arn = None;
         let mut precedence = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "GroupName" => group_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Description" => description = reader.string(),
-                "RoleArn" => role_arn = reader.string(),
-                "Precedence" => precedence = reader.integer(),
+            match member {
+                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Description" => reader.member(&mut description),
+                "RoleArn" => reader.member(&mut role_arn),
+                "Precedence" => reader.member(&mut precedence),
                 _ => reader.skip(),
             }
         }
@@ -2187,16 +2120,14 @@ impl Decode for CreateIdentityProviderRequest {
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ProviderName" => provider_name = reader.string(),
-                "ProviderType" => {
-                    provider_type = IdentityProviderTypeType::decode(reader);
-                }
-                "ProviderDetails" => provider_details = reader.map(Reader::string),
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
-                "AcrMapping" => acr_mapping = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ProviderName" => reader.member(&mut provider_name),
+                "ProviderType" => reader.member(&mut provider_type),
+                "ProviderDetails" => reader.member(&mut provider_details),
+                "AttributeMapping" => reader.member(&mut attribute_mapping),
+                "IdpIdentifiers" => reader.member(&mut idp_identifiers),
+                "AcrMapping" => reader.member(&mut acr_mapping),
                 _ => reader.skip(),
             }
         }
@@ -2237,14 +2168,14 @@ impl Decode for CreateManagedLoginBrandingRequest {
         let mut settings = None;
         let mut assets = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean();
+                    reader.member(&mut use_cognito_provided_values)
                 }
-                "Settings" => settings = Document::decode(reader),
-                "Assets" => assets = reader.list(AssetType::decode),
+                "Settings" => reader.member(&mut settings),
+                "Assets" => reader.member(&mut assets),
                 _ => reader.skip(),
             }
         }
@@ -2277,11 +2208,11 @@ impl Decode for CreateResourceServerRequest {
         let mut name = None;
         let mut scopes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Identifier" => identifier = reader.string(),
-                "Name" => name = reader.string(),
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Identifier" => reader.member(&mut identifier),
+                "Name" => reader.member(&mut name),
+                "Scopes" => reader.member(&mut scopes),
                 _ => reader.skip(),
             }
         }
@@ -2319,13 +2250,13 @@ impl Decode for CreateTermsRequest {
         let mut enforcement = None;
         let mut links = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "TermsName" => terms_name = reader.string(),
-                "TermsSource" => terms_source = TermsSourceType::decode(reader),
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
-                "Links" => links = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "TermsName" => reader.member(&mut terms_name),
+                "TermsSource" => reader.member(&mut terms_source),
+                "Enforcement" => reader.member(&mut enforcement),
+                "Links" => reader.member(&mut links),
                 _ => reader.skip(),
             }
         }
@@ -2365,14 +2296,12 @@ impl Decode for CreateUserImportJobRequest {
         let mut cloud_watch_logs_role_arn = None;
         let mut password_hashing_algorithm = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "JobName" => job_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = reader.string(),
+            match member {
+                "JobName" => reader.member(&mut job_name),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "CloudWatchLogsRoleArn" => reader.member(&mut cloud_watch_logs_role_arn),
                 "PasswordHashingAlgorithm" => {
-                    password_hashing_algorithm = PasswordHashingAlgorithmType::decode(
-                        reader,
-                    );
+                    reader.member(&mut password_hashing_algorithm)
                 }
                 _ => reader.skip(),
             }
@@ -2429,53 +2358,39 @@ impl Decode for CreateUserPoolClientRequest {
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientName" => client_name = reader.string(),
-                "GenerateSecret" => generate_secret = reader.boolean(),
-                "ClientSecret" => client_secret = reader.string(),
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
-                "AccessTokenValidity" => access_token_validity = reader.integer(),
-                "IdTokenValidity" => id_token_validity = reader.integer(),
-                "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader);
-                }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string),
-                "WriteAttributes" => write_attributes = reader.list(Reader::string),
-                "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientName" => reader.member(&mut client_name),
+                "GenerateSecret" => reader.member(&mut generate_secret),
+                "ClientSecret" => reader.member(&mut client_secret),
+                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
+                "AccessTokenValidity" => reader.member(&mut access_token_validity),
+                "IdTokenValidity" => reader.member(&mut id_token_validity),
+                "TokenValidityUnits" => reader.member(&mut token_validity_units),
+                "ReadAttributes" => reader.member(&mut read_attributes),
+                "WriteAttributes" => reader.member(&mut write_attributes),
+                "ExplicitAuthFlows" => reader.member(&mut explicit_auth_flows),
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string);
+                    reader.member(&mut supported_identity_providers)
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string),
-                "LogoutURLs" => logout_urls = reader.list(Reader::string),
-                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
-                "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
-                }
-                "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string);
-                }
+                "CallbackURLs" => reader.member(&mut callback_urls),
+                "LogoutURLs" => reader.member(&mut logout_urls),
+                "DefaultRedirectURI" => reader.member(&mut default_redirect_uri),
+                "AllowedOAuthFlows" => reader.member(&mut allowed_oauth_flows),
+                "AllowedOAuthScopes" => reader.member(&mut allowed_oauth_scopes),
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean();
+                    reader.member(&mut allowed_oauth_flows_user_pool_client)
                 }
-                "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
-                }
+                "AnalyticsConfiguration" => reader.member(&mut analytics_configuration),
                 "PreventUserExistenceErrors" => {
-                    prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
-                        reader,
-                    );
+                    reader.member(&mut prevent_user_existence_errors)
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
+                "EnableTokenRevocation" => reader.member(&mut enable_token_revocation),
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean();
+                    reader.member(&mut enable_propagate_additional_user_context_data)
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer(),
-                "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
-                }
+                "AuthSessionValidity" => reader.member(&mut auth_session_validity),
+                "RefreshTokenRotation" => reader.member(&mut refresh_token_rotation),
                 _ => reader.skip(),
             }
         }
@@ -2528,14 +2443,12 @@ impl Decode for CreateUserPoolDomainRequest {
         let mut custom_domain_config = None;
         let mut routing = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Domain" => domain = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ManagedLoginVersion" => managed_login_version = reader.integer(),
-                "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader);
-                }
-                "Routing" => routing = RoutingType::decode(reader),
+            match member {
+                "Domain" => reader.member(&mut domain),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ManagedLoginVersion" => reader.member(&mut managed_login_version),
+                "CustomDomainConfig" => reader.member(&mut custom_domain_config),
+                "Routing" => reader.member(&mut routing),
                 _ => reader.skip(),
             }
         }
@@ -2569,10 +2482,10 @@ impl Decode for CreateUserPoolReplicaRequest {
         let mut region_name = None;
         let mut user_pool_tags = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "RegionName" => region_name = reader.string(),
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "RegionName" => reader.member(&mut region_name),
+                "UserPoolTags" => reader.member(&mut user_pool_tags),
                 _ => reader.skip(),
             }
         }
@@ -2627,79 +2540,45 @@ impl Decode for CreateUserPoolRequest {
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "PoolName" => pool_name = reader.string(),
-                "Policies" => policies = UserPoolPolicyType::decode(reader),
-                "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader);
-                }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
-                "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
-                }
-                "AliasAttributes" => {
-                    alias_attributes = reader.list(AliasAttributeType::decode);
-                }
-                "UsernameAttributes" => {
-                    username_attributes = reader.list(UsernameAttributeType::decode);
-                }
-                "SmsVerificationMessage" => sms_verification_message = reader.string(),
+            match member {
+                "PoolName" => reader.member(&mut pool_name),
+                "Policies" => reader.member(&mut policies),
+                "DeletionProtection" => reader.member(&mut deletion_protection),
+                "LambdaConfig" => reader.member(&mut lambda_config),
+                "AutoVerifiedAttributes" => reader.member(&mut auto_verified_attributes),
+                "AliasAttributes" => reader.member(&mut alias_attributes),
+                "UsernameAttributes" => reader.member(&mut username_attributes),
+                "SmsVerificationMessage" => reader.member(&mut sms_verification_message),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string();
+                    reader.member(&mut email_verification_message)
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string();
+                    reader.member(&mut email_verification_subject)
                 }
                 "VerificationMessageTemplate" => {
-                    verification_message_template = VerificationMessageTemplateType::decode(
-                        reader,
-                    );
+                    reader.member(&mut verification_message_template)
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string();
+                    reader.member(&mut sms_authentication_message)
                 }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
+                "MfaConfiguration" => reader.member(&mut mfa_configuration),
                 "UserAttributeUpdateSettings" => {
-                    user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut user_attribute_update_settings)
                 }
-                "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader);
-                }
-                "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader);
-                }
-                "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader);
-                }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
-                "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
-                }
-                "Schema" => schema = reader.list(SchemaAttributeType::decode),
-                "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
-                }
-                "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader);
-                }
-                "UsernameConfiguration" => {
-                    username_configuration = UsernameConfigurationType::decode(reader);
-                }
-                "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
-                }
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
-                "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader);
-                }
-                "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader);
-                }
-                "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode);
-                }
+                "DeviceConfiguration" => reader.member(&mut device_configuration),
+                "EmailConfiguration" => reader.member(&mut email_configuration),
+                "SmsConfiguration" => reader.member(&mut sms_configuration),
+                "UserPoolTags" => reader.member(&mut user_pool_tags),
+                "AdminCreateUserConfig" => reader.member(&mut admin_create_user_config),
+                "Schema" => reader.member(&mut schema),
+                "UserPoolAddOns" => reader.member(&mut user_pool_add_ons),
+                "DcrConfiguration" => reader.member(&mut dcr_configuration),
+                "UsernameConfiguration" => reader.member(&mut username_configuration),
+                "AccountRecoverySetting" => reader.member(&mut account_recovery_setting),
+                "UserPoolTier" => reader.member(&mut user_pool_tier),
+                "KeyConfiguration" => reader.member(&mut key_configuration),
+                "IssuerConfiguration" => reader.member(&mut issuer_configuration),
+                "AcrConfiguration" => reader.member(&mut acr_configuration),
                 _ => reader.skip(),
             }
         }
@@ -2753,9 +2632,9 @@ impl Decode for CustomDomainConfigType {
         let mut certificate_arn = None;
         let mut security_policy = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CertificateArn" => certificate_arn = reader.string(),
-                "SecurityPolicy" => security_policy = SecurityPolicyType::decode(reader),
+            match member {
+                "CertificateArn" => reader.member(&mut certificate_arn),
+                "SecurityPolicy" => reader.member(&mut security_policy),
                 _ => reader.skip(),
             }
         }
@@ -2784,11 +2663,9 @@ impl Decode for CustomEmailLambdaVersionConfigType {
         let mut lambda_version = None;
         let mut lambda_arn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LambdaVersion" => {
-                    lambda_version = CustomEmailSenderLambdaVersionType::decode(reader);
-                }
-                "LambdaArn" => lambda_arn = reader.string(),
+            match member {
+                "LambdaVersion" => reader.member(&mut lambda_version),
+                "LambdaArn" => reader.member(&mut lambda_arn),
                 _ => reader.skip(),
             }
         }
@@ -2826,11 +2703,9 @@ impl Decode for CustomSmsLambdaVersionConfigType {
         let mut lambda_version = None;
         let mut lambda_arn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LambdaVersion" => {
-                    lambda_version = CustomSmsSenderLambdaVersionType::decode(reader);
-                }
-                "LambdaArn" => lambda_arn = reader.string(),
+            match member {
+                "LambdaVersion" => reader.member(&mut lambda_version),
+                "LambdaArn" => reader.member(&mut lambda_arn),
                 _ => reader.skip(),
             }
         }
@@ -2865,32 +2740,20 @@ impl Encode for CustomSmsSenderLambdaVersionType {
 impl Decode for DcrConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enable_status = None;
-        let mut open_dcr_enabled = None;
-        let mut authenticated_grant_types = None;
-        let mut open_dcr_grant_types = None;
-        let mut allowed_scopes = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "EnableStatus" => enable_status = StatusType::decode(reader),
-                "OpenDcrEnabled" => open_dcr_enabled = reader.boolean(),
+            match member {
+                "EnableStatus" => reader.member(&mut value.enable_status),
+                "OpenDcrEnabled" => reader.member(&mut value.open_dcr_enabled),
                 "AuthenticatedGrantTypes" => {
-                    authenticated_grant_types = reader.list(OauthFlowType::decode);
+                    reader.member(&mut value.authenticated_grant_types)
                 }
-                "OpenDcrGrantTypes" => {
-                    open_dcr_grant_types = reader.list(OauthFlowType::decode);
-                }
-                "AllowedScopes" => allowed_scopes = reader.list(Reader::string),
+                "OpenDcrGrantTypes" => reader.member(&mut value.open_dcr_grant_types),
+                "AllowedScopes" => reader.member(&mut value.allowed_scopes),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            enable_status,
-            open_dcr_enabled,
-            authenticated_grant_types,
-            open_dcr_grant_types,
-            allowed_scopes,
-        })
+        Some(value)
     }
 }
 
@@ -2924,9 +2787,9 @@ impl Decode for DeleteGroupRequest {
         let mut group_name = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "GroupName" => group_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -2943,9 +2806,9 @@ impl Decode for DeleteIdentityProviderRequest {
         let mut user_pool_id = None;
         let mut provider_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ProviderName" => provider_name = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ProviderName" => reader.member(&mut provider_name),
                 _ => reader.skip(),
             }
         }
@@ -2966,9 +2829,9 @@ impl Decode for DeleteManagedLoginBrandingRequest {
         let mut managed_login_branding_id = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "ManagedLoginBrandingId" => reader.member(&mut managed_login_branding_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -2991,9 +2854,9 @@ impl Decode for DeleteResourceServerRequest {
         let mut user_pool_id = None;
         let mut identifier = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Identifier" => identifier = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Identifier" => reader.member(&mut identifier),
                 _ => reader.skip(),
             }
         }
@@ -3010,9 +2873,9 @@ impl Decode for DeleteTermsRequest {
         let mut terms_id = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "TermsId" => terms_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "TermsId" => reader.member(&mut terms_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -3029,11 +2892,9 @@ impl Decode for DeleteUserAttributesRequest {
         let mut user_attribute_names = None;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserAttributeNames" => {
-                    user_attribute_names = reader.list(Reader::string);
-                }
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "UserAttributeNames" => reader.member(&mut user_attribute_names),
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -3063,9 +2924,9 @@ impl Decode for DeleteUserPoolClientRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 _ => reader.skip(),
             }
         }
@@ -3083,10 +2944,10 @@ impl Decode for DeleteUserPoolClientSecretRequest {
         let mut client_id = None;
         let mut client_secret_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientSecretId" => client_secret_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "ClientSecretId" => reader.member(&mut client_secret_id),
                 _ => reader.skip(),
             }
         }
@@ -3118,9 +2979,9 @@ impl Decode for DeleteUserPoolDomainRequest {
         let mut domain = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Domain" => domain = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "Domain" => reader.member(&mut domain),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -3144,9 +3005,9 @@ impl Decode for DeleteUserPoolReplicaRequest {
         let mut user_pool_id = None;
         let mut region_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "RegionName" => region_name = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "RegionName" => reader.member(&mut region_name),
                 _ => reader.skip(),
             }
         }
@@ -3170,8 +3031,8 @@ impl Decode for DeleteUserPoolRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -3187,8 +3048,8 @@ impl Decode for DeleteUserRequest {
         let mut members = reader.structure()?;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -3205,9 +3066,9 @@ impl Decode for DeleteWebAuthnCredentialRequest {
         let mut access_token = None;
         let mut credential_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "CredentialId" => credential_id = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "CredentialId" => reader.member(&mut credential_id),
                 _ => reader.skip(),
             }
         }
@@ -3259,9 +3120,9 @@ impl Decode for DescribeIdentityProviderRequest {
         let mut user_pool_id = None;
         let mut provider_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ProviderName" => provider_name = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ProviderName" => reader.member(&mut provider_name),
                 _ => reader.skip(),
             }
         }
@@ -3291,10 +3152,10 @@ impl Decode for DescribeManagedLoginBrandingByClientRequest {
         let mut client_id = None;
         let mut return_merged_resources = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ReturnMergedResources" => return_merged_resources = reader.boolean(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "ReturnMergedResources" => reader.member(&mut return_merged_resources),
                 _ => reader.skip(),
             }
         }
@@ -3324,10 +3185,10 @@ impl Decode for DescribeManagedLoginBrandingRequest {
         let mut managed_login_branding_id = None;
         let mut return_merged_resources = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
-                "ReturnMergedResources" => return_merged_resources = reader.boolean(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ManagedLoginBrandingId" => reader.member(&mut managed_login_branding_id),
+                "ReturnMergedResources" => reader.member(&mut return_merged_resources),
                 _ => reader.skip(),
             }
         }
@@ -3359,9 +3220,9 @@ impl Decode for DescribeResourceServerRequest {
         let mut user_pool_id = None;
         let mut identifier = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Identifier" => identifier = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Identifier" => reader.member(&mut identifier),
                 _ => reader.skip(),
             }
         }
@@ -3386,9 +3247,9 @@ impl Decode for DescribeRiskConfigurationRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 _ => reader.skip(),
             }
         }
@@ -3414,10 +3275,10 @@ impl Decode for DescribeTermsByClientRequest {
         let mut user_pool_id = None;
         let mut terms_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "TermsName" => terms_name = reader.string(),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "TermsName" => reader.member(&mut terms_name),
                 _ => reader.skip(),
             }
         }
@@ -3450,9 +3311,9 @@ impl Decode for DescribeTermsRequest {
         let mut terms_id = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "TermsId" => terms_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "TermsId" => reader.member(&mut terms_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -3477,9 +3338,9 @@ impl Decode for DescribeUserImportJobRequest {
         let mut user_pool_id = None;
         let mut job_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "JobId" => job_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "JobId" => reader.member(&mut job_id),
                 _ => reader.skip(),
             }
         }
@@ -3504,9 +3365,9 @@ impl Decode for DescribeUserPoolClientRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 _ => reader.skip(),
             }
         }
@@ -3530,8 +3391,8 @@ impl Decode for DescribeUserPoolDomainRequest {
         let mut members = reader.structure()?;
         let mut domain = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Domain" => domain = reader.string(),
+            match member {
+                "Domain" => reader.member(&mut domain),
                 _ => reader.skip(),
             }
         }
@@ -3555,8 +3416,8 @@ impl Decode for DescribeUserPoolRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -3578,23 +3439,19 @@ impl Encode for DescribeUserPoolResponse {
 impl Decode for DeviceConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut challenge_required_on_new_device = None;
-        let mut device_only_remembered_on_user_prompt = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "ChallengeRequiredOnNewDevice" => {
-                    challenge_required_on_new_device = reader.boolean();
+                    reader.member(&mut value.challenge_required_on_new_device)
                 }
                 "DeviceOnlyRememberedOnUserPrompt" => {
-                    device_only_remembered_on_user_prompt = reader.boolean();
+                    reader.member(&mut value.device_only_remembered_on_user_prompt)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            challenge_required_on_new_device,
-            device_only_remembered_on_user_prompt,
-        })
+        Some(value)
     }
 }
 
@@ -3632,16 +3489,15 @@ impl Decode for DeviceRememberedStatusType {
 impl Decode for DeviceSecretVerifierConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut password_verifier = None;
-        let mut salt = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "PasswordVerifier" => password_verifier = reader.string(),
-                "Salt" => salt = reader.string(),
+            match member {
+                "PasswordVerifier" => reader.member(&mut value.password_verifier),
+                "Salt" => reader.member(&mut value.salt),
                 _ => reader.skip(),
             }
         }
-        Some(Self { password_verifier, salt })
+        Some(value)
     }
 }
 
@@ -3695,30 +3551,18 @@ impl Encode for DuplicateProviderException {
 impl Decode for EmailConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut source_arn = None;
-        let mut reply_to_email_address = None;
-        let mut email_sending_account = None;
-        let mut from = None;
-        let mut configuration_set = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SourceArn" => source_arn = reader.string(),
-                "ReplyToEmailAddress" => reply_to_email_address = reader.string(),
-                "EmailSendingAccount" => {
-                    email_sending_account = EmailSendingAccountType::decode(reader);
-                }
-                "From" => from = reader.string(),
-                "ConfigurationSet" => configuration_set = reader.string(),
+            match member {
+                "SourceArn" => reader.member(&mut value.source_arn),
+                "ReplyToEmailAddress" => reader.member(&mut value.reply_to_email_address),
+                "EmailSendingAccount" => reader.member(&mut value.email_sending_account),
+                "From" => reader.member(&mut value.from),
+                "ConfigurationSet" => reader.member(&mut value.configuration_set),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            source_arn,
-            reply_to_email_address,
-            email_sending_account,
-            from,
-            configuration_set,
-        })
+        Some(value)
     }
 }
 
@@ -3737,16 +3581,15 @@ impl Encode for EmailConfigurationType {
 impl Decode for EmailMfaConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
-        let mut subject = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Message" => message = reader.string(),
-                "Subject" => subject = reader.string(),
+            match member {
+                "Message" => reader.member(&mut value.message),
+                "Subject" => reader.member(&mut value.subject),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message, subject })
+        Some(value)
     }
 }
 
@@ -3762,16 +3605,15 @@ impl Encode for EmailMfaConfigType {
 impl Decode for EmailMfaSettingsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enabled = None;
-        let mut preferred_mfa = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Enabled" => enabled = reader.boolean(),
-                "PreferredMfa" => preferred_mfa = reader.boolean(),
+            match member {
+                "Enabled" => reader.member(&mut value.enabled),
+                "PreferredMfa" => reader.member(&mut value.preferred_mfa),
                 _ => reader.skip(),
             }
         }
-        Some(Self { enabled, preferred_mfa })
+        Some(value)
     }
 }
 
@@ -3818,14 +3660,14 @@ impl Decode for EumsSmsConfigurationType {
         let mut in_template_id = None;
         let mut region = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CallerArn" => caller_arn = reader.string(),
-                "ExternalId" => external_id = reader.string(),
-                "OriginationIdentity" => origination_identity = reader.string(),
-                "ConfigurationSetName" => configuration_set_name = reader.string(),
-                "InEntityId" => in_entity_id = reader.string(),
-                "InTemplateId" => in_template_id = reader.string(),
-                "Region" => region = reader.string(),
+            match member {
+                "CallerArn" => reader.member(&mut caller_arn),
+                "ExternalId" => reader.member(&mut external_id),
+                "OriginationIdentity" => reader.member(&mut origination_identity),
+                "ConfigurationSetName" => reader.member(&mut configuration_set_name),
+                "InEntityId" => reader.member(&mut in_entity_id),
+                "InTemplateId" => reader.member(&mut in_template_id),
+                "Region" => reader.member(&mut region),
                 _ => reader.skip(),
             }
         }
@@ -3956,10 +3798,10 @@ impl Decode for FailoverType {
         let mut secondary_region = None;
         let mut primary_route53_health_check_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SecondaryRegion" => secondary_region = reader.string(),
+            match member {
+                "SecondaryRegion" => reader.member(&mut secondary_region),
                 "PrimaryRoute53HealthCheckId" => {
-                    primary_route53_health_check_id = reader.string();
+                    reader.member(&mut primary_route53_health_check_id)
                 }
                 _ => reader.skip(),
             }
@@ -4025,14 +3867,14 @@ impl Encode for FeedbackValueType {
 impl Decode for FirehoseConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut stream_arn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "StreamArn" => stream_arn = reader.string(),
+            match member {
+                "StreamArn" => reader.member(&mut value.stream_arn),
                 _ => reader.skip(),
             }
         }
-        Some(Self { stream_arn })
+        Some(value)
     }
 }
 
@@ -4058,9 +3900,9 @@ impl Decode for ForgetDeviceRequest {
         let mut access_token = None;
         let mut device_key = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "DeviceKey" => reader.member(&mut device_key),
                 _ => reader.skip(),
             }
         }
@@ -4081,17 +3923,13 @@ impl Decode for ForgotPasswordRequest {
         let mut analytics_metadata = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "SecretHash" => secret_hash = reader.string(),
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "Username" => username = reader.string(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "SecretHash" => reader.member(&mut secret_hash),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "Username" => reader.member(&mut username),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -4122,8 +3960,8 @@ impl Decode for GetCsvHeaderRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4151,11 +3989,11 @@ impl Decode for GetClientTokenRequest {
         let mut scopes = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "Secret" => secret = reader.string(),
-                "Scopes" => scopes = reader.list(Reader::string),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "Secret" => reader.member(&mut secret),
+                "Scopes" => reader.member(&mut scopes),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -4196,27 +4034,21 @@ impl Decode for GetDerivedTokenRequest {
         let mut resources = None;
         let mut requested_token_type = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "ClientSecret" => client_secret = reader.string(),
-                "SubjectToken" => subject_token = reader.string(),
-                "SubjectTokenType" => {
-                    subject_token_type = TokenTypeIdentifierType::decode(reader);
-                }
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "ClientSecret" => reader.member(&mut client_secret),
+                "SubjectToken" => reader.member(&mut subject_token),
+                "SubjectTokenType" => reader.member(&mut subject_token_type),
                 "SubjectTokenProviderName" => {
-                    subject_token_provider_name = reader.string();
+                    reader.member(&mut subject_token_provider_name)
                 }
-                "ActorToken" => actor_token = reader.string(),
-                "ActorTokenType" => {
-                    actor_token_type = TokenTypeIdentifierType::decode(reader);
-                }
-                "ActorTokenProviderName" => actor_token_provider_name = reader.string(),
-                "Scopes" => scopes = reader.list(Reader::string),
-                "Audiences" => audiences = reader.list(Reader::string),
-                "Resources" => resources = reader.list(Reader::string),
-                "RequestedTokenType" => {
-                    requested_token_type = IssuedTokenTypeIdentifierType::decode(reader);
-                }
+                "ActorToken" => reader.member(&mut actor_token),
+                "ActorTokenType" => reader.member(&mut actor_token_type),
+                "ActorTokenProviderName" => reader.member(&mut actor_token_provider_name),
+                "Scopes" => reader.member(&mut scopes),
+                "Audiences" => reader.member(&mut audiences),
+                "Resources" => reader.member(&mut resources),
+                "RequestedTokenType" => reader.member(&mut requested_token_type),
                 _ => reader.skip(),
             }
         }
@@ -4262,9 +4094,9 @@ impl Decode for GetDeviceRequest {
         let mut device_key = None;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DeviceKey" => device_key = reader.string(),
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "DeviceKey" => reader.member(&mut device_key),
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -4289,9 +4121,9 @@ impl Decode for GetGroupRequest {
         let mut group_name = None;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "GroupName" => group_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4316,9 +4148,9 @@ impl Decode for GetIdentityProviderByIdentifierRequest {
         let mut user_pool_id = None;
         let mut idp_identifier = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "IdpIdentifier" => idp_identifier = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "IdpIdentifier" => reader.member(&mut idp_identifier),
                 _ => reader.skip(),
             }
         }
@@ -4346,8 +4178,8 @@ impl Decode for GetLogDeliveryConfigurationRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4371,10 +4203,8 @@ impl Decode for GetProvisionedLimitRequest {
         let mut members = reader.structure()?;
         let mut limit_definition = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader);
-                }
+            match member {
+                "LimitDefinition" => reader.member(&mut limit_definition),
                 _ => reader.skip(),
             }
         }
@@ -4398,8 +4228,8 @@ impl Decode for GetSigningCertificateRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4427,12 +4257,12 @@ impl Decode for GetTokensFromRefreshTokenRequest {
         let mut device_key = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RefreshToken" => refresh_token = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientSecret" => client_secret = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "RefreshToken" => reader.member(&mut refresh_token),
+                "ClientId" => reader.member(&mut client_id),
+                "ClientSecret" => reader.member(&mut client_secret),
+                "DeviceKey" => reader.member(&mut device_key),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -4463,9 +4293,9 @@ impl Decode for GetUiCustomizationRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 _ => reader.skip(),
             }
         }
@@ -4491,10 +4321,10 @@ impl Decode for GetUserAttributeVerificationCodeRequest {
         let mut attribute_name = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "AttributeName" => attribute_name = reader.string(),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "AttributeName" => reader.member(&mut attribute_name),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -4523,8 +4353,8 @@ impl Decode for GetUserAuthFactorsRequest {
         let mut members = reader.structure()?;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -4552,9 +4382,9 @@ impl Decode for GetUserPoolClientSessionConfigurationRequest {
         let mut user_pool_id = None;
         let mut client_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 _ => reader.skip(),
             }
         }
@@ -4580,8 +4410,8 @@ impl Decode for GetUserPoolMfaConfigRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4613,8 +4443,8 @@ impl Decode for GetUserPoolSessionConfigurationRequest {
         let mut members = reader.structure()?;
         let mut user_pool_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
                 _ => reader.skip(),
             }
         }
@@ -4640,8 +4470,8 @@ impl Decode for GetUserRequest {
         let mut members = reader.structure()?;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -4669,8 +4499,8 @@ impl Decode for GlobalSignOutRequest {
         let mut members = reader.structure()?;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -4713,16 +4543,15 @@ impl Encode for GroupType {
 impl Decode for HttpHeader {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut header_name = None;
-        let mut header_value = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "headerName" => header_name = reader.string(),
-                "headerValue" => header_value = reader.string(),
+            match member {
+                "headerName" => reader.member(&mut value.header_name),
+                "headerValue" => reader.member(&mut value.header_value),
                 _ => reader.skip(),
             }
         }
-        Some(Self { header_name, header_value })
+        Some(value)
     }
 }
 
@@ -4760,11 +4589,9 @@ impl Decode for InboundFederationLambdaType {
         let mut lambda_version = None;
         let mut lambda_arn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LambdaVersion" => {
-                    lambda_version = InboundFederationLambdaVersionType::decode(reader);
-                }
-                "LambdaArn" => lambda_arn = reader.string(),
+            match member {
+                "LambdaVersion" => reader.member(&mut lambda_version),
+                "LambdaArn" => reader.member(&mut lambda_arn),
                 _ => reader.skip(),
             }
         }
@@ -4807,18 +4634,14 @@ impl Decode for InitiateAuthRequest {
         let mut user_context_data = None;
         let mut session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AuthFlow" => auth_flow = AuthFlowType::decode(reader),
-                "AuthParameters" => auth_parameters = reader.map(Reader::string),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
-                "ClientId" => client_id = reader.string(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "Session" => session = reader.string(),
+            match member {
+                "AuthFlow" => reader.member(&mut auth_flow),
+                "AuthParameters" => reader.member(&mut auth_parameters),
+                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => reader.member(&mut client_id),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "Session" => reader.member(&mut session),
                 _ => reader.skip(),
             }
         }
@@ -4945,14 +4768,14 @@ impl Encode for IssuedTokenTypeIdentifierType {
 impl Decode for IssuerConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut r#type = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Type" => r#type = IssuerType::decode(reader),
+            match member {
+                "Type" => reader.member(&mut value.r#type),
                 _ => reader.skip(),
             }
         }
-        Some(Self { r#type })
+        Some(value)
     }
 }
 
@@ -4979,16 +4802,15 @@ impl Encode for IssuerType {
 impl Decode for KeyConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut key_type = None;
-        let mut kms_key_arn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "KeyType" => key_type = EncryptionKeyType::decode(reader),
-                "KmsKeyArn" => kms_key_arn = reader.string(),
+            match member {
+                "KeyType" => reader.member(&mut value.key_type),
+                "KmsKeyArn" => reader.member(&mut value.kms_key_arn),
                 _ => reader.skip(),
             }
         }
-        Some(Self { key_type, kms_key_arn })
+        Some(value)
     }
 }
 
@@ -5004,72 +4826,32 @@ impl Encode for KeyConfigurationType {
 impl Decode for LambdaConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut pre_sign_up = None;
-        let mut custom_message = None;
-        let mut post_confirmation = None;
-        let mut pre_authentication = None;
-        let mut post_authentication = None;
-        let mut define_auth_challenge = None;
-        let mut create_auth_challenge = None;
-        let mut verify_auth_challenge_response = None;
-        let mut pre_token_generation = None;
-        let mut user_migration = None;
-        let mut pre_token_generation_config = None;
-        let mut custom_sms_sender = None;
-        let mut custom_email_sender = None;
-        let mut kms_key_id = None;
-        let mut inbound_federation = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "PreSignUp" => pre_sign_up = reader.string(),
-                "CustomMessage" => custom_message = reader.string(),
-                "PostConfirmation" => post_confirmation = reader.string(),
-                "PreAuthentication" => pre_authentication = reader.string(),
-                "PostAuthentication" => post_authentication = reader.string(),
-                "DefineAuthChallenge" => define_auth_challenge = reader.string(),
-                "CreateAuthChallenge" => create_auth_challenge = reader.string(),
+            match member {
+                "PreSignUp" => reader.member(&mut value.pre_sign_up),
+                "CustomMessage" => reader.member(&mut value.custom_message),
+                "PostConfirmation" => reader.member(&mut value.post_confirmation),
+                "PreAuthentication" => reader.member(&mut value.pre_authentication),
+                "PostAuthentication" => reader.member(&mut value.post_authentication),
+                "DefineAuthChallenge" => reader.member(&mut value.define_auth_challenge),
+                "CreateAuthChallenge" => reader.member(&mut value.create_auth_challenge),
                 "VerifyAuthChallengeResponse" => {
-                    verify_auth_challenge_response = reader.string();
+                    reader.member(&mut value.verify_auth_challenge_response)
                 }
-                "PreTokenGeneration" => pre_token_generation = reader.string(),
-                "UserMigration" => user_migration = reader.string(),
+                "PreTokenGeneration" => reader.member(&mut value.pre_token_generation),
+                "UserMigration" => reader.member(&mut value.user_migration),
                 "PreTokenGenerationConfig" => {
-                    pre_token_generation_config = PreTokenGenerationVersionConfigType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.pre_token_generation_config)
                 }
-                "CustomSMSSender" => {
-                    custom_sms_sender = CustomSmsLambdaVersionConfigType::decode(reader);
-                }
-                "CustomEmailSender" => {
-                    custom_email_sender = CustomEmailLambdaVersionConfigType::decode(
-                        reader,
-                    );
-                }
-                "KMSKeyID" => kms_key_id = reader.string(),
-                "InboundFederation" => {
-                    inbound_federation = InboundFederationLambdaType::decode(reader);
-                }
+                "CustomSMSSender" => reader.member(&mut value.custom_sms_sender),
+                "CustomEmailSender" => reader.member(&mut value.custom_email_sender),
+                "KMSKeyID" => reader.member(&mut value.kms_key_id),
+                "InboundFederation" => reader.member(&mut value.inbound_federation),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            pre_sign_up,
-            custom_message,
-            post_confirmation,
-            pre_authentication,
-            post_authentication,
-            define_auth_challenge,
-            create_auth_challenge,
-            verify_auth_challenge_response,
-            pre_token_generation,
-            user_migration,
-            pre_token_generation_config,
-            custom_sms_sender,
-            custom_email_sender,
-            kms_key_id,
-            inbound_federation,
-        })
+        Some(value)
     }
 }
 
@@ -5117,9 +4899,9 @@ impl Decode for LimitDefinitionType {
         let mut limit_class = None;
         let mut attributes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LimitClass" => limit_class = LimitClass::decode(reader),
-                "Attributes" => attributes = reader.map(Reader::string),
+            match member {
+                "LimitClass" => reader.member(&mut limit_class),
+                "Attributes" => reader.member(&mut attributes),
                 _ => reader.skip(),
             }
         }
@@ -5164,10 +4946,10 @@ impl Decode for ListDevicesRequest {
         let mut limit = None;
         let mut pagination_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "Limit" => limit = reader.integer(),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "Limit" => reader.member(&mut limit),
+                "PaginationToken" => reader.member(&mut pagination_token),
                 _ => reader.skip(),
             }
         }
@@ -5198,10 +4980,10 @@ impl Decode for ListGroupsRequest {
         let mut limit = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Limit" => limit = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Limit" => reader.member(&mut limit),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5232,10 +5014,10 @@ impl Decode for ListIdentityProvidersRequest {
         let mut max_results = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5266,10 +5048,10 @@ impl Decode for ListResourceServersRequest {
         let mut max_results = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5298,8 +5080,8 @@ impl Decode for ListTagsForResourceRequest {
         let mut members = reader.structure()?;
         let mut resource_arn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceArn" => resource_arn = reader.string(),
+            match member {
+                "ResourceArn" => reader.member(&mut resource_arn),
                 _ => reader.skip(),
             }
         }
@@ -5325,10 +5107,10 @@ impl Decode for ListTermsRequest {
         let mut max_results = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5359,10 +5141,10 @@ impl Decode for ListUserImportJobsRequest {
         let mut max_results = None;
         let mut pagination_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "PaginationToken" => pagination_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "MaxResults" => reader.member(&mut max_results),
+                "PaginationToken" => reader.member(&mut pagination_token),
                 _ => reader.skip(),
             }
         }
@@ -5393,10 +5175,10 @@ impl Decode for ListUserPoolClientSecretsRequest {
         let mut client_id = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5428,11 +5210,11 @@ impl Decode for ListUserPoolClientsRequest {
         let mut next_token = None;
         let mut client_type = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
-                "NextToken" => next_token = reader.string(),
-                "ClientType" => client_type = ClientTypeType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut next_token),
+                "ClientType" => reader.member(&mut client_type),
                 _ => reader.skip(),
             }
         }
@@ -5463,9 +5245,9 @@ impl Decode for ListUserPoolReplicasRequest {
         let mut user_pool_id = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5491,9 +5273,9 @@ impl Decode for ListUserPoolsRequest {
         let mut next_token = None;
         let mut max_results = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "NextToken" => next_token = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
+            match member {
+                "NextToken" => reader.member(&mut next_token),
+                "MaxResults" => reader.member(&mut max_results),
                 _ => reader.skip(),
             }
         }
@@ -5519,9 +5301,9 @@ impl Decode for ListUserSessionsRequest {
         let mut access_token = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5549,11 +5331,11 @@ impl Decode for ListUsersInGroupRequest {
         let mut limit = None;
         let mut next_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "GroupName" => group_name = reader.string(),
-                "Limit" => limit = reader.integer(),
-                "NextToken" => next_token = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "GroupName" => reader.member(&mut group_name),
+                "Limit" => reader.member(&mut limit),
+                "NextToken" => reader.member(&mut next_token),
                 _ => reader.skip(),
             }
         }
@@ -5587,12 +5369,12 @@ impl Decode for ListUsersRequest {
         let mut pagination_token = None;
         let mut filter = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "AttributesToGet" => attributes_to_get = reader.list(Reader::string),
-                "Limit" => limit = reader.integer(),
-                "PaginationToken" => pagination_token = reader.string(),
-                "Filter" => filter = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "AttributesToGet" => reader.member(&mut attributes_to_get),
+                "Limit" => reader.member(&mut limit),
+                "PaginationToken" => reader.member(&mut pagination_token),
+                "Filter" => reader.member(&mut filter),
                 _ => reader.skip(),
             }
         }
@@ -5625,10 +5407,10 @@ impl Decode for ListWebAuthnCredentialsRequest {
         let mut next_token = None;
         let mut max_results = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "NextToken" => next_token = reader.string(),
-                "MaxResults" => max_results = reader.integer(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "NextToken" => reader.member(&mut next_token),
+                "MaxResults" => reader.member(&mut max_results),
                 _ => reader.skip(),
             }
         }
@@ -5661,20 +5443,14 @@ impl Decode for LogConfigurationType {
         let mut s3_configuration = None;
         let mut firehose_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LogLevel" => log_level = LogLevel::decode(reader),
-                "EventSource" => event_source = EventSourceName::decode(reader),
+            match member {
+                "LogLevel" => reader.member(&mut log_level),
+                "EventSource" => reader.member(&mut event_source),
                 "CloudWatchLogsConfiguration" => {
-                    cloud_watch_logs_configuration = CloudWatchLogsConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut cloud_watch_logs_configuration)
                 }
-                "S3Configuration" => {
-                    s3_configuration = S3ConfigurationType::decode(reader);
-                }
-                "FirehoseConfiguration" => {
-                    firehose_configuration = FirehoseConfigurationType::decode(reader);
-                }
+                "S3Configuration" => reader.member(&mut s3_configuration),
+                "FirehoseConfiguration" => reader.member(&mut firehose_configuration),
                 _ => reader.skip(),
             }
         }
@@ -5739,19 +5515,15 @@ impl Encode for MfaMethodNotFoundException {
 impl Decode for MfaOptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut delivery_medium = None;
-        let mut attribute_name = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "DeliveryMedium" => delivery_medium = DeliveryMediumType::decode(reader),
-                "AttributeName" => attribute_name = reader.string(),
+            match member {
+                "DeliveryMedium" => reader.member(&mut value.delivery_medium),
+                "AttributeName" => reader.member(&mut value.attribute_name),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            delivery_medium,
-            attribute_name,
-        })
+        Some(value)
     }
 }
 
@@ -5795,22 +5567,16 @@ impl Decode for MessageActionType {
 impl Decode for MessageTemplateType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_message = None;
-        let mut email_message = None;
-        let mut email_subject = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SMSMessage" => sms_message = reader.string(),
-                "EmailMessage" => email_message = reader.string(),
-                "EmailSubject" => email_subject = reader.string(),
+            match member {
+                "SMSMessage" => reader.member(&mut value.sms_message),
+                "EmailMessage" => reader.member(&mut value.email_message),
+                "EmailSubject" => reader.member(&mut value.email_subject),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sms_message,
-            email_message,
-            email_subject,
-        })
+        Some(value)
     }
 }
 
@@ -5851,13 +5617,13 @@ impl Decode for NotifyConfigurationType {
         let mut no_action_email = None;
         let mut mfa_email = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "From" => from = reader.string(),
-                "ReplyTo" => reply_to = reader.string(),
-                "SourceArn" => source_arn = reader.string(),
-                "BlockEmail" => block_email = NotifyEmailType::decode(reader),
-                "NoActionEmail" => no_action_email = NotifyEmailType::decode(reader),
-                "MfaEmail" => mfa_email = NotifyEmailType::decode(reader),
+            match member {
+                "From" => reader.member(&mut from),
+                "ReplyTo" => reader.member(&mut reply_to),
+                "SourceArn" => reader.member(&mut source_arn),
+                "BlockEmail" => reader.member(&mut block_email),
+                "NoActionEmail" => reader.member(&mut no_action_email),
+                "MfaEmail" => reader.member(&mut mfa_email),
                 _ => reader.skip(),
             }
         }
@@ -5895,10 +5661,10 @@ impl Decode for NotifyEmailType {
         let mut html_body = None;
         let mut text_body = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Subject" => subject = reader.string(),
-                "HtmlBody" => html_body = reader.string(),
-                "TextBody" => text_body = reader.string(),
+            match member {
+                "Subject" => reader.member(&mut subject),
+                "HtmlBody" => reader.member(&mut html_body),
+                "TextBody" => reader.member(&mut text_body),
                 _ => reader.skip(),
             }
         }
@@ -5926,16 +5692,15 @@ impl Encode for NotifyEmailType {
 impl Decode for NumberAttributeConstraintsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut min_value = None;
-        let mut max_value = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "MinValue" => min_value = reader.string(),
-                "MaxValue" => max_value = reader.string(),
+            match member {
+                "MinValue" => reader.member(&mut value.min_value),
+                "MaxValue" => reader.member(&mut value.max_value),
                 _ => reader.skip(),
             }
         }
-        Some(Self { min_value, max_value })
+        Some(value)
     }
 }
 
@@ -5997,36 +5762,22 @@ impl Encode for PasswordHistoryPolicyViolationException {
 impl Decode for PasswordPolicyType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut minimum_length = None;
-        let mut require_uppercase = None;
-        let mut require_lowercase = None;
-        let mut require_numbers = None;
-        let mut require_symbols = None;
-        let mut password_history_size = None;
-        let mut temporary_password_validity_days = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "MinimumLength" => minimum_length = reader.integer(),
-                "RequireUppercase" => require_uppercase = reader.boolean(),
-                "RequireLowercase" => require_lowercase = reader.boolean(),
-                "RequireNumbers" => require_numbers = reader.boolean(),
-                "RequireSymbols" => require_symbols = reader.boolean(),
-                "PasswordHistorySize" => password_history_size = reader.integer(),
+            match member {
+                "MinimumLength" => reader.member(&mut value.minimum_length),
+                "RequireUppercase" => reader.member(&mut value.require_uppercase),
+                "RequireLowercase" => reader.member(&mut value.require_lowercase),
+                "RequireNumbers" => reader.member(&mut value.require_numbers),
+                "RequireSymbols" => reader.member(&mut value.require_symbols),
+                "PasswordHistorySize" => reader.member(&mut value.password_history_size),
                 "TemporaryPasswordValidityDays" => {
-                    temporary_password_validity_days = reader.integer();
+                    reader.member(&mut value.temporary_password_validity_days)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            minimum_length,
-            require_uppercase,
-            require_lowercase,
-            require_numbers,
-            require_symbols,
-            password_history_size,
-            temporary_password_validity_days,
-        })
+        Some(value)
     }
 }
 
@@ -6074,11 +5825,9 @@ impl Decode for PreTokenGenerationVersionConfigType {
         let mut lambda_version = None;
         let mut lambda_arn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LambdaVersion" => {
-                    lambda_version = PreTokenGenerationLambdaVersionType::decode(reader);
-                }
-                "LambdaArn" => lambda_arn = reader.string(),
+            match member {
+                "LambdaVersion" => reader.member(&mut lambda_version),
+                "LambdaArn" => reader.member(&mut lambda_arn),
                 _ => reader.skip(),
             }
         }
@@ -6132,22 +5881,20 @@ impl Encode for ProviderDescription {
 impl Decode for ProviderUserIdentifierType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut provider_name = None;
-        let mut provider_attribute_name = None;
-        let mut provider_attribute_value = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ProviderName" => provider_name = reader.string(),
-                "ProviderAttributeName" => provider_attribute_name = reader.string(),
-                "ProviderAttributeValue" => provider_attribute_value = reader.string(),
+            match member {
+                "ProviderName" => reader.member(&mut value.provider_name),
+                "ProviderAttributeName" => {
+                    reader.member(&mut value.provider_attribute_name)
+                }
+                "ProviderAttributeValue" => {
+                    reader.member(&mut value.provider_attribute_value)
+                }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            provider_name,
-            provider_attribute_name,
-            provider_attribute_value,
-        })
+        Some(value)
     }
 }
 
@@ -6169,9 +5916,9 @@ impl Decode for RecoveryOptionType {
         let mut priority = None;
         let mut name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Priority" => priority = reader.integer(),
-                "Name" => name = RecoveryOptionNameType::decode(reader),
+            match member {
+                "Priority" => reader.member(&mut priority),
+                "Name" => reader.member(&mut name),
                 _ => reader.skip(),
             }
         }
@@ -6205,10 +5952,10 @@ impl Decode for RefreshTokenRotationType {
         let mut feature = None;
         let mut retry_grace_period_seconds = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Feature" => feature = FeatureType::decode(reader),
+            match member {
+                "Feature" => reader.member(&mut feature),
                 "RetryGracePeriodSeconds" => {
-                    retry_grace_period_seconds = reader.integer();
+                    reader.member(&mut retry_grace_period_seconds)
                 }
                 _ => reader.skip(),
             }
@@ -6254,17 +6001,13 @@ impl Decode for ResendConfirmationCodeRequest {
         let mut analytics_metadata = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "SecretHash" => secret_hash = reader.string(),
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "Username" => username = reader.string(),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "SecretHash" => reader.member(&mut secret_hash),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "Username" => reader.member(&mut username),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -6310,9 +6053,9 @@ impl Decode for ResourceServerScopeType {
         let mut scope_name = None;
         let mut scope_description = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ScopeName" => scope_name = reader.string(),
-                "ScopeDescription" => scope_description = reader.string(),
+            match member {
+                "ScopeName" => reader.member(&mut scope_name),
+                "ScopeDescription" => reader.member(&mut scope_description),
                 _ => reader.skip(),
             }
         }
@@ -6359,18 +6102,14 @@ impl Decode for RespondToAuthChallengeRequest {
         let mut user_context_data = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "ChallengeName" => challenge_name = ChallengeNameType::decode(reader),
-                "Session" => session = reader.string(),
-                "ChallengeResponses" => challenge_responses = reader.map(Reader::string),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "ChallengeName" => reader.member(&mut challenge_name),
+                "Session" => reader.member(&mut session),
+                "ChallengeResponses" => reader.member(&mut challenge_responses),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -6415,14 +6154,12 @@ impl Decode for RevokeTokenRequest {
         let mut client_secret = None;
         let mut revoke_associated_sessions = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Token" => token = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientSecret" => client_secret = reader.string(),
+            match member {
+                "Token" => reader.member(&mut token),
+                "ClientId" => reader.member(&mut client_id),
+                "ClientSecret" => reader.member(&mut client_secret),
                 "RevokeAssociatedSessions" => {
-                    revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
@@ -6453,13 +6190,11 @@ impl Decode for RevokeUserSessionRequest {
         let mut session_id = None;
         let mut revoke_associated_sessions = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "SessionId" => session_id = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "SessionId" => reader.member(&mut session_id),
                 "RevokeAssociatedSessions" => {
-                    revoke_associated_sessions = RevokeAssociatedSessionsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
@@ -6513,23 +6248,15 @@ impl Encode for RiskDecisionType {
 impl Decode for RiskExceptionConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut blocked_ip_range_list = None;
-        let mut skipped_ip_range_list = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "BlockedIPRangeList" => {
-                    blocked_ip_range_list = reader.list(Reader::string);
-                }
-                "SkippedIPRangeList" => {
-                    skipped_ip_range_list = reader.list(Reader::string);
-                }
+            match member {
+                "BlockedIPRangeList" => reader.member(&mut value.blocked_ip_range_list),
+                "SkippedIPRangeList" => reader.member(&mut value.skipped_ip_range_list),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            blocked_ip_range_list,
-            skipped_ip_range_list,
-        })
+        Some(value)
     }
 }
 
@@ -6551,14 +6278,14 @@ impl Encode for RiskLevelType {
 impl Decode for RoutingType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut failover = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Failover" => failover = FailoverType::decode(reader),
+            match member {
+                "Failover" => reader.member(&mut value.failover),
                 _ => reader.skip(),
             }
         }
-        Some(Self { failover })
+        Some(value)
     }
 }
 
@@ -6573,14 +6300,14 @@ impl Encode for RoutingType {
 impl Decode for S3ConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut bucket_arn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "BucketArn" => bucket_arn = reader.string(),
+            match member {
+                "BucketArn" => reader.member(&mut value.bucket_arn),
                 _ => reader.skip(),
             }
         }
-        Some(Self { bucket_arn })
+        Some(value)
     }
 }
 
@@ -6595,60 +6322,41 @@ impl Encode for S3ConfigurationType {
 impl Decode for SmsMfaSettingsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enabled = None;
-        let mut preferred_mfa = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Enabled" => enabled = reader.boolean(),
-                "PreferredMfa" => preferred_mfa = reader.boolean(),
+            match member {
+                "Enabled" => reader.member(&mut value.enabled),
+                "PreferredMfa" => reader.member(&mut value.preferred_mfa),
                 _ => reader.skip(),
             }
         }
-        Some(Self { enabled, preferred_mfa })
+        Some(value)
     }
 }
 
 impl Decode for SchemaAttributeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
-        let mut attribute_data_type = None;
-        let mut developer_only_attribute = None;
-        let mut mutable = None;
-        let mut required = None;
-        let mut number_attribute_constraints = None;
-        let mut string_attribute_constraints = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
-                "AttributeDataType" => {
-                    attribute_data_type = AttributeDataType::decode(reader);
+            match member {
+                "Name" => reader.member(&mut value.name),
+                "AttributeDataType" => reader.member(&mut value.attribute_data_type),
+                "DeveloperOnlyAttribute" => {
+                    reader.member(&mut value.developer_only_attribute)
                 }
-                "DeveloperOnlyAttribute" => developer_only_attribute = reader.boolean(),
-                "Mutable" => mutable = reader.boolean(),
-                "Required" => required = reader.boolean(),
+                "Mutable" => reader.member(&mut value.mutable),
+                "Required" => reader.member(&mut value.required),
                 "NumberAttributeConstraints" => {
-                    number_attribute_constraints = NumberAttributeConstraintsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.number_attribute_constraints)
                 }
                 "StringAttributeConstraints" => {
-                    string_attribute_constraints = StringAttributeConstraintsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut value.string_attribute_constraints)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            name,
-            attribute_data_type,
-            developer_only_attribute,
-            mutable,
-            required,
-            number_attribute_constraints,
-            string_attribute_constraints,
-        })
+        Some(value)
     }
 }
 
@@ -6734,11 +6442,9 @@ impl Decode for SetLogDeliveryConfigurationRequest {
         let mut user_pool_id = None;
         let mut log_configurations = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "LogConfigurations" => {
-                    log_configurations = reader.list(LogConfigurationType::decode);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "LogConfigurations" => reader.member(&mut log_configurations),
                 _ => reader.skip(),
             }
         }
@@ -6772,23 +6478,17 @@ impl Decode for SetRiskConfigurationRequest {
         let mut account_takeover_risk_configuration = None;
         let mut risk_exception_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
                 "CompromisedCredentialsRiskConfiguration" => {
-                    compromised_credentials_risk_configuration = CompromisedCredentialsRiskConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut compromised_credentials_risk_configuration)
                 }
                 "AccountTakeoverRiskConfiguration" => {
-                    account_takeover_risk_configuration = AccountTakeoverRiskConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut account_takeover_risk_configuration)
                 }
                 "RiskExceptionConfiguration" => {
-                    risk_exception_configuration = RiskExceptionConfigurationType::decode(
-                        reader,
-                    );
+                    reader.member(&mut risk_exception_configuration)
                 }
                 _ => reader.skip(),
             }
@@ -6822,11 +6522,11 @@ impl Decode for SetUiCustomizationRequest {
         let mut css = None;
         let mut image_file = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "CSS" => css = reader.string(),
-                "ImageFile" => image_file = reader.blob(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "CSS" => reader.member(&mut css),
+                "ImageFile" => reader.member(&mut image_file),
                 _ => reader.skip(),
             }
         }
@@ -6859,20 +6559,14 @@ impl Decode for SetUserMfaPreferenceRequest {
         let mut web_authn_mfa_settings = None;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SMSMfaSettings" => sms_mfa_settings = SmsMfaSettingsType::decode(reader),
+            match member {
+                "SMSMfaSettings" => reader.member(&mut sms_mfa_settings),
                 "SoftwareTokenMfaSettings" => {
-                    software_token_mfa_settings = SoftwareTokenMfaSettingsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut software_token_mfa_settings)
                 }
-                "EmailMfaSettings" => {
-                    email_mfa_settings = EmailMfaSettingsType::decode(reader);
-                }
-                "WebAuthnMfaSettings" => {
-                    web_authn_mfa_settings = WebAuthnMfaSettingsType::decode(reader);
-                }
-                "AccessToken" => access_token = reader.string(),
+                "EmailMfaSettings" => reader.member(&mut email_mfa_settings),
+                "WebAuthnMfaSettings" => reader.member(&mut web_authn_mfa_settings),
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -6903,10 +6597,10 @@ impl Decode for SetUserPoolClientSessionConfigurationRequest {
         let mut client_id = None;
         let mut sso_session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "SSOSession" => sso_session = ClientSsoSessionConfigType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "SSOSession" => reader.member(&mut sso_session),
                 _ => reader.skip(),
             }
         }
@@ -6945,23 +6639,15 @@ impl Decode for SetUserPoolMfaConfigRequest {
         let mut mfa_configuration = None;
         let mut web_authn_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "SmsMfaConfiguration" => {
-                    sms_mfa_configuration = SmsMfaConfigType::decode(reader);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "SmsMfaConfiguration" => reader.member(&mut sms_mfa_configuration),
                 "SoftwareTokenMfaConfiguration" => {
-                    software_token_mfa_configuration = SoftwareTokenMfaConfigType::decode(
-                        reader,
-                    );
+                    reader.member(&mut software_token_mfa_configuration)
                 }
-                "EmailMfaConfiguration" => {
-                    email_mfa_configuration = EmailMfaConfigType::decode(reader);
-                }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
-                "WebAuthnConfiguration" => {
-                    web_authn_configuration = WebAuthnConfigurationType::decode(reader);
-                }
+                "EmailMfaConfiguration" => reader.member(&mut email_mfa_configuration),
+                "MfaConfiguration" => reader.member(&mut mfa_configuration),
+                "WebAuthnConfiguration" => reader.member(&mut web_authn_configuration),
                 _ => reader.skip(),
             }
         }
@@ -7002,14 +6688,10 @@ impl Decode for SetUserPoolSessionConfigurationRequest {
         let mut user_session_tracking = None;
         let mut token_session = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "UserSessionTracking" => {
-                    user_session_tracking = UserSessionTrackingType::decode(reader);
-                }
-                "TokenSession" => {
-                    token_session = UserPoolTokenSessionConfigType::decode(reader);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserSessionTracking" => reader.member(&mut user_session_tracking),
+                "TokenSession" => reader.member(&mut token_session),
                 _ => reader.skip(),
             }
         }
@@ -7044,9 +6726,9 @@ impl Decode for SetUserSettingsRequest {
         let mut access_token = None;
         let mut mfa_options = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "MFAOptions" => mfa_options = reader.list(MfaOptionType::decode),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "MFAOptions" => reader.member(&mut mfa_options),
                 _ => reader.skip(),
             }
         }
@@ -7067,16 +6749,16 @@ impl Encode for SetUserSettingsResponse {
 impl Decode for SignInPolicyType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut allowed_first_auth_factors = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "AllowedFirstAuthFactors" => {
-                    allowed_first_auth_factors = reader.list(AuthFactorType::decode);
+                    reader.member(&mut value.allowed_first_auth_factors)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self { allowed_first_auth_factors })
+        Some(value)
     }
 }
 
@@ -7101,20 +6783,16 @@ impl Decode for SignUpRequest {
         let mut user_context_data = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ClientId" => client_id = reader.string(),
-                "SecretHash" => secret_hash = reader.string(),
-                "Username" => username = reader.string(),
-                "Password" => password = reader.string(),
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "ValidationData" => validation_data = reader.list(AttributeType::decode),
-                "AnalyticsMetadata" => {
-                    analytics_metadata = AnalyticsMetadataType::decode(reader);
-                }
-                "UserContextData" => {
-                    user_context_data = UserContextDataType::decode(reader);
-                }
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "ClientId" => reader.member(&mut client_id),
+                "SecretHash" => reader.member(&mut secret_hash),
+                "Username" => reader.member(&mut username),
+                "Password" => reader.member(&mut password),
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "ValidationData" => reader.member(&mut validation_data),
+                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
+                "UserContextData" => reader.member(&mut user_context_data),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -7149,25 +6827,17 @@ impl Encode for SignUpResponse {
 impl Decode for SmsConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sns_caller_arn = None;
-        let mut external_id = None;
-        let mut sns_region = None;
-        let mut eums_sms = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SnsCallerArn" => sns_caller_arn = reader.string(),
-                "ExternalId" => external_id = reader.string(),
-                "SnsRegion" => sns_region = reader.string(),
-                "EumsSms" => eums_sms = EumsSmsConfigurationType::decode(reader),
+            match member {
+                "SnsCallerArn" => reader.member(&mut value.sns_caller_arn),
+                "ExternalId" => reader.member(&mut value.external_id),
+                "SnsRegion" => reader.member(&mut value.sns_region),
+                "EumsSms" => reader.member(&mut value.eums_sms),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sns_caller_arn,
-            external_id,
-            sns_region,
-            eums_sms,
-        })
+        Some(value)
     }
 }
 
@@ -7185,23 +6855,17 @@ impl Encode for SmsConfigurationType {
 impl Decode for SmsMfaConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_authentication_message = None;
-        let mut sms_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string();
+                    reader.member(&mut value.sms_authentication_message)
                 }
-                "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader);
-                }
+                "SmsConfiguration" => reader.member(&mut value.sms_configuration),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sms_authentication_message,
-            sms_configuration,
-        })
+        Some(value)
     }
 }
 
@@ -7225,14 +6889,14 @@ impl Encode for SoftwareTokenMfaNotFoundException {
 impl Decode for SoftwareTokenMfaConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enabled = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Enabled" => enabled = reader.boolean(),
+            match member {
+                "Enabled" => reader.member(&mut value.enabled),
                 _ => reader.skip(),
             }
         }
-        Some(Self { enabled })
+        Some(value)
     }
 }
 
@@ -7247,16 +6911,15 @@ impl Encode for SoftwareTokenMfaConfigType {
 impl Decode for SoftwareTokenMfaSettingsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enabled = None;
-        let mut preferred_mfa = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Enabled" => enabled = reader.boolean(),
-                "PreferredMfa" => preferred_mfa = reader.boolean(),
+            match member {
+                "Enabled" => reader.member(&mut value.enabled),
+                "PreferredMfa" => reader.member(&mut value.preferred_mfa),
                 _ => reader.skip(),
             }
         }
-        Some(Self { enabled, preferred_mfa })
+        Some(value)
     }
 }
 
@@ -7266,9 +6929,9 @@ impl Decode for StartUserImportJobRequest {
         let mut user_pool_id = None;
         let mut job_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "JobId" => job_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "JobId" => reader.member(&mut job_id),
                 _ => reader.skip(),
             }
         }
@@ -7292,8 +6955,8 @@ impl Decode for StartWebAuthnRegistrationRequest {
         let mut members = reader.structure()?;
         let mut access_token = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
                 _ => reader.skip(),
             }
         }
@@ -7330,9 +6993,9 @@ impl Decode for StopUserImportJobRequest {
         let mut user_pool_id = None;
         let mut job_id = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "JobId" => job_id = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "JobId" => reader.member(&mut job_id),
                 _ => reader.skip(),
             }
         }
@@ -7354,16 +7017,15 @@ impl Encode for StopUserImportJobResponse {
 impl Decode for StringAttributeConstraintsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut min_length = None;
-        let mut max_length = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "MinLength" => min_length = reader.string(),
-                "MaxLength" => max_length = reader.string(),
+            match member {
+                "MinLength" => reader.member(&mut value.min_length),
+                "MaxLength" => reader.member(&mut value.max_length),
                 _ => reader.skip(),
             }
         }
-        Some(Self { min_length, max_length })
+        Some(value)
     }
 }
 
@@ -7382,9 +7044,9 @@ impl Decode for TagResourceRequest {
         let mut resource_arn = None;
         let mut tags = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceArn" => resource_arn = reader.string(),
-                "Tags" => tags = reader.map(Reader::string),
+            match member {
+                "ResourceArn" => reader.member(&mut resource_arn),
+                "Tags" => reader.member(&mut tags),
                 _ => reader.skip(),
             }
         }
@@ -7491,22 +7153,16 @@ impl Decode for TokenTypeIdentifierType {
 impl Decode for TokenValidityUnitsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut id_token = None;
-        let mut refresh_token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = TimeUnitsType::decode(reader),
-                "IdToken" => id_token = TimeUnitsType::decode(reader),
-                "RefreshToken" => refresh_token = TimeUnitsType::decode(reader),
+            match member {
+                "AccessToken" => reader.member(&mut value.access_token),
+                "IdToken" => reader.member(&mut value.id_token),
+                "RefreshToken" => reader.member(&mut value.refresh_token),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            access_token,
-            id_token,
-            refresh_token,
-        })
+        Some(value)
     }
 }
 
@@ -7604,9 +7260,9 @@ impl Decode for UntagResourceRequest {
         let mut resource_arn = None;
         let mut tag_keys = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "ResourceArn" => resource_arn = reader.string(),
-                "TagKeys" => tag_keys = reader.list(Reader::string),
+            match member {
+                "ResourceArn" => reader.member(&mut resource_arn),
+                "TagKeys" => reader.member(&mut tag_keys),
                 _ => reader.skip(),
             }
         }
@@ -7633,12 +7289,12 @@ impl Decode for UpdateAuthEventFeedbackRequest {
         let mut feedback_token = None;
         let mut feedback_value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Username" => username = reader.string(),
-                "EventId" => event_id = reader.string(),
-                "FeedbackToken" => feedback_token = reader.string(),
-                "FeedbackValue" => feedback_value = FeedbackValueType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Username" => reader.member(&mut username),
+                "EventId" => reader.member(&mut event_id),
+                "FeedbackToken" => reader.member(&mut feedback_token),
+                "FeedbackValue" => reader.member(&mut feedback_value),
                 _ => reader.skip(),
             }
         }
@@ -7675,12 +7331,10 @@ impl Decode for UpdateDeviceStatusRequest {
         let mut device_key = None;
         let mut device_remembered_status = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "DeviceKey" => device_key = reader.string(),
-                "DeviceRememberedStatus" => {
-                    device_remembered_status = DeviceRememberedStatusType::decode(reader);
-                }
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "DeviceKey" => reader.member(&mut device_key),
+                "DeviceRememberedStatus" => reader.member(&mut device_remembered_status),
                 _ => reader.skip(),
             }
         }
@@ -7711,12 +7365,12 @@ impl Decode for UpdateGroupRequest {
         let mut role_arn = None;
         let mut precedence = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "GroupName" => group_name = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Description" => description = reader.string(),
-                "RoleArn" => role_arn = reader.string(),
-                "Precedence" => precedence = reader.integer(),
+            match member {
+                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Description" => reader.member(&mut description),
+                "RoleArn" => reader.member(&mut role_arn),
+                "Precedence" => reader.member(&mut precedence),
                 _ => reader.skip(),
             }
         }
@@ -7751,13 +7405,13 @@ impl Decode for UpdateIdentityProviderRequest {
         let mut idp_identifiers = None;
         let mut acr_mapping = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ProviderName" => provider_name = reader.string(),
-                "ProviderDetails" => provider_details = reader.map(Reader::string),
-                "AttributeMapping" => attribute_mapping = reader.map(Reader::string),
-                "IdpIdentifiers" => idp_identifiers = reader.list(Reader::string),
-                "AcrMapping" => acr_mapping = reader.map(Reader::string),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ProviderName" => reader.member(&mut provider_name),
+                "ProviderDetails" => reader.member(&mut provider_details),
+                "AttributeMapping" => reader.member(&mut attribute_mapping),
+                "IdpIdentifiers" => reader.member(&mut idp_identifiers),
+                "AcrMapping" => reader.member(&mut acr_mapping),
                 _ => reader.skip(),
             }
         }
@@ -7787,30 +7441,22 @@ impl Encode for UpdateIdentityProviderResponse {
 impl Decode for UpdateManagedLoginBrandingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut managed_login_branding_id = None;
-        let mut use_cognito_provided_values = None;
-        let mut settings = None;
-        let mut assets = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ManagedLoginBrandingId" => managed_login_branding_id = reader.string(),
-                "UseCognitoProvidedValues" => {
-                    use_cognito_provided_values = reader.boolean();
+            match member {
+                "UserPoolId" => reader.member(&mut value.user_pool_id),
+                "ManagedLoginBrandingId" => {
+                    reader.member(&mut value.managed_login_branding_id)
                 }
-                "Settings" => settings = Document::decode(reader),
-                "Assets" => assets = reader.list(AssetType::decode),
+                "UseCognitoProvidedValues" => {
+                    reader.member(&mut value.use_cognito_provided_values)
+                }
+                "Settings" => reader.member(&mut value.settings),
+                "Assets" => reader.member(&mut value.assets),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            user_pool_id,
-            managed_login_branding_id,
-            use_cognito_provided_values,
-            settings,
-            assets,
-        })
+        Some(value)
     }
 }
 
@@ -7828,11 +7474,9 @@ impl Decode for UpdateProvisionedLimitRequest {
         let mut limit_definition = None;
         let mut requested_limit_value = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "LimitDefinition" => {
-                    limit_definition = LimitDefinitionType::decode(reader);
-                }
-                "RequestedLimitValue" => requested_limit_value = reader.integer(),
+            match member {
+                "LimitDefinition" => reader.member(&mut limit_definition),
+                "RequestedLimitValue" => reader.member(&mut requested_limit_value),
                 _ => reader.skip(),
             }
         }
@@ -7871,11 +7515,11 @@ impl Decode for UpdateResourceServerRequest {
         let mut name = None;
         let mut scopes = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Identifier" => identifier = reader.string(),
-                "Name" => name = reader.string(),
-                "Scopes" => scopes = reader.list(ResourceServerScopeType::decode),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Identifier" => reader.member(&mut identifier),
+                "Name" => reader.member(&mut name),
+                "Scopes" => reader.member(&mut scopes),
                 _ => reader.skip(),
             }
         }
@@ -7913,13 +7557,13 @@ impl Decode for UpdateTermsRequest {
         let mut enforcement = None;
         let mut links = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "TermsId" => terms_id = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "TermsName" => terms_name = reader.string(),
-                "TermsSource" => terms_source = TermsSourceType::decode(reader),
-                "Enforcement" => enforcement = TermsEnforcementType::decode(reader),
-                "Links" => links = reader.map(Reader::string),
+            match member {
+                "TermsId" => reader.member(&mut terms_id),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "TermsName" => reader.member(&mut terms_name),
+                "TermsSource" => reader.member(&mut terms_source),
+                "Enforcement" => reader.member(&mut enforcement),
+                "Links" => reader.member(&mut links),
                 _ => reader.skip(),
             }
         }
@@ -7952,10 +7596,10 @@ impl Decode for UpdateUserAttributesRequest {
         let mut access_token = None;
         let mut client_metadata = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserAttributes" => user_attributes = reader.list(AttributeType::decode),
-                "AccessToken" => access_token = reader.string(),
-                "ClientMetadata" => client_metadata = reader.map(Reader::string),
+            match member {
+                "UserAttributes" => reader.member(&mut user_attributes),
+                "AccessToken" => reader.member(&mut access_token),
+                "ClientMetadata" => reader.member(&mut client_metadata),
                 _ => reader.skip(),
             }
         }
@@ -8006,52 +7650,38 @@ impl Decode for UpdateUserPoolClientRequest {
         let mut auth_session_validity = None;
         let mut refresh_token_rotation = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientId" => client_id = reader.string(),
-                "ClientName" => client_name = reader.string(),
-                "RefreshTokenValidity" => refresh_token_validity = reader.integer(),
-                "AccessTokenValidity" => access_token_validity = reader.integer(),
-                "IdTokenValidity" => id_token_validity = reader.integer(),
-                "TokenValidityUnits" => {
-                    token_validity_units = TokenValidityUnitsType::decode(reader);
-                }
-                "ReadAttributes" => read_attributes = reader.list(Reader::string),
-                "WriteAttributes" => write_attributes = reader.list(Reader::string),
-                "ExplicitAuthFlows" => {
-                    explicit_auth_flows = reader.list(ExplicitAuthFlowsType::decode);
-                }
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientId" => reader.member(&mut client_id),
+                "ClientName" => reader.member(&mut client_name),
+                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
+                "AccessTokenValidity" => reader.member(&mut access_token_validity),
+                "IdTokenValidity" => reader.member(&mut id_token_validity),
+                "TokenValidityUnits" => reader.member(&mut token_validity_units),
+                "ReadAttributes" => reader.member(&mut read_attributes),
+                "WriteAttributes" => reader.member(&mut write_attributes),
+                "ExplicitAuthFlows" => reader.member(&mut explicit_auth_flows),
                 "SupportedIdentityProviders" => {
-                    supported_identity_providers = reader.list(Reader::string);
+                    reader.member(&mut supported_identity_providers)
                 }
-                "CallbackURLs" => callback_urls = reader.list(Reader::string),
-                "LogoutURLs" => logout_urls = reader.list(Reader::string),
-                "DefaultRedirectURI" => default_redirect_uri = reader.string(),
-                "AllowedOAuthFlows" => {
-                    allowed_oauth_flows = reader.list(OauthFlowType::decode);
-                }
-                "AllowedOAuthScopes" => {
-                    allowed_oauth_scopes = reader.list(Reader::string);
-                }
+                "CallbackURLs" => reader.member(&mut callback_urls),
+                "LogoutURLs" => reader.member(&mut logout_urls),
+                "DefaultRedirectURI" => reader.member(&mut default_redirect_uri),
+                "AllowedOAuthFlows" => reader.member(&mut allowed_oauth_flows),
+                "AllowedOAuthScopes" => reader.member(&mut allowed_oauth_scopes),
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    allowed_oauth_flows_user_pool_client = reader.boolean();
+                    reader.member(&mut allowed_oauth_flows_user_pool_client)
                 }
-                "AnalyticsConfiguration" => {
-                    analytics_configuration = AnalyticsConfigurationType::decode(reader);
-                }
+                "AnalyticsConfiguration" => reader.member(&mut analytics_configuration),
                 "PreventUserExistenceErrors" => {
-                    prevent_user_existence_errors = PreventUserExistenceErrorTypes::decode(
-                        reader,
-                    );
+                    reader.member(&mut prevent_user_existence_errors)
                 }
-                "EnableTokenRevocation" => enable_token_revocation = reader.boolean(),
+                "EnableTokenRevocation" => reader.member(&mut enable_token_revocation),
                 "EnablePropagateAdditionalUserContextData" => {
-                    enable_propagate_additional_user_context_data = reader.boolean();
+                    reader.member(&mut enable_propagate_additional_user_context_data)
                 }
-                "AuthSessionValidity" => auth_session_validity = reader.integer(),
-                "RefreshTokenRotation" => {
-                    refresh_token_rotation = RefreshTokenRotationType::decode(reader);
-                }
+                "AuthSessionValidity" => reader.member(&mut auth_session_validity),
+                "RefreshTokenRotation" => reader.member(&mut refresh_token_rotation),
                 _ => reader.skip(),
             }
         }
@@ -8103,14 +7733,12 @@ impl Decode for UpdateUserPoolDomainRequest {
         let mut custom_domain_config = None;
         let mut routing = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Domain" => domain = reader.string(),
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ManagedLoginVersion" => managed_login_version = reader.integer(),
-                "CustomDomainConfig" => {
-                    custom_domain_config = CustomDomainConfigType::decode(reader);
-                }
-                "Routing" => routing = RoutingType::decode(reader),
+            match member {
+                "Domain" => reader.member(&mut domain),
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ManagedLoginVersion" => reader.member(&mut managed_login_version),
+                "CustomDomainConfig" => reader.member(&mut custom_domain_config),
+                "Routing" => reader.member(&mut routing),
                 _ => reader.skip(),
             }
         }
@@ -8144,10 +7772,10 @@ impl Decode for UpdateUserPoolReplicaRequest {
         let mut region_name = None;
         let mut status = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "RegionName" => region_name = reader.string(),
-                "Status" => status = UpdateReplicaStatusType::decode(reader),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "RegionName" => reader.member(&mut region_name),
+                "Status" => reader.member(&mut status),
                 _ => reader.skip(),
             }
         }
@@ -8203,70 +7831,42 @@ impl Decode for UpdateUserPoolRequest {
         let mut issuer_configuration = None;
         let mut acr_configuration = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "Policies" => policies = UserPoolPolicyType::decode(reader),
-                "DeletionProtection" => {
-                    deletion_protection = DeletionProtectionType::decode(reader);
-                }
-                "LambdaConfig" => lambda_config = LambdaConfigType::decode(reader),
-                "AutoVerifiedAttributes" => {
-                    auto_verified_attributes = reader.list(VerifiedAttributeType::decode);
-                }
-                "SmsVerificationMessage" => sms_verification_message = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Policies" => reader.member(&mut policies),
+                "DeletionProtection" => reader.member(&mut deletion_protection),
+                "LambdaConfig" => reader.member(&mut lambda_config),
+                "AutoVerifiedAttributes" => reader.member(&mut auto_verified_attributes),
+                "SmsVerificationMessage" => reader.member(&mut sms_verification_message),
                 "EmailVerificationMessage" => {
-                    email_verification_message = reader.string();
+                    reader.member(&mut email_verification_message)
                 }
                 "EmailVerificationSubject" => {
-                    email_verification_subject = reader.string();
+                    reader.member(&mut email_verification_subject)
                 }
                 "VerificationMessageTemplate" => {
-                    verification_message_template = VerificationMessageTemplateType::decode(
-                        reader,
-                    );
+                    reader.member(&mut verification_message_template)
                 }
                 "SmsAuthenticationMessage" => {
-                    sms_authentication_message = reader.string();
+                    reader.member(&mut sms_authentication_message)
                 }
                 "UserAttributeUpdateSettings" => {
-                    user_attribute_update_settings = UserAttributeUpdateSettingsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut user_attribute_update_settings)
                 }
-                "MfaConfiguration" => mfa_configuration = UserPoolMfaType::decode(reader),
-                "DeviceConfiguration" => {
-                    device_configuration = DeviceConfigurationType::decode(reader);
-                }
-                "EmailConfiguration" => {
-                    email_configuration = EmailConfigurationType::decode(reader);
-                }
-                "SmsConfiguration" => {
-                    sms_configuration = SmsConfigurationType::decode(reader);
-                }
-                "UserPoolTags" => user_pool_tags = reader.map(Reader::string),
-                "AdminCreateUserConfig" => {
-                    admin_create_user_config = AdminCreateUserConfigType::decode(reader);
-                }
-                "UserPoolAddOns" => {
-                    user_pool_add_ons = UserPoolAddOnsType::decode(reader);
-                }
-                "DcrConfiguration" => {
-                    dcr_configuration = DcrConfigurationType::decode(reader);
-                }
-                "AccountRecoverySetting" => {
-                    account_recovery_setting = AccountRecoverySettingType::decode(reader);
-                }
-                "PoolName" => pool_name = reader.string(),
-                "UserPoolTier" => user_pool_tier = UserPoolTierType::decode(reader),
-                "KeyConfiguration" => {
-                    key_configuration = KeyConfigurationType::decode(reader);
-                }
-                "IssuerConfiguration" => {
-                    issuer_configuration = IssuerConfigurationType::decode(reader);
-                }
-                "AcrConfiguration" => {
-                    acr_configuration = reader.map(AcrLevelConfigType::decode);
-                }
+                "MfaConfiguration" => reader.member(&mut mfa_configuration),
+                "DeviceConfiguration" => reader.member(&mut device_configuration),
+                "EmailConfiguration" => reader.member(&mut email_configuration),
+                "SmsConfiguration" => reader.member(&mut sms_configuration),
+                "UserPoolTags" => reader.member(&mut user_pool_tags),
+                "AdminCreateUserConfig" => reader.member(&mut admin_create_user_config),
+                "UserPoolAddOns" => reader.member(&mut user_pool_add_ons),
+                "DcrConfiguration" => reader.member(&mut dcr_configuration),
+                "AccountRecoverySetting" => reader.member(&mut account_recovery_setting),
+                "PoolName" => reader.member(&mut pool_name),
+                "UserPoolTier" => reader.member(&mut user_pool_tier),
+                "KeyConfiguration" => reader.member(&mut key_configuration),
+                "IssuerConfiguration" => reader.member(&mut issuer_configuration),
+                "AcrConfiguration" => reader.member(&mut acr_configuration),
                 _ => reader.skip(),
             }
         }
@@ -8313,19 +7913,17 @@ impl Encode for UpdateUserPoolResponse {
 impl Decode for UserAttributeUpdateSettingsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut attributes_require_verification_before_update = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "AttributesRequireVerificationBeforeUpdate" => {
-                    attributes_require_verification_before_update = reader
-                        .list(VerifiedAttributeType::decode);
+                    reader
+                        .member(&mut value.attributes_require_verification_before_update)
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            attributes_require_verification_before_update,
-        })
+        Some(value)
     }
 }
 
@@ -8344,16 +7942,15 @@ impl Encode for UserAttributeUpdateSettingsType {
 impl Decode for UserContextDataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut ip_address = None;
-        let mut encoded_data = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "IpAddress" => ip_address = reader.string(),
-                "EncodedData" => encoded_data = reader.string(),
+            match member {
+                "IpAddress" => reader.member(&mut value.ip_address),
+                "EncodedData" => reader.member(&mut value.encoded_data),
                 _ => reader.skip(),
             }
         }
-        Some(Self { ip_address, encoded_data })
+        Some(value)
     }
 }
 
@@ -8430,14 +8027,10 @@ impl Decode for UserPoolAddOnsType {
         let mut advanced_security_mode = None;
         let mut advanced_security_additional_flows = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AdvancedSecurityMode" => {
-                    advanced_security_mode = AdvancedSecurityModeType::decode(reader);
-                }
+            match member {
+                "AdvancedSecurityMode" => reader.member(&mut advanced_security_mode),
                 "AdvancedSecurityAdditionalFlows" => {
-                    advanced_security_additional_flows = AdvancedSecurityAdditionalFlowsType::decode(
-                        reader,
-                    );
+                    reader.member(&mut advanced_security_additional_flows)
                 }
                 _ => reader.skip(),
             }
@@ -8548,19 +8141,15 @@ impl Encode for UserPoolMfaType {
 impl Decode for UserPoolPolicyType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut password_policy = None;
-        let mut sign_in_policy = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "PasswordPolicy" => password_policy = PasswordPolicyType::decode(reader),
-                "SignInPolicy" => sign_in_policy = SignInPolicyType::decode(reader),
+            match member {
+                "PasswordPolicy" => reader.member(&mut value.password_policy),
+                "SignInPolicy" => reader.member(&mut value.sign_in_policy),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            password_policy,
-            sign_in_policy,
-        })
+        Some(value)
     }
 }
 
@@ -8609,8 +8198,8 @@ impl Decode for UserPoolTokenSessionConfigType {
         let mut members = reader.structure()?;
         let mut max_per_user = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "MaxPerUser" => max_per_user = reader.integer(),
+            match member {
+                "MaxPerUser" => reader.member(&mut max_per_user),
                 _ => reader.skip(),
             }
         }
@@ -8743,8 +8332,8 @@ impl Decode for UsernameConfigurationType {
         let mut members = reader.structure()?;
         let mut case_sensitive = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "CaseSensitive" => case_sensitive = reader.boolean(),
+            match member {
+                "CaseSensitive" => reader.member(&mut case_sensitive),
                 _ => reader.skip(),
             }
         }
@@ -8774,33 +8363,19 @@ impl Encode for UsernameExistsException {
 impl Decode for VerificationMessageTemplateType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_message = None;
-        let mut email_message = None;
-        let mut email_subject = None;
-        let mut email_message_by_link = None;
-        let mut email_subject_by_link = None;
-        let mut default_email_option = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "SmsMessage" => sms_message = reader.string(),
-                "EmailMessage" => email_message = reader.string(),
-                "EmailSubject" => email_subject = reader.string(),
-                "EmailMessageByLink" => email_message_by_link = reader.string(),
-                "EmailSubjectByLink" => email_subject_by_link = reader.string(),
-                "DefaultEmailOption" => {
-                    default_email_option = DefaultEmailOptionType::decode(reader);
-                }
+            match member {
+                "SmsMessage" => reader.member(&mut value.sms_message),
+                "EmailMessage" => reader.member(&mut value.email_message),
+                "EmailSubject" => reader.member(&mut value.email_subject),
+                "EmailMessageByLink" => reader.member(&mut value.email_message_by_link),
+                "EmailSubjectByLink" => reader.member(&mut value.email_subject_by_link),
+                "DefaultEmailOption" => reader.member(&mut value.default_email_option),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            sms_message,
-            email_message,
-            email_subject,
-            email_message_by_link,
-            email_subject_by_link,
-            default_email_option,
-        })
+        Some(value)
     }
 }
 
@@ -8837,11 +8412,11 @@ impl Decode for VerifySoftwareTokenRequest {
         let mut user_code = None;
         let mut friendly_device_name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "Session" => session = reader.string(),
-                "UserCode" => user_code = reader.string(),
-                "FriendlyDeviceName" => friendly_device_name = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "Session" => reader.member(&mut session),
+                "UserCode" => reader.member(&mut user_code),
+                "FriendlyDeviceName" => reader.member(&mut friendly_device_name),
                 _ => reader.skip(),
             }
         }
@@ -8879,10 +8454,10 @@ impl Decode for VerifyUserAttributeRequest {
         let mut attribute_name = None;
         let mut code = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AccessToken" => access_token = reader.string(),
-                "AttributeName" => attribute_name = reader.string(),
-                "Code" => code = reader.string(),
+            match member {
+                "AccessToken" => reader.member(&mut access_token),
+                "AttributeName" => reader.member(&mut attribute_name),
+                "Code" => reader.member(&mut code),
                 _ => reader.skip(),
             }
         }
@@ -8935,28 +8510,16 @@ impl Encode for WebAuthnConfigurationMissingException {
 impl Decode for WebAuthnConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut relying_party_id = None;
-        let mut user_verification = None;
-        let mut factor_configuration = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "RelyingPartyId" => relying_party_id = reader.string(),
-                "UserVerification" => {
-                    user_verification = UserVerificationType::decode(reader);
-                }
-                "FactorConfiguration" => {
-                    factor_configuration = WebAuthnFactorConfigurationType::decode(
-                        reader,
-                    );
-                }
+            match member {
+                "RelyingPartyId" => reader.member(&mut value.relying_party_id),
+                "UserVerification" => reader.member(&mut value.user_verification),
+                "FactorConfiguration" => reader.member(&mut value.factor_configuration),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            relying_party_id,
-            user_verification,
-            factor_configuration,
-        })
+        Some(value)
     }
 }
 
@@ -9006,14 +8569,14 @@ impl Encode for WebAuthnFactorConfigurationType {
 impl Decode for WebAuthnMfaSettingsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut enabled = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Enabled" => enabled = reader.boolean(),
+            match member {
+                "Enabled" => reader.member(&mut value.enabled),
                 _ => reader.skip(),
             }
         }
-        Some(Self { enabled })
+        Some(value)
     }
 }
 

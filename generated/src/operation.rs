@@ -8,8 +8,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `AddCustomAttributes`.
-#[derive(Clone, Copy, Debug)]
-pub struct AddCustomAttributes;
+pub enum AddCustomAttributes {}
 
 impl Exchange for AddCustomAttributes {
     type Input = types::AddCustomAttributesRequest;
@@ -26,8 +25,7 @@ impl Raises<errors::UserImportInProgressException> for AddCustomAttributes {}
 impl Raises<errors::InternalErrorException> for AddCustomAttributes {}
 
 /// `AddUserPoolClientSecret`.
-#[derive(Clone, Copy, Debug)]
-pub struct AddUserPoolClientSecret;
+pub enum AddUserPoolClientSecret {}
 
 impl Exchange for AddUserPoolClientSecret {
     type Input = types::AddUserPoolClientSecretRequest;
@@ -43,8 +41,7 @@ impl Raises<errors::AccessDeniedException> for AddUserPoolClientSecret {}
 impl Raises<errors::ResourceNotFoundException> for AddUserPoolClientSecret {}
 
 /// `AdminAddUserToGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminAddUserToGroup;
+pub enum AdminAddUserToGroup {}
 
 impl Exchange for AdminAddUserToGroup {
     type Input = types::AdminAddUserToGroupRequest;
@@ -61,8 +58,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminAddUserToGroup {}
 impl Raises<errors::InternalErrorException> for AdminAddUserToGroup {}
 
 /// `AdminConfirmSignUp`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminConfirmSignUp;
+pub enum AdminConfirmSignUp {}
 
 impl Exchange for AdminConfirmSignUp {
     type Input = types::AdminConfirmSignUpRequest;
@@ -84,8 +80,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminConfirmSignUp {}
 impl Raises<errors::InternalErrorException> for AdminConfirmSignUp {}
 
 /// `AdminCreateUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminCreateUser;
+pub enum AdminCreateUser {}
 
 impl Exchange for AdminCreateUser {
     type Input = types::AdminCreateUserRequest;
@@ -112,8 +107,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminCreateUser {}
 impl Raises<errors::InternalErrorException> for AdminCreateUser {}
 
 /// `AdminDeleteSoftwareToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminDeleteSoftwareToken;
+pub enum AdminDeleteSoftwareToken {}
 
 impl Exchange for AdminDeleteSoftwareToken {
     type Input = types::AdminDeleteSoftwareTokenRequest;
@@ -131,8 +125,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminDeleteSoftwareToken {
 impl Raises<errors::InternalErrorException> for AdminDeleteSoftwareToken {}
 
 /// `AdminDeleteUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminDeleteUser;
+pub enum AdminDeleteUser {}
 
 impl Exchange for AdminDeleteUser {
     type Input = types::AdminDeleteUserRequest;
@@ -149,8 +142,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminDeleteUser {}
 impl Raises<errors::InternalErrorException> for AdminDeleteUser {}
 
 /// `AdminDeleteUserAttributes`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminDeleteUserAttributes;
+pub enum AdminDeleteUserAttributes {}
 
 impl Exchange for AdminDeleteUserAttributes {
     type Input = types::AdminDeleteUserAttributesRequest;
@@ -167,8 +159,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminDeleteUserAttributes 
 impl Raises<errors::InternalErrorException> for AdminDeleteUserAttributes {}
 
 /// `AdminDisableProviderForUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminDisableProviderForUser;
+pub enum AdminDisableProviderForUser {}
 
 impl Exchange for AdminDisableProviderForUser {
     type Input = types::AdminDisableProviderForUserRequest;
@@ -186,8 +177,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminDisableProviderForUse
 impl Raises<errors::InternalErrorException> for AdminDisableProviderForUser {}
 
 /// `AdminDisableUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminDisableUser;
+pub enum AdminDisableUser {}
 
 impl Exchange for AdminDisableUser {
     type Input = types::AdminDisableUserRequest;
@@ -204,8 +194,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminDisableUser {}
 impl Raises<errors::InternalErrorException> for AdminDisableUser {}
 
 /// `AdminEnableUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminEnableUser;
+pub enum AdminEnableUser {}
 
 impl Exchange for AdminEnableUser {
     type Input = types::AdminEnableUserRequest;
@@ -222,8 +211,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminEnableUser {}
 impl Raises<errors::InternalErrorException> for AdminEnableUser {}
 
 /// `AdminForgetDevice`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminForgetDevice;
+pub enum AdminForgetDevice {}
 
 impl Exchange for AdminForgetDevice {
     type Input = types::AdminForgetDeviceRequest;
@@ -241,8 +229,7 @@ impl Raises<errors::UserNotFoundException> for AdminForgetDevice {}
 impl Raises<errors::InternalErrorException> for AdminForgetDevice {}
 
 /// `AdminGetDevice`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminGetDevice;
+pub enum AdminGetDevice {}
 
 impl Exchange for AdminGetDevice {
     type Input = types::AdminGetDeviceRequest;
@@ -259,8 +246,7 @@ impl Raises<errors::InternalErrorException> for AdminGetDevice {}
 impl Raises<errors::NotAuthorizedException> for AdminGetDevice {}
 
 /// `AdminGetUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminGetUser;
+pub enum AdminGetUser {}
 
 impl Exchange for AdminGetUser {
     type Input = types::AdminGetUserRequest;
@@ -277,8 +263,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminGetUser {}
 impl Raises<errors::InternalErrorException> for AdminGetUser {}
 
 /// `AdminGetUserAuthFactors`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminGetUserAuthFactors;
+pub enum AdminGetUserAuthFactors {}
 
 impl Exchange for AdminGetUserAuthFactors {
     type Input = types::AdminGetUserAuthFactorsRequest;
@@ -295,8 +280,7 @@ impl Raises<errors::UserNotFoundException> for AdminGetUserAuthFactors {}
 impl Raises<errors::InternalErrorException> for AdminGetUserAuthFactors {}
 
 /// `AdminInitiateAuth`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminInitiateAuth;
+pub enum AdminInitiateAuth {}
 
 impl Exchange for AdminInitiateAuth {
     type Input = types::AdminInitiateAuthRequest;
@@ -325,8 +309,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminInitiateAuth {}
 impl Raises<errors::FeatureUnavailableInTierException> for AdminInitiateAuth {}
 
 /// `AdminLinkProviderForUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminLinkProviderForUser;
+pub enum AdminLinkProviderForUser {}
 
 impl Exchange for AdminLinkProviderForUser {
     type Input = types::AdminLinkProviderForUserRequest;
@@ -345,8 +328,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminLinkProviderForUser {
 impl Raises<errors::InternalErrorException> for AdminLinkProviderForUser {}
 
 /// `AdminListDevices`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminListDevices;
+pub enum AdminListDevices {}
 
 impl Exchange for AdminListDevices {
     type Input = types::AdminListDevicesRequest;
@@ -363,8 +345,7 @@ impl Raises<errors::InternalErrorException> for AdminListDevices {}
 impl Raises<errors::NotAuthorizedException> for AdminListDevices {}
 
 /// `AdminListGroupsForUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminListGroupsForUser;
+pub enum AdminListGroupsForUser {}
 
 impl Exchange for AdminListGroupsForUser {
     type Input = types::AdminListGroupsForUserRequest;
@@ -381,8 +362,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminListGroupsForUser {}
 impl Raises<errors::InternalErrorException> for AdminListGroupsForUser {}
 
 /// `AdminListUserAuthEvents`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminListUserAuthEvents;
+pub enum AdminListUserAuthEvents {}
 
 impl Exchange for AdminListUserAuthEvents {
     type Input = types::AdminListUserAuthEventsRequest;
@@ -400,8 +380,7 @@ impl Raises<errors::UserPoolAddOnNotEnabledException> for AdminListUserAuthEvent
 impl Raises<errors::InternalErrorException> for AdminListUserAuthEvents {}
 
 /// `AdminListUserSessions`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminListUserSessions;
+pub enum AdminListUserSessions {}
 
 impl Exchange for AdminListUserSessions {
     type Input = types::AdminListUserSessionsRequest;
@@ -418,8 +397,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminListUserSessions {}
 impl Raises<errors::InternalErrorException> for AdminListUserSessions {}
 
 /// `AdminRemoveUserFromGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminRemoveUserFromGroup;
+pub enum AdminRemoveUserFromGroup {}
 
 impl Exchange for AdminRemoveUserFromGroup {
     type Input = types::AdminRemoveUserFromGroupRequest;
@@ -436,8 +414,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminRemoveUserFromGroup {
 impl Raises<errors::InternalErrorException> for AdminRemoveUserFromGroup {}
 
 /// `AdminResetUserPassword`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminResetUserPassword;
+pub enum AdminResetUserPassword {}
 
 impl Exchange for AdminResetUserPassword {
     type Input = types::AdminResetUserPasswordRequest;
@@ -462,8 +439,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminResetUserPassword {}
 impl Raises<errors::InternalErrorException> for AdminResetUserPassword {}
 
 /// `AdminRespondToAuthChallenge`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminRespondToAuthChallenge;
+pub enum AdminRespondToAuthChallenge {}
 
 impl Exchange for AdminRespondToAuthChallenge {
     type Input = types::AdminRespondToAuthChallengeRequest;
@@ -501,8 +477,7 @@ impl Raises<errors::SoftwareTokenMfaNotFoundException> for AdminRespondToAuthCha
 impl Raises<errors::OperationNotEnabledException> for AdminRespondToAuthChallenge {}
 
 /// `AdminRevokeUserSession`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminRevokeUserSession;
+pub enum AdminRevokeUserSession {}
 
 impl Exchange for AdminRevokeUserSession {
     type Input = types::AdminRevokeUserSessionRequest;
@@ -519,8 +494,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminRevokeUserSession {}
 impl Raises<errors::InternalErrorException> for AdminRevokeUserSession {}
 
 /// `AdminSetUserMFAPreference`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminSetUserMfaPreference;
+pub enum AdminSetUserMfaPreference {}
 
 impl Exchange for AdminSetUserMfaPreference {
     type Input = types::AdminSetUserMfaPreferenceRequest;
@@ -538,8 +512,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminSetUserMfaPreference 
 impl Raises<errors::InternalErrorException> for AdminSetUserMfaPreference {}
 
 /// `AdminSetUserPassword`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminSetUserPassword;
+pub enum AdminSetUserPassword {}
 
 impl Exchange for AdminSetUserPassword {
     type Input = types::AdminSetUserPasswordRequest;
@@ -558,8 +531,7 @@ impl Raises<errors::PasswordHistoryPolicyViolationException> for AdminSetUserPas
 impl Raises<errors::OperationNotEnabledException> for AdminSetUserPassword {}
 
 /// `AdminSetUserSettings`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminSetUserSettings;
+pub enum AdminSetUserSettings {}
 
 impl Exchange for AdminSetUserSettings {
     type Input = types::AdminSetUserSettingsRequest;
@@ -575,8 +547,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminSetUserSettings {}
 impl Raises<errors::InternalErrorException> for AdminSetUserSettings {}
 
 /// `AdminUpdateAuthEventFeedback`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminUpdateAuthEventFeedback;
+pub enum AdminUpdateAuthEventFeedback {}
 
 impl Exchange for AdminUpdateAuthEventFeedback {
     type Input = types::AdminUpdateAuthEventFeedbackRequest;
@@ -594,8 +565,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminUpdateAuthEventFeedba
 impl Raises<errors::InternalErrorException> for AdminUpdateAuthEventFeedback {}
 
 /// `AdminUpdateDeviceStatus`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminUpdateDeviceStatus;
+pub enum AdminUpdateDeviceStatus {}
 
 impl Exchange for AdminUpdateDeviceStatus {
     type Input = types::AdminUpdateDeviceStatusRequest;
@@ -613,8 +583,7 @@ impl Raises<errors::UserNotFoundException> for AdminUpdateDeviceStatus {}
 impl Raises<errors::InternalErrorException> for AdminUpdateDeviceStatus {}
 
 /// `AdminUpdateUserAttributes`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminUpdateUserAttributes;
+pub enum AdminUpdateUserAttributes {}
 
 impl Exchange for AdminUpdateUserAttributes {
     type Input = types::AdminUpdateUserAttributesRequest;
@@ -640,8 +609,7 @@ for AdminUpdateUserAttributes {}
 impl Raises<errors::OperationNotEnabledException> for AdminUpdateUserAttributes {}
 
 /// `AdminUserGlobalSignOut`.
-#[derive(Clone, Copy, Debug)]
-pub struct AdminUserGlobalSignOut;
+pub enum AdminUserGlobalSignOut {}
 
 impl Exchange for AdminUserGlobalSignOut {
     type Input = types::AdminUserGlobalSignOutRequest;
@@ -658,8 +626,7 @@ impl Raises<errors::OperationNotEnabledException> for AdminUserGlobalSignOut {}
 impl Raises<errors::InternalErrorException> for AdminUserGlobalSignOut {}
 
 /// `AssociateSoftwareToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct AssociateSoftwareToken;
+pub enum AssociateSoftwareToken {}
 
 impl Exchange for AssociateSoftwareToken {
     type Input = types::AssociateSoftwareTokenRequest;
@@ -677,8 +644,7 @@ impl Raises<errors::ForbiddenException> for AssociateSoftwareToken {}
 impl Raises<errors::OperationNotEnabledException> for AssociateSoftwareToken {}
 
 /// `ChangePassword`.
-#[derive(Clone, Copy, Debug)]
-pub struct ChangePassword;
+pub enum ChangePassword {}
 
 impl Exchange for ChangePassword {
     type Input = types::ChangePasswordRequest;
@@ -701,8 +667,7 @@ impl Raises<errors::InternalErrorException> for ChangePassword {}
 impl Raises<errors::ForbiddenException> for ChangePassword {}
 
 /// `CompleteWebAuthnRegistration`.
-#[derive(Clone, Copy, Debug)]
-pub struct CompleteWebAuthnRegistration;
+pub enum CompleteWebAuthnRegistration {}
 
 impl Exchange for CompleteWebAuthnRegistration {
     type Input = types::CompleteWebAuthnRegistrationRequest;
@@ -729,8 +694,7 @@ for CompleteWebAuthnRegistration {}
 impl Raises<errors::OperationNotEnabledException> for CompleteWebAuthnRegistration {}
 
 /// `ConfirmDevice`.
-#[derive(Clone, Copy, Debug)]
-pub struct ConfirmDevice;
+pub enum ConfirmDevice {}
 
 impl Exchange for ConfirmDevice {
     type Input = types::ConfirmDeviceRequest;
@@ -755,8 +719,7 @@ impl Raises<errors::DeviceKeyExistsException> for ConfirmDevice {}
 impl Raises<errors::ForbiddenException> for ConfirmDevice {}
 
 /// `ConfirmForgotPassword`.
-#[derive(Clone, Copy, Debug)]
-pub struct ConfirmForgotPassword;
+pub enum ConfirmForgotPassword {}
 
 impl Exchange for ConfirmForgotPassword {
     type Input = types::ConfirmForgotPasswordRequest;
@@ -784,8 +747,7 @@ impl Raises<errors::InternalErrorException> for ConfirmForgotPassword {}
 impl Raises<errors::ForbiddenException> for ConfirmForgotPassword {}
 
 /// `ConfirmSignUp`.
-#[derive(Clone, Copy, Debug)]
-pub struct ConfirmSignUp;
+pub enum ConfirmSignUp {}
 
 impl Exchange for ConfirmSignUp {
     type Input = types::ConfirmSignUpRequest;
@@ -811,8 +773,7 @@ impl Raises<errors::InternalErrorException> for ConfirmSignUp {}
 impl Raises<errors::ForbiddenException> for ConfirmSignUp {}
 
 /// `CreateGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateGroup;
+pub enum CreateGroup {}
 
 impl Exchange for CreateGroup {
     type Input = types::CreateGroupRequest;
@@ -830,8 +791,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateGroup {}
 impl Raises<errors::InternalErrorException> for CreateGroup {}
 
 /// `CreateIdentityProvider`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateIdentityProvider;
+pub enum CreateIdentityProvider {}
 
 impl Exchange for CreateIdentityProvider {
     type Input = types::CreateIdentityProviderRequest;
@@ -848,8 +808,7 @@ impl Raises<errors::LimitExceededException> for CreateIdentityProvider {}
 impl Raises<errors::InternalErrorException> for CreateIdentityProvider {}
 
 /// `CreateManagedLoginBranding`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateManagedLoginBranding;
+pub enum CreateManagedLoginBranding {}
 
 impl Exchange for CreateManagedLoginBranding {
     type Input = types::CreateManagedLoginBrandingRequest;
@@ -868,8 +827,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateManagedLoginBranding
 impl Raises<errors::InternalErrorException> for CreateManagedLoginBranding {}
 
 /// `CreateResourceServer`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateResourceServer;
+pub enum CreateResourceServer {}
 
 impl Exchange for CreateResourceServer {
     type Input = types::CreateResourceServerRequest;
@@ -886,8 +844,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateResourceServer {}
 impl Raises<errors::InternalErrorException> for CreateResourceServer {}
 
 /// `CreateTerms`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateTerms;
+pub enum CreateTerms {}
 
 impl Exchange for CreateTerms {
     type Input = types::CreateTermsRequest;
@@ -906,8 +863,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateTerms {}
 impl Raises<errors::InternalErrorException> for CreateTerms {}
 
 /// `CreateUserImportJob`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateUserImportJob;
+pub enum CreateUserImportJob {}
 
 impl Exchange for CreateUserImportJob {
     type Input = types::CreateUserImportJobRequest;
@@ -925,8 +881,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateUserImportJob {}
 impl Raises<errors::InternalErrorException> for CreateUserImportJob {}
 
 /// `CreateUserPool`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateUserPool;
+pub enum CreateUserPool {}
 
 impl Exchange for CreateUserPool {
     type Input = types::CreateUserPoolRequest;
@@ -947,8 +902,7 @@ impl Raises<errors::TierChangeNotAllowedException> for CreateUserPool {}
 impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPool {}
 
 /// `CreateUserPoolClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateUserPoolClient;
+pub enum CreateUserPoolClient {}
 
 impl Exchange for CreateUserPoolClient {
     type Input = types::CreateUserPoolClientRequest;
@@ -968,8 +922,7 @@ impl Raises<errors::InternalErrorException> for CreateUserPoolClient {}
 impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolClient {}
 
 /// `CreateUserPoolDomain`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateUserPoolDomain;
+pub enum CreateUserPoolDomain {}
 
 impl Exchange for CreateUserPoolDomain {
     type Input = types::CreateUserPoolDomainRequest;
@@ -987,8 +940,7 @@ impl Raises<errors::OperationNotEnabledException> for CreateUserPoolDomain {}
 impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolDomain {}
 
 /// `CreateUserPoolReplica`.
-#[derive(Clone, Copy, Debug)]
-pub struct CreateUserPoolReplica;
+pub enum CreateUserPoolReplica {}
 
 impl Exchange for CreateUserPoolReplica {
     type Input = types::CreateUserPoolReplicaRequest;
@@ -1007,8 +959,7 @@ impl Raises<errors::ResourceNotFoundException> for CreateUserPoolReplica {}
 impl Raises<errors::FeatureUnavailableInTierException> for CreateUserPoolReplica {}
 
 /// `DeleteGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteGroup;
+pub enum DeleteGroup {}
 
 impl Exchange for DeleteGroup {
     type Input = types::DeleteGroupRequest;
@@ -1024,8 +975,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteGroup {}
 impl Raises<errors::InternalErrorException> for DeleteGroup {}
 
 /// `DeleteIdentityProvider`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteIdentityProvider;
+pub enum DeleteIdentityProvider {}
 
 impl Exchange for DeleteIdentityProvider {
     type Input = types::DeleteIdentityProviderRequest;
@@ -1042,8 +992,7 @@ impl Raises<errors::TooManyRequestsException> for DeleteIdentityProvider {}
 impl Raises<errors::InternalErrorException> for DeleteIdentityProvider {}
 
 /// `DeleteManagedLoginBranding`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteManagedLoginBranding;
+pub enum DeleteManagedLoginBranding {}
 
 impl Exchange for DeleteManagedLoginBranding {
     type Input = types::DeleteManagedLoginBrandingRequest;
@@ -1060,8 +1009,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteManagedLoginBranding
 impl Raises<errors::InternalErrorException> for DeleteManagedLoginBranding {}
 
 /// `DeleteResourceServer`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteResourceServer;
+pub enum DeleteResourceServer {}
 
 impl Exchange for DeleteResourceServer {
     type Input = types::DeleteResourceServerRequest;
@@ -1077,8 +1025,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteResourceServer {}
 impl Raises<errors::InternalErrorException> for DeleteResourceServer {}
 
 /// `DeleteTerms`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteTerms;
+pub enum DeleteTerms {}
 
 impl Exchange for DeleteTerms {
     type Input = types::DeleteTermsRequest;
@@ -1095,8 +1042,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteTerms {}
 impl Raises<errors::InternalErrorException> for DeleteTerms {}
 
 /// `DeleteUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUser;
+pub enum DeleteUser {}
 
 impl Exchange for DeleteUser {
     type Input = types::DeleteUserRequest;
@@ -1116,8 +1062,7 @@ impl Raises<errors::InternalErrorException> for DeleteUser {}
 impl Raises<errors::ForbiddenException> for DeleteUser {}
 
 /// `DeleteUserAttributes`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserAttributes;
+pub enum DeleteUserAttributes {}
 
 impl Exchange for DeleteUserAttributes {
     type Input = types::DeleteUserAttributesRequest;
@@ -1137,8 +1082,7 @@ impl Raises<errors::InternalErrorException> for DeleteUserAttributes {}
 impl Raises<errors::ForbiddenException> for DeleteUserAttributes {}
 
 /// `DeleteUserPool`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserPool;
+pub enum DeleteUserPool {}
 
 impl Exchange for DeleteUserPool {
     type Input = types::DeleteUserPoolRequest;
@@ -1155,8 +1099,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteUserPool {}
 impl Raises<errors::InternalErrorException> for DeleteUserPool {}
 
 /// `DeleteUserPoolClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserPoolClient;
+pub enum DeleteUserPoolClient {}
 
 impl Exchange for DeleteUserPoolClient {
     type Input = types::DeleteUserPoolClientRequest;
@@ -1173,8 +1116,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteUserPoolClient {}
 impl Raises<errors::InternalErrorException> for DeleteUserPoolClient {}
 
 /// `DeleteUserPoolClientSecret`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserPoolClientSecret;
+pub enum DeleteUserPoolClientSecret {}
 
 impl Exchange for DeleteUserPoolClientSecret {
     type Input = types::DeleteUserPoolClientSecretRequest;
@@ -1189,8 +1131,7 @@ impl Raises<errors::LimitExceededException> for DeleteUserPoolClientSecret {}
 impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolClientSecret {}
 
 /// `DeleteUserPoolDomain`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserPoolDomain;
+pub enum DeleteUserPoolDomain {}
 
 impl Exchange for DeleteUserPoolDomain {
     type Input = types::DeleteUserPoolDomainRequest;
@@ -1206,8 +1147,7 @@ impl Raises<errors::OperationNotEnabledException> for DeleteUserPoolDomain {}
 impl Raises<errors::InternalErrorException> for DeleteUserPoolDomain {}
 
 /// `DeleteUserPoolReplica`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteUserPoolReplica;
+pub enum DeleteUserPoolReplica {}
 
 impl Exchange for DeleteUserPoolReplica {
     type Input = types::DeleteUserPoolReplicaRequest;
@@ -1223,8 +1163,7 @@ impl Raises<errors::InternalErrorException> for DeleteUserPoolReplica {}
 impl Raises<errors::ResourceNotFoundException> for DeleteUserPoolReplica {}
 
 /// `DeleteWebAuthnCredential`.
-#[derive(Clone, Copy, Debug)]
-pub struct DeleteWebAuthnCredential;
+pub enum DeleteWebAuthnCredential {}
 
 impl Exchange for DeleteWebAuthnCredential {
     type Input = types::DeleteWebAuthnCredentialRequest;
@@ -1243,8 +1182,7 @@ impl Raises<errors::ResourceNotFoundException> for DeleteWebAuthnCredential {}
 impl Raises<errors::OperationNotEnabledException> for DeleteWebAuthnCredential {}
 
 /// `DescribeIdentityProvider`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeIdentityProvider;
+pub enum DescribeIdentityProvider {}
 
 impl Exchange for DescribeIdentityProvider {
     type Input = types::DescribeIdentityProviderRequest;
@@ -1259,8 +1197,7 @@ impl Raises<errors::TooManyRequestsException> for DescribeIdentityProvider {}
 impl Raises<errors::InternalErrorException> for DescribeIdentityProvider {}
 
 /// `DescribeManagedLoginBranding`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeManagedLoginBranding;
+pub enum DescribeManagedLoginBranding {}
 
 impl Exchange for DescribeManagedLoginBranding {
     type Input = types::DescribeManagedLoginBrandingRequest;
@@ -1276,8 +1213,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeManagedLoginBrandi
 impl Raises<errors::InternalErrorException> for DescribeManagedLoginBranding {}
 
 /// `DescribeManagedLoginBrandingByClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeManagedLoginBrandingByClient;
+pub enum DescribeManagedLoginBrandingByClient {}
 
 impl Exchange for DescribeManagedLoginBrandingByClient {
     type Input = types::DescribeManagedLoginBrandingByClientRequest;
@@ -1294,8 +1230,7 @@ for DescribeManagedLoginBrandingByClient {}
 impl Raises<errors::InternalErrorException> for DescribeManagedLoginBrandingByClient {}
 
 /// `DescribeResourceServer`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeResourceServer;
+pub enum DescribeResourceServer {}
 
 impl Exchange for DescribeResourceServer {
     type Input = types::DescribeResourceServerRequest;
@@ -1311,8 +1246,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeResourceServer {}
 impl Raises<errors::InternalErrorException> for DescribeResourceServer {}
 
 /// `DescribeRiskConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeRiskConfiguration;
+pub enum DescribeRiskConfiguration {}
 
 impl Exchange for DescribeRiskConfiguration {
     type Input = types::DescribeRiskConfigurationRequest;
@@ -1329,8 +1263,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeRiskConfiguration 
 impl Raises<errors::InternalErrorException> for DescribeRiskConfiguration {}
 
 /// `DescribeTerms`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeTerms;
+pub enum DescribeTerms {}
 
 impl Exchange for DescribeTerms {
     type Input = types::DescribeTermsRequest;
@@ -1346,8 +1279,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeTerms {}
 impl Raises<errors::InternalErrorException> for DescribeTerms {}
 
 /// `DescribeTermsByClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeTermsByClient;
+pub enum DescribeTermsByClient {}
 
 impl Exchange for DescribeTermsByClient {
     type Input = types::DescribeTermsByClientRequest;
@@ -1363,8 +1295,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeTermsByClient {}
 impl Raises<errors::InternalErrorException> for DescribeTermsByClient {}
 
 /// `DescribeUserImportJob`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeUserImportJob;
+pub enum DescribeUserImportJob {}
 
 impl Exchange for DescribeUserImportJob {
     type Input = types::DescribeUserImportJobRequest;
@@ -1380,8 +1311,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeUserImportJob {}
 impl Raises<errors::InternalErrorException> for DescribeUserImportJob {}
 
 /// `DescribeUserPool`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeUserPool;
+pub enum DescribeUserPool {}
 
 impl Exchange for DescribeUserPool {
     type Input = types::DescribeUserPoolRequest;
@@ -1398,8 +1328,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeUserPool {}
 impl Raises<errors::InternalErrorException> for DescribeUserPool {}
 
 /// `DescribeUserPoolClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeUserPoolClient;
+pub enum DescribeUserPoolClient {}
 
 impl Exchange for DescribeUserPoolClient {
     type Input = types::DescribeUserPoolClientRequest;
@@ -1415,8 +1344,7 @@ impl Raises<errors::NotAuthorizedException> for DescribeUserPoolClient {}
 impl Raises<errors::InternalErrorException> for DescribeUserPoolClient {}
 
 /// `DescribeUserPoolDomain`.
-#[derive(Clone, Copy, Debug)]
-pub struct DescribeUserPoolDomain;
+pub enum DescribeUserPoolDomain {}
 
 impl Exchange for DescribeUserPoolDomain {
     type Input = types::DescribeUserPoolDomainRequest;
@@ -1431,8 +1359,7 @@ impl Raises<errors::OperationNotEnabledException> for DescribeUserPoolDomain {}
 impl Raises<errors::InternalErrorException> for DescribeUserPoolDomain {}
 
 /// `ForgetDevice`.
-#[derive(Clone, Copy, Debug)]
-pub struct ForgetDevice;
+pub enum ForgetDevice {}
 
 impl Exchange for ForgetDevice {
     type Input = types::ForgetDeviceRequest;
@@ -1453,8 +1380,7 @@ impl Raises<errors::InternalErrorException> for ForgetDevice {}
 impl Raises<errors::ForbiddenException> for ForgetDevice {}
 
 /// `ForgotPassword`.
-#[derive(Clone, Copy, Debug)]
-pub struct ForgotPassword;
+pub enum ForgotPassword {}
 
 impl Exchange for ForgotPassword {
     type Input = types::ForgotPasswordRequest;
@@ -1480,8 +1406,7 @@ impl Raises<errors::InternalErrorException> for ForgotPassword {}
 impl Raises<errors::ForbiddenException> for ForgotPassword {}
 
 /// `GetCSVHeader`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetCsvHeader;
+pub enum GetCsvHeader {}
 
 impl Exchange for GetCsvHeader {
     type Input = types::GetCsvHeaderRequest;
@@ -1497,8 +1422,7 @@ impl Raises<errors::OperationNotEnabledException> for GetCsvHeader {}
 impl Raises<errors::InternalErrorException> for GetCsvHeader {}
 
 /// `GetClientToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetClientToken;
+pub enum GetClientToken {}
 
 impl Exchange for GetClientToken {
     type Input = types::GetClientTokenRequest;
@@ -1515,8 +1439,7 @@ impl Raises<errors::OperationNotEnabledException> for GetClientToken {}
 impl Raises<errors::ForbiddenException> for GetClientToken {}
 
 /// `GetDerivedToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetDerivedToken;
+pub enum GetDerivedToken {}
 
 impl Exchange for GetDerivedToken {
     type Input = types::GetDerivedTokenRequest;
@@ -1537,8 +1460,7 @@ impl Raises<errors::OperationNotEnabledException> for GetDerivedToken {}
 impl Raises<errors::ForbiddenException> for GetDerivedToken {}
 
 /// `GetDevice`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetDevice;
+pub enum GetDevice {}
 
 impl Exchange for GetDevice {
     type Input = types::GetDeviceRequest;
@@ -1559,8 +1481,7 @@ impl Raises<errors::InternalErrorException> for GetDevice {}
 impl Raises<errors::ForbiddenException> for GetDevice {}
 
 /// `GetGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetGroup;
+pub enum GetGroup {}
 
 impl Exchange for GetGroup {
     type Input = types::GetGroupRequest;
@@ -1576,8 +1497,7 @@ impl Raises<errors::OperationNotEnabledException> for GetGroup {}
 impl Raises<errors::InternalErrorException> for GetGroup {}
 
 /// `GetIdentityProviderByIdentifier`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetIdentityProviderByIdentifier;
+pub enum GetIdentityProviderByIdentifier {}
 
 impl Exchange for GetIdentityProviderByIdentifier {
     type Input = types::GetIdentityProviderByIdentifierRequest;
@@ -1592,8 +1512,7 @@ impl Raises<errors::TooManyRequestsException> for GetIdentityProviderByIdentifie
 impl Raises<errors::InternalErrorException> for GetIdentityProviderByIdentifier {}
 
 /// `GetLogDeliveryConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetLogDeliveryConfiguration;
+pub enum GetLogDeliveryConfiguration {}
 
 impl Exchange for GetLogDeliveryConfiguration {
     type Input = types::GetLogDeliveryConfigurationRequest;
@@ -1608,8 +1527,7 @@ impl Raises<errors::NotAuthorizedException> for GetLogDeliveryConfiguration {}
 impl Raises<errors::ResourceNotFoundException> for GetLogDeliveryConfiguration {}
 
 /// `GetProvisionedLimit`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetProvisionedLimit;
+pub enum GetProvisionedLimit {}
 
 impl Exchange for GetProvisionedLimit {
     type Input = types::GetProvisionedLimitRequest;
@@ -1624,8 +1542,7 @@ impl Raises<errors::TooManyRequestsException> for GetProvisionedLimit {}
 impl Raises<errors::InternalErrorException> for GetProvisionedLimit {}
 
 /// `GetSigningCertificate`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetSigningCertificate;
+pub enum GetSigningCertificate {}
 
 impl Exchange for GetSigningCertificate {
     type Input = types::GetSigningCertificateRequest;
@@ -1639,8 +1556,7 @@ impl Raises<errors::ResourceNotFoundException> for GetSigningCertificate {}
 impl Raises<errors::OperationNotEnabledException> for GetSigningCertificate {}
 
 /// `GetTokensFromRefreshToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetTokensFromRefreshToken;
+pub enum GetTokensFromRefreshToken {}
 
 impl Exchange for GetTokensFromRefreshToken {
     type Input = types::GetTokensFromRefreshTokenRequest;
@@ -1662,8 +1578,7 @@ impl Raises<errors::OperationNotEnabledException> for GetTokensFromRefreshToken 
 impl Raises<errors::InternalErrorException> for GetTokensFromRefreshToken {}
 
 /// `GetUICustomization`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUiCustomization;
+pub enum GetUiCustomization {}
 
 impl Exchange for GetUiCustomization {
     type Input = types::GetUiCustomizationRequest;
@@ -1679,8 +1594,7 @@ impl Raises<errors::TooManyRequestsException> for GetUiCustomization {}
 impl Raises<errors::InternalErrorException> for GetUiCustomization {}
 
 /// `GetUser`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUser;
+pub enum GetUser {}
 
 impl Exchange for GetUser {
     type Input = types::GetUserRequest;
@@ -1700,8 +1614,7 @@ impl Raises<errors::InternalErrorException> for GetUser {}
 impl Raises<errors::ForbiddenException> for GetUser {}
 
 /// `GetUserAttributeVerificationCode`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUserAttributeVerificationCode;
+pub enum GetUserAttributeVerificationCode {}
 
 impl Exchange for GetUserAttributeVerificationCode {
     type Input = types::GetUserAttributeVerificationCodeRequest;
@@ -1734,8 +1647,7 @@ impl Raises<errors::InternalErrorException> for GetUserAttributeVerificationCode
 impl Raises<errors::ForbiddenException> for GetUserAttributeVerificationCode {}
 
 /// `GetUserAuthFactors`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUserAuthFactors;
+pub enum GetUserAuthFactors {}
 
 impl Exchange for GetUserAuthFactors {
     type Input = types::GetUserAuthFactorsRequest;
@@ -1755,8 +1667,7 @@ impl Raises<errors::InternalErrorException> for GetUserAuthFactors {}
 impl Raises<errors::ForbiddenException> for GetUserAuthFactors {}
 
 /// `GetUserPoolClientSessionConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUserPoolClientSessionConfiguration;
+pub enum GetUserPoolClientSessionConfiguration {}
 
 impl Exchange for GetUserPoolClientSessionConfiguration {
     type Input = types::GetUserPoolClientSessionConfigurationRequest;
@@ -1775,8 +1686,7 @@ impl Raises<errors::OperationNotEnabledException>
 for GetUserPoolClientSessionConfiguration {}
 
 /// `GetUserPoolMfaConfig`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUserPoolMfaConfig;
+pub enum GetUserPoolMfaConfig {}
 
 impl Exchange for GetUserPoolMfaConfig {
     type Input = types::GetUserPoolMfaConfigRequest;
@@ -1791,8 +1701,7 @@ impl Raises<errors::NotAuthorizedException> for GetUserPoolMfaConfig {}
 impl Raises<errors::InternalErrorException> for GetUserPoolMfaConfig {}
 
 /// `GetUserPoolSessionConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetUserPoolSessionConfiguration;
+pub enum GetUserPoolSessionConfiguration {}
 
 impl Exchange for GetUserPoolSessionConfiguration {
     type Input = types::GetUserPoolSessionConfigurationRequest;
@@ -1808,8 +1717,7 @@ impl Raises<errors::InternalErrorException> for GetUserPoolSessionConfiguration 
 impl Raises<errors::OperationNotEnabledException> for GetUserPoolSessionConfiguration {}
 
 /// `GlobalSignOut`.
-#[derive(Clone, Copy, Debug)]
-pub struct GlobalSignOut;
+pub enum GlobalSignOut {}
 
 impl Exchange for GlobalSignOut {
     type Input = types::GlobalSignOutRequest;
@@ -1828,8 +1736,7 @@ impl Raises<errors::InternalErrorException> for GlobalSignOut {}
 impl Raises<errors::ForbiddenException> for GlobalSignOut {}
 
 /// `InitiateAuth`.
-#[derive(Clone, Copy, Debug)]
-pub struct InitiateAuth;
+pub enum InitiateAuth {}
 
 impl Exchange for InitiateAuth {
     type Input = types::InitiateAuthRequest;
@@ -1858,8 +1765,7 @@ impl Raises<errors::FeatureUnavailableInTierException> for InitiateAuth {}
 impl Raises<errors::ForbiddenException> for InitiateAuth {}
 
 /// `ListDevices`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListDevices;
+pub enum ListDevices {}
 
 impl Exchange for ListDevices {
     type Input = types::ListDevicesRequest;
@@ -1880,8 +1786,7 @@ impl Raises<errors::InternalErrorException> for ListDevices {}
 impl Raises<errors::ForbiddenException> for ListDevices {}
 
 /// `ListGroups`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListGroups;
+pub enum ListGroups {}
 
 impl Exchange for ListGroups {
     type Input = types::ListGroupsRequest;
@@ -1897,8 +1802,7 @@ impl Raises<errors::OperationNotEnabledException> for ListGroups {}
 impl Raises<errors::InternalErrorException> for ListGroups {}
 
 /// `ListIdentityProviders`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListIdentityProviders;
+pub enum ListIdentityProviders {}
 
 impl Exchange for ListIdentityProviders {
     type Input = types::ListIdentityProvidersRequest;
@@ -1913,8 +1817,7 @@ impl Raises<errors::TooManyRequestsException> for ListIdentityProviders {}
 impl Raises<errors::InternalErrorException> for ListIdentityProviders {}
 
 /// `ListResourceServers`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListResourceServers;
+pub enum ListResourceServers {}
 
 impl Exchange for ListResourceServers {
     type Input = types::ListResourceServersRequest;
@@ -1930,8 +1833,7 @@ impl Raises<errors::OperationNotEnabledException> for ListResourceServers {}
 impl Raises<errors::InternalErrorException> for ListResourceServers {}
 
 /// `ListTagsForResource`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListTagsForResource;
+pub enum ListTagsForResource {}
 
 impl Exchange for ListTagsForResource {
     type Input = types::ListTagsForResourceRequest;
@@ -1947,8 +1849,7 @@ impl Raises<errors::OperationNotEnabledException> for ListTagsForResource {}
 impl Raises<errors::InternalErrorException> for ListTagsForResource {}
 
 /// `ListTerms`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListTerms;
+pub enum ListTerms {}
 
 impl Exchange for ListTerms {
     type Input = types::ListTermsRequest;
@@ -1964,8 +1865,7 @@ impl Raises<errors::OperationNotEnabledException> for ListTerms {}
 impl Raises<errors::InternalErrorException> for ListTerms {}
 
 /// `ListUserImportJobs`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserImportJobs;
+pub enum ListUserImportJobs {}
 
 impl Exchange for ListUserImportJobs {
     type Input = types::ListUserImportJobsRequest;
@@ -1981,8 +1881,7 @@ impl Raises<errors::OperationNotEnabledException> for ListUserImportJobs {}
 impl Raises<errors::InternalErrorException> for ListUserImportJobs {}
 
 /// `ListUserPoolClientSecrets`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserPoolClientSecrets;
+pub enum ListUserPoolClientSecrets {}
 
 impl Exchange for ListUserPoolClientSecrets {
     type Input = types::ListUserPoolClientSecretsRequest;
@@ -1997,8 +1896,7 @@ impl Raises<errors::LimitExceededException> for ListUserPoolClientSecrets {}
 impl Raises<errors::ResourceNotFoundException> for ListUserPoolClientSecrets {}
 
 /// `ListUserPoolClients`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserPoolClients;
+pub enum ListUserPoolClients {}
 
 impl Exchange for ListUserPoolClients {
     type Input = types::ListUserPoolClientsRequest;
@@ -2014,8 +1912,7 @@ impl Raises<errors::OperationNotEnabledException> for ListUserPoolClients {}
 impl Raises<errors::InternalErrorException> for ListUserPoolClients {}
 
 /// `ListUserPoolReplicas`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserPoolReplicas;
+pub enum ListUserPoolReplicas {}
 
 impl Exchange for ListUserPoolReplicas {
     type Input = types::ListUserPoolReplicasRequest;
@@ -2031,8 +1928,7 @@ impl Raises<errors::InternalErrorException> for ListUserPoolReplicas {}
 impl Raises<errors::ResourceNotFoundException> for ListUserPoolReplicas {}
 
 /// `ListUserPools`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserPools;
+pub enum ListUserPools {}
 
 impl Exchange for ListUserPools {
     type Input = types::ListUserPoolsRequest;
@@ -2046,8 +1942,7 @@ impl Raises<errors::NotAuthorizedException> for ListUserPools {}
 impl Raises<errors::InternalErrorException> for ListUserPools {}
 
 /// `ListUserSessions`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUserSessions;
+pub enum ListUserSessions {}
 
 impl Exchange for ListUserSessions {
     type Input = types::ListUserSessionsRequest;
@@ -2067,8 +1962,7 @@ impl Raises<errors::InternalErrorException> for ListUserSessions {}
 impl Raises<errors::ForbiddenException> for ListUserSessions {}
 
 /// `ListUsers`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUsers;
+pub enum ListUsers {}
 
 impl Exchange for ListUsers {
     type Input = types::ListUsersRequest;
@@ -2084,8 +1978,7 @@ impl Raises<errors::OperationNotEnabledException> for ListUsers {}
 impl Raises<errors::InternalErrorException> for ListUsers {}
 
 /// `ListUsersInGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListUsersInGroup;
+pub enum ListUsersInGroup {}
 
 impl Exchange for ListUsersInGroup {
     type Input = types::ListUsersInGroupRequest;
@@ -2101,8 +1994,7 @@ impl Raises<errors::OperationNotEnabledException> for ListUsersInGroup {}
 impl Raises<errors::InternalErrorException> for ListUsersInGroup {}
 
 /// `ListWebAuthnCredentials`.
-#[derive(Clone, Copy, Debug)]
-pub struct ListWebAuthnCredentials;
+pub enum ListWebAuthnCredentials {}
 
 impl Exchange for ListWebAuthnCredentials {
     type Input = types::ListWebAuthnCredentialsRequest;
@@ -2120,8 +2012,7 @@ impl Raises<errors::NotAuthorizedException> for ListWebAuthnCredentials {}
 impl Raises<errors::OperationNotEnabledException> for ListWebAuthnCredentials {}
 
 /// `ResendConfirmationCode`.
-#[derive(Clone, Copy, Debug)]
-pub struct ResendConfirmationCode;
+pub enum ResendConfirmationCode {}
 
 impl Exchange for ResendConfirmationCode {
     type Input = types::ResendConfirmationCodeRequest;
@@ -2148,8 +2039,7 @@ impl Raises<errors::InternalErrorException> for ResendConfirmationCode {}
 impl Raises<errors::ForbiddenException> for ResendConfirmationCode {}
 
 /// `RespondToAuthChallenge`.
-#[derive(Clone, Copy, Debug)]
-pub struct RespondToAuthChallenge;
+pub enum RespondToAuthChallenge {}
 
 impl Exchange for RespondToAuthChallenge {
     type Input = types::RespondToAuthChallengeRequest;
@@ -2184,8 +2074,7 @@ impl Raises<errors::ForbiddenException> for RespondToAuthChallenge {}
 impl Raises<errors::OperationNotEnabledException> for RespondToAuthChallenge {}
 
 /// `RevokeToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct RevokeToken;
+pub enum RevokeToken {}
 
 impl Exchange for RevokeToken {
     type Input = types::RevokeTokenRequest;
@@ -2203,8 +2092,7 @@ impl Raises<errors::ForbiddenException> for RevokeToken {}
 impl Raises<errors::OperationNotEnabledException> for RevokeToken {}
 
 /// `RevokeUserSession`.
-#[derive(Clone, Copy, Debug)]
-pub struct RevokeUserSession;
+pub enum RevokeUserSession {}
 
 impl Exchange for RevokeUserSession {
     type Input = types::RevokeUserSessionRequest;
@@ -2224,8 +2112,7 @@ impl Raises<errors::InternalErrorException> for RevokeUserSession {}
 impl Raises<errors::ForbiddenException> for RevokeUserSession {}
 
 /// `SetLogDeliveryConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetLogDeliveryConfiguration;
+pub enum SetLogDeliveryConfiguration {}
 
 impl Exchange for SetLogDeliveryConfiguration {
     type Input = types::SetLogDeliveryConfigurationRequest;
@@ -2241,8 +2128,7 @@ impl Raises<errors::ResourceNotFoundException> for SetLogDeliveryConfiguration {
 impl Raises<errors::FeatureUnavailableInTierException> for SetLogDeliveryConfiguration {}
 
 /// `SetRiskConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetRiskConfiguration;
+pub enum SetRiskConfiguration {}
 
 impl Exchange for SetRiskConfiguration {
     type Input = types::SetRiskConfigurationRequest;
@@ -2261,8 +2147,7 @@ impl Raises<errors::OperationNotEnabledException> for SetRiskConfiguration {}
 impl Raises<errors::InternalErrorException> for SetRiskConfiguration {}
 
 /// `SetUICustomization`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUiCustomization;
+pub enum SetUiCustomization {}
 
 impl Exchange for SetUiCustomization {
     type Input = types::SetUiCustomizationRequest;
@@ -2278,8 +2163,7 @@ impl Raises<errors::OperationNotEnabledException> for SetUiCustomization {}
 impl Raises<errors::InternalErrorException> for SetUiCustomization {}
 
 /// `SetUserMFAPreference`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUserMfaPreference;
+pub enum SetUserMfaPreference {}
 
 impl Exchange for SetUserMfaPreference {
     type Input = types::SetUserMfaPreferenceRequest;
@@ -2298,8 +2182,7 @@ impl Raises<errors::InternalErrorException> for SetUserMfaPreference {}
 impl Raises<errors::ForbiddenException> for SetUserMfaPreference {}
 
 /// `SetUserPoolClientSessionConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUserPoolClientSessionConfiguration;
+pub enum SetUserPoolClientSessionConfiguration {}
 
 impl Exchange for SetUserPoolClientSessionConfiguration {
     type Input = types::SetUserPoolClientSessionConfigurationRequest;
@@ -2322,8 +2205,7 @@ impl Raises<errors::OperationNotEnabledException>
 for SetUserPoolClientSessionConfiguration {}
 
 /// `SetUserPoolMfaConfig`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUserPoolMfaConfig;
+pub enum SetUserPoolMfaConfig {}
 
 impl Exchange for SetUserPoolMfaConfig {
     type Input = types::SetUserPoolMfaConfigRequest;
@@ -2343,8 +2225,7 @@ impl Raises<errors::InternalErrorException> for SetUserPoolMfaConfig {}
 impl Raises<errors::FeatureUnavailableInTierException> for SetUserPoolMfaConfig {}
 
 /// `SetUserPoolSessionConfiguration`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUserPoolSessionConfiguration;
+pub enum SetUserPoolSessionConfiguration {}
 
 impl Exchange for SetUserPoolSessionConfiguration {
     type Input = types::SetUserPoolSessionConfigurationRequest;
@@ -2364,8 +2245,7 @@ for SetUserPoolSessionConfiguration {}
 impl Raises<errors::OperationNotEnabledException> for SetUserPoolSessionConfiguration {}
 
 /// `SetUserSettings`.
-#[derive(Clone, Copy, Debug)]
-pub struct SetUserSettings;
+pub enum SetUserSettings {}
 
 impl Exchange for SetUserSettings {
     type Input = types::SetUserSettingsRequest;
@@ -2384,8 +2264,7 @@ impl Raises<errors::InternalErrorException> for SetUserSettings {}
 impl Raises<errors::ForbiddenException> for SetUserSettings {}
 
 /// `SignUp`.
-#[derive(Clone, Copy, Debug)]
-pub struct SignUp;
+pub enum SignUp {}
 
 impl Exchange for SignUp {
     type Input = types::SignUpRequest;
@@ -2412,8 +2291,7 @@ impl Raises<errors::OperationNotEnabledException> for SignUp {}
 impl Raises<errors::ForbiddenException> for SignUp {}
 
 /// `StartUserImportJob`.
-#[derive(Clone, Copy, Debug)]
-pub struct StartUserImportJob;
+pub enum StartUserImportJob {}
 
 impl Exchange for StartUserImportJob {
     type Input = types::StartUserImportJobRequest;
@@ -2430,8 +2308,7 @@ impl Raises<errors::OperationNotEnabledException> for StartUserImportJob {}
 impl Raises<errors::NotAuthorizedException> for StartUserImportJob {}
 
 /// `StartWebAuthnRegistration`.
-#[derive(Clone, Copy, Debug)]
-pub struct StartWebAuthnRegistration;
+pub enum StartWebAuthnRegistration {}
 
 impl Exchange for StartWebAuthnRegistration {
     type Input = types::StartWebAuthnRegistrationRequest;
@@ -2452,8 +2329,7 @@ for StartWebAuthnRegistration {}
 impl Raises<errors::OperationNotEnabledException> for StartWebAuthnRegistration {}
 
 /// `StopUserImportJob`.
-#[derive(Clone, Copy, Debug)]
-pub struct StopUserImportJob;
+pub enum StopUserImportJob {}
 
 impl Exchange for StopUserImportJob {
     type Input = types::StopUserImportJobRequest;
@@ -2470,8 +2346,7 @@ impl Raises<errors::OperationNotEnabledException> for StopUserImportJob {}
 impl Raises<errors::NotAuthorizedException> for StopUserImportJob {}
 
 /// `TagResource`.
-#[derive(Clone, Copy, Debug)]
-pub struct TagResource;
+pub enum TagResource {}
 
 impl Exchange for TagResource {
     type Input = types::TagResourceRequest;
@@ -2487,8 +2362,7 @@ impl Raises<errors::OperationNotEnabledException> for TagResource {}
 impl Raises<errors::InternalErrorException> for TagResource {}
 
 /// `UntagResource`.
-#[derive(Clone, Copy, Debug)]
-pub struct UntagResource;
+pub enum UntagResource {}
 
 impl Exchange for UntagResource {
     type Input = types::UntagResourceRequest;
@@ -2504,8 +2378,7 @@ impl Raises<errors::OperationNotEnabledException> for UntagResource {}
 impl Raises<errors::InternalErrorException> for UntagResource {}
 
 /// `UpdateAuthEventFeedback`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateAuthEventFeedback;
+pub enum UpdateAuthEventFeedback {}
 
 impl Exchange for UpdateAuthEventFeedback {
     type Input = types::UpdateAuthEventFeedbackRequest;
@@ -2523,8 +2396,7 @@ impl Raises<errors::OperationNotEnabledException> for UpdateAuthEventFeedback {}
 impl Raises<errors::InternalErrorException> for UpdateAuthEventFeedback {}
 
 /// `UpdateDeviceStatus`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateDeviceStatus;
+pub enum UpdateDeviceStatus {}
 
 impl Exchange for UpdateDeviceStatus {
     type Input = types::UpdateDeviceStatusRequest;
@@ -2545,8 +2417,7 @@ impl Raises<errors::InternalErrorException> for UpdateDeviceStatus {}
 impl Raises<errors::ForbiddenException> for UpdateDeviceStatus {}
 
 /// `UpdateGroup`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateGroup;
+pub enum UpdateGroup {}
 
 impl Exchange for UpdateGroup {
     type Input = types::UpdateGroupRequest;
@@ -2562,8 +2433,7 @@ impl Raises<errors::OperationNotEnabledException> for UpdateGroup {}
 impl Raises<errors::InternalErrorException> for UpdateGroup {}
 
 /// `UpdateIdentityProvider`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateIdentityProvider;
+pub enum UpdateIdentityProvider {}
 
 impl Exchange for UpdateIdentityProvider {
     type Input = types::UpdateIdentityProviderRequest;
@@ -2580,8 +2450,7 @@ impl Raises<errors::TooManyRequestsException> for UpdateIdentityProvider {}
 impl Raises<errors::InternalErrorException> for UpdateIdentityProvider {}
 
 /// `UpdateManagedLoginBranding`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateManagedLoginBranding;
+pub enum UpdateManagedLoginBranding {}
 
 impl Exchange for UpdateManagedLoginBranding {
     type Input = types::UpdateManagedLoginBrandingRequest;
@@ -2598,8 +2467,7 @@ impl Raises<errors::OperationNotEnabledException> for UpdateManagedLoginBranding
 impl Raises<errors::InternalErrorException> for UpdateManagedLoginBranding {}
 
 /// `UpdateProvisionedLimit`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateProvisionedLimit;
+pub enum UpdateProvisionedLimit {}
 
 impl Exchange for UpdateProvisionedLimit {
     type Input = types::UpdateProvisionedLimitRequest;
@@ -2615,8 +2483,7 @@ impl Raises<errors::ServiceQuotaExceededException> for UpdateProvisionedLimit {}
 impl Raises<errors::InternalErrorException> for UpdateProvisionedLimit {}
 
 /// `UpdateResourceServer`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateResourceServer;
+pub enum UpdateResourceServer {}
 
 impl Exchange for UpdateResourceServer {
     type Input = types::UpdateResourceServerRequest;
@@ -2632,8 +2499,7 @@ impl Raises<errors::OperationNotEnabledException> for UpdateResourceServer {}
 impl Raises<errors::InternalErrorException> for UpdateResourceServer {}
 
 /// `UpdateTerms`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateTerms;
+pub enum UpdateTerms {}
 
 impl Exchange for UpdateTerms {
     type Input = types::UpdateTermsRequest;
@@ -2651,8 +2517,7 @@ impl Raises<errors::OperationNotEnabledException> for UpdateTerms {}
 impl Raises<errors::InternalErrorException> for UpdateTerms {}
 
 /// `UpdateUserAttributes`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateUserAttributes;
+pub enum UpdateUserAttributes {}
 
 impl Exchange for UpdateUserAttributes {
     type Input = types::UpdateUserAttributesRequest;
@@ -2682,8 +2547,7 @@ impl Raises<errors::InternalErrorException> for UpdateUserAttributes {}
 impl Raises<errors::ForbiddenException> for UpdateUserAttributes {}
 
 /// `UpdateUserPool`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateUserPool;
+pub enum UpdateUserPool {}
 
 impl Exchange for UpdateUserPool {
     type Input = types::UpdateUserPoolRequest;
@@ -2707,8 +2571,7 @@ impl Raises<errors::TierChangeNotAllowedException> for UpdateUserPool {}
 impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPool {}
 
 /// `UpdateUserPoolClient`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateUserPoolClient;
+pub enum UpdateUserPoolClient {}
 
 impl Exchange for UpdateUserPoolClient {
     type Input = types::UpdateUserPoolClientRequest;
@@ -2728,8 +2591,7 @@ impl Raises<errors::InternalErrorException> for UpdateUserPoolClient {}
 impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPoolClient {}
 
 /// `UpdateUserPoolDomain`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateUserPoolDomain;
+pub enum UpdateUserPoolDomain {}
 
 impl Exchange for UpdateUserPoolDomain {
     type Input = types::UpdateUserPoolDomainRequest;
@@ -2747,8 +2609,7 @@ impl Raises<errors::InternalErrorException> for UpdateUserPoolDomain {}
 impl Raises<errors::FeatureUnavailableInTierException> for UpdateUserPoolDomain {}
 
 /// `UpdateUserPoolReplica`.
-#[derive(Clone, Copy, Debug)]
-pub struct UpdateUserPoolReplica;
+pub enum UpdateUserPoolReplica {}
 
 impl Exchange for UpdateUserPoolReplica {
     type Input = types::UpdateUserPoolReplicaRequest;
@@ -2764,8 +2625,7 @@ impl Raises<errors::InternalErrorException> for UpdateUserPoolReplica {}
 impl Raises<errors::ResourceNotFoundException> for UpdateUserPoolReplica {}
 
 /// `VerifySoftwareToken`.
-#[derive(Clone, Copy, Debug)]
-pub struct VerifySoftwareToken;
+pub enum VerifySoftwareToken {}
 
 impl Exchange for VerifySoftwareToken {
     type Input = types::VerifySoftwareTokenRequest;
@@ -2789,8 +2649,7 @@ impl Raises<errors::ForbiddenException> for VerifySoftwareToken {}
 impl Raises<errors::OperationNotEnabledException> for VerifySoftwareToken {}
 
 /// `VerifyUserAttribute`.
-#[derive(Clone, Copy, Debug)]
-pub struct VerifyUserAttribute;
+pub enum VerifyUserAttribute {}
 
 impl Exchange for VerifyUserAttribute {
     type Input = types::VerifyUserAttributeRequest;

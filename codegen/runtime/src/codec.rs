@@ -73,9 +73,21 @@ impl Encode for Document {
     }
 }
 
+impl Decode for String {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.string()
+    }
+}
+
 impl Encode for String {
     fn encode(&self, writer: &mut Writer) {
         writer.string(self);
+    }
+}
+
+impl Decode for i32 {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.integer()
     }
 }
 
@@ -85,9 +97,21 @@ impl Encode for i32 {
     }
 }
 
+impl Decode for i64 {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.long()
+    }
+}
+
 impl Encode for i64 {
     fn encode(&self, writer: &mut Writer) {
         writer.long(*self);
+    }
+}
+
+impl Decode for f32 {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.float()
     }
 }
 
@@ -97,15 +121,34 @@ impl Encode for f32 {
     }
 }
 
+impl Decode for f64 {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.double()
+    }
+}
+
 impl Encode for f64 {
     fn encode(&self, writer: &mut Writer) {
         writer.double(*self);
     }
 }
 
+impl Decode for bool {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.boolean()
+    }
+}
+
 impl Encode for bool {
     fn encode(&self, writer: &mut Writer) {
         writer.boolean(*self);
+    }
+}
+
+/// From base64.
+impl Decode for Vec<u8> {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.blob()
     }
 }
 
@@ -116,10 +159,23 @@ impl Encode for Vec<u8> {
     }
 }
 
-/// As seconds since 1970; members in another format are written by [`Writer::timestamp`].
+/// From seconds since 1970; those in another format are read by [`Reader::timestamp`].
+impl Decode for Timestamp {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.timestamp(TimestampFormat::EpochSeconds)
+    }
+}
+
+/// As seconds since 1970; those in another format are written by [`Writer::timestamp`].
 impl Encode for Timestamp {
     fn encode(&self, writer: &mut Writer) {
         writer.timestamp(*self, TimestampFormat::EpochSeconds);
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        T::decode(reader).map(Self::new)
     }
 }
 
@@ -129,9 +185,21 @@ impl<T: Encode> Encode for Box<T> {
     }
 }
 
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.list(T::decode)
+    }
+}
+
 impl<T: Encode> Encode for Vec<T> {
     fn encode(&self, writer: &mut Writer) {
         writer.list(self, |writer, item| item.encode(writer));
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.map(T::decode)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Structures, unions and enums -> how each is read from the wire and written to it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::types::default_value;
 use super::{Said, Side, ident, timestamp_format};
@@ -72,38 +72,57 @@ fn write_shape(model: &Model, shape: &Shape) -> Option<TokenStream> {
     }
 }
 
-/// `Decode` of a structure: a variable for each member, filled as the members come.
+/// `Decode` of a structure: a variable for each member, filled as the members come; or where none is required, the
+/// structure itself.
 fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenStream {
     let Structure { members, report_order: _ } = structure;
     let name = ident(&shape.name.camel);
     if members.is_empty() {
         return read_empty_structure(&name);
     }
-    let variables = members.iter().map(|member| {
-        let variable = variable(members, member);
-        quote!(let mut #variable = None;)
-    });
+    let in_place = members.iter().all(Member::is_optional);
     let arms = members.iter().map(|member| {
-        let (wire, variable, value) = (&member.name.wire, variable(members, member), read_member(model, member));
-        quote!(#wire => #variable = #value,)
+        let place = if in_place {
+            let field = ident(&member.name.snake);
+            quote!(value.#field)
+        } else {
+            variable(members, member).into_token_stream()
+        };
+        read_member(model, member, &place)
     });
-    let required = required(members);
-    let fields = members.iter().map(|member| field(model, members, member));
+    let (start, end) = if in_place {
+        (quote!(let mut value = Self::default();), quote!(Some(value)))
+    } else {
+        let variables = members.iter().map(|member| variable(members, member));
+        let required = required(members);
+        let fields = members.iter().map(|member| field(model, members, member));
+        (quote!(#(let mut #variables = None;)*), quote!(#required Some(Self { #(#fields),* })))
+    };
     quote! {
         impl Decode for #name {
             fn decode(reader: &mut Reader<'_>) -> Option<Self> {
                 let mut members = reader.structure()?;
-                #(#variables)*
+                #start
                 while let Some(member) = members.next(reader) {
-                    match &*member {
+                    match member {
                         #(#arms)*
                         _ => reader.skip(),
                     }
                 }
-                #required
-                Some(Self { #(#fields),* })
+                #end
             }
         }
+    }
+}
+
+/// The arm that reads a member's value into a place.
+fn read_member(model: &Model, member: &Member, place: &TokenStream) -> TokenStream {
+    let wire = &member.name.wire;
+    if has_odd_timestamps(model, member.target) {
+        let value = read(model, member.target);
+        quote!(#wire => #place = #value,)
+    } else {
+        quote!(#wire => reader.member(&mut #place),)
     }
 }
 
@@ -172,63 +191,35 @@ fn is_rust_default(value: &Scalar) -> bool {
     }
 }
 
-/// Reads a member's value: an expression of type `Option<_>`.
-fn read_member(model: &Model, member: &Member) -> TokenStream {
-    let value = read(model, member.target);
-    if member.boxed { quote!(#value.map(Box::new)) } else { value }
-}
-
 /// Reads a value of a shape: an expression of type `Option<_>`.
 fn read(model: &Model, id: ShapeId) -> TokenStream {
-    let shape = &model[id];
-    match &shape.kind {
-        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => {
-            let name = ident(&shape.name.camel);
-            quote!(#name::decode(reader))
+    match &model[id].kind {
+        Kind::List(item) if has_odd_timestamps(model, id) => {
+            let item = read(model, *item);
+            quote!(reader.list(|reader| #item))
         }
-        Kind::List(item) => {
-            let item = reader(model, *item);
-            quote!(reader.list(#item))
+        Kind::Map { value, .. } if has_odd_timestamps(model, id) => {
+            let value = read(model, *value);
+            quote!(reader.map(|reader| #value))
         }
-        Kind::Map { value, .. } => {
-            let value = reader(model, *value);
-            quote!(reader.map(#value))
-        }
-        Kind::String => quote!(reader.string()),
-        Kind::Integer => quote!(reader.integer()),
-        Kind::Long => quote!(reader.long()),
-        Kind::Float => quote!(reader.float()),
-        Kind::Double => quote!(reader.double()),
-        Kind::Boolean => quote!(reader.boolean()),
-        Kind::Blob => quote!(reader.blob()),
-        Kind::Timestamp(format) => {
+        Kind::Timestamp(format) if has_odd_timestamps(model, id) => {
             let format = timestamp_format(*format);
             quote!(reader.timestamp(#format))
         }
-        Kind::Document => quote!(Document::decode(reader)),
-    }
-}
-
-/// What reads the values of a list or map: a function's path, or a closure where none will do.
-fn reader(model: &Model, id: ShapeId) -> TokenStream {
-    let shape = &model[id];
-    match &shape.kind {
-        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => {
-            let name = ident(&shape.name.camel);
-            quote!(#name::decode)
-        }
-        Kind::String => quote!(Reader::string),
-        Kind::Integer => quote!(Reader::integer),
-        Kind::Long => quote!(Reader::long),
-        Kind::Float => quote!(Reader::float),
-        Kind::Double => quote!(Reader::double),
-        Kind::Boolean => quote!(Reader::boolean),
-        Kind::Blob => quote!(Reader::blob),
-        Kind::Document => quote!(Document::decode),
-        Kind::List(_) | Kind::Map { .. } | Kind::Timestamp(_) => {
-            let value = read(model, id);
-            quote!(|reader| #value)
-        }
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::Timestamp(_)
+        | Kind::Structure(_)
+        | Kind::Union(_)
+        | Kind::Enum(_)
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Document => quote!(Decode::decode(reader)),
     }
 }
 
@@ -286,15 +277,15 @@ pub(super) fn has_odd_timestamps(model: &Model, id: ShapeId) -> bool {
 /// Writes a value of a shape to `writer`; `value` is a reference to it.
 pub(super) fn write(model: &Model, id: ShapeId, value: &TokenStream) -> TokenStream {
     match &model[id].kind {
-        Kind::List(item) if has_odd_timestamps(model, *item) => {
+        Kind::List(item) if has_odd_timestamps(model, id) => {
             let item = write(model, *item, &quote!(item));
             quote!(writer.list(#value, |writer, item| #item))
         }
-        Kind::Map { value: inner, .. } if has_odd_timestamps(model, *inner) => {
+        Kind::Map { value: inner, .. } if has_odd_timestamps(model, id) => {
             let inner = write(model, *inner, &quote!(value));
             quote!(writer.map(#value, |writer, value| #inner))
         }
-        Kind::Timestamp(format) if *format != TimestampFormat::EpochSeconds => {
+        Kind::Timestamp(format) if has_odd_timestamps(model, id) => {
             let format = timestamp_format(*format);
             quote!(writer.timestamp(*#value, #format))
         }
@@ -319,7 +310,8 @@ pub(super) fn write(model: &Model, id: ShapeId, value: &TokenStream) -> TokenStr
 fn read_union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
     let name = ident(&shape.name.camel);
     let arms = members.iter().map(|member| {
-        let (wire, variant, value) = (&member.name.wire, ident(&member.name.camel), read_member(model, member));
+        let (wire, variant) = (&member.name.wire, ident(&member.name.camel));
+        let value = read(model, member.target);
         quote!(#wire => #value.map(Self::#variant),)
     });
     quote! {
@@ -328,7 +320,7 @@ fn read_union(model: &Model, shape: &Shape, members: &[Member]) -> TokenStream {
                 let mut members = reader.structure()?;
                 let mut chosen = None;
                 while let Some(member) = members.next(reader) {
-                    let value = match &*member {
+                    let value = match member {
                         #(#arms)*
                         _ => {
                             reader.skip();

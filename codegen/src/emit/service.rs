@@ -224,6 +224,7 @@ pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
     std::iter::once(imports).chain(model.operations.iter().map(|operation| marker(model, operation))).collect()
 }
 
+/// The type of an operation. It has no values, since nobody needs one.
 fn marker(model: &Model, operation: &Operation) -> TokenStream {
     let doc = docs::lines(&format!("`{}`.", operation.name.wire));
     let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
@@ -243,8 +244,7 @@ fn marker(model: &Model, operation: &Operation) -> TokenStream {
     });
     quote! {
         #doc
-        #[derive(Clone, Copy, Debug)]
-        pub struct #name;
+        pub enum #name {}
 
         impl Exchange for #name {
             type Input = #input;

@@ -9,6 +9,7 @@ pub use token::Token;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::super::codec::Decode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::{Document, Number};
@@ -38,6 +39,8 @@ pub struct Reader<'a> {
     /// How many more structures, lists and maps may be opened inside one another.
     depth_left: usize,
     is_rejected: bool,
+    /// The last name of a member that had escapes in it.
+    unescaped_name: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -47,7 +50,7 @@ impl<'a> Reader<'a> {
     /// [`Rejected`] if `body` is not UTF-8.
     pub fn new(body: &'a [u8], max_depth: usize) -> Result<Self, Rejected> {
         let text = std::str::from_utf8(body).map_err(|_| Rejected)?;
-        Ok(Self { text, at: 0, depth_left: max_depth, is_rejected: false })
+        Ok(Self { text, at: 0, depth_left: max_depth, is_rejected: false, unescaped_name: None })
     }
 
     /// Checks that nothing was refused, and nothing but white space is left.
@@ -85,6 +88,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads the value of a member. Of equal names the last one counts, `null` included.
+    pub fn member<T: Decode>(&mut self, value: &mut Option<T>) {
+        *value = T::decode(self);
+    }
+
     /// Reads a list, each item with `item`; items that are `null` are dropped. Refuses what is neither an array nor
     /// `null`, or is nested too deeply.
     pub fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
@@ -120,7 +128,7 @@ impl<'a> Reader<'a> {
         let mut members = self.structure()?;
         let mut map = BTreeMap::new();
         while let Some(key) = members.next(self) {
-            let key = key.into_owned();
+            let key = key.to_owned();
             match value(self) {
                 Some(value) => map.insert(key, value),
                 None => map.remove(&key),
@@ -205,7 +213,8 @@ impl<'a> Reader<'a> {
             Some(b'{') => self.structure().map(|mut members| {
                 let mut entries = Vec::new();
                 while let Some(name) = members.next(self) {
-                    entries.push((name.into_owned(), self.document()));
+                    let name = name.to_owned();
+                    entries.push((name, self.document()));
                 }
                 Document::Object(entries)
             }),

@@ -40,7 +40,7 @@ fn decode(bytes: &[u8]) -> Result<(), Rejected> {
     let mut reader = Reader::new(bytes, DEPTH)?;
     let mut members = reader.structure().ok_or(Rejected)?;
     while let Some(name) = members.next(&mut reader) {
-        match &*name {
+        match name {
             "a" => drop(reader.list(|reader| Some(reader.document()))),
             "b" => drop(reader.map(|reader| Some(reader.document()))),
             _ => drop(reader.string()),

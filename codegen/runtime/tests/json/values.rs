@@ -150,11 +150,11 @@ fn maps_keep_the_last_of_equal_keys_and_lose_their_nulls() {
 fn a_structure_gives_its_members_one_by_one() {
     let mut reader = Reader::new(br#" { "A" : 1 , "\u0042" : {"x":[]} , "A" : null } "#, DEPTH).unwrap();
     let mut members = reader.structure().unwrap();
-    assert_eq!(members.next(&mut reader).as_deref(), Some("A"));
+    assert_eq!(members.next(&mut reader), Some("A"));
     assert_eq!(reader.integer(), Some(1));
-    assert_eq!(members.next(&mut reader).as_deref(), Some("B"));
+    assert_eq!(members.next(&mut reader), Some("B"));
     reader.skip();
-    assert_eq!(members.next(&mut reader).as_deref(), Some("A"));
+    assert_eq!(members.next(&mut reader), Some("A"));
     assert_eq!(reader.integer(), None);
     assert_eq!(members.next(&mut reader), None);
     assert_eq!(reader.finish(), Ok(()));

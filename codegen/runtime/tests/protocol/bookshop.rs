@@ -129,7 +129,7 @@ impl Decode for FindBookInput {
         let mut members = reader.structure()?;
         let (mut isbn, mut limit) = (None, None);
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "Isbn" => isbn = reader.string(),
                 "Limit" => limit = reader.integer(),
                 _ => reader.skip(),
@@ -182,7 +182,7 @@ impl Decode for RemoveBookInput {
         let mut members = reader.structure()?;
         let mut isbn = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
+            match member {
                 "Isbn" => isbn = reader.string(),
                 _ => reader.skip(),
             }

@@ -76,7 +76,7 @@ const READERS: &[(&str, Read)] = &[
     ("Inner", |reader| {
         let mut members = reader.structure()?;
         while let Some(name) = members.next(reader) {
-            match name.as_ref() {
+            match name {
                 "A" => drop(reader.string()),
                 "B" => {
                     reader.integer();

@@ -81,7 +81,7 @@ impl Writer {
 
     /// Writes a member that is always set.
     pub fn required<T: Encode>(&mut self, name: &str, value: &T) {
-        self.required_with(name, value, |writer, value| value.encode(writer));
+        value.encode(self.member(name));
     }
 
     /// As [`required`](Self::required), where `write` says how.
@@ -92,14 +92,16 @@ impl Writer {
     /// Writes a member if it is set.
     #[allow(clippy::ref_option, reason = "each of many calls is shorter")]
     pub fn optional<T: Encode>(&mut self, name: &str, value: &Option<T>) {
-        self.optional_with(name, value, |writer, value| value.encode(writer));
+        if let Some(value) = value {
+            value.encode(self.member(name));
+        }
     }
 
     /// As [`optional`](Self::optional), where `write` says how.
     #[allow(clippy::ref_option, reason = "as for `optional`")]
     pub fn optional_with<T>(&mut self, name: &str, value: &Option<T>, write: impl FnOnce(&mut Self, &T)) {
         if let Some(value) = value {
-            self.required_with(name, value, write);
+            write(self.member(name), value);
         }
     }
 

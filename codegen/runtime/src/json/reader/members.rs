@@ -13,7 +13,7 @@ pub struct Members {
 impl Members {
     /// The name of the next member, whose value the reader then stands at; `None` at the end of the structure, and
     /// where the text is refused, as it is not JSON.
-    pub fn next<'a>(&mut self, reader: &mut Reader<'a>) -> Option<Cow<'a, str>> {
+    pub fn next<'r>(&mut self, reader: &'r mut Reader<'_>) -> Option<&'r str> {
         let is_first = std::mem::replace(&mut self.first, false);
         let next = match reader.peek() {
             Some(b',') if !is_first => {
@@ -35,6 +35,9 @@ impl Members {
             return reader.reject();
         }
         reader.at += 1;
-        Some(name)
+        Some(match name {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(name) => reader.unescaped_name.insert(name),
+        })
     }
 }

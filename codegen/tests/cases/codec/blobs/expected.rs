@@ -37,10 +37,10 @@ impl Decode for Bytes {
         let mut short = None;
         let mut list = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Any" => any = reader.blob(),
-                "Short" => short = reader.blob(),
-                "List" => list = reader.list(Reader::blob),
+            match member {
+                "Any" => reader.member(&mut any),
+                "Short" => reader.member(&mut short),
+                "List" => reader.member(&mut list),
                 _ => reader.skip(),
             }
         }
@@ -114,8 +114,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Bytes;

@@ -28,7 +28,7 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Documents {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -39,12 +39,12 @@ impl Decode for Documents {
         let mut map = None;
         let mut named = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Any" => any = Document::decode(reader),
-                "Required" => required = Document::decode(reader),
-                "List" => list = reader.list(Document::decode),
-                "Map" => map = reader.map(Document::decode),
-                "Named" => named = Document::decode(reader),
+            match member {
+                "Any" => reader.member(&mut any),
+                "Required" => reader.member(&mut required),
+                "List" => reader.member(&mut list),
+                "Map" => reader.member(&mut map),
+                "Named" => reader.member(&mut named),
                 _ => reader.skip(),
             }
         }
@@ -126,8 +126,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Documents;

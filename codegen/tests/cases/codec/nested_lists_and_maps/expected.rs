@@ -38,17 +38,11 @@ impl Decode for Nest {
         let mut groups = None;
         let mut deep = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Matrix" => matrix = reader.list(|reader| reader.list(Reader::integer)),
-                "Index" => index = reader.map(|reader| reader.map(Reader::string)),
-                "Groups" => {
-                    groups = reader
-                        .map(|reader| reader.list(|reader| reader.list(Reader::integer)));
-                }
-                "Deep" => {
-                    deep = reader
-                        .list(|reader| reader.map(|reader| reader.map(Reader::string)));
-                }
+            match member {
+                "Matrix" => reader.member(&mut matrix),
+                "Index" => reader.member(&mut index),
+                "Groups" => reader.member(&mut groups),
+                "Deep" => reader.member(&mut deep),
                 _ => reader.skip(),
             }
         }
@@ -128,8 +122,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Nest;

@@ -34,40 +34,30 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Moments {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut plain = None;
-        let mut unsaid = None;
-        let mut epoch = None;
-        let mut date_time = None;
-        let mut http_date = None;
-        let mut list = None;
-        let mut map = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Plain" => plain = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Unsaid" => unsaid = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds),
-                "DateTime" => date_time = reader.timestamp(TimestampFormat::DateTime),
-                "HttpDate" => http_date = reader.timestamp(TimestampFormat::HttpDate),
+            match member {
+                "Plain" => reader.member(&mut value.plain),
+                "Unsaid" => reader.member(&mut value.unsaid),
+                "Epoch" => reader.member(&mut value.epoch),
+                "DateTime" => {
+                    value.date_time = reader.timestamp(TimestampFormat::DateTime);
+                }
+                "HttpDate" => {
+                    value.http_date = reader.timestamp(TimestampFormat::HttpDate);
+                }
                 "List" => {
-                    list = reader
+                    value.list = reader
                         .list(|reader| reader.timestamp(TimestampFormat::DateTime));
                 }
                 "Map" => {
-                    map = reader
+                    value.map = reader
                         .map(|reader| reader.timestamp(TimestampFormat::HttpDate));
                 }
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            plain,
-            unsaid,
-            epoch,
-            date_time,
-            http_date,
-            list,
-            map,
-        })
+        Some(value)
     }
 }
 
@@ -174,8 +164,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Moments;

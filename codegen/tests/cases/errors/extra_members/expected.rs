@@ -26,9 +26,8 @@ mod client {
 use super::errors::*;
 use super::schema::shapes;
 use super::types::*;
-use crate::runtime::{Decode, Document, Reader, Validate};
+use crate::runtime::{Decode, Reader, Validate};
 use crate::runtime::schema::Shape;
-use crate::runtime::schema::TimestampFormat;
 
 impl Decode for Bare {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -52,15 +51,15 @@ impl Decode for Detailed {
         let mut any = None;
         let mut retries = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
-                "Reason" => reason = Reason::decode(reader),
-                "Details" => details = Details::decode(reader),
-                "Texts" => texts = reader.list(Reader::string),
-                "Counts" => counts = reader.map(Reader::long),
-                "Since" => since = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Any" => any = Document::decode(reader),
-                "Retries" => retries = reader.integer(),
+            match member {
+                "message" => reader.member(&mut message),
+                "Reason" => reader.member(&mut reason),
+                "Details" => reader.member(&mut details),
+                "Texts" => reader.member(&mut texts),
+                "Counts" => reader.member(&mut counts),
+                "Since" => reader.member(&mut since),
+                "Any" => reader.member(&mut any),
+                "Retries" => reader.member(&mut retries),
                 _ => reader.skip(),
             }
         }
@@ -83,14 +82,14 @@ impl Decode for Detailed {
 impl Decode for Details {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -348,8 +347,7 @@ use super::schema;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = ();

@@ -29,14 +29,14 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Lower {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -53,14 +53,14 @@ impl Decode for NoneShape {
 impl Decode for Number {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.integer(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -69,8 +69,8 @@ impl Decode for Required {
         let mut members = reader.structure()?;
         let mut message = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut message),
                 _ => reader.skip(),
             }
         }
@@ -84,16 +84,15 @@ impl Decode for Required {
 impl Decode for Upper {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
-        let mut code = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Message" => message = reader.string(),
-                "Code" => code = reader.string(),
+            match member {
+                "Message" => reader.member(&mut value.message),
+                "Code" => reader.member(&mut value.code),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message, code })
+        Some(value)
     }
 }
 }
@@ -439,8 +438,7 @@ use super::schema;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = ();

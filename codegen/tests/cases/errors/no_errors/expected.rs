@@ -44,14 +44,14 @@ use crate::runtime::{Decode, Reader};
 impl Decode for PingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 }
@@ -112,8 +112,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Ping`.
-#[derive(Clone, Copy, Debug)]
-pub struct Ping;
+pub enum Ping {}
 
 impl Exchange for Ping {
     type Input = types::PingRequest;

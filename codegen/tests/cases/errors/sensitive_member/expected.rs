@@ -29,16 +29,15 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Denied {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
-        let mut token = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
-                "Token" => token = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
+                "Token" => reader.member(&mut value.token),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message, token })
+        Some(value)
     }
 }
 }
@@ -212,8 +211,7 @@ use super::schema;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = ();

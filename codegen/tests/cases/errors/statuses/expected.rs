@@ -281,8 +281,7 @@ use super::schema;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Get`.
-#[derive(Clone, Copy, Debug)]
-pub struct Get;
+pub enum Get {}
 
 impl Exchange for Get {
     type Input = ();
@@ -295,8 +294,7 @@ impl Raises<errors::Missing> for Get {}
 impl Raises<errors::Broken> for Get {}
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = ();

@@ -67,9 +67,9 @@ impl Decode for Choice {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Value" => reader.string().map(Self::Value),
-                "Item" => reader.string().map(Self::Item),
+            let value = match member {
+                "Value" => Decode::decode(reader).map(Self::Value),
+                "Item" => Decode::decode(reader).map(Self::Item),
                 _ => {
                     reader.skip();
                     None
@@ -86,46 +86,24 @@ impl Decode for Choice {
 impl Decode for Holder {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = None;
-        let mut item = None;
-        let mut key = None;
-        let mut unique = None;
-        let mut characters = None;
-        let mut values = None;
-        let mut items = None;
-        let mut map = None;
-        let mut choice = None;
-        let mut patterns = None;
-        let mut shapes = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Value" => value = reader.string(),
-                "Item" => item = reader.string(),
-                "Key" => key = reader.string(),
-                "Unique" => unique = reader.list(Reader::string),
-                "Characters" => characters = reader.string(),
-                "Values" => values = reader.list(Reader::string),
-                "Items" => items = reader.list(Reader::string),
-                "Map" => map = reader.map(Reader::string),
-                "Choice" => choice = Choice::decode(reader),
-                "Patterns" => patterns = reader.string(),
-                "Shapes" => shapes = reader.string(),
+            match member {
+                "Value" => reader.member(&mut value.value),
+                "Item" => reader.member(&mut value.item),
+                "Key" => reader.member(&mut value.key),
+                "Unique" => reader.member(&mut value.unique),
+                "Characters" => reader.member(&mut value.characters),
+                "Values" => reader.member(&mut value.values),
+                "Items" => reader.member(&mut value.items),
+                "Map" => reader.member(&mut value.map),
+                "Choice" => reader.member(&mut value.choice),
+                "Patterns" => reader.member(&mut value.patterns),
+                "Shapes" => reader.member(&mut value.shapes),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            value,
-            item,
-            key,
-            unique,
-            characters,
-            values,
-            items,
-            map,
-            choice,
-            patterns,
-            shapes,
-        })
+        Some(value)
     }
 }
 }
@@ -182,8 +160,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Holder;

@@ -29,16 +29,15 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Match {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut r#type = None;
-        let mut r#ref = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "type" => r#type = reader.string(),
-                "ref" => r#ref = reader.string(),
+            match member {
+                "type" => reader.member(&mut value.r#type),
+                "ref" => reader.member(&mut value.r#ref),
                 _ => reader.skip(),
             }
         }
-        Some(Self { r#type, r#ref })
+        Some(value)
     }
 }
 }
@@ -55,10 +54,10 @@ impl Decode for Choice {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "type" => reader.string().map(Self::Type),
-                "Self" => reader.integer().map(Self::SelfValue),
-                "Unknown" => reader.string().map(Self::UnknownValue),
+            let value = match member {
+                "type" => Decode::decode(reader).map(Self::Type),
+                "Self" => Decode::decode(reader).map(Self::SelfValue),
+                "Unknown" => Decode::decode(reader).map(Self::UnknownValue),
                 _ => {
                     reader.skip();
                     None
@@ -97,16 +96,16 @@ impl Decode for Keywords {
         let mut r#dyn = None;
         let mut r#match = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "type" => r#type = reader.string(),
-                "self" => self_ = reader.string(),
-                "Self" => self_value = reader.list(Reader::string),
-                "super" => super_ = reader.integer(),
-                "crate" => crate_ = reader.integer(),
-                "async" => r#async = Word::decode(reader),
-                "gen" => r#gen = reader.string(),
-                "dyn" => r#dyn = reader.integer(),
-                "match" => r#match = Choice::decode(reader),
+            match member {
+                "type" => reader.member(&mut r#type),
+                "self" => reader.member(&mut self_),
+                "Self" => reader.member(&mut self_value),
+                "super" => reader.member(&mut super_),
+                "crate" => reader.member(&mut crate_),
+                "async" => reader.member(&mut r#async),
+                "gen" => reader.member(&mut r#gen),
+                "dyn" => reader.member(&mut r#dyn),
+                "match" => reader.member(&mut r#match),
                 _ => reader.skip(),
             }
         }
@@ -320,8 +319,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Async`.
-#[derive(Clone, Copy, Debug)]
-pub struct Async;
+pub enum Async {}
 
 impl Exchange for Async {
     type Input = ();
@@ -330,8 +328,7 @@ impl Exchange for Async {
 }
 
 /// `Move`.
-#[derive(Clone, Copy, Debug)]
-pub struct Move;
+pub enum Move {}
 
 impl Exchange for Move {
     type Input = ();
@@ -340,8 +337,7 @@ impl Exchange for Move {
 }
 
 /// `Self`.
-#[derive(Clone, Copy, Debug)]
-pub struct SelfShape;
+pub enum SelfShape {}
 
 impl Exchange for SelfShape {
     type Input = ();
@@ -350,8 +346,7 @@ impl Exchange for SelfShape {
 }
 
 /// `Type`.
-#[derive(Clone, Copy, Debug)]
-pub struct Type;
+pub enum Type {}
 
 impl Exchange for Type {
     type Input = types::Keywords;

@@ -35,10 +35,10 @@ impl Decode for Choice {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "reader" => reader.string().map(Self::Reader),
-                "member" => reader.string().map(Self::Member),
-                "value" => reader.string().map(Self::Value),
+            let value = match member {
+                "reader" => Decode::decode(reader).map(Self::Reader),
+                "member" => Decode::decode(reader).map(Self::Member),
+                "value" => Decode::decode(reader).map(Self::Value),
                 _ => {
                     reader.skip();
                     None
@@ -67,28 +67,18 @@ impl Encode for Choice {
 impl Decode for Denied {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut writer = None;
-        let mut self_ = None;
-        let mut error = None;
-        let mut message = None;
-        let mut f = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "writer" => writer = reader.string(),
-                "self" => self_ = reader.string(),
-                "error" => error = reader.string(),
-                "message" => message = reader.string(),
-                "f" => f = reader.string(),
+            match member {
+                "writer" => reader.member(&mut value.writer),
+                "self" => reader.member(&mut value.self_),
+                "error" => reader.member(&mut value.error),
+                "message" => reader.member(&mut value.message),
+                "f" => reader.member(&mut value.f),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            writer,
-            self_,
-            error,
-            message,
-            f,
-        })
+        Some(value)
     }
 }
 
@@ -141,21 +131,21 @@ impl Decode for Locals {
         let mut chosen = None;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "reader" => reader_value = reader.string(),
-                "Member" => member_value = reader.string(),
-                "members" => members_value = reader.integer(),
-                "writer" => writer = reader.string(),
-                "value" => value = reader.string(),
-                "values" => values = reader.string(),
-                "item" => item = reader.string(),
-                "f" => f = reader.string(),
-                "input" => input = reader.string(),
-                "context" => context = reader.string(),
-                "body" => body = reader.string(),
-                "name" => name = reader.string(),
-                "chosen" => chosen = reader.string(),
-                "text" => text = reader.string(),
+            match member {
+                "reader" => reader.member(&mut reader_value),
+                "Member" => reader.member(&mut member_value),
+                "members" => reader.member(&mut members_value),
+                "writer" => reader.member(&mut writer),
+                "value" => reader.member(&mut value),
+                "values" => reader.member(&mut values),
+                "item" => reader.member(&mut item),
+                "f" => reader.member(&mut f),
+                "input" => reader.member(&mut input),
+                "context" => reader.member(&mut context),
+                "body" => reader.member(&mut body),
+                "name" => reader.member(&mut name),
+                "chosen" => reader.member(&mut chosen),
+                "text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -354,8 +344,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Locals;

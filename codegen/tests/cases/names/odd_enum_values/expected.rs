@@ -33,14 +33,14 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Holder {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut odd = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Odd" => odd = Odd::decode(reader),
+            match member {
+                "Odd" => reader.member(&mut value.odd),
                 _ => reader.skip(),
             }
         }
-        Some(Self { odd })
+        Some(value)
     }
 }
 
@@ -117,8 +117,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Holder;

@@ -42,14 +42,14 @@ impl Encode for N2faRequest {
 impl Decode for N3dError {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut x_y = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "x-y" => x_y = reader.string(),
+            match member {
+                "x-y" => reader.member(&mut value.x_y),
                 _ => reader.skip(),
             }
         }
-        Some(Self { x_y })
+        Some(value)
     }
 }
 }
@@ -59,7 +59,6 @@ mod codec {
 
 use super::errors::*;
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
 use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for N2faRequest {
@@ -71,14 +70,12 @@ impl Decode for N2faRequest {
         let mut gr_e = None;
         let mut nameless = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "3d" => n3d = reader.string(),
-                "x.y" => x_y = reader.string(),
-                "x-amz-date" => {
-                    x_amz_date = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "Größe" => gr_e = GrE::decode(reader),
-                "$" => nameless = reader.string(),
+            match member {
+                "3d" => reader.member(&mut n3d),
+                "x.y" => reader.member(&mut x_y),
+                "x-amz-date" => reader.member(&mut x_amz_date),
+                "Größe" => reader.member(&mut gr_e),
+                "$" => reader.member(&mut nameless),
                 _ => reader.skip(),
             }
         }
@@ -106,14 +103,14 @@ impl Encode for N3dError {
 impl Decode for GrE {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut nameless = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "é" => nameless = reader.string(),
+            match member {
+                "é" => reader.member(&mut value.nameless),
                 _ => reader.skip(),
             }
         }
-        Some(Self { nameless })
+        Some(value)
     }
 }
 
@@ -262,8 +259,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::N2faRequest;

@@ -237,16 +237,15 @@ impl Encode for ResultShape {
 impl Decode for SelfShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut self_ = None;
-        let mut r#fn = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Self" => self_ = SelfShape::decode(reader).map(Box::new),
-                "Fn" => r#fn = FnShape::decode(reader),
+            match member {
+                "Self" => reader.member(&mut value.self_),
+                "Fn" => reader.member(&mut value.r#fn),
                 _ => reader.skip(),
             }
         }
-        Some(Self { self_, r#fn })
+        Some(value)
     }
 }
 
@@ -333,8 +332,8 @@ impl Decode for AsRefShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -349,8 +348,8 @@ impl Decode for BoxShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -365,8 +364,8 @@ impl Decode for CloneShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -381,8 +380,8 @@ impl Decode for CopyShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -397,8 +396,8 @@ impl Decode for DebugShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -413,8 +412,8 @@ impl Decode for DefaultShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -429,8 +428,8 @@ impl Decode for DropShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -445,8 +444,8 @@ impl Decode for EqShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -461,8 +460,8 @@ impl Decode for ErrShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -477,8 +476,8 @@ impl Decode for ExtendShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -493,8 +492,8 @@ impl Decode for FnShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -517,8 +516,8 @@ impl Decode for FromShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -533,8 +532,8 @@ impl Decode for HashShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -547,112 +546,46 @@ impl Decode for HashShape {
 impl Decode for Holder {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut as_ref = None;
-        let mut r#box = None;
-        let mut clone = None;
-        let mut copy = None;
-        let mut debug = None;
-        let mut default = None;
-        let mut drop = None;
-        let mut eq = None;
-        let mut err = None;
-        let mut extend = None;
-        let mut r#fn = None;
-        let mut from = None;
-        let mut hash = None;
-        let mut into = None;
-        let mut into_iterator = None;
-        let mut iterator = None;
-        let mut none = None;
-        let mut ok = None;
-        let mut option = None;
-        let mut ord = None;
-        let mut partial_eq = None;
-        let mut result = None;
-        let mut send = None;
-        let mut sized = None;
-        let mut some = None;
-        let mut string = None;
-        let mut sync = None;
-        let mut to_owned = None;
-        let mut to_string = None;
-        let mut try_from = None;
-        let mut vec = None;
-        let mut i32 = None;
-        let mut str = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "AsRef" => as_ref = AsRefShape::decode(reader),
-                "Box" => r#box = BoxShape::decode(reader),
-                "Clone" => clone = CloneShape::decode(reader),
-                "Copy" => copy = CopyShape::decode(reader),
-                "Debug" => debug = DebugShape::decode(reader),
-                "Default" => default = DefaultShape::decode(reader),
-                "Drop" => drop = DropShape::decode(reader),
-                "Eq" => eq = EqShape::decode(reader),
-                "Err" => err = ErrShape::decode(reader),
-                "Extend" => extend = ExtendShape::decode(reader),
-                "Fn" => r#fn = FnShape::decode(reader),
-                "From" => from = FromShape::decode(reader),
-                "Hash" => hash = HashShape::decode(reader),
-                "Into" => into = IntoShape::decode(reader),
-                "IntoIterator" => into_iterator = IntoIteratorShape::decode(reader),
-                "Iterator" => iterator = IteratorShape::decode(reader),
-                "None" => none = NoneShape::decode(reader),
-                "Ok" => ok = OkShape::decode(reader),
-                "Option" => option = OptionShape::decode(reader),
-                "Ord" => ord = OrdShape::decode(reader),
-                "PartialEq" => partial_eq = PartialEqShape::decode(reader),
-                "Result" => result = ResultShape::decode(reader),
-                "Send" => send = reader.list(SizedShape::decode),
-                "Sized" => sized = SizedShape::decode(reader),
-                "Some" => some = SomeShape::decode(reader),
-                "String" => string = reader.string(),
-                "Sync" => sync = SyncShape::decode(reader),
-                "ToOwned" => to_owned = ToOwnedShape::decode(reader),
-                "ToString" => to_string = ToStringShape::decode(reader),
-                "TryFrom" => try_from = TryFromShape::decode(reader),
-                "Vec" => vec = reader.list(Reader::string),
-                "i32" => i32 = I32::decode(reader),
-                "str" => str = Str::decode(reader),
+            match member {
+                "AsRef" => reader.member(&mut value.as_ref),
+                "Box" => reader.member(&mut value.r#box),
+                "Clone" => reader.member(&mut value.clone),
+                "Copy" => reader.member(&mut value.copy),
+                "Debug" => reader.member(&mut value.debug),
+                "Default" => reader.member(&mut value.default),
+                "Drop" => reader.member(&mut value.drop),
+                "Eq" => reader.member(&mut value.eq),
+                "Err" => reader.member(&mut value.err),
+                "Extend" => reader.member(&mut value.extend),
+                "Fn" => reader.member(&mut value.r#fn),
+                "From" => reader.member(&mut value.from),
+                "Hash" => reader.member(&mut value.hash),
+                "Into" => reader.member(&mut value.into),
+                "IntoIterator" => reader.member(&mut value.into_iterator),
+                "Iterator" => reader.member(&mut value.iterator),
+                "None" => reader.member(&mut value.none),
+                "Ok" => reader.member(&mut value.ok),
+                "Option" => reader.member(&mut value.option),
+                "Ord" => reader.member(&mut value.ord),
+                "PartialEq" => reader.member(&mut value.partial_eq),
+                "Result" => reader.member(&mut value.result),
+                "Send" => reader.member(&mut value.send),
+                "Sized" => reader.member(&mut value.sized),
+                "Some" => reader.member(&mut value.some),
+                "String" => reader.member(&mut value.string),
+                "Sync" => reader.member(&mut value.sync),
+                "ToOwned" => reader.member(&mut value.to_owned),
+                "ToString" => reader.member(&mut value.to_string),
+                "TryFrom" => reader.member(&mut value.try_from),
+                "Vec" => reader.member(&mut value.vec),
+                "i32" => reader.member(&mut value.i32),
+                "str" => reader.member(&mut value.str),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            as_ref,
-            r#box,
-            clone,
-            copy,
-            debug,
-            default,
-            drop,
-            eq,
-            err,
-            extend,
-            r#fn,
-            from,
-            hash,
-            into,
-            into_iterator,
-            iterator,
-            none,
-            ok,
-            option,
-            ord,
-            partial_eq,
-            result,
-            send,
-            sized,
-            some,
-            string,
-            sync,
-            to_owned,
-            to_string,
-            try_from,
-            vec,
-            i32,
-            str,
-        })
+        Some(value)
     }
 }
 
@@ -661,8 +594,8 @@ impl Decode for IntoShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -677,8 +610,8 @@ impl Decode for IntoIteratorShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -693,8 +626,8 @@ impl Decode for IteratorShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -709,8 +642,8 @@ impl Decode for NoneShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -725,8 +658,8 @@ impl Decode for OkShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -741,8 +674,8 @@ impl Decode for OptionShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -763,8 +696,8 @@ impl Decode for PartialEqShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -779,8 +712,8 @@ impl Decode for ResultShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -810,8 +743,8 @@ impl Decode for SomeShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -826,8 +759,8 @@ impl Decode for SyncShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -842,8 +775,8 @@ impl Decode for ToOwnedShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -858,8 +791,8 @@ impl Decode for ToStringShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -874,8 +807,8 @@ impl Decode for TryFromShape {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -890,8 +823,8 @@ impl Decode for I32 {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -906,8 +839,8 @@ impl Decode for Str {
         let mut members = reader.structure()?;
         let mut text = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut text),
                 _ => reader.skip(),
             }
         }
@@ -970,8 +903,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Holder;

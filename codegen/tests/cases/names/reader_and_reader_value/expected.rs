@@ -33,25 +33,17 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Locals {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut reader_value_value = None;
-        let mut reader_value = None;
-        let mut member_value_value = None;
-        let mut member_value = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Reader" => reader_value_value = reader.string(),
-                "ReaderValue" => reader_value = reader.string(),
-                "Member" => member_value_value = reader.integer(),
-                "MemberValue" => member_value = reader.string(),
+            match member {
+                "Reader" => reader.member(&mut value.reader),
+                "ReaderValue" => reader.member(&mut value.reader_value),
+                "Member" => reader.member(&mut value.member),
+                "MemberValue" => reader.member(&mut value.member_value),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            reader: reader_value_value,
-            reader_value,
-            member: member_value_value,
-            member_value,
-        })
+        Some(value)
     }
 }
 
@@ -119,8 +111,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Locals;

@@ -28,22 +28,21 @@ use super::errors::*;
 use super::schema::shapes;
 use super::types::*;
 use super::validate::*;
-use crate::runtime::{Decode, Document, Encode, Reader, Validate, Writer};
+use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
 use crate::runtime::schema::Shape;
-use crate::runtime::schema::TimestampFormat;
 use crate::runtime::validate::unique;
 
 impl Decode for BTreeMapShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -66,14 +65,14 @@ impl Encode for ContextShape {
 impl Decode for DecodeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -88,14 +87,14 @@ impl Encode for DecodeShape {
 impl Decode for DispatchShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -110,14 +109,14 @@ impl Encode for DispatchShape {
 impl Decode for DocumentShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -132,14 +131,14 @@ impl Encode for DocumentShape {
 impl Decode for EncodeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -154,28 +153,28 @@ impl Encode for EncodeShape {
 impl Decode for ErrorShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut reader_value = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Reader" => reader_value = ReaderShape::decode(reader),
+            match member {
+                "Reader" => reader.member(&mut value.reader),
                 _ => reader.skip(),
             }
         }
-        Some(Self { reader: reader_value })
+        Some(value)
     }
 }
 
 impl Decode for ExchangeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -190,28 +189,28 @@ impl Encode for ExchangeShape {
 impl Decode for FailureShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "message" => message = reader.string(),
+            match member {
+                "message" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
 impl Decode for FutureShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -226,14 +225,14 @@ impl Encode for FutureShape {
 impl Decode for Kind {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -248,14 +247,14 @@ impl Encode for Kind {
 impl Decode for Member {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -270,14 +269,14 @@ impl Encode for Member {
 impl Decode for OperationShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -292,14 +291,14 @@ impl Encode for OperationsShape {
 impl Decode for OutcomeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -314,14 +313,14 @@ impl Encode for OutcomeShape {
 impl Decode for Pattern {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -336,14 +335,14 @@ impl Encode for Pattern {
 impl Decode for RaisesShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -358,28 +357,28 @@ impl Encode for RaisesShape {
 impl Decode for ReaderShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
 impl Decode for RedactedShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut secret = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Secret" => secret = reader.string(),
+            match member {
+                "Secret" => reader.member(&mut value.secret),
                 _ => reader.skip(),
             }
         }
-        Some(Self { secret })
+        Some(value)
     }
 }
 
@@ -394,14 +393,14 @@ impl Encode for RedactedShape {
 impl Decode for Rejected {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -416,14 +415,14 @@ impl Encode for Rejected {
 impl Decode for ReplyShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -438,14 +437,14 @@ impl Encode for ServerShape {
 impl Decode for Service {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -460,14 +459,14 @@ impl Encode for Service {
 impl Decode for ShapeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -482,14 +481,14 @@ impl Encode for ShapeShape {
 impl Decode for StatusCodesShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -504,18 +503,16 @@ impl Encode for StatusCodesShape {
 impl Decode for TimestampShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut at = None;
-        let mut map = None;
-        let mut any = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "At" => at = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Map" => map = reader.map(Reader::string),
-                "Any" => any = Document::decode(reader),
+            match member {
+                "At" => reader.member(&mut value.at),
+                "Map" => reader.member(&mut value.map),
+                "Any" => reader.member(&mut value.any),
                 _ => reader.skip(),
             }
         }
-        Some(Self { at, map, any })
+        Some(value)
     }
 }
 
@@ -532,14 +529,14 @@ impl Encode for TimestampShape {
 impl Decode for TimestampFormatShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -554,14 +551,14 @@ impl Encode for TimestampFormatShape {
 impl Decode for ValidateShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut list = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "List" => list = reader.list(|reader| reader.map(Reader::string)),
+            match member {
+                "List" => reader.member(&mut value.list),
                 _ => reader.skip(),
             }
         }
-        Some(Self { list })
+        Some(value)
     }
 }
 
@@ -576,14 +573,14 @@ impl Encode for ValidateShape {
 impl Decode for WriterShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -808,14 +805,14 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for ContextShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -846,14 +843,14 @@ impl Encode for OperationShape {
 impl Decode for OperationsShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -876,14 +873,14 @@ impl Encode for ReplyShape {
 impl Decode for ServerShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 }
@@ -1094,8 +1091,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Context`.
-#[derive(Clone, Copy, Debug)]
-pub struct ContextShape;
+pub enum ContextShape {}
 
 impl Exchange for ContextShape {
     type Input = types::ContextShape;
@@ -1107,8 +1103,7 @@ impl Raises<errors::ErrorShape> for ContextShape {}
 impl Raises<errors::FailureShape> for ContextShape {}
 
 /// `Exchange`.
-#[derive(Clone, Copy, Debug)]
-pub struct ExchangeShape;
+pub enum ExchangeShape {}
 
 impl Exchange for ExchangeShape {
     type Input = types::ServerShape;
@@ -1117,8 +1112,7 @@ impl Exchange for ExchangeShape {
 }
 
 /// `Operation`.
-#[derive(Clone, Copy, Debug)]
-pub struct OperationShape;
+pub enum OperationShape {}
 
 impl Exchange for OperationShape {
     type Input = types::OperationsShape;
@@ -1127,8 +1121,7 @@ impl Exchange for OperationShape {
 }
 
 /// `Raises`.
-#[derive(Clone, Copy, Debug)]
-pub struct RaisesShape;
+pub enum RaisesShape {}
 
 impl Exchange for RaisesShape {
     type Input = ();

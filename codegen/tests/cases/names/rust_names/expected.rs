@@ -47,14 +47,14 @@ impl Encode for Colour {
 impl Decode for Mishap {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "m" => message = reader.string(),
+            match member {
+                "m" => reader.member(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        Some(Self { message })
+        Some(value)
     }
 }
 
@@ -81,9 +81,9 @@ impl Decode for Choice {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "a" => reader.string().map(Self::First),
-                "A" => reader.string().map(Self::Second),
+            let value = match member {
+                "a" => Decode::decode(reader).map(Self::First),
+                "A" => Decode::decode(reader).map(Self::Second),
                 _ => {
                     reader.skip();
                     None
@@ -114,18 +114,16 @@ impl Encode for Mishap {
 impl Decode for RenamedThing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut horizontal = None;
-        let mut r#type = None;
-        let mut choice = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "x" => horizontal = Colour::decode(reader),
-                "X" => r#type = reader.string(),
-                "choice" => choice = Choice::decode(reader),
+            match member {
+                "x" => reader.member(&mut value.horizontal),
+                "X" => reader.member(&mut value.r#type),
+                "choice" => reader.member(&mut value.choice),
                 _ => reader.skip(),
             }
         }
-        Some(Self { horizontal, r#type, choice })
+        Some(value)
     }
 }
 }
@@ -273,8 +271,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Get`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetTwo;
+pub enum GetTwo {}
 
 impl Exchange for GetTwo {
     type Input = ();
@@ -283,8 +280,7 @@ impl Exchange for GetTwo {
 }
 
 /// `get`.
-#[derive(Clone, Copy, Debug)]
-pub struct GetOne;
+pub enum GetOne {}
 
 impl Exchange for GetOne {
     type Input = types::RenamedThing;

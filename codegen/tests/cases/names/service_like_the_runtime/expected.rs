@@ -78,8 +78,7 @@ use super::schema;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Get`.
-#[derive(Clone, Copy, Debug)]
-pub struct Get;
+pub enum Get {}
 
 impl Exchange for Get {
     type Input = ();

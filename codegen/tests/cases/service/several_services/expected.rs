@@ -67,14 +67,14 @@ impl Encode for Denied {
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 }
@@ -208,8 +208,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Get`.
-#[derive(Clone, Copy, Debug)]
-pub struct Get;
+pub enum Get {}
 
 impl Exchange for Get {
     type Input = types::Thing;
@@ -533,14 +532,14 @@ impl Encode for Denied {
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut number = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Number" => number = reader.integer(),
+            match member {
+                "Number" => reader.member(&mut value.number),
                 _ => reader.skip(),
             }
         }
-        Some(Self { number })
+        Some(value)
     }
 }
 
@@ -682,8 +681,7 @@ use super::types;
 use crate::runtime::{Exchange, Raises, schema as table};
 
 /// `Get`.
-#[derive(Clone, Copy, Debug)]
-pub struct Get;
+pub enum Get {}
 
 impl Exchange for Get {
     type Input = types::Thing;

@@ -90,8 +90,7 @@ use super::schema;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Open`.
-#[derive(Clone, Copy, Debug)]
-pub struct Open;
+pub enum Open {}
 
 impl Exchange for Open {
     type Input = ();
@@ -100,8 +99,7 @@ impl Exchange for Open {
 }
 
 /// `Signed`.
-#[derive(Clone, Copy, Debug)]
-pub struct Signed;
+pub enum Signed {}
 
 impl Exchange for Signed {
     type Input = ();
@@ -110,8 +108,7 @@ impl Exchange for Signed {
 }
 
 /// `SignedToo`.
-#[derive(Clone, Copy, Debug)]
-pub struct SignedToo;
+pub enum SignedToo {}
 
 impl Exchange for SignedToo {
     type Input = ();

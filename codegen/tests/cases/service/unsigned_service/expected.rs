@@ -85,8 +85,7 @@ use super::schema;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Open`.
-#[derive(Clone, Copy, Debug)]
-pub struct Open;
+pub enum Open {}
 
 impl Exchange for Open {
     type Input = ();
@@ -95,8 +94,7 @@ impl Exchange for Open {
 }
 
 /// `Ping`.
-#[derive(Clone, Copy, Debug)]
-pub struct Ping;
+pub enum Ping {}
 
 impl Exchange for Ping {
     type Input = ();

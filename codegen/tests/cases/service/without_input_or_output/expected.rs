@@ -33,14 +33,14 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -126,8 +126,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Both`.
-#[derive(Clone, Copy, Debug)]
-pub struct Both;
+pub enum Both {}
 
 impl Exchange for Both {
     type Input = types::Thing;
@@ -136,8 +135,7 @@ impl Exchange for Both {
 }
 
 /// `Neither`.
-#[derive(Clone, Copy, Debug)]
-pub struct Neither;
+pub enum Neither {}
 
 impl Exchange for Neither {
     type Input = ();
@@ -146,8 +144,7 @@ impl Exchange for Neither {
 }
 
 /// `OnlyInput`.
-#[derive(Clone, Copy, Debug)]
-pub struct OnlyInput;
+pub enum OnlyInput {}
 
 impl Exchange for OnlyInput {
     type Input = types::Thing;
@@ -156,8 +153,7 @@ impl Exchange for OnlyInput {
 }
 
 /// `OnlyOutput`.
-#[derive(Clone, Copy, Debug)]
-pub struct OnlyOutput;
+pub enum OnlyOutput {}
 
 impl Exchange for OnlyOutput {
     type Input = ();

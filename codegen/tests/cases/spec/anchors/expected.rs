@@ -48,9 +48,9 @@ impl Decode for Thing {
         let mut first = None;
         let mut second = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "First" => first = reader.string(),
-                "Second" => second = reader.string(),
+            match member {
+                "First" => reader.member(&mut first),
+                "Second" => reader.member(&mut second),
                 _ => reader.skip(),
             }
         }
@@ -114,8 +114,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Thing;

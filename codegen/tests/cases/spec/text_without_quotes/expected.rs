@@ -56,14 +56,14 @@ impl Decode for Size {
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut size = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Size" => size = Size::decode(reader),
+            match member {
+                "Size" => reader.member(&mut value.size),
                 _ => reader.skip(),
             }
         }
-        Some(Self { size })
+        Some(value)
     }
 }
 }
@@ -120,8 +120,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Thing;

@@ -46,8 +46,8 @@ impl Decode for Settings {
         let mut members = reader.structure()?;
         let mut numbers = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Numbers" => numbers = reader.map(Reader::integer),
+            match member {
+                "Numbers" => reader.member(&mut numbers),
                 _ => reader.skip(),
             }
         }
@@ -110,8 +110,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Settings;

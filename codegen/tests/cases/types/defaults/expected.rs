@@ -35,10 +35,10 @@ impl Decode for AllZero {
         let mut on = None;
         let mut numbers = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Count" => count = reader.integer(),
-                "On" => on = reader.boolean(),
-                "Numbers" => numbers = reader.map(Reader::integer),
+            match member {
+                "Count" => reader.member(&mut count),
+                "On" => reader.member(&mut on),
+                "Numbers" => reader.member(&mut numbers),
                 _ => reader.skip(),
             }
         }
@@ -67,10 +67,10 @@ impl Decode for Mixed {
         let mut count = None;
         let mut note = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Id" => id = reader.string(),
-                "Count" => count = reader.integer(),
-                "Note" => note = reader.string(),
+            match member {
+                "Id" => reader.member(&mut id),
+                "Count" => reader.member(&mut count),
+                "Note" => reader.member(&mut note),
                 _ => reader.skip(),
             }
         }
@@ -116,7 +116,6 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
 use crate::runtime::{Decode, Encode, Reader, Timestamp, Writer};
 
 impl Decode for Colour {
@@ -153,25 +152,25 @@ impl Decode for Settings {
         let mut texts = None;
         let mut numbers = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
-                "Empty" => empty = reader.string(),
-                "Count" => count = reader.integer(),
-                "Zero" => zero = reader.integer(),
-                "Below" => below = reader.integer(),
-                "Big" => big = reader.long(),
-                "Least" => least = reader.long(),
-                "Half" => half = reader.float(),
-                "Whole" => whole = reader.double(),
-                "Minus" => minus = reader.double(),
-                "On" => on = reader.boolean(),
-                "Off" => off = reader.boolean(),
-                "Colour" => colour = Colour::decode(reader),
-                "Bytes" => bytes = reader.blob(),
-                "Moment" => moment = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Epoch" => epoch = reader.timestamp(TimestampFormat::EpochSeconds),
-                "Texts" => texts = reader.list(Reader::string),
-                "Numbers" => numbers = reader.map(Reader::integer),
+            match member {
+                "Name" => reader.member(&mut name),
+                "Empty" => reader.member(&mut empty),
+                "Count" => reader.member(&mut count),
+                "Zero" => reader.member(&mut zero),
+                "Below" => reader.member(&mut below),
+                "Big" => reader.member(&mut big),
+                "Least" => reader.member(&mut least),
+                "Half" => reader.member(&mut half),
+                "Whole" => reader.member(&mut whole),
+                "Minus" => reader.member(&mut minus),
+                "On" => reader.member(&mut on),
+                "Off" => reader.member(&mut off),
+                "Colour" => reader.member(&mut colour),
+                "Bytes" => reader.member(&mut bytes),
+                "Moment" => reader.member(&mut moment),
+                "Epoch" => reader.member(&mut epoch),
+                "Texts" => reader.member(&mut texts),
+                "Numbers" => reader.member(&mut numbers),
                 _ => reader.skip(),
             }
         }
@@ -276,8 +275,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Settings;

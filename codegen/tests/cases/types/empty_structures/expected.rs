@@ -134,8 +134,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Ping`.
-#[derive(Clone, Copy, Debug)]
-pub struct Ping;
+pub enum Ping {}
 
 impl Exchange for Ping {
     type Input = types::PingRequest;

@@ -49,10 +49,10 @@ impl Decode for Paint {
         let mut others = None;
         let mut by_colour = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Colour" => colour = Colour::decode(reader),
-                "Others" => others = reader.list(Colour::decode),
-                "ByColour" => by_colour = reader.map(Reader::integer),
+            match member {
+                "Colour" => reader.member(&mut colour),
+                "Others" => reader.member(&mut others),
+                "ByColour" => reader.member(&mut by_colour),
                 _ => reader.skip(),
             }
         }
@@ -126,8 +126,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Paint;

@@ -28,17 +28,16 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Text" => reader.string().map(Self::Text),
-                "Number" => reader.integer().map(Self::Number),
+            let value = match member {
+                "Text" => Decode::decode(reader).map(Self::Text),
+                "Number" => Decode::decode(reader).map(Self::Number),
                 _ => {
                     reader.skip();
                     None
@@ -107,39 +106,35 @@ impl Decode for Everything {
         let mut required_document = None;
         let mut required_enum = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Structure" => structure = Inner::decode(reader),
-                "Union" => union = Choice::decode(reader),
-                "List" => list = reader.list(Reader::string),
-                "Map" => map = reader.map(Reader::long),
-                "String" => string = reader.string(),
-                "Integer" => integer = reader.integer(),
-                "Long" => long = reader.long(),
-                "Float" => float = reader.float(),
-                "Double" => double = reader.double(),
-                "Boolean" => boolean = reader.boolean(),
-                "Blob" => blob = reader.blob(),
-                "Timestamp" => {
-                    timestamp = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "Document" => document = Document::decode(reader),
-                "Enum" => r#enum = Colour::decode(reader),
-                "RequiredStructure" => required_structure = Inner::decode(reader),
-                "RequiredUnion" => required_union = Choice::decode(reader),
-                "RequiredList" => required_list = reader.list(Reader::string),
-                "RequiredMap" => required_map = reader.map(Reader::long),
-                "RequiredString" => required_string = reader.string(),
-                "RequiredInteger" => required_integer = reader.integer(),
-                "RequiredLong" => required_long = reader.long(),
-                "RequiredFloat" => required_float = reader.float(),
-                "RequiredDouble" => required_double = reader.double(),
-                "RequiredBoolean" => required_boolean = reader.boolean(),
-                "RequiredBlob" => required_blob = reader.blob(),
-                "RequiredTimestamp" => {
-                    required_timestamp = reader.timestamp(TimestampFormat::EpochSeconds);
-                }
-                "RequiredDocument" => required_document = Document::decode(reader),
-                "RequiredEnum" => required_enum = Colour::decode(reader),
+            match member {
+                "Structure" => reader.member(&mut structure),
+                "Union" => reader.member(&mut union),
+                "List" => reader.member(&mut list),
+                "Map" => reader.member(&mut map),
+                "String" => reader.member(&mut string),
+                "Integer" => reader.member(&mut integer),
+                "Long" => reader.member(&mut long),
+                "Float" => reader.member(&mut float),
+                "Double" => reader.member(&mut double),
+                "Boolean" => reader.member(&mut boolean),
+                "Blob" => reader.member(&mut blob),
+                "Timestamp" => reader.member(&mut timestamp),
+                "Document" => reader.member(&mut document),
+                "Enum" => reader.member(&mut r#enum),
+                "RequiredStructure" => reader.member(&mut required_structure),
+                "RequiredUnion" => reader.member(&mut required_union),
+                "RequiredList" => reader.member(&mut required_list),
+                "RequiredMap" => reader.member(&mut required_map),
+                "RequiredString" => reader.member(&mut required_string),
+                "RequiredInteger" => reader.member(&mut required_integer),
+                "RequiredLong" => reader.member(&mut required_long),
+                "RequiredFloat" => reader.member(&mut required_float),
+                "RequiredDouble" => reader.member(&mut required_double),
+                "RequiredBoolean" => reader.member(&mut required_boolean),
+                "RequiredBlob" => reader.member(&mut required_blob),
+                "RequiredTimestamp" => reader.member(&mut required_timestamp),
+                "RequiredDocument" => reader.member(&mut required_document),
+                "RequiredEnum" => reader.member(&mut required_enum),
                 _ => reader.skip(),
             }
         }
@@ -247,14 +242,14 @@ impl Encode for Everything {
 impl Decode for Inner {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -323,8 +318,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Everything;

@@ -48,14 +48,14 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Even {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut odd = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Odd" => odd = Odd::decode(reader).map(Box::new),
+            match member {
+                "Odd" => reader.member(&mut value.odd),
                 _ => reader.skip(),
             }
         }
-        Some(Self { odd })
+        Some(value)
     }
 }
 
@@ -76,12 +76,12 @@ impl Decode for Node {
         let mut by_name = None;
         let mut pair = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
-                "Next" => next = Node::decode(reader).map(Box::new),
-                "Children" => children = reader.list(Node::decode),
-                "ByName" => by_name = reader.map(Node::decode),
-                "Pair" => pair = Even::decode(reader),
+            match member {
+                "Name" => reader.member(&mut name),
+                "Next" => reader.member(&mut next),
+                "Children" => reader.member(&mut children),
+                "ByName" => reader.member(&mut by_name),
+                "Pair" => reader.member(&mut pair),
                 _ => reader.skip(),
             }
         }
@@ -103,8 +103,8 @@ impl Decode for Odd {
         let mut members = reader.structure()?;
         let mut even = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Even" => even = Even::decode(reader).map(Box::new),
+            match member {
+                "Even" => reader.member(&mut even),
                 _ => reader.skip(),
             }
         }
@@ -176,8 +176,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Node;

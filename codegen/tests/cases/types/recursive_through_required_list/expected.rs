@@ -35,8 +35,8 @@ impl Decode for Tree {
         let mut members = reader.structure()?;
         let mut children = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Children" => children = reader.list(Tree::decode),
+            match member {
+                "Children" => reader.member(&mut children),
                 _ => reader.skip(),
             }
         }
@@ -108,8 +108,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Tree;

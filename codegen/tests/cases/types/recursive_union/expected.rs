@@ -35,11 +35,11 @@ impl Decode for Expression {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Not" => Expression::decode(reader).map(Box::new).map(Self::Not),
-                "All" => reader.list(Expression::decode).map(Self::All),
-                "Pair" => Pair::decode(reader).map(Box::new).map(Self::Pair),
-                "Literal" => reader.string().map(Self::Literal),
+            let value = match member {
+                "Not" => Decode::decode(reader).map(Self::Not),
+                "All" => Decode::decode(reader).map(Self::All),
+                "Pair" => Decode::decode(reader).map(Self::Pair),
+                "Literal" => Decode::decode(reader).map(Self::Literal),
                 _ => {
                     reader.skip();
                     None
@@ -71,8 +71,8 @@ impl Decode for Holder {
         let mut members = reader.structure()?;
         let mut expression = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Expression" => expression = Expression::decode(reader),
+            match member {
+                "Expression" => reader.member(&mut expression),
                 _ => reader.skip(),
             }
         }
@@ -97,9 +97,9 @@ impl Decode for Pair {
         let mut left = None;
         let mut right = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Left" => left = Expression::decode(reader).map(Box::new),
-                "Right" => right = Expression::decode(reader).map(Box::new),
+            match member {
+                "Left" => reader.member(&mut left),
+                "Right" => reader.member(&mut right),
                 _ => reader.skip(),
             }
         }
@@ -172,8 +172,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Holder;

@@ -58,9 +58,9 @@ impl Decode for Token {
         let mut value = None;
         let mut expires = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Value" => value = reader.string(),
-                "Expires" => expires = reader.integer(),
+            match member {
+                "Value" => reader.member(&mut value),
+                "Expires" => reader.member(&mut expires),
                 _ => reader.skip(),
             }
         }
@@ -91,9 +91,9 @@ impl Decode for Secret {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Code" => reader.string().map(Self::Code),
-                "Device" => reader.string().map(Self::Device),
+            let value = match member {
+                "Code" => Decode::decode(reader).map(Self::Code),
+                "Device" => Decode::decode(reader).map(Self::Device),
                 _ => {
                     reader.skip();
                     None
@@ -117,13 +117,13 @@ impl Decode for SignIn {
         let mut answer = None;
         let mut secret = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "User" => user = reader.string(),
-                "Password" => password = reader.string(),
-                "Hint" => hint = reader.string(),
-                "Shown" => shown = reader.string(),
-                "Answer" => answer = reader.string(),
-                "Secret" => secret = Secret::decode(reader),
+            match member {
+                "User" => reader.member(&mut user),
+                "Password" => reader.member(&mut password),
+                "Hint" => reader.member(&mut hint),
+                "Shown" => reader.member(&mut shown),
+                "Answer" => reader.member(&mut answer),
+                "Secret" => reader.member(&mut secret),
                 _ => reader.skip(),
             }
         }
@@ -203,8 +203,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::SignIn;

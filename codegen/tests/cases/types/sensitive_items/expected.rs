@@ -47,20 +47,17 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Vault {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut list = None;
-        let mut nested = None;
-        let mut values = None;
-        let mut keys = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "List" => list = reader.list(Reader::string),
-                "Nested" => nested = reader.list(|reader| reader.list(Reader::string)),
-                "Values" => values = reader.map(Reader::string),
-                "Keys" => keys = reader.map(Reader::string),
+            match member {
+                "List" => reader.member(&mut value.list),
+                "Nested" => reader.member(&mut value.nested),
+                "Values" => reader.member(&mut value.values),
+                "Keys" => reader.member(&mut value.keys),
                 _ => reader.skip(),
             }
         }
-        Some(Self { list, nested, values, keys })
+        Some(value)
     }
 }
 }
@@ -117,8 +114,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Vault;

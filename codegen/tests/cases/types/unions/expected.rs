@@ -28,27 +28,24 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Encode, Reader, Writer};
+use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Text" => reader.string().map(Self::Text),
-                "Number" => reader.integer().map(Self::Number),
-                "Truth" => reader.boolean().map(Self::Truth),
-                "Colour" => Colour::decode(reader).map(Self::Colour),
-                "Texts" => reader.list(Reader::string).map(Self::Texts),
-                "Inner" => Inner::decode(reader).map(Self::Inner),
-                "Bytes" => reader.blob().map(Self::Bytes),
-                "Moment" => {
-                    reader.timestamp(TimestampFormat::EpochSeconds).map(Self::Moment)
-                }
-                "Any" => Document::decode(reader).map(Self::Any),
-                "Map" => reader.map(Reader::integer).map(Self::Map),
+            let value = match member {
+                "Text" => Decode::decode(reader).map(Self::Text),
+                "Number" => Decode::decode(reader).map(Self::Number),
+                "Truth" => Decode::decode(reader).map(Self::Truth),
+                "Colour" => Decode::decode(reader).map(Self::Colour),
+                "Texts" => Decode::decode(reader).map(Self::Texts),
+                "Inner" => Decode::decode(reader).map(Self::Inner),
+                "Bytes" => Decode::decode(reader).map(Self::Bytes),
+                "Moment" => Decode::decode(reader).map(Self::Moment),
+                "Any" => Decode::decode(reader).map(Self::Any),
+                "Map" => Decode::decode(reader).map(Self::Map),
                 _ => {
                     reader.skip();
                     None
@@ -96,16 +93,15 @@ impl Encode for Colour {
 impl Decode for Holder {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut choice = None;
-        let mut plain = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Choice" => choice = Choice::decode(reader),
-                "Plain" => plain = Plain::decode(reader),
+            match member {
+                "Choice" => reader.member(&mut value.choice),
+                "Plain" => reader.member(&mut value.plain),
                 _ => reader.skip(),
             }
         }
-        Some(Self { choice, plain })
+        Some(value)
     }
 }
 
@@ -121,14 +117,14 @@ impl Encode for Holder {
 impl Decode for Inner {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -145,9 +141,9 @@ impl Decode for Plain {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Text" => reader.string().map(Self::Text),
-                "Number" => reader.integer().map(Self::Number),
+            let value = match member {
+                "Text" => Decode::decode(reader).map(Self::Text),
+                "Number" => Decode::decode(reader).map(Self::Number),
                 _ => {
                     reader.skip();
                     None
@@ -225,8 +221,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Holder;

@@ -31,14 +31,14 @@ use crate::runtime::schema::Shape;
 impl Decode for Alone {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
@@ -113,8 +113,7 @@ use super::schema;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Ping`.
-#[derive(Clone, Copy, Debug)]
-pub struct Ping;
+pub enum Ping {}
 
 impl Exchange for Ping {
     type Input = ();

@@ -69,9 +69,9 @@ impl Decode for Choice {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "User" => User::decode(reader).map(Self::User),
-                "Free" => reader.string().map(Self::Free),
+            let value = match member {
+                "User" => Decode::decode(reader).map(Self::User),
+                "Free" => Decode::decode(reader).map(Self::Free),
                 _ => {
                     reader.skip();
                     None
@@ -88,25 +88,17 @@ impl Decode for Choice {
 impl Decode for Outer {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut users = None;
-        let mut groups = None;
-        let mut choice = None;
-        let mut rows = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Users" => users = reader.list(User::decode),
-                "Groups" => groups = reader.map(|reader| reader.list(User::decode)),
-                "Choice" => choice = Choice::decode(reader),
-                "Rows" => rows = reader.list(|reader| reader.list(Reader::integer)),
+            match member {
+                "Users" => reader.member(&mut value.users),
+                "Groups" => reader.member(&mut value.groups),
+                "Choice" => reader.member(&mut value.choice),
+                "Rows" => reader.member(&mut value.rows),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            users,
-            groups,
-            choice,
-            rows,
-        })
+        Some(value)
     }
 }
 
@@ -116,9 +108,9 @@ impl Decode for User {
         let mut name = None;
         let mut age = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
-                "Age" => age = reader.integer(),
+            match member {
+                "Name" => reader.member(&mut name),
+                "Age" => reader.member(&mut age),
                 _ => reader.skip(),
             }
         }
@@ -182,8 +174,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Outer;

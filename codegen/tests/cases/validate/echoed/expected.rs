@@ -60,53 +60,36 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Clients {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut shown = None;
-        let mut told = None;
-        let mut list_shown = None;
-        let mut map_shown = None;
-        let mut pairs = None;
-        let mut hidden = None;
-        let mut list_hidden = None;
-        let mut list_told = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Shown" => shown = reader.string(),
-                "Told" => told = reader.string(),
-                "ListShown" => list_shown = reader.list(Reader::string),
-                "MapShown" => map_shown = reader.map(Reader::string),
-                "Pairs" => pairs = reader.list(Pair::decode),
-                "Hidden" => hidden = reader.string(),
-                "ListHidden" => list_hidden = reader.list(Reader::string),
-                "ListTold" => list_told = reader.list(Reader::string),
+            match member {
+                "Shown" => reader.member(&mut value.shown),
+                "Told" => reader.member(&mut value.told),
+                "ListShown" => reader.member(&mut value.list_shown),
+                "MapShown" => reader.member(&mut value.map_shown),
+                "Pairs" => reader.member(&mut value.pairs),
+                "Hidden" => reader.member(&mut value.hidden),
+                "ListHidden" => reader.member(&mut value.list_hidden),
+                "ListTold" => reader.member(&mut value.list_told),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            shown,
-            told,
-            list_shown,
-            map_shown,
-            pairs,
-            hidden,
-            list_hidden,
-            list_told,
-        })
+        Some(value)
     }
 }
 
 impl Decode for Pair {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut shown = None;
-        let mut list_shown = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Shown" => shown = reader.string(),
-                "ListShown" => list_shown = reader.list(Reader::string),
+            match member {
+                "Shown" => reader.member(&mut value.shown),
+                "ListShown" => reader.member(&mut value.list_shown),
                 _ => reader.skip(),
             }
         }
-        Some(Self { shown, list_shown })
+        Some(value)
     }
 }
 }
@@ -163,8 +146,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Find`.
-#[derive(Clone, Copy, Debug)]
-pub struct Find;
+pub enum Find {}
 
 impl Exchange for Find {
     type Input = types::Clients;

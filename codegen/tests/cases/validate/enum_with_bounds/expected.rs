@@ -56,14 +56,14 @@ impl Decode for Colour {
 impl Decode for Paint {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut colour = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Colour" => colour = Colour::decode(reader),
+            match member {
+                "Colour" => reader.member(&mut value.colour),
                 _ => reader.skip(),
             }
         }
-        Some(Self { colour })
+        Some(value)
     }
 }
 }
@@ -120,8 +120,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Paint;

@@ -55,49 +55,25 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Sizes {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
-        let mut at_least = None;
-        let mut at_most = None;
-        let mut exactly = None;
-        let mut nothing = None;
-        let mut no_least = None;
-        let mut list = None;
-        let mut not_empty = None;
-        let mut empty_list = None;
-        let mut map = None;
-        let mut bytes = None;
-        let mut huge = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
-                "AtLeast" => at_least = reader.string(),
-                "AtMost" => at_most = reader.string(),
-                "Exactly" => exactly = reader.string(),
-                "Nothing" => nothing = reader.string(),
-                "NoLeast" => no_least = reader.string(),
-                "List" => list = reader.list(Reader::string),
-                "NotEmpty" => not_empty = reader.list(Reader::string),
-                "EmptyList" => empty_list = reader.list(Reader::string),
-                "Map" => map = reader.map(Reader::string),
-                "Bytes" => bytes = reader.blob(),
-                "Huge" => huge = reader.blob(),
+            match member {
+                "Text" => reader.member(&mut value.text),
+                "AtLeast" => reader.member(&mut value.at_least),
+                "AtMost" => reader.member(&mut value.at_most),
+                "Exactly" => reader.member(&mut value.exactly),
+                "Nothing" => reader.member(&mut value.nothing),
+                "NoLeast" => reader.member(&mut value.no_least),
+                "List" => reader.member(&mut value.list),
+                "NotEmpty" => reader.member(&mut value.not_empty),
+                "EmptyList" => reader.member(&mut value.empty_list),
+                "Map" => reader.member(&mut value.map),
+                "Bytes" => reader.member(&mut value.bytes),
+                "Huge" => reader.member(&mut value.huge),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text,
-            at_least,
-            at_most,
-            exactly,
-            nothing,
-            no_least,
-            list,
-            not_empty,
-            empty_list,
-            map,
-            bytes,
-            huge,
-        })
+        Some(value)
     }
 }
 }
@@ -154,8 +130,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Sizes;

@@ -44,14 +44,14 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Ids {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut id = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Id" => id = reader.string(),
+            match member {
+                "Id" => reader.member(&mut value.id),
                 _ => reader.skip(),
             }
         }
-        Some(Self { id })
+        Some(value)
     }
 }
 }
@@ -108,8 +108,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Ids;

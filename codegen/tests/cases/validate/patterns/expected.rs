@@ -54,12 +54,12 @@ impl Decode for Codes {
         let mut long = None;
         let mut wire = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Code" => code = reader.string(),
-                "Same" => same = reader.string(),
-                "Word" => word = reader.string(),
-                "Long" => long = reader.string(),
-                "Wire" => wire = reader.string(),
+            match member {
+                "Code" => reader.member(&mut code),
+                "Same" => reader.member(&mut same),
+                "Word" => reader.member(&mut word),
+                "Long" => reader.member(&mut long),
+                "Wire" => reader.member(&mut wire),
                 _ => reader.skip(),
             }
         }
@@ -129,8 +129,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Codes;

@@ -64,17 +64,17 @@ impl Decode for Numbers {
         let mut whole = None;
         let mut list = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Small" => small = reader.integer(),
-                "Below" => below = reader.integer(),
-                "AtLeast" => at_least = reader.integer(),
-                "All" => all = reader.integer(),
-                "Long" => long = reader.long(),
-                "AllLong" => all_long = reader.long(),
-                "Float" => float = reader.float(),
-                "Double" => double = reader.double(),
-                "Whole" => whole = reader.double(),
-                "List" => list = reader.list(Reader::integer),
+            match member {
+                "Small" => reader.member(&mut small),
+                "Below" => reader.member(&mut below),
+                "AtLeast" => reader.member(&mut at_least),
+                "All" => reader.member(&mut all),
+                "Long" => reader.member(&mut long),
+                "AllLong" => reader.member(&mut all_long),
+                "Float" => reader.member(&mut float),
+                "Double" => reader.member(&mut double),
+                "Whole" => reader.member(&mut whole),
+                "List" => reader.member(&mut list),
                 _ => reader.skip(),
             }
         }
@@ -149,8 +149,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Numbers;

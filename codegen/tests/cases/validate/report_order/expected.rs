@@ -52,11 +52,11 @@ impl Decode for Thing {
         let mut generate_secret = None;
         let mut refresh_token_validity = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "UserPoolId" => user_pool_id = reader.string(),
-                "ClientName" => client_name = reader.string(),
-                "GenerateSecret" => generate_secret = reader.string(),
-                "RefreshTokenValidity" => refresh_token_validity = reader.string(),
+            match member {
+                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ClientName" => reader.member(&mut client_name),
+                "GenerateSecret" => reader.member(&mut generate_secret),
+                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
                 _ => reader.skip(),
             }
         }
@@ -130,8 +130,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Thing;

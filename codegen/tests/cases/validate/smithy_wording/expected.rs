@@ -46,8 +46,8 @@ impl Decode for Thing {
         let mut members = reader.structure()?;
         let mut name = None;
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Name" => name = reader.string(),
+            match member {
+                "Name" => reader.member(&mut name),
                 _ => reader.skip(),
             }
         }
@@ -111,8 +111,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Thing;

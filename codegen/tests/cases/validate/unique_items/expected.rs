@@ -77,17 +77,16 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::schema::TimestampFormat;
-use crate::runtime::{Decode, Document, Reader};
+use crate::runtime::{Decode, Reader};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut chosen = None;
         while let Some(member) = members.next(reader) {
-            let value = match &*member {
-                "Text" => reader.string().map(Self::Text),
-                "Number" => reader.integer().map(Self::Number),
+            let value = match member {
+                "Text" => Decode::decode(reader).map(Self::Text),
+                "Number" => Decode::decode(reader).map(Self::Number),
                 _ => {
                     reader.skip();
                     None
@@ -110,72 +109,41 @@ impl Decode for Colour {
 impl Decode for Inner {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Text" => text = reader.string(),
+            match member {
+                "Text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        Some(Self { text })
+        Some(value)
     }
 }
 
 impl Decode for Lists {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut strings = None;
-        let mut integers = None;
-        let mut longs = None;
-        let mut floats = None;
-        let mut doubles = None;
-        let mut booleans = None;
-        let mut blobs = None;
-        let mut timestamps = None;
-        let mut documents = None;
-        let mut enums = None;
-        let mut structures = None;
-        let mut unions = None;
-        let mut lists = None;
-        let mut maps = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
-            match &*member {
-                "Strings" => strings = reader.list(Reader::string),
-                "Integers" => integers = reader.list(Reader::integer),
-                "Longs" => longs = reader.list(Reader::long),
-                "Floats" => floats = reader.list(Reader::float),
-                "Doubles" => doubles = reader.list(Reader::double),
-                "Booleans" => booleans = reader.list(Reader::boolean),
-                "Blobs" => blobs = reader.list(Reader::blob),
-                "Timestamps" => {
-                    timestamps = reader
-                        .list(|reader| reader.timestamp(TimestampFormat::EpochSeconds));
-                }
-                "Documents" => documents = reader.list(Document::decode),
-                "Enums" => enums = reader.list(Colour::decode),
-                "Structures" => structures = reader.list(Inner::decode),
-                "Unions" => unions = reader.list(Choice::decode),
-                "Lists" => lists = reader.list(|reader| reader.list(Reader::long)),
-                "Maps" => maps = reader.list(|reader| reader.map(Reader::integer)),
+            match member {
+                "Strings" => reader.member(&mut value.strings),
+                "Integers" => reader.member(&mut value.integers),
+                "Longs" => reader.member(&mut value.longs),
+                "Floats" => reader.member(&mut value.floats),
+                "Doubles" => reader.member(&mut value.doubles),
+                "Booleans" => reader.member(&mut value.booleans),
+                "Blobs" => reader.member(&mut value.blobs),
+                "Timestamps" => reader.member(&mut value.timestamps),
+                "Documents" => reader.member(&mut value.documents),
+                "Enums" => reader.member(&mut value.enums),
+                "Structures" => reader.member(&mut value.structures),
+                "Unions" => reader.member(&mut value.unions),
+                "Lists" => reader.member(&mut value.lists),
+                "Maps" => reader.member(&mut value.maps),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            strings,
-            integers,
-            longs,
-            floats,
-            doubles,
-            booleans,
-            blobs,
-            timestamps,
-            documents,
-            enums,
-            structures,
-            unions,
-            lists,
-            maps,
-        })
+        Some(value)
     }
 }
 }
@@ -232,8 +200,7 @@ use super::types;
 use crate::runtime::{Exchange, schema as table};
 
 /// `Put`.
-#[derive(Clone, Copy, Debug)]
-pub struct Put;
+pub enum Put {}
 
 impl Exchange for Put {
     type Input = types::Lists;
