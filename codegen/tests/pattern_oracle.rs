@@ -184,6 +184,32 @@ fn agrees_with_regex() {
     assert!(matching > PATTERNS.len() * STRINGS / 5, "only {matching} strings match");
 }
 
+/// Long values go block by block, of which the last may lie over the one before it: so one character that differs is
+/// put at every place of values of many lengths.
+#[test]
+fn a_character_that_differs_is_found_at_every_place() {
+    for (pattern, most) in [
+        (r"[\w+]+", 'a'),
+        (r"[a-z]+", 'z'),
+        (r"[\w-]+_[0-9a-zA-Z]+", '7'),
+        (r"[a-z-]*[0-9]?[a-z]{3,}", 'q'),
+        (r"[\p{L}\p{M}\p{S}\p{N}\p{P}]+", 'é'),
+    ] {
+        let compiled = compile(pattern).unwrap();
+        let other = regex::Regex::new(&translated(pattern)).unwrap();
+        for length in [60, 64, 79, 80, 81, 95, 96, 97, 127, 128, 129, 144, 145, 191, 192, 200, 207, 209] {
+            for (place, differing) in
+                (0..length).flat_map(|place| ['_', '0', '-', ' ', 'é'].map(|other| (place, other)))
+            {
+                let mut characters = vec![most; length];
+                characters[place] = differing;
+                let value: String = characters.into_iter().collect();
+                assert_eq!(compiled.matches(&value), other.is_match(&value), "{pattern} on {value:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn agrees_with_fancy_regex() {
     let mut matching = 0;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 
 use super::json::{Document, Reader, Rejected, Writer};
 use super::schema::TimestampFormat;
@@ -38,6 +39,13 @@ pub trait Encode {
         self.encode(&mut writer);
         writer.into_bytes()
     }
+
+    /// The value as a body that is soon sent: it is not copied.
+    fn to_shared_body(&self) -> Bytes {
+        let mut writer = Writer::default();
+        self.encode(&mut writer);
+        writer.into_shared()
+    }
 }
 
 /// The input of an operation that takes nothing: any body will do, an empty one included.
@@ -58,6 +66,10 @@ impl Encode for () {
 
     fn to_body(&self) -> Vec<u8> {
         Vec::new()
+    }
+
+    fn to_shared_body(&self) -> Bytes {
+        Bytes::new()
     }
 }
 

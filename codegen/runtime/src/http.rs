@@ -3,12 +3,12 @@
 
 use std::convert::Infallible;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use ::http::{Request, Response, StatusCode};
-use bytes::Bytes;
+use bytes::{Buf, BufMut, Bytes, BytesMut};
 use http_body::Body;
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use tower_service::Service;
@@ -60,23 +60,49 @@ where
 
     fn call(&mut self, request: Request<B>) -> ResponseFuture {
         let server = Arc::clone(&self.server);
-        Box::pin(async move { Ok(answer(&server, request).await.map(Full::new)) })
+        let (head, body) = request.into_parts();
+        // before the future is made, which is as great as all that it ever holds
+        let mut opened = server.open(head);
+        Box::pin(async move {
+            let response = match whole(body, server.settings().limits.body_bytes).await {
+                Ok(body) => server.answer(&mut opened, &body).await,
+                Err(status) => opened.unread(D::SERVICE, status),
+            };
+            Ok(response.map(Full::new))
+        })
     }
 }
 
-async fn answer<D, B>(server: &Server<D>, request: Request<B>) -> Response<Bytes>
+/// The whole of a body, or the status where there is none. Most come in one piece, which is taken as it is.
+async fn whole<B>(body: B, limit: usize) -> Result<Bytes, StatusCode>
 where
-    D: Dispatch,
     B: Body,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    let (head, body) = request.into_parts();
-    match Limited::new(body, server.settings().limits.body_bytes).collect().await {
-        Ok(body) => server.respond(Request::from_parts(head, body.to_bytes())).await,
-        Err(error) if error.is::<LengthLimitError>() => server.unread(&head, StatusCode::PAYLOAD_TOO_LARGE),
-        // the caller went away or broke off; it will hardly read this
-        Err(_) => server.unread(&head, StatusCode::BAD_REQUEST),
+    let mut body = pin!(Limited::new(body, limit));
+    let mut whole = Bytes::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| {
+            if error.is::<LengthLimitError>() {
+                StatusCode::PAYLOAD_TOO_LARGE
+            } else {
+                // the caller went away or broke off; it will hardly read this
+                StatusCode::BAD_REQUEST
+            }
+        })?;
+        let Ok(mut piece) = frame.into_data() else { continue };
+        if whole.is_empty() {
+            whole = piece.copy_to_bytes(piece.remaining());
+        } else {
+            let mut longer = BytesMut::from(whole);
+            longer.put(piece);
+            whole = longer.freeze();
+        }
+        if body.is_end_stream() {
+            break;
+        }
     }
+    Ok(whole)
 }
 
 /// An axum router that answers every request of one API, to be merged with others or nested.

@@ -8,6 +8,7 @@ mod document;
 mod escape;
 mod number;
 mod reader;
+mod room;
 mod writer;
 
 pub use document::{Document, Number};

@@ -172,7 +172,7 @@ async fn a_call_is_decoded_and_handled_before_its_reply_is_awaited_for() {
         let body = br#"{"Isbn":"11"}"#.to_vec();
         operations.dispatch(operation, &context, &body)
     };
-    assert_eq!(reply.await.unwrap(), br#"{"Title":"11"}"#);
+    assert_eq!(reply.await.unwrap(), r#"{"Title":"11"}"#);
     let refused = operations.dispatch(operation, &context, b"{}").await.unwrap_err();
     assert!(matches!(refused, Refusal::Input), "{refused:?}");
     let failed = operations.dispatch(operation, &context, br#"{"Isbn":"404"}"#).await.unwrap_err();

@@ -13,7 +13,7 @@ fn answer<D: Dispatch>(service: &D, operation: &str, body: &str) -> Result<Strin
     let context = Context::new(D::describe(operation));
     let mut reply = pin!(service.dispatch(operation, &context, body.as_bytes()));
     match reply.as_mut().poll(&mut std::task::Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer.map(|body| String::from_utf8(body).unwrap()),
+        Poll::Ready(answer) => answer.map(|body| String::from_utf8(body.into()).unwrap()),
         Poll::Pending => panic!("the handler waits"),
     }
 }

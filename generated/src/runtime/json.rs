@@ -10,6 +10,7 @@ mod document;
 mod escape;
 mod number;
 mod reader;
+mod room;
 mod writer;
 
 pub use document::{Document, Number};

@@ -5,6 +5,7 @@
 mod context;
 mod cors;
 mod implemented;
+mod request_id;
 mod settings;
 
 use std::future::{Future, ready};
@@ -15,17 +16,17 @@ use ::http::{Request, Response};
 use bytes::Bytes;
 
 pub use context::Context;
-pub(super) use context::new_request_id;
 pub use implemented::{Implemented, Method, NotImplemented, method};
 pub use settings::{Cors, Limits, Settings, StatusCodes};
 
 use super::auth::Guard;
 use super::codec::{Decode, Encode};
 use super::errors::{Failure, Fault};
-use super::protocol::aws_json;
+use super::protocol::aws_json::{self, Kind};
 use super::schema;
 use super::validate::Validate;
-use cors::Asked;
+use cors::{Asked, Sharing};
+pub(super) use request_id::RequestId;
 
 /// What an operation takes and answers, at the level of types.
 pub trait Exchange: Sized + 'static {
@@ -47,7 +48,7 @@ pub fn not_implemented<O: Exchange, I>(context: &Context, input: I) -> NotImplem
 }
 
 /// What comes of dispatching a request: the body of the response, in a while.
-pub type Reply<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, Refusal>> + Send + 'a>>;
+pub type Reply<'a> = Pin<Box<dyn Future<Output = Result<Bytes, Refusal>> + Send + 'a>>;
 
 /// Why a dispatched request has no output.
 #[derive(Debug)]
@@ -86,12 +87,34 @@ where
             let answer = handler(input);
             Box::pin(async move {
                 match answer.await {
-                    Ok(output) => Ok(output.to_body()),
+                    Ok(output) => Ok(output.to_shared_body()),
                     Err(failure) => Err(Refusal::Fault(failure.into_fault())),
                 }
             })
         }
         Ok(_) | Err(_) => Box::pin(ready(Err(Refusal::Input))),
+    }
+}
+
+/// A request whose head was read, and whose body may still be on its way.
+#[allow(clippy::large_enum_variant, reason = "the great one is what nearly all requests are")]
+pub(super) enum Opened<O> {
+    /// A question of a browser. It is answered with this, whatever else is in it.
+    Preflight(Response<Bytes>),
+    /// Anything else.
+    Request { kind: Kind<O>, sharing: Sharing },
+}
+
+impl<O> Opened<O> {
+    /// The response if the body was not read to its end.
+    #[cfg(feature = "http")]
+    pub(super) fn unread(self, service: &schema::Service, status: ::http::StatusCode) -> Response<Bytes> {
+        match self {
+            Self::Preflight(response) => response,
+            Self::Request { sharing, .. } => sharing.granted(match service.protocol {
+                schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => aws_json::unread(service, status),
+            }),
+        }
     }
 }
 
@@ -147,31 +170,32 @@ impl<D: Dispatch> Server<D> {
     /// Answers one request as the API's protocol has it. Every request gets a response; there is no error to handle.
     pub async fn respond(&self, request: Request<Bytes>) -> Response<Bytes> {
         let (head, body) = request.into_parts();
-        match Asked::by(&head, self.settings.cors) {
-            Asked::Nothing => self.answer(head, &body).await,
-            Asked::Sharing => cors::shared(self.answer(head, &body).await),
-            Asked::Preflight(response) => response,
-        }
+        let mut opened = self.open(head);
+        self.answer(&mut opened, &body).await
     }
 
-    async fn answer(&self, head: Parts, body: &[u8]) -> Response<Bytes> {
-        match D::SERVICE.protocol {
-            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
-                aws_json::respond(&self.dispatch, &self.settings, self.guard.as_ref(), head, body).await
-            }
-        }
-    }
-
-    /// The response to a request whose body was not read to its end, for those who read bodies themselves.
-    #[cfg(feature = "http")]
-    pub(super) fn unread(&self, head: &Parts, status: ::http::StatusCode) -> Response<Bytes> {
-        let response = || match D::SERVICE.protocol {
-            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => aws_json::unread(D::SERVICE, status),
+    /// What is to be known of a request by its head, for those who read bodies themselves.
+    pub(super) fn open(&self, head: Parts) -> Opened<D::Operation> {
+        let sharing = match cors::asked(&head, self.settings.cors) {
+            Asked::Preflight => return Opened::Preflight(cors::preflight(&head)),
+            Asked::Sharing(sharing) => sharing,
         };
-        match Asked::by(head, self.settings.cors) {
-            Asked::Nothing => response(),
-            Asked::Sharing => cors::shared(response()),
-            Asked::Preflight(response) => response,
+        let kind = match D::SERVICE.protocol {
+            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => Kind::of::<D>(head, &self.settings),
+        };
+        Opened::Request { kind, sharing }
+    }
+
+    /// The response to a request whose body is there. It is lent, so that it stays where it is: moving it from future
+    /// to future would take longer than what else is done with it.
+    pub(super) async fn answer(&self, opened: &mut Opened<D::Operation>, body: &[u8]) -> Response<Bytes> {
+        match opened {
+            Opened::Preflight(response) => std::mem::take(response),
+            Opened::Request { kind, sharing } => sharing.granted(match D::SERVICE.protocol {
+                schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
+                    aws_json::respond(&self.dispatch, &self.settings, self.guard.as_ref(), kind, body).await
+                }
+            }),
         }
     }
 
@@ -180,18 +204,7 @@ impl<D: Dispatch> Server<D> {
     /// where there is a [`guard`](Self::guard), it is no way around it.
     pub async fn dispatch(&self, operation: &str, body: &[u8]) -> Response<Bytes> {
         let (head, ()) = Request::new(()).into_parts();
-        match D::SERVICE.protocol {
-            schema::Protocol::AwsJson10 | schema::Protocol::AwsJson11 => {
-                aws_json::respond_to_operation(
-                    &self.dispatch,
-                    &self.settings,
-                    self.guard.as_ref(),
-                    head,
-                    Some(operation),
-                    body,
-                )
-                .await
-            }
-        }
+        let kind = Kind::of_call::<D>(D::lookup(operation), head, &self.settings);
+        self.answer(&mut Opened::Request { kind, sharing: Sharing::No }, body).await
     }
 }

@@ -2,10 +2,8 @@
 
 use super::Set;
 
-/// How many bytes are looked at in one go, where it has to be known which one is the first other.
-pub(super) const BLOCK: usize = 16;
-/// How many bytes are looked at in one go, where they all should belong to the class.
-pub(super) const LARGE_BLOCK: usize = 64;
+/// How many bytes are looked at in one go.
+pub(super) const BLOCK: usize = 64;
 
 /// A class of characters.
 #[derive(Clone, Copy, Debug)]
@@ -35,15 +33,11 @@ impl<'a> Class<'a> {
 
     /// Whether every character of `value` belongs to the class.
     pub(super) fn holds_all(&self, value: &str) -> bool {
-        let (large, rest) = value.as_bytes().as_chunks::<LARGE_BLOCK>();
-        for (index, block) in large.iter().enumerate() {
-            if !all(block, self.ranges) {
-                return self.holds_each(value, index * LARGE_BLOCK);
-            }
-        }
-        // again no way out before the end: it is faster to look at all bytes that should be members
-        rest.iter().fold(true, |all, &byte| all & self.members[usize::from(byte)])
-            || self.holds_each(value, large.len() * LARGE_BLOCK)
+        let members = run(value.as_bytes(), self.ranges);
+        // no way out before the end: it is faster to look at all bytes that should be members
+        let rest = value.as_bytes().get(members..).unwrap_or_default();
+        (rest.len() < BLOCK && rest.iter().fold(true, |all, &byte| all & self.members[usize::from(byte)]))
+            || self.holds_each(value, members)
     }
 
     /// Whether every character of `value` belongs to the class, one by one.
@@ -57,35 +51,28 @@ impl<'a> Class<'a> {
     }
 }
 
-/// For each byte of `block`, all bits set if it is in one of `ranges`.
+/// How many bytes at the front of `bytes` are in one of `ranges`, as far as they fill blocks; and if few are left at the
+/// end, those too.
+pub(super) fn run(bytes: &[u8], ranges: &[(u8, u8)]) -> usize {
+    /// Fewer are sooner looked at one by one.
+    const LEAST: usize = BLOCK / 4;
+    let (blocks, _) = bytes.as_chunks();
+    let length = blocks.iter().take_while(|block| all(block, ranges)).count() * BLOCK;
+    // what is left makes a block together with bytes before it, if there are any: those were looked at
+    let is_some = (LEAST..BLOCK).contains(&(bytes.len() - length));
+    if is_some && bytes.last_chunk().is_some_and(|block| all(block, ranges)) { bytes.len() } else { length }
+}
+
+/// Whether each byte of `block` is in one of `ranges`.
 ///
 /// There is no way out before the end, so that the compiler turns it into vector instructions.
-fn mask<const N: usize>(block: &[u8; N], ranges: &[(u8, u8)]) -> [u8; N] {
-    let mut mask = [0; N];
+fn all(block: &[u8; BLOCK], ranges: &[(u8, u8)]) -> bool {
+    let mut mask = [0; BLOCK];
     for &(first, last) in ranges {
         let span = last.wrapping_sub(first);
         for (flag, byte) in mask.iter_mut().zip(block) {
             *flag |= if byte.wrapping_sub(first) <= span { u8::MAX } else { 0 };
         }
     }
-    mask
-}
-
-fn all(block: &[u8; LARGE_BLOCK], ranges: &[(u8, u8)]) -> bool {
-    mask(block, ranges).iter().fold(u8::MAX, |all, flag| all & flag) == u8::MAX
-}
-
-/// How many bytes at the front of `bytes` are in one of `ranges`, as far as they fill blocks.
-pub(super) fn run(bytes: &[u8], ranges: &[(u8, u8)]) -> usize {
-    let (large, _) = bytes.as_chunks::<LARGE_BLOCK>();
-    let mut length = large.iter().take_while(|block| all(block, ranges)).count() * LARGE_BLOCK;
-    let (blocks, _) = bytes.get(length..).unwrap_or_default().as_chunks::<BLOCK>();
-    for block in blocks {
-        let members = u128::from_le_bytes(mask(block, ranges)).trailing_ones() as usize / 8;
-        length += members;
-        if members < BLOCK {
-            break;
-        }
-    }
-    length
+    mask.iter().fold(u8::MAX, |all, flag| all & flag) == u8::MAX
 }

@@ -22,27 +22,41 @@ const MAX_AGE: HeaderValue = HeaderValue::from_static("172800");
 
 /// What a request asks for on behalf of a script.
 pub(super) enum Asked {
-    /// Nothing: it names no origin, or the server shares nothing.
-    Nothing,
-    /// That its response be shared.
-    Sharing,
-    /// Whether it may be sent at all. It is answered with this, whatever else is in it.
-    Preflight(Response<Bytes>),
+    /// Whether it may be sent at all.
+    Preflight,
+    /// An answer, to be shared or not.
+    Sharing(Sharing),
 }
 
-impl Asked {
-    pub(super) fn by(head: &Parts, cors: Cors) -> Self {
-        match cors {
-            Cors::Off => Self::Nothing,
-            Cors::Wire if !head.headers.contains_key(ORIGIN) => Self::Nothing,
-            Cors::Wire if head.method == Method::OPTIONS => Self::Preflight(preflight(head)),
-            Cors::Wire => Self::Sharing,
+/// Whether a response is for scripts of other origins too.
+pub(in super::super) enum Sharing {
+    /// It is: the request names an origin.
+    Yes,
+    /// It is not, or nothing is said of it.
+    No,
+}
+
+pub(super) fn asked(head: &Parts, cors: Cors) -> Asked {
+    match cors {
+        Cors::Off => Asked::Sharing(Sharing::No),
+        Cors::Wire if !head.headers.contains_key(ORIGIN) => Asked::Sharing(Sharing::No),
+        Cors::Wire if head.method == Method::OPTIONS => Asked::Preflight,
+        Cors::Wire => Asked::Sharing(Sharing::Yes),
+    }
+}
+
+impl Sharing {
+    /// `response`, shared if it is to be.
+    pub(super) fn granted(&self, response: Response<Bytes>) -> Response<Bytes> {
+        match self {
+            Self::Yes => shared(response),
+            Self::No => response,
         }
     }
 }
 
 /// `response` with the headers that share it with every origin.
-pub(super) fn shared(mut response: Response<Bytes>) -> Response<Bytes> {
+fn shared(mut response: Response<Bytes>) -> Response<Bytes> {
     let headers = response.headers_mut();
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
@@ -50,7 +64,7 @@ pub(super) fn shared(mut response: Response<Bytes>) -> Response<Bytes> {
 }
 
 /// Allows whatever is asked for, in the bytes it is asked for; what is not asked for is not mentioned.
-fn preflight(head: &Parts) -> Response<Bytes> {
+pub(super) fn preflight(head: &Parts) -> Response<Bytes> {
     let mut response = shared(identified(Response::new(Bytes::new())));
     let headers = response.headers_mut();
     for (asked, allowed) in [

@@ -103,9 +103,12 @@ fn bodies_are_one_value_and_nothing_else() {
     for bad in [&b"null"[..], b"", b" ", b"[1] x", b"[1", b"[[[1]]]"] {
         assert_eq!(Document::from_body(bad, 2), Err(Rejected), "{bad:?}");
     }
-    assert_eq!(Document::Object(vec![("a".into(), Document::Null)]).to_body(), b"{\"a\":null}");
+    let object = Document::Object(vec![("a".into(), Document::Null)]);
+    assert_eq!(object.to_body(), b"{\"a\":null}");
+    assert_eq!(object.to_shared_body(), "{\"a\":null}");
     for body in [&b""[..], b"{}", b"not json"] {
         assert_eq!(<()>::from_body(body, DEPTH), Ok(()));
     }
     assert_eq!(().to_body(), b"");
+    assert_eq!(().to_shared_body(), "");
 }

@@ -1,7 +1,7 @@
 //! Truth values, bytes, `null`, lists, maps, structures and documents.
 
 use crate::{DEPTH, document, skip, string, whole, written};
-use codegen_runtime::json::{Document, Reader, Rejected};
+use codegen_runtime::json::{Document, Reader, Rejected, Writer};
 use std::collections::BTreeMap;
 
 #[test]
@@ -246,4 +246,33 @@ fn a_writer_shows_what_it_wrote_and_nothing_else() {
         writer.boolean(true);
         assert_eq!(format!("{writer:?}"), "Writer(\"true\")");
     });
+}
+
+#[test]
+fn a_shared_text_stays_what_it_is_while_others_are_written() {
+    // within room of one size: greater and smaller ones, one that needs more, and one of more than a thread keeps
+    let lengths = [900, 10, 900, 300, 5000, 1, 4000, 100_000, 900];
+    let text = |length: usize, letter: char| letter.to_string().repeat(length);
+    let shared = |length, letter| {
+        let mut writer = Writer::default();
+        writer.string(&text(length, letter));
+        writer.into_shared()
+    };
+    // the text before is there while the next one is written, and gone when the one after that is
+    let mut before = None;
+    for (length, letter) in lengths.into_iter().zip('a'..) {
+        let (now, expected) = (shared(length, letter), format!("\"{}\"", text(length, letter)));
+        if let Some((before, expected)) = before {
+            assert_eq!(before, expected);
+        }
+        before = Some((now, expected));
+    }
+    let (body, other) = (shared(900, 'x'), shared(800, 'y'));
+    let copy = body.clone();
+    std::thread::spawn(move || drop(body)).join().unwrap();
+    assert_eq!(written(|writer| writer.string("short")), "\"short\"");
+    assert_eq!((copy.len(), other.len()), (902, 802));
+    assert!(
+        copy.slice(1..901).iter().all(|byte| *byte == b'x') && other.slice(1..801).iter().all(|byte| *byte == b'y')
+    );
 }

@@ -2,22 +2,16 @@
 
 //! Values into the bytes of a body.
 
-use std::cell::Cell;
 use std::fmt;
+
+use bytes::Bytes;
 
 use super::super::codec::Encode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::Document;
 use super::escape::{is_plain, plain};
-
-thread_local! {
-    /// The room of the thread's last writer, for its next one: mostly it need not grow again.
-    static ROOM: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-}
-
-/// The most bytes that a thread keeps.
-const MOST_KEPT: usize = 1 << 16;
+use super::room;
 
 /// A writer of one compact JSON text.
 ///
@@ -32,7 +26,7 @@ pub struct Writer {
 
 impl Default for Writer {
     fn default() -> Self {
-        Self { buffer: ROOM.try_with(Cell::take).unwrap_or_default(), at: 0 }
+        Self { buffer: room::take(), at: 0 }
     }
 }
 
@@ -47,15 +41,14 @@ impl fmt::Debug for Writer {
 impl Writer {
     /// The text that was written.
     #[must_use]
-    pub fn into_bytes(mut self) -> Vec<u8> {
-        if self.buffer.len() > MOST_KEPT {
-            self.buffer.truncate(self.at);
-            return self.buffer;
-        }
-        let text = self.buffer.get(..self.at).unwrap_or_default().to_vec();
-        // a thread that is about to end keeps nothing
-        let _ = ROOM.try_with(|room| room.set(self.buffer));
-        text
+    pub fn into_bytes(self) -> Vec<u8> {
+        room::copied(self.buffer, self.at)
+    }
+
+    /// As [`into_bytes`](Self::into_bytes), for a text that is soon done with: it is not copied.
+    #[must_use]
+    pub fn into_shared(self) -> Bytes {
+        room::lent(self.buffer, self.at)
     }
 
     /// Opens an object.

@@ -2,7 +2,7 @@
 
 //! Turns the characters of a value, one state after another, into whether they are accepted.
 
-use super::class::{BLOCK, LARGE_BLOCK, run};
+use super::class::{BLOCK, run};
 use super::{Letters, Loops};
 
 /// A minimal deterministic automaton.
@@ -75,7 +75,10 @@ pub struct SmallAutomaton<'a> {
 }
 
 /// Values of fewer bytes go one by one at once: in most of them no state lasts for long.
-const SHORT: usize = 2 * LARGE_BLOCK;
+const SHORT: usize = BLOCK + BLOCK / 2;
+
+/// How many bytes go one by one before it is worth to look whether the state lasts.
+const FEW: usize = 16;
 
 /// How many bits a state takes in a row of a [`SmallAutomaton`].
 const STATE_BITS: usize = 6;
@@ -151,14 +154,16 @@ fn walk_far(automaton: &impl Steps, value: &str, start: usize) -> usize {
     let mut state = start;
     let mut at = 0;
     while at < bytes.len() {
+        let mut one_by_one = FEW;
         // of a long rest, what leads back to the state is passed over block by block
-        if at + LARGE_BLOCK <= bytes.len()
+        if at + BLOCK <= bytes.len()
             && let Some(ranges) = automaton.loops(state)
         {
             at += run(&bytes[at..], ranges);
+            // what does not is within the next block
+            one_by_one = BLOCK;
         }
-        // then some bytes go one by one, before it is worth to try again
-        let end = bytes.len().min(at + BLOCK);
+        let end = bytes.len().min(at + one_by_one);
         if let Some(next) = step(automaton, &bytes[at..end], state) {
             state = next;
             at = end;

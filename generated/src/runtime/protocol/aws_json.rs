@@ -9,14 +9,14 @@
 
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use ::http::request::Parts;
-use ::http::{HeaderMap, Method, Response, StatusCode};
+use ::http::{Method, Response, StatusCode};
 use bytes::Bytes;
 
 use super::super::auth::Guard;
 use super::super::errors::Fault;
 use super::super::json::{Writer, is_json};
 use super::super::schema::{self, Protocol, Wording};
-use super::super::service::{Context, Dispatch, Refusal, Settings, StatusCodes, new_request_id};
+use super::super::service::{Context, Dispatch, Refusal, RequestId, Settings, StatusCodes};
 use super::super::validate::{Explanation, Violations, explain};
 use super::coding::decoded;
 use super::coral_json;
@@ -29,72 +29,95 @@ const ERROR_MESSAGE: HeaderName = HeaderName::from_static("x-amzn-errormessage")
 /// The longest message that is sent as a header too. Node.js, for one, takes 16 KiB of headers in all.
 const MESSAGE_HEADER_BYTES: usize = 8 * 1024;
 
+/// What a request is by its head.
+#[allow(clippy::large_enum_variant, reason = "the great one is what nearly all requests are")]
+pub(in super::super) enum Kind<O> {
+    /// None of this protocol: it is answered so, whatever its body.
+    Foreign(fn() -> Response<Bytes>),
+    /// One of the framework's older protocol.
+    Coral,
+    /// A call of no operation of the API.
+    Unknown,
+    /// A call.
+    Call(O, Context),
+}
+
+impl<O: Copy> Kind<O> {
+    pub(in super::super) fn of<D: Dispatch<Operation = O>>(head: Parts, settings: &Settings) -> Self {
+        if head.method != Method::POST || head.uri.path() != "/" {
+            return Self::Foreign(not_understood);
+        }
+        let content_type = content_type(D::SERVICE.protocol);
+        let sent = head.headers.get(CONTENT_TYPE);
+        // mostly it is sent to the letter
+        let media_type =
+            if sent.is_some_and(|sent| sent == content_type) { Some(content_type) } else { sent.and_then(media_type) };
+        match media_type {
+            Some(media_type) if media_type.eq_ignore_ascii_case(content_type) => {}
+            Some(media_type) if media_type.eq_ignore_ascii_case("application/json") => return Self::Coral,
+            // the endpoint takes the request for one of a protocol that answers in XML
+            None => return Self::Foreign(unknown_operation_xml),
+            Some(media_type) if media_type.starts_with("application/x-amz-json-") => {
+                return Self::Foreign(unknown_operation_xml);
+            }
+            Some(_) => return Self::Foreign(not_understood),
+        }
+        let target = head.headers.get(TARGET).and_then(|target| target.to_str().ok());
+        let operation = target.and_then(|target| operation_name(D::SERVICE, target)).and_then(D::lookup);
+        Self::of_call::<D>(operation, head, settings)
+    }
+
+    /// A request whose operation was looked up.
+    pub(in super::super) fn of_call<D: Dispatch<Operation = O>>(
+        operation: Option<O>,
+        head: Parts,
+        settings: &Settings,
+    ) -> Self {
+        match operation {
+            Some(operation) => {
+                Self::Call(operation, Context::from_head(D::describe(operation), head, settings.limits.nesting_depth))
+            }
+            None => Self::Unknown,
+        }
+    }
+}
+
 /// Answers a request.
 pub(in super::super) async fn respond<D: Dispatch>(
     dispatch: &D,
     settings: &Settings,
     guard: Option<&Guard>,
-    head: Parts,
+    kind: &mut Kind<D::Operation>,
     body: &[u8],
 ) -> Response<Bytes> {
-    if head.method != Method::POST || head.uri.path() != "/" {
-        return not_understood();
-    }
-    match media_type(&head.headers) {
-        Some(media_type) if media_type.eq_ignore_ascii_case(content_type(D::SERVICE.protocol)) => {}
-        Some(media_type) if media_type.eq_ignore_ascii_case("application/json") => {
-            return coral_json::respond(D::SERVICE, &settings.limits, body);
+    let limits = &settings.limits;
+    let (operation, context) = match kind {
+        Kind::Foreign(answer) => return answer(),
+        Kind::Coral => return coral_json::respond(D::SERVICE, limits, body),
+        Kind::Unknown | Kind::Call(..) if body.len() > limits.body_bytes => {
+            return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
         }
-        // the endpoint takes the request for one of a protocol that answers in XML
-        None => return unknown_operation_xml(),
-        Some(media_type) if media_type.starts_with("application/x-amz-json-") => return unknown_operation_xml(),
-        Some(_) => return not_understood(),
-    }
-    let target = head.headers.get(TARGET).and_then(|target| target.to_str().ok()).map(str::to_owned);
-    let operation = target.as_deref().and_then(|target| operation_name(D::SERVICE, target));
-    respond_to_operation(dispatch, settings, guard, head, operation, body).await
-}
-
-/// Answers a request whose operation is named, if its target names one.
-pub(in super::super) async fn respond_to_operation<D: Dispatch>(
-    dispatch: &D,
-    settings: &Settings,
-    guard: Option<&Guard>,
-    head: Parts,
-    operation: Option<&str>,
-    body: &[u8],
-) -> Response<Bytes> {
-    if body.len() > settings.limits.body_bytes {
-        return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    let answer = Answer { service: D::SERVICE, settings, request_id: new_request_id() };
-    let Some(operation) = operation.and_then(D::lookup) else {
-        // a body that is not JSON is noticed before the target is looked up
-        let name = if is_readable(body, settings.limits.nesting_depth) {
-            "UnknownOperationException"
-        } else {
-            "SerializationException"
-        };
-        return answer.framework_fault(&Fault::bare(name, 400));
+        Kind::Unknown => return unknown(D::SERVICE, settings, body),
+        Kind::Call(operation, context) => (*operation, context),
     };
-    let schema = D::describe(operation);
-    let mut context = Context::from_head(schema, head, answer.request_id.clone(), settings.limits.nesting_depth);
+    let answer = Answer { service: D::SERVICE, settings, request_id: context.id() };
+    let schema = context.operation();
     // a signature covers the body as it was sent
     let caller = match guard {
         Some(guard) => guard.admit(context.call(D::SERVICE, body)).await,
         None => Ok(None),
     };
-    let Some(body) = decoded(context.header("content-encoding"), body, settings.limits.body_bytes) else {
+    let Some(body) = decoded(&context.head().headers, body, limits.body_bytes) else {
         return unread(D::SERVICE, StatusCode::PAYLOAD_TOO_LARGE);
     };
     match caller {
         Ok(identity) => context.set_identity(identity),
-        Err(fault) if is_readable(&body, settings.limits.nesting_depth) => return answer.fault(schema, &fault),
+        Err(fault) if is_readable(&body, limits.nesting_depth) => return answer.fault(schema, &fault),
         // a body that is not JSON is noticed before who sent it
         Err(_) => return answer.framework_fault(&Fault::bare("SerializationException", 400)),
     }
-    match dispatch.dispatch(operation, &context, &body).await {
-        Ok(output) => answer.response(200, output),
+    match dispatch.dispatch(operation, context, &body).await {
+        Ok(output) => answer.response(StatusCode::OK, output),
         Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),
         Err(Refusal::Input) => answer.refuse(schema, &body),
     }
@@ -110,9 +133,8 @@ pub fn content_type(protocol: Protocol) -> &'static str {
 }
 
 /// The media type of a request, without parameters.
-fn media_type(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-    value.split(';').next().map(str::trim)
+fn media_type(content_type: &HeaderValue) -> Option<&str> {
+    content_type.to_str().ok()?.split(';').next().map(str::trim)
 }
 
 /// The operation that a target names. A prefix that is not the API's names none.
@@ -127,41 +149,52 @@ pub(super) fn is_readable(body: &[u8], max_depth: usize) -> bool {
     body.is_empty() || (!is_bare && is_json(body, max_depth))
 }
 
-/// What all responses to one request share.
-struct Answer<'a> {
-    service: &'static schema::Service,
-    settings: &'a Settings,
-    request_id: String,
+/// The response to a call of no operation of the API.
+fn unknown(service: &'static schema::Service, settings: &Settings, body: &[u8]) -> Response<Bytes> {
+    // a body that is not JSON is noticed before the target is looked up
+    let name = if is_readable(body, settings.limits.nesting_depth) {
+        "UnknownOperationException"
+    } else {
+        "SerializationException"
+    };
+    Answer { service, settings, request_id: RequestId::new() }.framework_fault(&Fault::bare(name, 400))
 }
 
 /// The response to a request whose body was not read to its end.
 pub(in super::super) fn unread(service: &schema::Service, status: StatusCode) -> Response<Bytes> {
-    response(service, &new_request_id(), status, Vec::new())
+    response(service, RequestId::new(), status, Bytes::new())
 }
 
 /// `response` with an identifier of its own, for those that belong to no call.
-pub(in super::super) fn identified(response: Response<Bytes>) -> Response<Bytes> {
-    with_id(response, &new_request_id())
-}
-
-fn with_id(mut response: Response<Bytes>, id: &str) -> Response<Bytes> {
-    if let Ok(id) = HeaderValue::from_str(id) {
-        response.headers_mut().insert(REQUEST_ID, id);
-    }
+pub(in super::super) fn identified(mut response: Response<Bytes>) -> Response<Bytes> {
+    identify(&mut response, RequestId::new());
     response
 }
 
-fn response(service: &schema::Service, request_id: &str, status: StatusCode, body: Vec<u8>) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from(body));
+fn identify(response: &mut Response<Bytes>, id: RequestId) {
+    if let Some(id) = id.header() {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+}
+
+fn response(service: &schema::Service, id: RequestId, status: StatusCode, body: Bytes) -> Response<Bytes> {
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(service.protocol)));
-    with_id(response, request_id)
+    identify(&mut response, id);
+    response
+}
+
+/// What all responses to one request share.
+struct Answer<'a> {
+    service: &'static schema::Service,
+    settings: &'a Settings,
+    request_id: RequestId,
 }
 
 impl Answer<'_> {
-    fn response(&self, status: u16, body: Vec<u8>) -> Response<Bytes> {
-        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        response(self.service, &self.request_id, status, body)
+    fn response(&self, status: StatusCode, body: Bytes) -> Response<Bytes> {
+        response(self.service, self.request_id, status, body)
     }
 
     /// The response for a body that is not what the operation takes.
@@ -182,7 +215,7 @@ impl Answer<'_> {
 
     /// The response for an error of the API, or one of the handler's own.
     fn fault(&self, operation: &schema::Operation, fault: &Fault) -> Response<Bytes> {
-        let mut response = self.response(self.status(operation, fault), envelope(fault));
+        let mut response = self.response(status_code(self.status(operation, fault)), envelope(fault).into());
         let headers = response.headers_mut();
         // the colon stands where a namespace's URI could follow; the real endpoint always sends it
         if let Ok(name) = HeaderValue::from_str(&[&*fault.name, ":"].concat()) {
@@ -201,7 +234,7 @@ impl Answer<'_> {
 
     /// The response for an error that arises before an operation has its input.
     fn framework_fault(&self, fault: &Fault) -> Response<Bytes> {
-        self.response(fault.status, envelope(fault))
+        self.response(status_code(fault.status), envelope(fault).into())
     }
 
     fn status(&self, operation: &schema::Operation, fault: &Fault) -> u16 {
@@ -211,6 +244,10 @@ impl Answer<'_> {
             (StatusCodes::Wire, Some(_)) | (StatusCodes::Wire | StatusCodes::Documented, None) => fault.status,
         }
     }
+}
+
+fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// The error that carries violations; in the words of Smithy with the fields they are of beside the message.

@@ -7,9 +7,13 @@
 
 use std::borrow::Cow;
 
+use ::http::HeaderMap;
+use ::http::header::CONTENT_ENCODING;
+
 /// Undoes the last coding if it is gzip. SDKs put that on themselves, after any that the caller names, which is for
 /// the handler to know. `None` if the body becomes greater than `limit`.
-pub(super) fn decoded<'b>(codings: Option<&str>, body: &'b [u8], limit: usize) -> Option<Cow<'b, [u8]>> {
+pub(super) fn decoded<'b>(headers: &HeaderMap, body: &'b [u8], limit: usize) -> Option<Cow<'b, [u8]>> {
+    let codings = headers.get(CONTENT_ENCODING).and_then(|codings| codings.to_str().ok());
     let last = codings.and_then(|codings| codings.rsplit(',').next()).map(str::trim);
     match last {
         Some(last) if last.eq_ignore_ascii_case("gzip") => without_gzip(body, limit),

@@ -7,13 +7,14 @@ use ::http::{Extensions, Request};
 
 use super::super::auth::{Call, Identity};
 use super::super::schema::{Operation, Service};
+use super::request_id::RequestId;
 use super::settings::Limits;
 
 /// What a handler knows of a call besides its input.
 #[derive(Clone, Debug)]
 pub struct Context {
     operation: &'static Operation,
-    request_id: String,
+    request_id: RequestId,
     head: Parts,
     max_depth: usize,
     identity: Option<Identity>,
@@ -24,16 +25,11 @@ impl Context {
     #[must_use]
     pub fn new(operation: &'static Operation) -> Self {
         let (head, ()) = Request::new(()).into_parts();
-        Self::from_head(operation, head, new_request_id(), Limits::default().nesting_depth)
+        Self::from_head(operation, head, Limits::default().nesting_depth)
     }
 
-    pub(in super::super) fn from_head(
-        operation: &'static Operation,
-        head: Parts,
-        request_id: String,
-        max_depth: usize,
-    ) -> Self {
-        Self { operation, request_id, head, max_depth, identity: None }
+    pub(in super::super) fn from_head(operation: &'static Operation, head: Parts, max_depth: usize) -> Self {
+        Self { operation, request_id: RequestId::new(), head, max_depth, identity: None }
     }
 
     /// The operation that is called.
@@ -45,7 +41,7 @@ impl Context {
     /// The identifier of this call, which the response carries too: a UUID, version 4.
     #[must_use]
     pub fn request_id(&self) -> &str {
-        &self.request_id
+        self.request_id.as_str()
     }
 
     /// The value of a request header, by its name in any case; `None` if it is absent or not visible ASCII.
@@ -84,6 +80,16 @@ impl Context {
         Call { service, operation: self.operation, head: &self.head, body }
     }
 
+    /// Method, URI and headers.
+    pub(in super::super) fn head(&self) -> &Parts {
+        &self.head
+    }
+
+    /// See [`request_id`](Self::request_id).
+    pub(in super::super) fn id(&self) -> RequestId {
+        self.request_id
+    }
+
     pub(in super::super) fn set_identity(&mut self, identity: Option<Identity>) {
         self.identity = identity;
     }
@@ -92,10 +98,4 @@ impl Context {
     pub(super) fn max_depth(&self) -> usize {
         self.max_depth
     }
-}
-
-/// A fresh UUID of version 4, in lower case. It tells calls apart and guards nothing, so a quick source of
-/// randomness will do.
-pub(in super::super) fn new_request_id() -> String {
-    uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes()).into_uuid().to_string()
 }
