@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Content, Module};
+use crate::emit::{Content, Items, Module, Said};
 use crate::parallel;
 
 /// The first line of every generated file. A file without it is never replaced nor removed.
@@ -31,8 +31,11 @@ fn text(content: &Content<'_>) -> String {
         Content::Text(text) => format!("{HEADER}\n\n{text}"),
         Content::Items { doc, items } => {
             let doc: Vec<_> = crate::emit::comment_lines(doc).into_iter().map(|line| format!("//!{line}")).collect();
-            let items: Vec<_> = items().into_iter().flat_map(print).collect();
-            format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), items.join("\n"))
+            let Items { imports, items } = items();
+            let items = items.into_iter().flat_map(print).collect::<Vec<_>>().join("\n");
+            let mut parts = print(imports(&Said(&items)));
+            parts.push(items);
+            format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), parts.join("\n"))
         }
     }
 }

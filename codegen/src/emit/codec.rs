@@ -4,10 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::types::default_value;
-use super::{Said, ident, timestamp_format};
+use super::{Items, Said, ident, import_types, timestamp_format, typed};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure};
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+pub(super) fn items(model: &Model) -> Items<'_> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
     let shapes = described.flat_map(|shape| match &shape.kind {
         Kind::Structure(structure) => {
@@ -28,12 +28,12 @@ pub(super) fn items(model: &Model) -> Vec<TokenStream> {
         | Kind::Document => Vec::new(),
     });
     let items: Vec<_> = shapes.collect();
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+    Items::importing(items, |said| imports(model, said))
 }
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = said.import_types(model);
+    let types = import_types(typed(model).next().is_some());
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
     let names = ["Decode", "Document", "Encode", "Reader", "Rejected", "Timestamp", "Writer"];
     let runtime = said.import_runtime(&names);

@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{Said, docs, ident, rust_type, whole};
+use super::{Items, Said, docs, ident, import_types, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+pub(super) fn items(model: &Model) -> Items<'_> {
     let called = called(model);
     let ids = (0..model.shapes.len()).map(ShapeId);
     let items: Vec<_> = ids.filter_map(|id| shape(model, id, called[id.0])).collect();
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+    Items::importing(items, |said| imports(model, said))
 }
 
 /// For each shape, whether values of it are held by a structure or union that is validated.
@@ -47,7 +47,7 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let patterns = said.import("patterns", quote! { use super::patterns; });
     let shapes = said.import("shapes", quote! { use super::schema::shapes; });
-    let types = said.import_types(model);
+    let types = import_types(model.shapes.iter().any(is_validated));
     let runtime = said.import_runtime(&["Document", "Encode", "Timestamp", "Validate", "Writer"]);
     let shape = said.import("Shape", quote! { use crate::runtime::schema::Shape; });
     let characters = said.import("characters", quote! { use crate::runtime::validate::characters; });
