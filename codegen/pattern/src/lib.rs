@@ -7,15 +7,15 @@
 
 mod alphabet;
 mod assertion;
-pub(crate) mod beyond;
+pub mod beyond;
 mod bounds;
 mod class;
 mod determine;
 mod dfa;
 mod escape;
-pub(crate) mod letters;
+pub mod letters;
 mod nfa;
-pub(crate) mod parallel;
+pub mod parallel;
 mod parse;
 mod plain;
 mod property;
@@ -23,7 +23,7 @@ mod repeat;
 mod sample;
 mod source;
 mod syntax;
-pub(crate) mod table;
+pub mod table;
 mod words;
 
 use std::fmt;
@@ -201,11 +201,15 @@ impl Compiled {
         (min.max(u64::from(self.length.min)), max.min(most))
     }
 
-    pub(crate) fn length(&self) -> Length {
+    /// Bounds on the length of values that match, which the matcher does not look at.
+    #[must_use]
+    pub fn length(&self) -> Length {
         self.length
     }
 
-    pub(crate) fn matcher(&self) -> &Matcher {
+    /// What values are matched with.
+    #[must_use]
+    pub fn matcher(&self) -> &Matcher {
         &self.matcher
     }
 }
