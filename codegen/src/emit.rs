@@ -16,7 +16,7 @@ mod types;
 mod validate;
 mod wire_form;
 
-pub(crate) use docs::comment_lines;
+pub(crate) use docs::{BREAK, comment_lines};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Content, Items, Module, Said};
+use crate::emit::{BREAK, Content, Items, Module, Said};
 use crate::parallel;
 
 /// The first line of every generated file. A file without it is never replaced nor removed.
@@ -62,7 +62,8 @@ fn print(tokens: TokenStream) -> Vec<String> {
     printed
 }
 
-/// Puts a blank line between the members of an item, such as the methods of a trait, which the printer does not.
+/// Puts a blank line between the members of an item, such as the methods of a trait, which the printer does not, and
+/// breaks the lines of doc comments.
 fn spaced(text: &str) -> String {
     let mut out = String::new();
     let mut previous = "";
@@ -75,7 +76,10 @@ fn spaced(text: &str) -> String {
         if ends && begins && !(declares(previous) && declares(line)) {
             out.push('\n');
         }
-        out.push_str(line);
+        match line.split_once("///") {
+            Some((indent, _)) if line.contains(BREAK) => out.push_str(&line.replace(BREAK, &format!("\n{indent}///"))),
+            Some(_) | None => out.push_str(line),
+        }
         out.push('\n');
         previous = line;
     }

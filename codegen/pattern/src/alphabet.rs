@@ -51,13 +51,8 @@ impl Alphabet {
             }
         }
         let letters = letters.into_iter().map(|ranges| {
-            ranges.into_iter().fold(Set::empty(), |set, (first, last)| {
-                let mut set = set;
-                for range in between(first, last).ranges() {
-                    set.push(*range);
-                }
-                set
-            })
+            let parts: Vec<Set> = ranges.into_iter().map(|(first, last)| between(first, last)).collect();
+            Set::new(parts.iter().flat_map(Set::ranges).copied())
         });
         (Self { letters: letters.collect() }, members)
     }
