@@ -18,6 +18,7 @@ mod wire_form;
 
 pub(crate) use docs::{BREAK, comment_lines};
 
+use memchr::memmem;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -207,9 +208,14 @@ fn timestamp_format(format: TimestampFormat) -> TokenStream {
 pub(crate) struct Said<'t>(pub(crate) &'t str);
 
 impl Said<'_> {
-    /// Whether a line has the name as a word of code. The whole text is searched first, which is quick.
+    /// Whether the name is a word of code.
     fn has(&self, name: &str) -> bool {
-        self.0.contains(name) && self.0.lines().any(|line| line.contains(name) && has_word(line, name))
+        memmem::find_iter(self.0.as_bytes(), name).any(|at| {
+            let (before, after) = (self.0.get(..at), self.0.get(at + name.len()..));
+            before.zip(after).is_some_and(|(before, after)| {
+                !before.ends_with(is_part_of_name) && !after.starts_with(is_part_of_name) && ends_in_code(before)
+            })
+        })
     }
 
     /// An import, if a name is said.
@@ -229,17 +235,19 @@ fn import_types(says: bool) -> Option<TokenStream> {
     says.then(|| quote! { use super::types::*; })
 }
 
-/// Whether a line has a word that stands neither in a comment nor in a text in quotes.
-fn has_word(line: &str, word: &str) -> bool {
-    let mut quoted = false;
-    !line.trim_start().starts_with("//")
-        && line.split('"').any(|part| {
-            let is_code = !quoted;
-            let escapes = part.bytes().rev().take_while(|byte| *byte == b'\\').count();
-            // a quote that is escaped does not end a text
-            quoted = is_code || !escapes.is_multiple_of(2);
-            is_code && part.split(|c: char| !c.is_alphanumeric() && c != '_').any(|found| found == word)
-        })
+fn is_part_of_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
+/// Whether the end of a text is neither in a comment nor in a text in quotes.
+fn ends_in_code(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    let (mut quoted, mut escaped) = (false, false);
+    for byte in line.bytes() {
+        quoted ^= byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+    }
+    !quoted && !line.trim_start().starts_with("//")
 }
 
 /// The shapes that have a type of their own in `types`.
