@@ -304,6 +304,9 @@ fn simplest(mut ways: Vec<Way>) -> Vec<Way> {
     }
     ways.sort_unstable();
     ways.dedup();
+    if ways.iter().all(|(_, obligations)| obligations.is_empty()) {
+        return ways;
+    }
     let superfluous: Vec<bool> = ways
         .iter()
         .enumerate()
