@@ -84,23 +84,23 @@ fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
     vec![
         module(of, "codec", "Types to and from the wire.", codec::items),
         module(of, "types", "The structures, unions and enums of the API.", types::items),
-        module(of, "errors", "The errors of the API.", errors::items),
-        module(of, "implemented", "Which operations of a server are written.", implemented::items),
-        module(of, "mock", "A server that answers with made-up values.", mock::items),
+        module(of, "service", "What a server implements, and what calls it.", service::items),
+        module(of, "schema/shapes", "The shapes, as static tables.", schema::shapes),
+        module(of, "validate", "Whether values keep the constraints of their shapes.", validate::items),
         module(
             of,
             "operation",
             "A type for each operation: what it takes, answers and raises, for the compiler.",
             service::markers,
         ),
-        module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
-        module(of, "schema", "The API as static tables.", schema::service),
-        module(of, "schema/errors", "The errors, as static tables.", schema::errors),
         module(of, "schema/operations", "The operations, as static tables.", schema::operations),
-        module(of, "schema/shapes", "The shapes, as static tables.", schema::shapes),
-        module(of, "service", "What a server implements, and what calls it.", service::items),
-        module(of, "validate", "Whether values keep the constraints of their shapes.", validate::items),
+        module(of, "errors", "The errors of the API.", errors::items),
+        module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
+        module(of, "mock", "A server that answers with made-up values.", mock::items),
         module(of, "wire_form", "serde's traits for all types, in the form of the wire.", wire_form::items),
+        module(of, "schema/errors", "The errors, as static tables.", schema::errors),
+        module(of, "schema", "The API as static tables.", schema::service),
+        module(of, "implemented", "Which operations of a server are written.", implemented::items),
     ]
 }
 
