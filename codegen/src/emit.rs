@@ -17,11 +17,10 @@ mod types;
 mod validate;
 mod wire_form;
 
-pub(crate) use docs::comment_lines;
+pub(crate) use docs::{BREAK, comment_lines};
 
-use std::collections::HashSet;
-
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use memchr::memmem;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::model::{Kind, Model, Shape, ShapeId, TimestampFormat};
@@ -37,9 +36,29 @@ pub(crate) struct Module<'m> {
 pub(crate) enum Content<'m> {
     /// Items to print, below the module's documentation. Made when they are printed, since they cannot go from thread
     /// to thread.
-    Items { doc: String, items: Box<dyn Fn() -> Vec<TokenStream> + Sync + 'm> },
+    Items { doc: String, items: Box<dyn Fn() -> Items<'m> + Sync + 'm> },
     /// Text that is copied.
     Text(&'static str),
+}
+
+/// The items of a module.
+pub(crate) struct Items<'m> {
+    /// What they need, by what they say when they are printed.
+    pub(crate) imports: Box<dyn FnOnce(&Said) -> TokenStream + 'm>,
+    pub(crate) items: Vec<TokenStream>,
+}
+
+impl<'m> Items<'m> {
+    fn importing(items: Vec<TokenStream>, imports: impl FnOnce(&Said) -> TokenStream + 'm) -> Self {
+        Self { imports: Box::new(imports), items }
+    }
+}
+
+/// Items that have their imports among them.
+impl From<Vec<TokenStream>> for Items<'_> {
+    fn from(items: Vec<TokenStream>) -> Self {
+        Self::importing(items, |_| TokenStream::new())
+    }
 }
 
 /// A side of the conversation: what a server reads, its client writes.
@@ -87,31 +106,41 @@ pub(crate) fn output(models: &[Model]) -> Vec<Module<'_>> {
 
 /// The modules of one API, the largest first.
 fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
-    let module = |name: &str, doc: &str, items: fn(&Model) -> Vec<TokenStream>| Module {
-        path: format!("{folder}{name}.rs"),
-        content: Content::Items { doc: doc.to_owned(), items: Box::new(move || items(model)) },
-    };
+    let of = (model, folder);
     vec![
-        module("client", "The other direction: requests to the wire, responses and errors from it.", client::items),
-        module("codec", "Requests from the wire, responses and errors to it.", codec::items),
-        module("types", "The structures, unions and enums of the API.", types::items),
-        module("errors", "The errors of the API.", errors::items),
-        module("implemented", "Which operations of a server are written.", implemented::items),
-        module("mock", "A server that answers with made-up values.", mock::items),
+        module(of, "codec", "Requests from the wire, responses and errors to it.", codec::items),
+        module(of, "client", "The other direction: requests to the wire, responses and errors from it.", client::items),
+        module(of, "types", "The structures, unions and enums of the API.", types::items),
+        module(of, "service", "What a server implements, and what calls it.", service::items),
+        module(of, "schema/shapes", "The shapes, as static tables.", schema::shapes),
+        module(of, "validate", "Whether values keep the constraints of their shapes.", validate::items),
         module(
+            of,
             "operation",
             "A type for each operation: what it takes, answers and raises, for the compiler.",
             service::markers,
         ),
-        module("patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
-        module("schema", "The API as static tables.", schema::service),
-        module("schema/errors", "The errors, as static tables.", schema::errors),
-        module("schema/operations", "The operations, as static tables.", schema::operations),
-        module("schema/shapes", "The shapes, as static tables.", schema::shapes),
-        module("service", "What a server implements, and what calls it.", service::items),
-        module("validate", "Whether values keep the constraints of their shapes.", validate::items),
-        module("wire_form", "serde's traits for all types, in the form of the wire.", wire_form::items),
+        module(of, "schema/operations", "The operations, as static tables.", schema::operations),
+        module(of, "errors", "The errors of the API.", errors::items),
+        module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
+        module(of, "mock", "A server that answers with made-up values.", mock::items),
+        module(of, "wire_form", "serde's traits for all types, in the form of the wire.", wire_form::items),
+        module(of, "schema/errors", "The errors, as static tables.", schema::errors),
+        module(of, "schema", "The API as static tables.", schema::service),
+        module(of, "implemented", "Which operations of a server are written.", implemented::items),
     ]
+}
+
+fn module<'m, I: Into<Items<'m>> + 'm>(
+    (model, folder): (&'m Model, &str),
+    name: &str,
+    doc: &str,
+    items: fn(&'m Model) -> I,
+) -> Module<'m> {
+    Module {
+        path: format!("{folder}{name}.rs"),
+        content: Content::Items { doc: doc.to_owned(), items: Box::new(move || items(model).into()) },
+    }
 }
 
 fn compiled_patterns(model: &Model) -> Vec<TokenStream> {
@@ -175,6 +204,24 @@ fn rust_type(model: &Model, id: ShapeId) -> TokenStream {
     }
 }
 
+/// Whether the type of a shape's values has a type of the API in it.
+fn has_type_in_it(model: &Model, id: ShapeId) -> bool {
+    match &model[id].kind {
+        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) => true,
+        Kind::List(item) => has_type_in_it(model, *item),
+        Kind::Map { value, .. } => has_type_in_it(model, *value),
+        Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => false,
+    }
+}
+
 /// A timestamp's format in the runtime's words.
 fn timestamp_format(format: TimestampFormat) -> TokenStream {
     match format {
@@ -184,29 +231,20 @@ fn timestamp_format(format: TimestampFormat) -> TokenStream {
     }
 }
 
-/// The identifiers in items, which tell what their module must import, no less and no more.
-struct Said(HashSet<String>);
+/// Printed items, which tell what their module must import, no less and no more.
+pub(crate) struct Said<'t>(pub(crate) &'t str);
 
-impl Said {
-    fn by(items: &[TokenStream]) -> Self {
-        fn gather(tokens: TokenStream, said: &mut HashSet<String>) {
-            for token in tokens {
-                match token {
-                    TokenTree::Ident(ident) => _ = said.insert(ident.to_string()),
-                    TokenTree::Group(group) => gather(group.stream(), said),
-                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-                }
-            }
-        }
-        let mut said = HashSet::new();
-        for item in items {
-            gather(item.clone(), &mut said);
-        }
-        Self(said)
-    }
-
+impl Said<'_> {
+    /// Whether the name is a word of code. With what must follow it, such as `::`, it may be told from others like it.
     fn has(&self, name: &str) -> bool {
-        self.0.contains(name)
+        let is_whole = name.ends_with(is_part_of_name);
+        memmem::find_iter(self.0.as_bytes(), name).any(|at| {
+            let (before, after) = (self.0.get(..at), self.0.get(at + name.len()..));
+            before.zip(after).is_some_and(|(before, after)| {
+                let is_longer = before.ends_with(is_part_of_name) || (is_whole && after.starts_with(is_part_of_name));
+                !is_longer && ends_in_code(before)
+            })
+        })
     }
 
     /// An import, if a name is said.
@@ -219,11 +257,26 @@ impl Said {
         let said: Vec<_> = names.iter().filter(|name| self.has(name)).map(|name| ident(name)).collect();
         (!said.is_empty()).then(|| quote!(use crate::runtime::{#(#said),*};))
     }
+}
 
-    /// All types of the API, if one is said.
-    fn import_types(&self, model: &Model) -> Option<TokenStream> {
-        typed(model).any(|shape| self.has(&shape.name.camel)).then(|| quote! { use super::types::*; })
+/// All types of the API, for a module that says some.
+fn import_types(says: bool) -> Option<TokenStream> {
+    says.then(|| quote! { use super::types::*; })
+}
+
+fn is_part_of_name(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
+}
+
+/// Whether the end of a text is neither in a comment nor in a text in quotes.
+fn ends_in_code(text: &str) -> bool {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    let (mut quoted, mut escaped) = (false, false);
+    for byte in line.bytes() {
+        quoted ^= byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
     }
+    !quoted && !line.trim_start().starts_with("//")
 }
 
 /// The shapes that have a type of their own in `types`.

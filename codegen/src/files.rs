@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Content, Module};
+use crate::emit::{BREAK, Content, Items, Module, Said};
 use crate::parallel;
 
 /// The first line of every generated file. A file without it is never replaced nor removed.
@@ -31,8 +31,11 @@ fn text(content: &Content<'_>) -> String {
         Content::Text(text) => format!("{HEADER}\n\n{text}"),
         Content::Items { doc, items } => {
             let doc: Vec<_> = crate::emit::comment_lines(doc).into_iter().map(|line| format!("//!{line}")).collect();
-            let items: Vec<_> = items().into_iter().flat_map(print).collect();
-            format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), items.join("\n"))
+            let Items { imports, items } = items();
+            let items = items.into_iter().flat_map(print).collect::<Vec<_>>().join("\n");
+            let mut parts = print(imports(&Said(&items)));
+            parts.push(items);
+            format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), parts.join("\n"))
         }
     }
 }
@@ -59,20 +62,29 @@ fn print(tokens: TokenStream) -> Vec<String> {
     printed
 }
 
-/// Puts a blank line between the members of an item, such as the methods of a trait, which the printer does not.
+/// Puts a blank line between the members of an item, such as the methods of a trait, which the printer does not, and
+/// breaks the lines of doc comments.
 fn spaced(text: &str) -> String {
-    let mut out = String::new();
+    let is_member = |line: &str| line.starts_with("    ") && !line.starts_with("     ");
+    let is_comment = |line: &str| line.trim_start().starts_with("//");
+    let declares = |line: &str| line.trim_start().starts_with("const ") || line.trim_start().starts_with("type ");
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut previous = "";
-    for line in text.lines() {
-        let is_member = |line: &str| line.starts_with("    ") && !line.starts_with("     ");
-        let is_comment = |line: &str| line.trim_start().starts_with("//");
-        let ends = previous == "    }" || (is_member(previous) && previous.ends_with(';') && !is_comment(previous));
-        let begins = is_member(line) && line != "    }";
-        let declares = |line: &str| line.trim_start().starts_with("const ") || line.trim_start().starts_with("type ");
-        if ends && begins && !(declares(previous) && declares(line)) {
+    for line in text.split_terminator('\n') {
+        let ends = match previous.as_bytes() {
+            [.., b'}'] => previous == "    }",
+            [.., b';'] => is_member(previous) && !is_comment(previous),
+            _ => false,
+        };
+        if ends && is_member(line) && line != "    }" && !(declares(previous) && declares(line)) {
             out.push('\n');
         }
-        out.push_str(line);
+        if line.contains(BREAK) {
+            let indent: String = line.chars().take_while(|c| *c == ' ').collect();
+            out.push_str(&line.replace(BREAK, &format!("\n{indent}///")));
+        } else {
+            out.push_str(line);
+        }
         out.push('\n');
         previous = line;
     }

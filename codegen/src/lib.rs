@@ -11,11 +11,11 @@ mod manifest;
 mod model;
 mod names;
 mod parallel;
-pub mod pattern;
 mod report;
 mod resolve;
 pub mod spec;
 
+pub use codegen_pattern as pattern;
 pub use files::{Difference, Files, HEADER, compare, is_generated};
 pub use manifest::{manifest, mock_example};
 pub use report::{Problem, Report};

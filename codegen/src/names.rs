@@ -52,17 +52,17 @@ pub(crate) fn variant_name(value: &str) -> String {
 
 /// Name of a field, method or function, in snake case, raw where it is a keyword: `UserPoolId` -> `user_pool_id`.
 pub(crate) fn snake_name(wire: &str) -> String {
-    raw(words(wire).join("_"))
+    raw(snake_part(wire))
 }
 
 /// Part of a name, in snake case.
 pub(crate) fn snake_part(wire: &str) -> String {
-    words(wire).join("_")
+    words(wire).join("_").to_ascii_lowercase()
 }
 
 /// Name of a static, in upper case: `UserPoolId` -> `USER_POOL_ID`.
 pub(crate) fn static_name(wire: &str) -> String {
-    leading_letter(words(wire).join("_").to_uppercase(), "N")
+    leading_letter(words(wire).join("_").to_ascii_uppercase(), "N")
 }
 
 /// The name that the text of a violation gives to a member: its first letter in lower case, as the real services
@@ -98,8 +98,11 @@ fn camel(wire: &str) -> String {
 }
 
 fn capitalize(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    let mut word = word.to_ascii_lowercase();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 /// No identifier starts with a digit.
@@ -111,15 +114,15 @@ fn leading_letter(name: String, letter: &str) -> String {
     }
 }
 
-/// The words of a name, in lower case: `AllowedOAuthFlows` -> `allowed`, `oauth`, `flows`; `CallbackURLs` ->
-/// `callback`, `urls`. What is neither letter nor digit only separates.
-pub(crate) fn words(wire: &str) -> Vec<String> {
+/// The words of a name: `AllowedOAuthFlows` -> `Allowed`, `OAuth`, `Flows`; `CallbackURLs` -> `Callback`, `URLs`. What
+/// is neither letter nor digit only separates.
+pub(crate) fn words(wire: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for run in wire.split(|character: char| !character.is_ascii_alphanumeric()) {
         let mut rest = run;
         while !rest.is_empty() {
             let (word, after) = rest.split_at(word_length(rest));
-            words.push(word.to_ascii_lowercase());
+            words.push(word);
             rest = after;
         }
     }

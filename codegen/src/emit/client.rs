@@ -5,30 +5,27 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Said, Side, codec, validate};
+use super::{Items, Said, Side, codec, import_types, typed, validate};
 use crate::model::Model;
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+pub(super) fn items(model: &Model) -> Items<'_> {
     let mut items = codec::directions(model, Side::Client);
-    let checks = validate::checks(model, Side::Client);
-    let said_in_checks = Said::by(&checks);
-    items.extend(checks);
-    std::iter::once(imports(model, &Said::by(&items), &said_in_checks)).chain(items).collect()
+    items.extend(validate::checks(model, Side::Client));
+    Items::importing(items, |said| imports(model, said))
 }
 
-/// What is said in checks is told apart, since elsewhere fields may have the names of modules.
-fn imports(model: &Model, said: &Said, said_in_checks: &Said) -> TokenStream {
-    let map = said_in_checks.import("BTreeMap", quote! { use std::collections::BTreeMap; });
+/// Modules and functions are told by what follows them, since there are variables that have the names of fields.
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let patterns = said_in_checks.import("patterns", quote! { use super::patterns; });
-    let shapes = said_in_checks.import("shapes", quote! { use super::schema::shapes; });
-    let types = said.import_types(model);
-    let calls_shared = validate::shared_functions(model).iter().any(|name| said_in_checks.has(name));
-    let shared = calls_shared.then(|| quote! { use super::validate::*; });
+    let patterns = said.import("patterns::", quote! { use super::patterns; });
+    let shapes = said.import("shapes::", quote! { use super::schema::shapes; });
+    let types = import_types(typed(model).any(|shape| Side::Client.reads(shape) || Side::Client.writes(shape)));
+    let shared = validate::shares_functions(model).then(|| quote! { use super::validate::*; });
     let runtime = said.import_runtime(&["Decode", "Document", "Encode", "Reader", "Timestamp", "Validate", "Writer"]);
-    let shape = said_in_checks.import("Shape", quote! { use crate::runtime::schema::Shape; });
+    let shape = said.import("Shape", quote! { use crate::runtime::schema::Shape; });
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
-    let characters = said_in_checks.import("characters", quote! { use crate::runtime::validate::characters; });
-    let unique = said_in_checks.import("unique", quote! { use crate::runtime::validate::unique; });
+    let characters = said.import("characters(", quote! { use crate::runtime::validate::characters; });
+    let unique = said.import("unique(", quote! { use crate::runtime::validate::unique; });
     quote!(#map #errors #patterns #shapes #types #shared #runtime #shape #format #characters #unique)
 }

@@ -4,12 +4,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::types::default_value;
-use super::{Said, Side, ident, timestamp_format};
+use super::{Items, Said, Side, ident, import_types, timestamp_format, typed};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure, TimestampFormat};
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let items = directions(model, Side::Server);
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+pub(super) fn items(model: &Model) -> Items<'_> {
+    Items::importing(directions(model, Side::Server), |said| imports(model, said))
 }
 
 /// What one side needs of reading and writing.
@@ -25,7 +24,7 @@ pub(super) fn directions(model: &Model, side: Side) -> Vec<TokenStream> {
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = said.import_types(model);
+    let types = import_types(typed(model).any(|shape| Side::Server.reads(shape) || Side::Server.writes(shape)));
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
     let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
     let runtime = said.import_runtime(&names);

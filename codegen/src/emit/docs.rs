@@ -10,10 +10,15 @@ use crate::model::{Constraint, Kind, Member, Model, Name, Presence, Scalar, Shap
 /// Where lines of prose are broken, in characters.
 const WIDTH: usize = 100;
 
-/// Doc comments, one for each line of `text`.
+/// What stands between the lines of a doc comment until it is printed, see [`lines`].
+pub(crate) const BREAK: char = '\u{1f}';
+
+/// A doc comment of all lines of `text`. They are one attribute, which is quicker to print than one for each: whoever
+/// prints it breaks the line.
 pub(super) fn lines(text: &str) -> TokenStream {
     let lines = comment_lines(text);
-    quote!(#(#[doc = #lines])*)
+    let text = (!lines.is_empty()).then(|| lines.join(BREAK.encode_utf8(&mut [0; 4]))).into_iter();
+    quote!(#(#[doc = #text])*)
 }
 
 /// The lines of `text` as they stand behind the slashes of a comment.
@@ -181,34 +186,38 @@ fn fill(paragraph: &str, out: &mut Vec<String>) {
     }
     // what continues an item of a list stands below its text
     let indent = if paragraph.starts_with("- ") { "  " } else { "" };
-    let mut line = String::new();
+    let (mut line, mut width) = (String::new(), 0);
     for word in pieces(paragraph) {
-        if line.is_empty() {
-            line = word;
-        } else if line.chars().count() + 1 + word.chars().count() > WIDTH {
-            out.push(std::mem::replace(&mut line, format!("{indent}{word}")));
-        } else {
+        let length = word.chars().count();
+        if width + 1 + length > WIDTH && !line.is_empty() {
+            out.push(std::mem::replace(&mut line, indent.to_owned()));
+            width = indent.len();
+        } else if !line.is_empty() {
             line.push(' ');
-            line.push_str(&word);
+            width += 1;
         }
+        line.push_str(word);
+        width += length;
     }
     out.push(line);
 }
 
 /// The words of a line; a piece of code is one word, since its blanks count.
-fn pieces(line: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut open = false;
+fn pieces(line: &str) -> Vec<&str> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let (mut open, mut start, mut end) = (false, 0, 0);
     for word in line.split(' ') {
-        match pieces.last_mut() {
-            // the mark of a list's item stays with its first word
-            Some(piece) if open || piece == "-" => {
-                piece.push(' ');
-                piece.push_str(word);
-            }
-            Some(_) | None => pieces.push(word.to_owned()),
+        // the mark of a list's item stays with its first word
+        let joins = open || pieces.last() == Some(&"-");
+        if joins {
+            pieces.pop();
+        } else {
+            start = end;
         }
-        open ^= word.matches('`').count() % 2 == 1;
+        end += word.len();
+        pieces.extend(line.get(start..end));
+        end += 1;
+        open ^= word.contains('`') && word.matches('`').count() % 2 == 1;
     }
     pieces
 }

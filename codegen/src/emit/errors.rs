@@ -3,21 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Said, docs, ident, types};
+use super::{Items, Said, docs, has_type_in_it, ident, import_types, types};
 use crate::model::{Error, Kind, Member, Model, Shape, Structure};
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
+pub(super) fn items(model: &Model) -> Items<'_> {
     if model.errors.is_empty() {
-        return Vec::new();
+        return Vec::new().into();
     }
     let mut items: Vec<_> = model.errors.iter().flat_map(|error| self::error(model, error)).collect();
     items.extend([enumeration(model), enum_error(model), enum_encode(), enum_display()]);
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+    Items::importing(items, |said| imports(model, said))
 }
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
-    let types = said.import_types(model);
+    let members = model.errors.iter().flat_map(|error| model[error.shape].kind.members());
+    let types = import_types(members.into_iter().any(|member| has_type_in_it(model, member.target)));
     let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp"]);
     quote! {
         #map

@@ -12,7 +12,10 @@ use crate::model::{Model, Protocol};
 pub(super) fn single(model: &Model) -> Module<'_> {
     Module {
         path: "lib.rs".to_owned(),
-        content: Content::Items { doc: doc(model), items: Box::new(|| vec![modules(), runtime(), exports(model)]) },
+        content: Content::Items {
+            doc: doc(model),
+            items: Box::new(|| vec![modules(), runtime(), exports(model)].into()),
+        },
     }
 }
 
@@ -23,7 +26,7 @@ pub(super) fn several(models: &[Model]) -> Module<'_> {
         path: "lib.rs".to_owned(),
         content: Content::Items {
             doc: format!("Servers of {}.", titles.join(", ")),
-            items: Box::new(|| vec![parts(models), runtime()]),
+            items: Box::new(|| vec![parts(models), runtime()].into()),
         },
     }
 }
@@ -45,7 +48,7 @@ fn parts(models: &[Model]) -> TokenStream {
 pub(super) fn part(model: &Model) -> Module<'_> {
     Module {
         path: format!("{}.rs", model.service.name.snake),
-        content: Content::Items { doc: doc(model), items: Box::new(|| vec![modules(), exports(model)]) },
+        content: Content::Items { doc: doc(model), items: Box::new(|| vec![modules(), exports(model)].into()) },
     }
 }
 

@@ -9,7 +9,7 @@ macro_rules! sources {
     };
 }
 
-pub(super) fn modules() -> Vec<Module<'static>> {
+pub(super) fn modules<'m>() -> Vec<Module<'m>> {
     let sources = sources![
         "auth.rs",
         "auth/identity.rs",

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Said, docs, example, ident, timestamp_format};
+use super::{Items, docs, example, ident, timestamp_format};
 use crate::model::{
     Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Operation, Origin, Presence, Protocol, Shape,
     ShapeId, Structure, Wording,
@@ -137,12 +137,16 @@ fn error(model: &Model, error: &Error) -> TokenStream {
 }
 
 /// The items of `schema::shapes`.
-pub(super) fn shapes(model: &Model) -> Vec<TokenStream> {
+pub(super) fn shapes(model: &Model) -> Items<'_> {
     let described = (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain);
     let items: Vec<_> = described.map(|id| shape(model, id)).collect();
-    let patterns = Said::by(&items).import("patterns", quote! { use super::super::patterns; });
-    let imports = (!items.is_empty()).then(|| quote!(#patterns use crate::runtime::schema::*;));
-    imports.into_iter().chain(items).collect()
+    if items.is_empty() {
+        return items.into();
+    }
+    Items::importing(items, |said| {
+        let patterns = said.import("patterns", quote! { use super::super::patterns; });
+        quote!(#patterns use crate::runtime::schema::*;)
+    })
 }
 
 fn shape(model: &Model, id: ShapeId) -> TokenStream {

@@ -5,21 +5,23 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Said, docs, example, ident};
+use super::{docs, example, ident, import_types};
 use crate::model::{Auth, Model, Operation};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let mut items = vec![service_trait(model)];
-    items.push(server(model));
-    items.push(wrapper());
-    items.push(dispatch(model));
-    items.extend([operation_enum(model), operation_methods(model)]);
-    items.insert(0, imports(model, &Said::by(&items)));
-    items
+    vec![
+        imports(model),
+        service_trait(model),
+        server(model),
+        wrapper(),
+        dispatch(model),
+        operation_enum(model),
+        operation_methods(model),
+    ]
 }
 
-fn imports(model: &Model, said: &Said) -> TokenStream {
-    let types = said.import_types(model);
+fn imports(model: &Model) -> TokenStream {
+    let types = import_types(model.operations.iter().any(|operation| operation.input.is_some()));
     quote! {
         use std::future::Future;
         use super::{operation, schema};

@@ -3,15 +3,14 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{Said, docs, ident, rust_type, typed, whole};
+use super::{Items, Said, docs, ident, rust_type, typed, whole};
 use crate::model::{Enum, Kind, Member, Model, Name, Presence, Scalar, Shape, Structure};
 
 /// How many arguments clippy lets a function have.
 const CLIPPY_ARGUMENTS: usize = 7;
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let shapes: Vec<_> = typed(model).flat_map(|shape| self::shape(model, shape)).collect();
-    std::iter::once(imports(&Said::by(&shapes))).chain(shapes).collect()
+pub(super) fn items(model: &Model) -> Items<'_> {
+    Items::importing(typed(model).flat_map(|shape| self::shape(model, shape)).collect(), imports)
 }
 
 fn imports(said: &Said) -> TokenStream {

@@ -4,12 +4,11 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::codec::{has_odd_timestamps, write};
-use super::{Said, Side, docs, has_own_type, ident, rust_type, whole};
+use super::{Items, Said, Side, docs, has_own_type, ident, import_types, rust_type, whole};
 use crate::model::{Constraint, Kind, Member, Model, Origin, Shape, ShapeId};
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    let items = checks(model, Side::Server);
-    std::iter::once(imports(model, &Said::by(&items))).chain(items).collect()
+pub(super) fn items(model: &Model) -> Items<'_> {
+    Items::importing(checks(model, Side::Server), |said| imports(model, said))
 }
 
 /// What one side needs of checking: the other need not check again what a server checks.
@@ -32,12 +31,11 @@ impl Calls {
     }
 }
 
-/// The names of the functions that both sides call.
-pub(super) fn shared_functions(model: &Model) -> Vec<String> {
+/// Whether there are functions that both sides call.
+pub(super) fn shares_functions(model: &Model) -> bool {
     let calls = Calls::of(model);
-    let shared = model.shapes.iter().zip(calls.server.iter().zip(&calls.client));
-    let shared = shared.filter(|(shape, (server, client))| shape.checked && **server && **client);
-    shared.map(|(shape, _)| function_name(shape).to_string()).collect()
+    let mut shapes = model.shapes.iter().zip(calls.server.iter().zip(&calls.client));
+    shapes.any(|(shape, (server, client))| shape.checked && !has_own_type(&shape.kind) && *server && *client)
 }
 
 fn called(model: &Model, side: Side) -> Vec<bool> {
@@ -56,7 +54,7 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let patterns = said.import("patterns", quote! { use super::patterns; });
     let shapes = said.import("shapes", quote! { use super::schema::shapes; });
-    let types = said.import_types(model);
+    let types = import_types(model.shapes.iter().any(|shape| is_validated(shape) && Side::Server.reads(shape)));
     let runtime = said.import_runtime(&["Document", "Encode", "Timestamp", "Validate", "Writer"]);
     let shape = said.import("Shape", quote! { use crate::runtime::schema::Shape; });
     let characters = said.import("characters", quote! { use crate::runtime::validate::characters; });

@@ -3,18 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Said, has_own_type, ident};
+use super::{has_own_type, ident, import_types, typed};
 use crate::model::{Kind, Model, Origin, Shape};
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
     let calls: Vec<_> = described.filter(|shape| has_own_type(&shape.kind)).map(call).collect();
-    if calls.is_empty() { Vec::new() } else { vec![imports(model, &calls), quote!(#(#calls)*)] }
+    if calls.is_empty() {
+        return calls;
+    }
+    vec![imports(model), quote!(#(#calls)*)]
 }
 
-fn imports(model: &Model, calls: &[TokenStream]) -> TokenStream {
+fn imports(model: &Model) -> TokenStream {
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
-    let types = Said::by(calls).import_types(model);
+    let types = import_types(typed(model).next().is_some());
     quote! {
         #errors
         use super::schema::shapes;

@@ -1,5 +1,6 @@
 //! The patterns that descriptions mention -> each compiled once, and each description's own, with names.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -17,7 +18,9 @@ impl<'s> Patterns<'s> {
     pub(super) fn compile(specs: impl Iterator<Item = &'s Spec>) -> Self {
         let shapes = specs.flat_map(|spec| &spec.shapes);
         let texts: BTreeSet<&str> = shapes.flat_map(|(_, _, shape)| written(shape)).map(|(text, _)| text).collect();
-        let texts: Vec<&str> = texts.into_iter().collect();
+        let mut texts: Vec<&str> = texts.into_iter().collect();
+        // long patterns mostly take longest
+        texts.sort_by_key(|text| Reverse(text.len()));
         let compiled = parallel::map(&texts, |text| pattern::compile(text).map(Arc::new));
         Self(texts.into_iter().zip(compiled).collect())
     }

@@ -1,9 +1,9 @@
 //! Turns a bracketed class, with its nested classes and intersections, into a set of characters.
 
-use super::PatternError;
-use super::escape::{Escape, escape};
-use super::parse::Parser;
-use super::syntax::{Set, complement, union};
+use crate::PatternError;
+use crate::escape::{Escape, escape};
+use crate::parse::Parser;
+use crate::syntax::{Set, complement, union};
 
 /// What a class has gathered so far, in the dialect's own two parts.
 ///
@@ -48,7 +48,7 @@ impl Gathered {
 
 impl Parser {
     /// A class from its opening bracket to its closing one.
-    pub(super) fn class(&mut self) -> Result<Set, PatternError> {
+    pub(crate) fn class(&mut self) -> Result<Set, PatternError> {
         let open = self.source.mark();
         self.source.take();
         self.source.peek();

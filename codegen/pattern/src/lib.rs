@@ -7,15 +7,15 @@
 
 mod alphabet;
 mod assertion;
-pub(crate) mod beyond;
+pub mod beyond;
 mod bounds;
 mod class;
 mod determine;
 mod dfa;
 mod escape;
-pub(crate) mod letters;
+pub mod letters;
 mod nfa;
-pub(crate) mod parallel;
+pub mod parallel;
 mod parse;
 mod plain;
 mod property;
@@ -23,10 +23,12 @@ mod repeat;
 mod sample;
 mod source;
 mod syntax;
-pub(crate) mod table;
+pub mod table;
 mod words;
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use codegen_runtime::pattern::Length;
 
@@ -39,13 +41,15 @@ use syntax::Expr;
 use table::Matcher;
 
 /// A pattern with the matcher that the emitted code will have.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Compiled {
     source: String,
     length: Length,
     matcher: Matcher,
     /// What the matcher was made from; it accepts values of any length.
     automaton: Automaton,
+    /// The examples that were asked for, by their bounds: many members have the same shape.
+    examples: Mutex<BTreeMap<(u64, u64), Option<String>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -108,14 +112,13 @@ pub fn compile_in_parallel(source: &str) -> Result<Compiled, PatternError> {
 fn table(source: &str, expr: &Expr) -> Result<Compiled, TooLarge> {
     let (dfa, length) = automaton(expr)?;
     let matcher = Matcher::new(&dfa, length).ok_or(TooLarge)?;
-    Ok(Compiled { source: source.to_owned(), length, matcher, automaton: Automaton::Deterministic(dfa) })
+    Ok(Compiled::new(source, length, matcher, Automaton::Deterministic(dfa)))
 }
 
 fn parallel(source: &str, expr: &Expr) -> Result<Compiled, TooLarge> {
     let plain = Plain::new(&Nfa::new(expr)?)?;
     let matcher = Matcher::Parallel(Parallel::new(&plain)?);
-    let automaton = Automaton::Nondeterministic(plain);
-    Ok(Compiled { source: source.to_owned(), length: Length::ANY, matcher, automaton })
+    Ok(Compiled::new(source, Length::ANY, matcher, Automaton::Nondeterministic(plain)))
 }
 
 fn too_large() -> PatternError {
@@ -156,6 +159,10 @@ impl Automaton {
 }
 
 impl Compiled {
+    fn new(source: &str, length: Length, matcher: Matcher, automaton: Automaton) -> Self {
+        Self { source: source.to_owned(), length, matcher, automaton, examples: Mutex::default() }
+    }
+
     /// The pattern as modelled.
     #[must_use]
     pub fn source(&self) -> &str {
@@ -172,7 +179,9 @@ impl Compiled {
     #[must_use]
     pub fn example(&self, min_chars: u64, max_chars: u64) -> Option<String> {
         let (min, max) = self.within(min_chars, max_chars);
-        self.automaton.accepted(min, max, Prefer::Shortest)
+        let mut known = self.examples.lock().unwrap_or_else(PoisonError::into_inner);
+        let make = || self.automaton.accepted(min, max, Prefer::Shortest);
+        known.entry((min, max)).or_insert_with(make).clone()
     }
 
     /// A readable value that matches, as near to `max_chars` as possible but no longer than 2^20.
@@ -201,11 +210,15 @@ impl Compiled {
         (min.max(u64::from(self.length.min)), max.min(most))
     }
 
-    pub(crate) fn length(&self) -> Length {
+    /// Bounds on the length of values that match, which the matcher does not look at.
+    #[must_use]
+    pub fn length(&self) -> Length {
         self.length
     }
 
-    pub(crate) fn matcher(&self) -> &Matcher {
+    /// What values are matched with.
+    #[must_use]
+    pub fn matcher(&self) -> &Matcher {
         &self.matcher
     }
 }

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::dfa::Dfa;
-use super::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
+use crate::dfa::Dfa;
+use crate::nfa::{DONE, Nfa, Node, NodeId, TooLarge};
 
 /// The most states of an automaton that is not minimal yet. What takes more mostly takes ever more;
 /// it is given up after a second or so, for a nondeterministic automaton, which is small if slower.
@@ -18,26 +18,26 @@ const MOST_STATES: usize = 20_000;
 const MOST_WORK: usize = 2_000_000;
 
 /// A set of ways to go on, by its number.
-pub(super) type Ways = usize;
+pub(crate) type Ways = usize;
 /// Ways that must not (if true) or must accept too.
-pub(super) type Obligation = (bool, Ways);
+pub(crate) type Obligation = (bool, Ways);
 /// A node to go on from, and the obligations that came up before it.
-pub(super) type Way = (NodeId, Vec<Obligation>);
+pub(crate) type Way = (NodeId, Vec<Obligation>);
 
 /// No way: nothing is accepted.
 const NEVER: Ways = 0;
 /// A way without any condition: everything is accepted.
-pub(super) const ALWAYS: Ways = 1;
+pub(crate) const ALWAYS: Ways = 1;
 
 /// For each tracker, the nodes that take the next letter.
-pub(super) type Tracks = Vec<Vec<NodeId>>;
+pub(crate) type Tracks = Vec<Vec<NodeId>>;
 /// A state of the deterministic automaton: how the pattern goes on, and the nodes of all trackers.
 type State = (Ways, Tracks);
 
 /// What is known of a position from what precedes it.
-pub(super) struct Position {
+pub(crate) struct Position {
     at_start: bool,
-    pub(super) tracks: Tracks,
+    pub(crate) tracks: Tracks,
     /// For each tracker, whether it holds here.
     holds: Vec<bool>,
 }
@@ -49,7 +49,7 @@ impl Position {
 }
 
 /// Builds the deterministic automaton.
-pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
+pub(crate) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
     let mut machine = Machine::new(nfa);
     let (start, position) = machine.start()?;
 
@@ -89,17 +89,17 @@ pub(super) fn determine(nfa: &Nfa) -> Result<Dfa, TooLarge> {
 }
 
 /// The ways through an automaton, from letter to letter.
-pub(super) struct Machine<'a> {
+pub(crate) struct Machine<'a> {
     nfa: &'a Nfa,
     known: FxHashMap<Rc<[Way]>, Ways>,
-    pub(super) ways: Vec<Rc<[Way]>>,
+    pub(crate) ways: Vec<Rc<[Way]>>,
     work: usize,
     /// What [`pass`](Self::pass) needs for a while, to be used again: nothing for each node.
     unseen: Vec<Seen>,
 }
 
 impl<'a> Machine<'a> {
-    pub(super) fn new(nfa: &'a Nfa) -> Self {
+    pub(crate) fn new(nfa: &'a Nfa) -> Self {
         let mut machine = Self { nfa, known: FxHashMap::default(), ways: Vec::new(), work: 0, unseen: Vec::new() };
         machine.intern(&[]);
         machine.intern(&[(DONE, Vec::new())]);
@@ -107,13 +107,13 @@ impl<'a> Machine<'a> {
     }
 
     /// The ways that are open at the start, and what is known there.
-    pub(super) fn start(&mut self) -> Result<(Ways, Position), TooLarge> {
+    pub(crate) fn start(&mut self) -> Result<(Ways, Position), TooLarge> {
         let position = self.position(None)?;
         let start = self.reach(vec![(self.nfa.start, Vec::new())], &position)?;
         Ok((start, position))
     }
 
-    pub(super) fn intern(&mut self, ways: &[Way]) -> Ways {
+    pub(crate) fn intern(&mut self, ways: &[Way]) -> Ways {
         if let Some(&known) = self.known.get(ways) {
             return known;
         }
@@ -128,7 +128,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The start, or the position after a letter.
-    pub(super) fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
+    pub(crate) fn position(&mut self, after: Option<(usize, &[Vec<NodeId>])>) -> Result<Position, TooLarge> {
         let mut position = Position { at_start: after.is_none(), tracks: Vec::new(), holds: Vec::new() };
         for (tracker, &start) in self.nfa.trackers.iter().enumerate() {
             // what is looked for may begin at every position
@@ -200,7 +200,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The ways that are open after a letter.
-    pub(super) fn step(
+    pub(crate) fn step(
         &mut self,
         ways: Ways,
         letter: usize,
@@ -236,7 +236,7 @@ impl<'a> Machine<'a> {
     }
 
     /// All nodes that a set of ways, and whatever they have to meet, goes on from.
-    pub(super) fn nodes(&self, ways: Ways) -> Vec<NodeId> {
+    pub(crate) fn nodes(&self, ways: Ways) -> Vec<NodeId> {
         let ways = self.ways.get(ways).into_iter().flat_map(|ways| &**ways);
         ways.flat_map(|(node, obligations)| {
             let ahead = obligations.iter().flat_map(|&(_, ahead)| self.nodes(ahead));
@@ -246,7 +246,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether the end of the value may be here.
-    pub(super) fn accepts(&self, ways: Ways) -> bool {
+    pub(crate) fn accepts(&self, ways: Ways) -> bool {
         self.ways.get(ways).into_iter().flat_map(|ways| &**ways).any(|(node, obligations)| {
             matches!(self.nfa.nodes.get(*node), Some(Node::End | Node::Done))
                 && obligations.iter().all(|&(negative, ahead)| self.accepts(ahead) != negative)
@@ -304,6 +304,9 @@ fn simplest(mut ways: Vec<Way>) -> Vec<Way> {
     }
     ways.sort_unstable();
     ways.dedup();
+    if ways.iter().all(|(_, obligations)| obligations.is_empty()) {
+        return ways;
+    }
     let superfluous: Vec<bool> = ways
         .iter()
         .enumerate()

@@ -1,6 +1,6 @@
 //! Turns an automaton that accepts only a few values into the list of them.
 
-use super::dfa::{DEAD, Dfa};
+use crate::dfa::{DEAD, Dfa};
 
 /// A longer list takes longer to go through than an automaton.
 const MOST_WORDS: usize = 24;
@@ -8,7 +8,7 @@ const MOST_WORDS: usize = 24;
 const LONGEST_WORD: usize = 200;
 
 /// All values that a minimal automaton accepts, in order, if they are few.
-pub(super) fn words(dfa: &Dfa) -> Option<Vec<String>> {
+pub(crate) fn words(dfa: &Dfa) -> Option<Vec<String>> {
     let mut words = Vec::new();
     extend(dfa, dfa.start, &mut String::new(), &mut words)?;
     words.sort();

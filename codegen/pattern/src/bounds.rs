@@ -6,12 +6,12 @@
 use codegen_runtime::pattern::Length;
 use rustc_hash::FxHashSet;
 
-use super::alphabet::Alphabet;
-use super::assertion;
-use super::determine::determine;
-use super::dfa::{DEAD, Dfa};
-use super::nfa::Nfa;
-use super::syntax::{Expr, Set, union};
+use crate::alphabet::Alphabet;
+use crate::assertion;
+use crate::determine::determine;
+use crate::dfa::{DEAD, Dfa};
+use crate::nfa::Nfa;
+use crate::syntax::{Expr, Set, union};
 
 /// The most steps of a proof before it is given up.
 const MOST_WORK: usize = 10_000_000;
@@ -19,7 +19,7 @@ const MOST_WORK: usize = 10_000_000;
 const LEAST_COUNT: u32 = 8;
 
 /// The automaton of one repeated class, if `expr` is that, and the bounds of the repetition.
-pub(super) fn one_class(expr: &Expr) -> Option<(Set, Length)> {
+pub(crate) fn one_class(expr: &Expr) -> Option<(Set, Length)> {
     match expr {
         Expr::Class(set) => Some((set.clone(), Length { min: 1, max: 1 })),
         Expr::Repeat { body, min: 1, max: Some(1) } => one_class(body),
@@ -39,7 +39,7 @@ pub(super) fn one_class(expr: &Expr) -> Option<(Set, Length)> {
 
 /// The parts of a look-ahead at the very front that does no more than count characters of a class
 /// up to the end: the class, the bounds, and what comes after the look-ahead.
-pub(super) fn counting_ahead(expr: &Expr) -> Option<(Set, Length, Expr)> {
+pub(crate) fn counting_ahead(expr: &Expr) -> Option<(Set, Length, Expr)> {
     let Expr::Concat(parts) = expr else {
         return None;
     };
@@ -67,20 +67,20 @@ pub(super) fn counting_ahead(expr: &Expr) -> Option<(Set, Length, Expr)> {
 }
 
 /// Whether all characters of accepted values are in a class.
-pub(super) fn is_within(dfa: &Dfa, class: &Set) -> bool {
+pub(crate) fn is_within(dfa: &Dfa, class: &Set) -> bool {
     let mut outside = characters(dfa);
     outside.difference(class);
     outside.ranges().is_empty()
 }
 
 /// The automaton that accepts any number of characters of a class.
-pub(super) fn run(set: &Set) -> Option<Dfa> {
+pub(crate) fn run(set: &Set) -> Option<Dfa> {
     build(&Expr::Class(set.clone()).repeat(0, None))
 }
 
 /// A smaller automaton which accepts, of the values within the bounds, those that `dfa` accepts,
 /// while `dfa` accepts no other values.
-pub(super) fn simpler(expr: &Expr, dfa: &Dfa) -> Option<(Dfa, Length)> {
+pub(crate) fn simpler(expr: &Expr, dfa: &Dfa) -> Option<(Dfa, Length)> {
     let length = lengths(dfa)?;
     let largest = largest_count(expr);
     let candidates = [

@@ -2,24 +2,26 @@
 
 use codegen_runtime::pattern as rt;
 
-use super::alphabet::{Alphabet, contains};
-use super::beyond::Beyond;
-use super::syntax::{Set, set};
+use crate::alphabet::{Alphabet, contains};
+use crate::beyond::Beyond;
+use crate::syntax::{Set, set};
 
 /// The letters of an automaton, as [`rt::Letters`] has them.
 #[derive(Clone, Debug)]
-pub(crate) struct Letters {
+pub struct Letters {
     /// The ranges of ASCII bytes whose letter is not 0.
-    pub(crate) ranges: Vec<(u8, u8, u8)>,
-    pub(crate) beyond: Vec<(Beyond, u8)>,
-    pub(crate) other: u8,
+    pub ranges: Vec<(u8, u8, u8)>,
+    /// The sets beyond ASCII that have a letter.
+    pub beyond: Vec<(Beyond, u8)>,
+    /// The letter of all others.
+    pub other: u8,
     /// The letter of each ASCII byte, as in `ranges`.
-    pub(super) ascii: [u8; 128],
+    pub(crate) ascii: [u8; 128],
 }
 
 impl Letters {
     /// The letters of an alphabet; nothing if they are too many for a byte.
-    pub(super) fn new(alphabet: &Alphabet) -> Option<Self> {
+    pub(crate) fn new(alphabet: &Alphabet) -> Option<Self> {
         u8::try_from(alphabet.letters.len()).ok()?;
         let letters = alphabet.letters.iter().zip(0_u8..);
         let mut beyond: Vec<(Beyond, u8)> =
@@ -44,7 +46,7 @@ impl Letters {
     }
 
     /// Uses these as the run time has them.
-    pub(super) fn lend<T>(&self, used: impl FnOnce(rt::Letters<'_>) -> T) -> T {
+    pub(crate) fn lend<T>(&self, used: impl FnOnce(rt::Letters<'_>) -> T) -> T {
         let tables: Vec<_> = self.beyond.iter().map(|(set, _)| set.table()).collect();
         let lent = self.beyond.iter().zip(&tables);
         let beyond: Vec<_> = lent.map(|((set, letter), table)| (set.lend(table.as_ref()), *letter)).collect();
@@ -53,7 +55,7 @@ impl Letters {
 }
 
 /// The ranges of ASCII bytes in a set.
-pub(super) fn ascii_ranges(letter: &Set) -> Vec<(u8, u8)> {
+pub(crate) fn ascii_ranges(letter: &Set) -> Vec<(u8, u8)> {
     let mut ascii = letter.clone();
     ascii.intersect(&set([('\0', '\x7F')]));
     ascii.ranges().iter().map(|range| (range.start() as u8, range.end() as u8)).collect()

@@ -1,16 +1,16 @@
 //! Turns an expression into a nondeterministic automaton, with assertions as nodes of their own.
 
-use super::alphabet::Alphabet;
-use super::syntax::{Expr, Set};
+use crate::alphabet::Alphabet;
+use crate::syntax::{Expr, Set};
 
 /// The most nodes that are built before a pattern is given up.
 const MOST_NODES: usize = 300_000;
 
-pub(super) type NodeId = usize;
+pub(crate) type NodeId = usize;
 
 /// A node, which is passed on the way from the start to the end of an expression.
 #[derive(Clone, Debug)]
-pub(super) enum Node {
+pub(crate) enum Node {
     /// Takes one letter of a set, by its number.
     Letter { set: usize, next: NodeId },
     /// Goes any of these ways.
@@ -28,22 +28,22 @@ pub(super) enum Node {
 }
 
 /// A nondeterministic automaton over an alphabet.
-pub(super) struct Nfa {
-    pub(super) nodes: Vec<Node>,
-    pub(super) start: NodeId,
+pub(crate) struct Nfa {
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) start: NodeId,
     /// Where each look-behind starts; one that is inside another comes first.
-    pub(super) trackers: Vec<NodeId>,
-    pub(super) alphabet: Alphabet,
+    pub(crate) trackers: Vec<NodeId>,
+    pub(crate) alphabet: Alphabet,
     /// For each set, whether it has each letter.
-    pub(super) sets: Vec<Vec<bool>>,
+    pub(crate) sets: Vec<Vec<bool>>,
 }
 
 /// What makes a pattern too large.
-pub(super) struct TooLarge;
+pub(crate) struct TooLarge;
 
 impl Nfa {
     /// The automaton that accepts the values which match `expr` as a whole.
-    pub(super) fn new(expr: &Expr) -> Result<Self, TooLarge> {
+    pub(crate) fn new(expr: &Expr) -> Result<Self, TooLarge> {
         let mut builder = Builder { nodes: vec![Node::End, Node::Done], trackers: Vec::new(), sets: Vec::new() };
         let start = builder.add(expr, END)?;
         let (alphabet, sets) = Alphabet::of(&builder.sets);
@@ -51,7 +51,7 @@ impl Nfa {
     }
 
     /// For each node, whether there is a look-behind on any way from it.
-    pub(super) fn looking_behind(&self) -> Vec<bool> {
+    pub(crate) fn looking_behind(&self) -> Vec<bool> {
         let mut sources: Vec<Vec<NodeId>> = vec![Vec::new(); self.nodes.len()];
         let mut open = Vec::new();
         for (id, node) in self.nodes.iter().enumerate() {
@@ -76,7 +76,7 @@ impl Nfa {
 
 const END: NodeId = 0;
 /// The node that accepts whatever follows.
-pub(super) const DONE: NodeId = 1;
+pub(crate) const DONE: NodeId = 1;
 
 struct Builder {
     nodes: Vec<Node>,

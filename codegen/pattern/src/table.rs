@@ -3,12 +3,12 @@
 use codegen_runtime::pattern as rt;
 use codegen_runtime::pattern::{Length, Strategy};
 
-use super::beyond::Beyond;
-use super::dfa::{DEAD, Dfa};
-use super::letters::{Letters, ascii_ranges};
-use super::parallel::Parallel;
-use super::syntax::{Set, union};
-use super::words::words;
+use crate::beyond::Beyond;
+use crate::dfa::{DEAD, Dfa};
+use crate::letters::{Letters, ascii_ranges};
+use crate::parallel::Parallel;
+use crate::syntax::{Set, union};
+use crate::words::words;
 
 /// A state that at least this many ASCII bytes lead back to is worth looking for long runs.
 const LEAST_LOOP: usize = 4;
@@ -20,41 +20,62 @@ const MOST_LOOP_RANGES: usize = 10;
 
 /// What a pattern is matched with.
 #[derive(Clone, Debug)]
-pub(crate) enum Matcher {
+pub enum Matcher {
+    /// Nothing: all values match.
     Everything,
+    /// The values themselves.
     Words(Vec<String>),
-    Run { ranges: Vec<(u8, u8)>, beyond: Beyond },
+    /// The set of all characters.
+    Run {
+        /// Its ranges of ASCII bytes, first and last.
+        ranges: Vec<(u8, u8)>,
+        /// The rest of it.
+        beyond: Beyond,
+    },
+    /// A deterministic automaton.
     Automaton(Automaton),
+    /// A nondeterministic one.
     Parallel(Parallel),
 }
 
 /// An automaton in tables, as [`rt::Automaton`] has it.
 #[derive(Clone, Debug)]
-pub(crate) struct Automaton {
-    pub(crate) letters: Letters,
+pub struct Automaton {
+    /// What reads characters.
+    pub letters: Letters,
     /// The next state by number, for each state and letter.
-    pub(crate) rows: Vec<Vec<u16>>,
-    pub(crate) start: u16,
-    pub(crate) accepting: u16,
-    pub(crate) looping: u16,
-    pub(crate) loops: Vec<Vec<(u8, u8)>>,
+    pub rows: Vec<Vec<u16>>,
+    /// The first state.
+    pub start: u16,
+    /// The accepting states are this one and those after it.
+    pub accepting: u16,
+    /// The looping states are this one and those after it.
+    pub looping: u16,
+    /// For each looping state, the ranges of ASCII bytes that lead back to it.
+    pub loops: Vec<Vec<(u8, u8)>>,
     /// The number of letters.
-    pub(crate) width: u16,
-    pub(crate) steps: Steps,
+    pub width: u16,
+    /// The same as `rows`, as the run time has it.
+    pub steps: Steps,
 }
 
 /// The steps of an automaton as the run time has them, by the number of its states.
 #[derive(Clone, Debug)]
-pub(crate) enum Steps {
+pub enum Steps {
     /// For each letter, and for each ASCII byte, the next state for each state.
-    Small { rows: Vec<u64>, ascii: Box<[u64; 128]> },
+    Small {
+        /// A row for each letter.
+        rows: Vec<u64>,
+        /// A row for each ASCII byte.
+        ascii: Box<[u64; 128]>,
+    },
     /// For each state, the next state for each letter.
     Large(Vec<u16>),
 }
 
 impl Matcher {
     /// The tables of an automaton; nothing if they cannot be addressed in 16 bits.
-    pub(super) fn new(dfa: &Dfa, length: Length) -> Option<Self> {
+    pub(crate) fn new(dfa: &Dfa, length: Length) -> Option<Self> {
         if length == Length::ANY
             && let Some(words) = words(dfa)
         {
@@ -73,7 +94,7 @@ impl Matcher {
     }
 
     /// Runs the matcher of the run time on these tables.
-    pub(super) fn matches(&self, length: Length, value: &str) -> bool {
+    pub(crate) fn matches(&self, length: Length, value: &str) -> bool {
         match self {
             Self::Everything => rt::Pattern::new("", length, Strategy::Everything).matches(value),
             Self::Words(words) => {
@@ -170,7 +191,8 @@ impl Steps {
 }
 
 /// A state of a small automaton: where it is in a row, in bits.
-pub(crate) fn small_state(number: u16) -> u8 {
+#[must_use]
+pub fn small_state(number: u16) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX).saturating_mul(STATE_BITS)
 }
 

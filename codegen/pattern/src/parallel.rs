@@ -5,27 +5,34 @@ use std::collections::{BTreeMap, BTreeSet};
 use codegen_runtime::pattern as rt;
 use codegen_runtime::pattern::{Length, Strategy};
 
-use super::letters::Letters;
-use super::nfa::TooLarge;
-use super::plain::Plain;
+use crate::letters::Letters;
+use crate::nfa::TooLarge;
+use crate::plain::Plain;
 
 /// The most words in all sets: 64 KiB, which still is quick to compile.
 const MOST_WORDS: usize = 8192;
 
 /// An automaton in sets, as [`rt::ParallelAutomaton`] has it.
 #[derive(Clone, Debug)]
-pub(crate) struct Parallel {
-    pub(crate) letters: Letters,
-    pub(crate) takes: Vec<u64>,
-    pub(crate) distances: Vec<usize>,
-    pub(crate) shifts: Vec<u64>,
-    pub(crate) jumps: Vec<u64>,
-    pub(crate) start: Vec<u64>,
-    pub(crate) accepting: Vec<u64>,
+pub struct Parallel {
+    /// What reads characters.
+    pub letters: Letters,
+    /// For each letter, the states that take it.
+    pub takes: Vec<u64>,
+    /// Ways from a state to the one that is so many further.
+    pub distances: Vec<usize>,
+    /// For each distance, the states from which there is such a way.
+    pub shifts: Vec<u64>,
+    /// Ways from any state of a set to all states of another: two sets for each.
+    pub jumps: Vec<u64>,
+    /// The first states.
+    pub start: Vec<u64>,
+    /// The accepting states.
+    pub accepting: Vec<u64>,
 }
 
 impl Parallel {
-    pub(super) fn new(plain: &Plain) -> Result<Self, TooLarge> {
+    pub(crate) fn new(plain: &Plain) -> Result<Self, TooLarge> {
         let letters = Letters::new(&plain.alphabet).ok_or(TooLarge)?;
         let words = plain.states.len().div_ceil(64).max(1);
         let set = |members: &mut dyn Iterator<Item = usize>| {
@@ -56,7 +63,7 @@ impl Parallel {
     }
 
     /// Runs the matcher of the run time on these sets.
-    pub(super) fn matches(&self, length: Length, value: &str) -> bool {
+    pub(crate) fn matches(&self, length: Length, value: &str) -> bool {
         let Self { letters, takes, distances, shifts, jumps, start, accepting } = self;
         letters.lend(|letters| {
             let automaton = rt::ParallelAutomaton { letters, takes, distances, shifts, jumps, start, accepting };

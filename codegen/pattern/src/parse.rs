@@ -3,11 +3,11 @@
 //! The order of decisions is that of the dialect's own reader, since its quirks (a hyphen that
 //! cannot make a range, a brace that cannot repeat anything) come from that order.
 
-use super::PatternError;
-use super::escape::{Escape, escape};
-use super::source::Source;
-use super::syntax::{Expr, Set, between, complement, set, union};
-use super::{assertion, property};
+use crate::PatternError;
+use crate::escape::{Escape, escape};
+use crate::source::Source;
+use crate::syntax::{Expr, Set, between, complement, set, union};
+use crate::{assertion, property};
 
 /// How deep groups and nested classes may go, so that no pattern exhausts the stack.
 const DEEPEST: usize = 200;
@@ -15,7 +15,7 @@ const DEEPEST: usize = 200;
 /// The flags that are in force at a place in a pattern.
 #[derive(Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "the dialect's flags are independent of each other")]
-pub(super) struct Flags {
+pub(crate) struct Flags {
     /// `i`: letters of ASCII stand for both cases.
     fold: bool,
     /// `m`: `^` and `$` hold at lines.
@@ -23,13 +23,13 @@ pub(super) struct Flags {
     /// `s`: `.` takes line terminators.
     dot_all: bool,
     /// `d`: only `\n` ends a line.
-    pub(super) unix_lines: bool,
+    pub(crate) unix_lines: bool,
     /// `x`: white space and comments are passed over.
     comments: bool,
 }
 
 /// Parses a whole pattern.
-pub(super) fn parse(text: &str) -> Result<Expr, PatternError> {
+pub(crate) fn parse(text: &str) -> Result<Expr, PatternError> {
     let mut parser = Parser { source: Source::new(text), flags: Flags::default(), depth: 0 };
     let expr = parser.either()?;
     match parser.source.peek() {
@@ -40,10 +40,10 @@ pub(super) fn parse(text: &str) -> Result<Expr, PatternError> {
     }
 }
 
-pub(super) struct Parser {
-    pub(super) source: Source,
-    pub(super) flags: Flags,
-    pub(super) depth: usize,
+pub(crate) struct Parser {
+    pub(crate) source: Source,
+    pub(crate) flags: Flags,
+    pub(crate) depth: usize,
 }
 
 impl Parser {
@@ -231,7 +231,7 @@ impl Parser {
     }
 
     /// Goes one level deeper.
-    pub(super) fn enter(&mut self, mark: usize) -> Result<(), PatternError> {
+    pub(crate) fn enter(&mut self, mark: usize) -> Result<(), PatternError> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(self.source.error(mark, format!("nested more than {DEEPEST} levels deep")));
@@ -240,12 +240,12 @@ impl Parser {
     }
 
     /// An error at the next character.
-    pub(super) fn here(&self, message: impl Into<String>) -> PatternError {
+    pub(crate) fn here(&self, message: impl Into<String>) -> PatternError {
         self.source.error(self.source.mark(), message)
     }
 
     /// The set that a property's name stands for, after `\p` or `\P`.
-    pub(super) fn property(&mut self, negative: bool) -> Result<Set, PatternError> {
+    pub(crate) fn property(&mut self, negative: bool) -> Result<Set, PatternError> {
         let mark = self.source.mark();
         let mut name = String::new();
         match self.source.take() {
@@ -275,12 +275,12 @@ impl Parser {
 
 impl Flags {
     /// The set that one code point stands for.
-    pub(super) fn one(self, point: u32) -> Set {
+    pub(crate) fn one(self, point: u32) -> Set {
         self.range(point, point)
     }
 
     /// The set that the code points between two of them (inclusive) stand for.
-    pub(super) fn range(self, first: u32, last: u32) -> Set {
+    pub(crate) fn range(self, first: u32, last: u32) -> Set {
         let mut plain = between(first, last);
         if self.fold {
             let mut letters = set([('A', 'Z'), ('a', 'z')]);

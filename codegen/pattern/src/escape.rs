@@ -1,12 +1,12 @@
 //! Turns an escape, from its backslash on, into a code point, a set or an assertion.
 
-use super::PatternError;
-use super::assertion;
-use super::parse::Parser;
-use super::syntax::{Expr, Set, complement, set};
+use crate::PatternError;
+use crate::assertion;
+use crate::parse::Parser;
+use crate::syntax::{Expr, Set, complement, set};
 
 /// What an escape stands for.
-pub(super) enum Escape {
+pub(crate) enum Escape {
     /// One code point, which may be a surrogate and then matches nothing.
     Point(u32),
     /// A set of characters.
@@ -16,7 +16,7 @@ pub(super) enum Escape {
 }
 
 /// Reads an escape; within a class, assertions are errors.
-pub(super) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, PatternError> {
+pub(crate) fn escape(parser: &mut Parser, in_class: bool) -> Result<Escape, PatternError> {
     let start = parser.source.mark();
     parser.source.take();
     let Some(letter) = parser.source.take_raw() else {

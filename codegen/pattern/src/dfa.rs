@@ -1,20 +1,20 @@
 //! Turns a deterministic automaton into the smallest that accepts the same values.
 
-use super::alphabet::Alphabet;
-use super::sample::Graph;
-use super::syntax::Set;
+use crate::alphabet::Alphabet;
+use crate::sample::Graph;
+use crate::syntax::Set;
 
 /// The state from which no value is accepted.
-pub(super) const DEAD: usize = 0;
+pub(crate) const DEAD: usize = 0;
 
 /// A deterministic automaton over an alphabet, of which state 0 is dead.
 #[derive(Clone, Debug)]
-pub(super) struct Dfa {
-    pub(super) alphabet: Alphabet,
-    pub(super) start: usize,
+pub(crate) struct Dfa {
+    pub(crate) alphabet: Alphabet,
+    pub(crate) start: usize,
     /// The next state, for each state and letter.
-    pub(super) steps: Vec<usize>,
-    pub(super) accepting: Vec<bool>,
+    pub(crate) steps: Vec<usize>,
+    pub(crate) accepting: Vec<bool>,
 }
 
 impl Graph for Dfa {
@@ -45,18 +45,18 @@ impl Graph for Dfa {
 
 impl Dfa {
     /// How many states there are.
-    pub(super) fn states(&self) -> usize {
+    pub(crate) fn states(&self) -> usize {
         self.accepting.len()
     }
 
     /// The next states, for each letter.
-    pub(super) fn row(&self, state: usize) -> &[usize] {
+    pub(crate) fn row(&self, state: usize) -> &[usize] {
         let letters = self.alphabet.letters.len();
         self.steps.get(state * letters..(state + 1) * letters).unwrap_or_default()
     }
 
     /// The smallest automaton that accepts the same values, with the coarsest alphabet.
-    pub(super) fn minimal(&self) -> Self {
+    pub(crate) fn minimal(&self) -> Self {
         let blocks = self.blocks();
         // number the blocks in the order in which they are reached, the dead one first
         let mut number = vec![None; self.states()];

@@ -2,14 +2,14 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use super::assertion;
+use crate::assertion;
 
 /// A set of characters.
-pub(super) type Set = ClassUnicode;
+pub(crate) type Set = ClassUnicode;
 
 /// A regular expression over characters, with assertions about what is around a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Expr {
+pub(crate) enum Expr {
     /// The empty string.
     Empty,
     /// One character of a set.
@@ -32,12 +32,12 @@ pub(super) enum Expr {
 
 impl Expr {
     /// One character, which may be any in `ranges` (inclusive).
-    pub(super) fn class<const N: usize>(ranges: [(char, char); N]) -> Self {
+    pub(crate) fn class<const N: usize>(ranges: [(char, char); N]) -> Self {
         Self::Class(set(ranges))
     }
 
     /// This, any number of times from `min` to `max`.
-    pub(super) fn repeat(self, min: u32, max: Option<u32>) -> Self {
+    pub(crate) fn repeat(self, min: u32, max: Option<u32>) -> Self {
         // to assert something again changes nothing, and once too few is always possible
         if self.longest() == Some(0) {
             return if min == 0 { Self::Empty } else { self };
@@ -46,17 +46,17 @@ impl Expr {
     }
 
     /// The assertion that this follows, or does not.
-    pub(super) fn ahead(self, negative: bool) -> Self {
+    pub(crate) fn ahead(self, negative: bool) -> Self {
         Self::Ahead { negative, body: Box::new(self) }
     }
 
     /// The assertion that this precedes, or does not.
-    pub(super) fn behind(self, negative: bool) -> Self {
+    pub(crate) fn behind(self, negative: bool) -> Self {
         Self::Behind { negative, body: Box::new(self) }
     }
 
     /// The most characters that this takes, if there is a bound.
-    pub(super) fn longest(&self) -> Option<u64> {
+    pub(crate) fn longest(&self) -> Option<u64> {
         match self {
             Self::Empty | Self::Ahead { .. } | Self::Behind { .. } | Self::Start | Self::End => Some(0),
             Self::Class(_) => Some(1),
@@ -73,7 +73,7 @@ impl Expr {
     }
 
     /// Whether there is a look-ahead anywhere in this.
-    pub(super) fn looks_ahead(&self) -> bool {
+    pub(crate) fn looks_ahead(&self) -> bool {
         match self {
             Self::Empty | Self::Class(_) | Self::Start => false,
             Self::Ahead { .. } | Self::End => true,
@@ -83,7 +83,7 @@ impl Expr {
     }
 
     /// This without the assertions at its very ends, which always hold for a whole value.
-    pub(super) fn without_ends(self) -> Self {
+    pub(crate) fn without_ends(self) -> Self {
         self.strip(true, true)
     }
 
@@ -136,12 +136,12 @@ fn strip_side(parts: &mut [Expr], first: bool) {
 }
 
 /// The set of the characters in `ranges` (inclusive).
-pub(super) fn set<const N: usize>(ranges: [(char, char); N]) -> Set {
+pub(crate) fn set<const N: usize>(ranges: [(char, char); N]) -> Set {
     Set::new(ranges.map(|(first, last)| ClassUnicodeRange::new(first, last)))
 }
 
 /// The set of the characters between two code points (inclusive); surrogates are none.
-pub(super) fn between(first: u32, last: u32) -> Set {
+pub(crate) fn between(first: u32, last: u32) -> Set {
     let first = if (0xD800..0xE000).contains(&first) { 0xE000 } else { first };
     let last = if (0xD800..0xE000).contains(&last) { 0xD7FF } else { last };
     match (char::from_u32(first), char::from_u32(last)) {
@@ -151,14 +151,14 @@ pub(super) fn between(first: u32, last: u32) -> Set {
 }
 
 /// The characters that are not in `set`.
-pub(super) fn complement(set: &Set) -> Set {
+pub(crate) fn complement(set: &Set) -> Set {
     let mut set = set.clone();
     set.negate();
     set
 }
 
 /// The characters in either of two sets.
-pub(super) fn union(mut one: Set, other: &Set) -> Set {
+pub(crate) fn union(mut one: Set, other: &Set) -> Set {
     one.union(other);
     one
 }

@@ -2,23 +2,23 @@
 
 use regex_syntax::hir::ClassUnicodeRange;
 
-use super::alphabet::contains;
-use super::syntax::Set;
+use crate::alphabet::contains;
+use crate::syntax::Set;
 
 /// No sample is longer than this.
-pub(super) const LONGEST: u64 = 1 << 20;
+pub(crate) const LONGEST: u64 = 1 << 20;
 /// The most entries of the table that is made for a sample, as a bound on memory.
 const MOST_ENTRIES: u64 = 1 << 27;
 
 /// Which of several lengths to prefer.
 #[derive(Clone, Copy)]
-pub(super) enum Prefer {
+pub(crate) enum Prefer {
     Shortest,
     Longest,
 }
 
 /// An automaton as samples see it.
-pub(super) trait Graph {
+pub(crate) trait Graph {
     /// The characters that each letter stands for.
     fn letters(&self) -> &[Set];
     /// How many states there are.
@@ -34,7 +34,7 @@ pub(super) trait Graph {
 }
 
 /// A value of `min` to `max` characters that leads to an accepting, or a rejecting, state.
-pub(super) fn sample(graph: &impl Graph, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
+pub(crate) fn sample(graph: &impl Graph, accepting: bool, min: u64, max: u64, prefer: Prefer) -> Option<String> {
     let states = graph.states() as u64;
     let most = max.min(LONGEST).min(MOST_ENTRIES / states.max(1));
     let most = match prefer {

@@ -2,27 +2,35 @@
 
 use codegen_runtime::pattern as rt;
 
-use super::syntax::{Set, complement, set};
+use crate::syntax::{Set, complement, set};
 
 /// A set of more ranges than this becomes a table.
 const MOST_RANGES: usize = 24;
 
 /// A set of characters beyond ASCII.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Beyond {
+pub enum Beyond {
+    /// None.
     Nothing,
+    /// All.
     Everything,
+    /// Those in some ranges, first and last.
     Within(Vec<(char, char)>),
+    /// Those in none of some ranges.
     Outside(Vec<(char, char)>),
+    /// Those in a bitmap.
     Table(Table),
 }
 
 /// A bitmap in pieces, as [`rt::Table`] has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Table {
-    pub(crate) roots: Vec<u8>,
-    pub(crate) blocks: Vec<u8>,
-    pub(crate) leaves: Vec<u64>,
+pub struct Table {
+    /// For each 4096 code points, their block.
+    pub roots: Vec<u8>,
+    /// For each 256 code points of a block, their leaf.
+    pub blocks: Vec<u8>,
+    /// A bit for each code point, in words.
+    pub leaves: Vec<u64>,
 }
 
 fn char_ranges(set: &Set) -> Vec<(char, char)> {
@@ -31,7 +39,7 @@ fn char_ranges(set: &Set) -> Vec<(char, char)> {
 
 impl Beyond {
     /// The part of a set that is beyond ASCII.
-    pub(super) fn new(whole: &Set) -> Self {
+    pub(crate) fn new(whole: &Set) -> Self {
         let beyond = set([('\u{80}', '\u{10FFFF}')]);
         let (mut inside, mut outside) = (whole.clone(), complement(whole));
         inside.intersect(&beyond);
@@ -46,7 +54,7 @@ impl Beyond {
     }
 
     /// The table of this as the run time has it, if it is one.
-    pub(super) fn table(&self) -> Option<rt::Table<'_>> {
+    pub(crate) fn table(&self) -> Option<rt::Table<'_>> {
         match self {
             Self::Table(Table { roots, blocks, leaves }) => Some(rt::Table { roots, blocks, leaves }),
             Self::Nothing | Self::Everything | Self::Within(_) | Self::Outside(_) => None,
@@ -54,7 +62,7 @@ impl Beyond {
     }
 
     /// This as the run time has it, with its own `table`.
-    pub(super) fn lend<'a>(&'a self, table: Option<&'a rt::Table<'a>>) -> rt::Set<'a> {
+    pub(crate) fn lend<'a>(&'a self, table: Option<&'a rt::Table<'a>>) -> rt::Set<'a> {
         match self {
             Self::Nothing => rt::Set::Nothing,
             Self::Everything => rt::Set::Everything,
@@ -65,7 +73,7 @@ impl Beyond {
     }
 
     /// How many ranges it takes to say what the set is, as far as they are few.
-    pub(super) fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         match self {
             Self::Nothing | Self::Everything => 0,
             Self::Within(ranges) | Self::Outside(ranges) => ranges.len(),

@@ -1,26 +1,26 @@
 //! Turns the text of a pattern into characters with their offsets, and reads them one by one.
 
-use super::PatternError;
+use crate::PatternError;
 
 /// A place in the text of a pattern.
 ///
 /// It follows the dialect's own reader: a character is looked at with [`peek`](Self::peek), and in
 /// comments mode white space and comments are passed over on the way.
-pub(super) struct Source {
+pub(crate) struct Source {
     characters: Vec<(char, usize)>,
     end: usize,
     at: usize,
     /// Whether white space and comments are passed over, as after `(?x)`.
-    pub(super) comments: bool,
+    pub(crate) comments: bool,
 }
 
 impl Source {
-    pub(super) fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self { characters: unquoted(text), end: text.len(), at: 0, comments: false }
     }
 
     /// The next character that counts, without taking it.
-    pub(super) fn peek(&mut self) -> Option<char> {
+    pub(crate) fn peek(&mut self) -> Option<char> {
         while self.comments {
             match self.raw(0) {
                 Some(' ' | '\t'..='\r') => self.at += 1,
@@ -36,55 +36,55 @@ impl Source {
     }
 
     /// The next character that counts.
-    pub(super) fn take(&mut self) -> Option<char> {
+    pub(crate) fn take(&mut self) -> Option<char> {
         let character = self.peek()?;
         self.at += 1;
         Some(character)
     }
 
     /// The very next character, even where white space is passed over.
-    pub(super) fn take_raw(&mut self) -> Option<char> {
+    pub(crate) fn take_raw(&mut self) -> Option<char> {
         let character = self.raw(0)?;
         self.at += 1;
         Some(character)
     }
 
     /// Takes the next character that counts if it is `expected`.
-    pub(super) fn accept(&mut self, expected: char) -> bool {
+    pub(crate) fn accept(&mut self, expected: char) -> bool {
         let found = self.peek() == Some(expected);
         self.at += usize::from(found);
         found
     }
 
     /// The character `ahead` of the next, whatever it is.
-    pub(super) fn raw(&self, ahead: usize) -> Option<char> {
+    pub(crate) fn raw(&self, ahead: usize) -> Option<char> {
         self.characters.get(self.at + ahead).map(|&(character, _)| character)
     }
 
     /// The character before the next, whatever it is.
-    pub(super) fn previous(&self) -> Option<char> {
+    pub(crate) fn previous(&self) -> Option<char> {
         self.characters.get(self.at.checked_sub(1)?).map(|&(character, _)| character)
     }
 
     /// Where the next character is, to come back to it.
-    pub(super) fn mark(&self) -> usize {
+    pub(crate) fn mark(&self) -> usize {
         self.at
     }
 
     /// Comes back to a place.
-    pub(super) fn reset(&mut self, mark: usize) {
+    pub(crate) fn reset(&mut self, mark: usize) {
         self.at = mark;
     }
 
     /// An error at a place.
-    pub(super) fn error(&self, mark: usize, message: impl Into<String>) -> PatternError {
+    pub(crate) fn error(&self, mark: usize, message: impl Into<String>) -> PatternError {
         let offset = self.characters.get(mark).map_or(self.end, |&(_, offset)| offset);
         PatternError { offset, message: message.into(), help: None }
     }
 }
 
 /// Whether a character ends a line.
-pub(super) fn is_line_terminator(character: char) -> bool {
+pub(crate) fn is_line_terminator(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 

@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::alphabet::Alphabet;
-use super::determine::{ALWAYS, Machine, Position, Tracks, Ways};
-use super::dfa::{DEAD, Dfa};
-use super::nfa::{Nfa, TooLarge};
-use super::sample::Graph;
-use super::syntax::Set;
+use crate::alphabet::Alphabet;
+use crate::determine::{ALWAYS, Machine, Position, Tracks, Ways};
+use crate::dfa::{DEAD, Dfa};
+use crate::nfa::{Nfa, TooLarge};
+use crate::sample::Graph;
+use crate::syntax::Set;
 
 /// The most states: as many as a set of the run time may have.
 const MOST_STATES: usize = codegen_runtime::pattern::MOST_WORDS * 64;
@@ -24,19 +24,19 @@ const MOST_SETS: usize = 1000;
 
 /// A nondeterministic automaton over an alphabet.
 #[derive(Clone, Debug)]
-pub(super) struct Plain {
-    pub(super) alphabet: Alphabet,
-    pub(super) starts: Vec<usize>,
-    pub(super) states: Vec<State>,
+pub(crate) struct Plain {
+    pub(crate) alphabet: Alphabet,
+    pub(crate) starts: Vec<usize>,
+    pub(crate) states: Vec<State>,
 }
 
 /// A state, from which each letter that it takes leads to the same states.
 #[derive(Clone, Debug)]
-pub(super) struct State {
+pub(crate) struct State {
     /// Whether it takes each letter.
-    pub(super) takes: Vec<bool>,
-    pub(super) next: Vec<usize>,
-    pub(super) accepting: bool,
+    pub(crate) takes: Vec<bool>,
+    pub(crate) next: Vec<usize>,
+    pub(crate) accepting: bool,
 }
 
 /// A way alone, by the number of the set that it makes, and what precedes it.
@@ -50,7 +50,7 @@ struct Fork {
 
 impl Plain {
     /// The automaton without assertions that accepts the same values.
-    pub(super) fn new(nfa: &Nfa) -> Result<Self, TooLarge> {
+    pub(crate) fn new(nfa: &Nfa) -> Result<Self, TooLarge> {
         let mut explorer = Explorer {
             machine: Machine::new(nfa),
             looking_behind: nfa.looking_behind(),
@@ -75,7 +75,7 @@ impl Plain {
     }
 
     /// As much of the deterministic automaton as is small; all that is beyond it is accepted.
-    pub(super) fn rejecting(&self) -> Dfa {
+    pub(crate) fn rejecting(&self) -> Dfa {
         let letters = self.alphabet.letters.len();
         let beyond = 1;
         let mut sets: Vec<Vec<usize>> = vec![Vec::new(), Vec::new(), self.starts.clone()];

@@ -2,12 +2,12 @@
 
 use regex_syntax::hir::{Class, HirKind};
 
-use super::syntax::{Set, between, complement, set, union};
+use crate::syntax::{Set, between, complement, set, union};
 
 /// The set that a name stands for in Java, or nothing if it is unknown.
 ///
 /// With `fold`, the classes of one case stand for letters of any case.
-pub(super) fn named(name: &str, fold: bool) -> Option<Set> {
+pub(crate) fn named(name: &str, fold: bool) -> Option<Set> {
     if let Some((key, value)) = name.split_once('=') {
         return match key.to_ascii_lowercase().as_str() {
             "sc" | "script" => script(value),

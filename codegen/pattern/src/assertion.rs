@@ -1,10 +1,10 @@
 //! Turns the dialect's anchors and boundaries into assertions about what is around a position.
 
-use super::property;
-use super::syntax::{Expr, Set, set, union};
+use crate::property;
+use crate::syntax::{Expr, Set, set, union};
 
 /// The characters that end a line.
-pub(super) fn terminators(unix_lines: bool) -> Set {
+pub(crate) fn terminators(unix_lines: bool) -> Set {
     if unix_lines {
         set([('\n', '\n')])
     } else {
@@ -13,23 +13,23 @@ pub(super) fn terminators(unix_lines: bool) -> Set {
 }
 
 /// What `\v` takes.
-pub(super) fn vertical() -> Set {
+pub(crate) fn vertical() -> Set {
     set([('\n', '\r'), ('\u{85}', '\u{85}'), ('\u{2028}', '\u{2029}')])
 }
 
 /// What `\w` takes.
-pub(super) fn word() -> Set {
+pub(crate) fn word() -> Set {
     set([('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')])
 }
 
 /// What `\R` takes.
-pub(super) fn line_break() -> Expr {
+pub(crate) fn line_break() -> Expr {
     let pair = Expr::Concat(vec![Expr::class([('\r', '\r')]), Expr::class([('\n', '\n')])]);
     Expr::Repeat { body: Box::new(Expr::Either(vec![pair, Expr::Class(vertical())])), min: 1, max: Some(1) }
 }
 
 /// `^`: the start, or with `lines` the start of a line, which there is not at the very end.
-pub(super) fn caret(lines: bool, unix_lines: bool) -> Expr {
+pub(crate) fn caret(lines: bool, unix_lines: bool) -> Expr {
     if !lines {
         return Expr::Start;
     }
@@ -41,7 +41,7 @@ pub(super) fn caret(lines: bool, unix_lines: bool) -> Expr {
 }
 
 /// `$`: the end, or in front of a line terminator that ends the value, or with `lines` of any.
-pub(super) fn dollar(lines: bool, unix_lines: bool) -> Expr {
+pub(crate) fn dollar(lines: bool, unix_lines: bool) -> Expr {
     let terminator = Expr::Class(terminators(unix_lines));
     let before = if lines {
         terminator.ahead(false)
@@ -56,7 +56,7 @@ pub(super) fn dollar(lines: bool, unix_lines: bool) -> Expr {
 }
 
 /// Whether an expression is `$`, under whatever flags.
-pub(super) fn is_dollar(expr: &Expr) -> bool {
+pub(crate) fn is_dollar(expr: &Expr) -> bool {
     [(false, false), (false, true), (true, false), (true, true)]
         .into_iter()
         .any(|(lines, unix_lines)| *expr == dollar(lines, unix_lines))
@@ -73,7 +73,7 @@ fn not_in_pair(unix_lines: bool) -> Expr {
 /// `\b`: between a word and what is none. `\B` with `negative`: anywhere else.
 ///
 /// A mark belongs to a word if it follows, after other marks, any letter or digit.
-pub(super) fn word_boundary(negative: bool) -> Option<Expr> {
+pub(crate) fn word_boundary(negative: bool) -> Option<Expr> {
     let base = Expr::Class(property::named("LD", false)?);
     let mark = property::named("Mn", false)?;
     let after_base = |negative| {

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::syntax::{Set, between, union};
+use crate::syntax::{Set, between, union};
 
 /// The letters of an automaton: disjoint sets of characters that together are all characters.
 #[derive(Clone, Debug)]
-pub(super) struct Alphabet {
-    pub(super) letters: Vec<Set>,
+pub(crate) struct Alphabet {
+    pub(crate) letters: Vec<Set>,
 }
 
 impl Alphabet {
     /// The coarsest alphabet of which each of `sets` is made up, and which letters make up each.
-    pub(super) fn of(sets: &[Set]) -> (Self, Vec<Vec<bool>>) {
+    pub(crate) fn of(sets: &[Set]) -> (Self, Vec<Vec<bool>>) {
         let mut cuts = BTreeSet::from([0, 0x11_0000]);
         for range in sets.iter().flat_map(Set::ranges) {
             cuts.extend([range.start() as u32, range.end() as u32 + 1]);
@@ -51,19 +51,14 @@ impl Alphabet {
             }
         }
         let letters = letters.into_iter().map(|ranges| {
-            ranges.into_iter().fold(Set::empty(), |set, (first, last)| {
-                let mut set = set;
-                for range in between(first, last).ranges() {
-                    set.push(*range);
-                }
-                set
-            })
+            let parts: Vec<Set> = ranges.into_iter().map(|(first, last)| between(first, last)).collect();
+            Set::new(parts.iter().flat_map(Set::ranges).copied())
         });
         (Self { letters: letters.collect() }, members)
     }
 
     /// This alphabet with some letters made one: `new` gives the new number of each letter.
-    pub(super) fn merged(&self, new: &[usize], count: usize) -> Self {
+    pub(crate) fn merged(&self, new: &[usize], count: usize) -> Self {
         let mut letters = vec![Set::empty(); count];
         for (letter, &target) in self.letters.iter().zip(new) {
             letters[target] = union(std::mem::replace(&mut letters[target], Set::empty()), letter);
@@ -72,13 +67,13 @@ impl Alphabet {
     }
 
     /// The letter that a character is in.
-    pub(super) fn letter(&self, character: char) -> Option<usize> {
+    pub(crate) fn letter(&self, character: char) -> Option<usize> {
         self.letters.iter().position(|set| contains(set, character))
     }
 }
 
 /// Whether a set has a character.
-pub(super) fn contains(set: &Set, character: char) -> bool {
+pub(crate) fn contains(set: &Set, character: char) -> bool {
     let after = set.ranges().partition_point(|range| range.end() < character);
     set.ranges().get(after).is_some_and(|range| range.start() <= character)
 }

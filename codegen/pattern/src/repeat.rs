@@ -1,8 +1,8 @@
 //! Turns a quantifier after an expression into that expression repeated.
 
-use super::PatternError;
-use super::parse::Parser;
-use super::syntax::{Expr, Set};
+use crate::PatternError;
+use crate::parse::Parser;
+use crate::syntax::{Expr, Set};
 
 /// How a quantifier shares with what follows.
 ///
@@ -14,7 +14,7 @@ enum Manner {
 
 impl Parser {
     /// `body` with the quantifier that follows, if there is one.
-    pub(super) fn repeated(&mut self, body: Expr) -> Result<Expr, PatternError> {
+    pub(crate) fn repeated(&mut self, body: Expr) -> Result<Expr, PatternError> {
         let mark = self.source.mark();
         let (min, max) = match self.source.peek() {
             Some('?') => (0, Some(1)),
