@@ -1,5 +1,6 @@
 //! The generated crate: a server's handlers, and what lies below them without HTTP's types.
 
+use bytes::Bytes;
 use cognito_idp::runtime::{Decode, Encode, Timestamp, Validate};
 use cognito_idp::types::{
     AdminCreateUserRequest, AdminCreateUserResponse, CreateUserPoolRequest, CreateUserPoolResponse,
@@ -15,12 +16,12 @@ const DEPTH: usize = 128;
 
 /// Lookup, parse, validate, answer and write, as the rivals do it. None if the request is refused.
 #[must_use]
-pub fn core(target: &str, body: &[u8], state: &State) -> Option<Vec<u8>> {
+pub fn core(target: &str, body: &[u8], state: &State) -> Option<Bytes> {
     let name = target.strip_prefix("AWSCognitoIdentityProviderService.")?;
     Some(match Operation::from_name(name)? {
-        Operation::GetSigningCertificate => certificate(state, &read(body)?).to_body(),
-        Operation::AdminCreateUser => user(read(body)?).to_body(),
-        Operation::CreateUserPool => pool(read(body)?).to_body(),
+        Operation::GetSigningCertificate => certificate(state, &read(body)?).to_shared_body(),
+        Operation::AdminCreateUser => user(read(body)?).to_shared_body(),
+        Operation::CreateUserPool => pool(read(body)?).to_shared_body(),
         _ => return None,
     })
 }

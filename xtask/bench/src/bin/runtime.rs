@@ -109,7 +109,7 @@ fn cases() -> Result<Vec<Case>> {
     for Request { short, target, operation, body, spoil: (good, bad) } in REQUESTS {
         let bytes = body.as_bytes();
         let answers = [
-            ours::core(target, bytes, state).context("refused")?,
+            ours::core(target, bytes, state).context("refused")?.to_vec(),
             hand::answer(target, bytes, state).map_err(|refused| anyhow::anyhow!("{refused}"))?,
             dispatch(operation, bytes).into_body().to_vec(),
         ];
