@@ -29,8 +29,8 @@ pub struct Table {
     pub roots: Vec<u8>,
     /// For each 256 code points of a block, their leaf.
     pub blocks: Vec<u8>,
-    /// A bit for each code point, in words.
-    pub leaves: Vec<u64>,
+    /// A bit for each code point, the first in the lowest bit of a byte.
+    pub leaves: Vec<u8>,
 }
 
 fn char_ranges(set: &Set) -> Vec<(char, char)> {
@@ -100,11 +100,12 @@ impl Table {
         }
         // what is beyond the end is not in the set
         bits.truncate(bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| (last / 64 + 1) * 64));
-        let mut leaves: Vec<&[u64]> = Vec::new();
+        let bits: Vec<u8> = bits.into_iter().flat_map(u64::to_le_bytes).collect();
+        let mut leaves: Vec<&[u8]> = Vec::new();
         let mut blocks: Vec<Vec<u8>> = Vec::new();
         let mut roots: Vec<u8> = Vec::new();
-        for chunk in bits.chunks(4096 / 64) {
-            let block = chunk.chunks(256 / 64).map(|leaf| place(&mut leaves, &leaf)).collect::<Option<Vec<u8>>>()?;
+        for chunk in bits.chunks(4096 / 8) {
+            let block = chunk.chunks(256 / 8).map(|leaf| place(&mut leaves, &leaf)).collect::<Option<Vec<u8>>>()?;
             roots.push(place(&mut blocks, &block)?);
         }
         Some(Self { roots, blocks: blocks.concat(), leaves: leaves.concat() })

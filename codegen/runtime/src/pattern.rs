@@ -15,7 +15,7 @@ pub use class::Class;
 pub use letters::{Letters, Loops};
 pub use parallel::{MOST_WORDS, ParallelAutomaton};
 pub use set::{Set, Table};
-pub use text::{ascii, ascii_rows, bytes, steps, words};
+pub use text::{ascii, ascii_rows, steps, words};
 
 /// A string constraint: its source as modelled, and a matcher for whole values.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! Turns compiled patterns into the items of a module: shared tables, and one static for each.
 
+use std::fmt::Write as _;
+
 use codegen_runtime::pattern::Length;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -47,7 +49,7 @@ pub fn tokens(set: &[(Ident, &Compiled)]) -> Vec<TokenStream> {
 struct Shared {
     tables: Vec<Table>,
     /// The leaves of tables, which largely are the same.
-    pools: Vec<Vec<u64>>,
+    pools: Vec<Vec<u8>>,
     classes: Vec<String>,
     items: Vec<TokenStream>,
 }
@@ -93,12 +95,12 @@ impl Shared {
     }
 }
 
-/// The code points of a leaf, in words.
-const LEAF: usize = 4;
+/// The code points of a leaf, in bytes.
+const LEAF: usize = 256 / 8;
 
 /// Adds the leaves of a table to a pool; the blocks for that pool, if it is not too large then.
-fn pool_in(pool: &mut Vec<u64>, table: &Table) -> Option<Vec<u8>> {
-    let place = |leaf: &[u64]| {
+fn pool_in(pool: &mut Vec<u8>, table: &Table) -> Option<Vec<u8>> {
+    let place = |leaf: &[u8]| {
         let index = pool.chunks(LEAF).position(|known| known == leaf).unwrap_or_else(|| {
             pool.extend(leaf);
             pool.len() / LEAF - 1
@@ -113,24 +115,23 @@ fn pool_name(index: usize) -> Ident {
     format_ident!("LEAVES_{}", index + 1)
 }
 
-fn pool_item((index, leaves): (usize, &Vec<u64>)) -> TokenStream {
+fn pool_item((index, leaves): (usize, &Vec<u8>)) -> TokenStream {
     let name = pool_name(index);
     let count = Literal::usize_unsuffixed(leaves.len());
-    let text = lines(leaves.chunks(LEAF).map(|row| join(row, |bits| format!("{bits:x}"))));
+    let bytes = bytes(leaves);
     quote! {
-        /// What sets of characters are made of: a bit for each of 256 characters in a line.
-        static #name: [u64; #count] = rt::pattern::words(#text);
+        /// What sets of characters are made of: a bit for each of 256 characters in two lines.
+        static #name: [u8; #count] = #bytes;
     }
 }
 
 fn table_items(name: &Ident, roots: &[u8], blocks: &[u8], leaves: &Ident) -> TokenStream {
     let (roots_name, blocks_name) = (format_ident!("{name}_ROOTS"), format_ident!("{name}_BLOCKS"));
     let [root_count, block_count] = [roots, blocks].map(|table| Literal::usize_unsuffixed(table.len()));
-    let root_text = lines(roots.chunks(32).map(|row| join(row, u8::to_string)));
-    let block_text = lines(blocks.chunks(16).map(|row| join(row, u8::to_string)));
+    let (root_bytes, block_bytes) = (bytes(roots), bytes(blocks));
     quote! {
-        static #roots_name: [u8; #root_count] = rt::pattern::bytes(#root_text);
-        static #blocks_name: [u8; #block_count] = rt::pattern::bytes(#block_text);
+        static #roots_name: [u8; #root_count] = #root_bytes;
+        static #blocks_name: [u8; #block_count] = #block_bytes;
         /// A set of characters beyond ASCII.
         static #name: rt::pattern::Table<'static> = rt::pattern::Table {
             roots: &#roots_name,
@@ -142,6 +143,21 @@ fn table_items(name: &Ident, roots: &[u8], blocks: &[u8], leaves: &Ident) -> Tok
 
 fn join<T>(items: &[T], text: impl Fn(&T) -> String) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(" ")
+}
+
+/// An array of bytes, in lines of hexadecimal numbers. The compiler need not compute anything for it, which it is slow
+/// at.
+fn bytes(bytes: &[u8]) -> TokenStream {
+    let mut text = String::from("*b\"\\\n");
+    for row in bytes.chunks(16) {
+        text.push_str("    ");
+        for byte in row {
+            let _ = write!(text, "\\x{byte:02x}");
+        }
+        text.push_str("\\\n");
+    }
+    text.push_str("    \"");
+    literal(&text)
 }
 
 /// A string literal of several lines.

@@ -20,10 +20,10 @@ pub enum Set<'a> {
 pub struct Table<'a> {
     /// For each 4096 code points: which block of `blocks`. What is beyond the end is not in the set.
     pub roots: &'a [u8],
-    /// Blocks of 16 entries: which four of `leaves` hold the next 256 code points.
+    /// Blocks of 16 entries: which 32 of `leaves` hold the next 256 code points.
     pub blocks: &'a [u8],
-    /// One bit for each of 64 code points.
-    pub leaves: &'a [u64],
+    /// A bit for each of 8 code points, the first in the lowest.
+    pub leaves: &'a [u8],
 }
 
 impl Set<'_> {
@@ -52,7 +52,7 @@ impl Table<'_> {
             .roots
             .get(point >> 12)
             .and_then(|&block| self.blocks.get((usize::from(block) << 4) | ((point >> 8) & 15)))
-            .and_then(|&leaf| self.leaves.get((usize::from(leaf) << 2) | ((point >> 6) & 3)));
-        leaf.is_some_and(|bits| (bits >> (point & 63)) & 1 == 1)
+            .and_then(|&leaf| self.leaves.get((usize::from(leaf) << 5) | ((point >> 3) & 31)));
+        leaf.is_some_and(|bits| (bits >> (point & 7)) & 1 == 1)
     }
 }

@@ -33,20 +33,6 @@ const fn small(number: u64) -> u16 {
     number as u16
 }
 
-/// A table of bytes, from decimal numbers.
-#[must_use]
-pub const fn bytes<const N: usize>(text: &str) -> [u8; N] {
-    let mut table = [0; N];
-    let (mut index, mut at) = (0, 0);
-    while index < N {
-        let Read { number, next } = read(text.as_bytes(), at, 10);
-        [table[index], _] = small(number).to_le_bytes();
-        index += 1;
-        at = next;
-    }
-    table
-}
-
 /// A table of words, from hexadecimal numbers.
 #[must_use]
 pub const fn words<const N: usize>(text: &str) -> [u64; N] {
