@@ -118,7 +118,7 @@ pub struct Shape {
     pub name: &'static str,
     /// What kind of value it describes.
     pub kind: Kind,
-    /// What a value must hold beyond being of that kind.
+    /// What a value must hold beyond being of that kind, in the order in which it is reported.
     pub constraints: &'static [Constraint],
     /// Whether the text of violations leaves values out. What `Debug` redacts may be something else.
     pub redacted: bool,

@@ -161,6 +161,7 @@ impl Resolver<'_> {
         name.and_then(|name| self.index.shape(name)).unwrap_or(ShapeId(0))
     }
 
+    /// In the order in which a server reports them.
     fn constraints(&self, shape: &spec::Shape) -> Vec<Constraint> {
         let mut constraints = Vec::new();
         // a value outside an enum's set is reported for that alone, so that bounds beside it never show

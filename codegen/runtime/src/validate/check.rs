@@ -36,17 +36,6 @@ pub(super) fn check(value: &Value<'_>, shape: &'static Shape) -> Violations {
     Violations::new(walk.found)
 }
 
-/// The place of a constraint among those of one value, in the order they are reported.
-pub(super) fn rank(constraint: &Constraint) -> u8 {
-    match constraint {
-        Constraint::Length { .. } => 0,
-        Constraint::Pattern(_) => 1,
-        Constraint::Range { .. } | Constraint::FloatRange { .. } => 2,
-        Constraint::Enum { .. } => 3,
-        Constraint::UniqueItems => 4,
-    }
-}
-
 struct Walk {
     path: Vec<Segment>,
     redacted: bool,
@@ -234,7 +223,6 @@ fn broken(value: &Value<'_>, shape: &'static Shape) -> Vec<(&'static Constraint,
     let sides = shape.constraints.iter();
     let sides = sides.filter_map(|constraint| side(constraint, value).map(|side| (constraint, side)));
     let mut broken: Vec<_> = sides.collect();
-    broken.sort_by_key(|(constraint, _)| rank(constraint));
     // observed: a bad enum value is reported as that and nothing else
     if broken.iter().any(|(constraint, _)| matches!(constraint, Constraint::Enum { .. })) {
         broken.retain(|(constraint, _)| matches!(constraint, Constraint::Enum { .. }));

@@ -15,7 +15,6 @@
 use std::fmt::{self, Write};
 
 use super::super::schema::{Constraint, Kind, Shape};
-use super::check::rank;
 use super::display::double;
 use super::violation::{Broken, Segment, Shown, Side, Violation};
 
@@ -112,9 +111,7 @@ fn values(shape: &'static Shape, depth: usize) -> String {
 /// All constraints of a shape, broken or not, the upper bound of each before the lower.
 fn bracket(shape: &'static Shape, depth: usize) -> String {
     let sides = [Side::Above, Side::Below, Side::Otherwise];
-    let mut constraints: Vec<_> = shape.constraints.iter().collect();
-    constraints.sort_by_key(|constraint| rank(constraint));
-    let all = constraints.into_iter().flat_map(|constraint| sides.map(|side| coral_constraint(constraint, side)));
+    let all = shape.constraints.iter().flat_map(|constraint| sides.map(|side| coral_constraint(constraint, side)));
     let mut texts: Vec<String> = all.flatten().collect();
     if let Some(depth) = depth.checked_sub(1) {
         match &shape.kind {

@@ -89,9 +89,9 @@ static PASSWORD: Pattern = pattern(r"[\S]+", false);
 static GOOD: Pattern = pattern(r"[a-z ]*", true);
 
 static SHORT: Shape = shape("Short", Kind::String, &[length(Some(1), Some(3))]);
-static POOL: Shape = shape("Pool", Kind::String, &[Constraint::Pattern(&BAD), length(Some(1), Some(55))]);
+static POOL: Shape = shape("Pool", Kind::String, &[length(Some(1), Some(55)), Constraint::Pattern(&BAD)]);
 static PHRASE: Shape = shape("Phrase", Kind::String, &[length(Some(6), Some(256)), Constraint::Pattern(&PASSWORD)]);
-static LOWER: Shape = shape("Lower", Kind::String, &[Constraint::Pattern(&GOOD), length(Some(0), Some(9))]);
+static LOWER: Shape = shape("Lower", Kind::String, &[length(Some(0), Some(9)), Constraint::Pattern(&GOOD)]);
 static FLOW: Shape = shape(
     "Flow",
     Kind::Enum,
