@@ -84,6 +84,11 @@ impl Side {
             Self::Client => !shape.served.written,
         }
     }
+
+    /// Of what reads values of a shape and what writes them, that which this side needs.
+    fn needs<T>(self, shape: &Shape, read: impl FnOnce() -> T, write: impl FnOnce() -> T) -> Vec<T> {
+        self.reads(shape).then(read).into_iter().chain(self.writes(shape).then(write)).collect()
+    }
 }
 
 /// All files of the crate. The modules of a single API stand at the top, those of several in a folder each.

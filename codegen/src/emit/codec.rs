@@ -14,12 +14,27 @@ pub(super) fn items(model: &Model) -> Items<'_> {
 /// What one side needs of reading and writing.
 pub(super) fn directions(model: &Model, side: Side) -> Vec<TokenStream> {
     let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    let items = described.flat_map(|shape| {
-        let reads = side.reads(shape).then(|| read_shape(model, shape)).flatten();
-        let writes = side.writes(shape).then(|| write_shape(model, shape)).flatten();
-        [reads, writes]
+    let items = described.flat_map(|shape| match &shape.kind {
+        Kind::Structure(structure) => {
+            side.needs(shape, || read_structure(model, shape, structure), || write_structure(model, shape, structure))
+        }
+        Kind::Union(members) => {
+            side.needs(shape, || read_union(model, shape, members), || write_union(model, shape, members))
+        }
+        Kind::Enum(_) => side.needs(shape, || read_enum(shape), || write_enum(shape)),
+        Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::String
+        | Kind::Integer
+        | Kind::Long
+        | Kind::Float
+        | Kind::Double
+        | Kind::Boolean
+        | Kind::Blob
+        | Kind::Timestamp(_)
+        | Kind::Document => Vec::new(),
     });
-    items.flatten().collect()
+    items.collect()
 }
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
@@ -29,46 +44,6 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
     let runtime = said.import_runtime(&names);
     quote!(#errors #types #format #runtime)
-}
-
-/// `Decode` of what has a type of its own.
-fn read_shape(model: &Model, shape: &Shape) -> Option<TokenStream> {
-    match &shape.kind {
-        Kind::Structure(structure) => Some(read_structure(model, shape, structure)),
-        Kind::Union(members) => Some(read_union(model, shape, members)),
-        Kind::Enum(_) => Some(read_enum(shape)),
-        Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::String
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_)
-        | Kind::Document => None,
-    }
-}
-
-/// `Encode` of what has a type of its own.
-fn write_shape(model: &Model, shape: &Shape) -> Option<TokenStream> {
-    match &shape.kind {
-        Kind::Structure(structure) => Some(write_structure(model, shape, structure)),
-        Kind::Union(members) => Some(write_union(model, shape, members)),
-        Kind::Enum(_) => Some(write_enum(shape)),
-        Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::String
-        | Kind::Integer
-        | Kind::Long
-        | Kind::Float
-        | Kind::Double
-        | Kind::Boolean
-        | Kind::Blob
-        | Kind::Timestamp(_)
-        | Kind::Document => None,
-    }
 }
 
 /// `Decode` of a structure: a variable for each member, filled as the members come; or where none is required, the

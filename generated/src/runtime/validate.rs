@@ -31,7 +31,8 @@ pub trait Validate {
     /// Whether the value keeps all constraints, its members' included.
     fn is_valid(&self) -> bool;
 
-    /// Checks all constraints.
+    /// Checks all constraints. What is violated is told from the value as it is written, so that emitted inputs need the
+    /// feature `client`, without which they are only read.
     ///
     /// # Errors
     /// Every constraint that is violated, in the order the service reports them.

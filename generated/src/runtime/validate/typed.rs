@@ -45,8 +45,8 @@ type Set<'b> = Vec<(&'static Member, Value<'b>)>;
 
 type Typed<'b> = Result<Value<'b>, TypeError>;
 
-/// What the decoder makes of the next value for `shape`; `None` for `null`, and where the reader refuses the text. If that
-/// is for the type of a value, `mistake` is the first such; that the text is JSON is not certain then.
+/// What the decoder makes of the next value for `shape`; `None` for `null`, and where the reader refuses the text. If
+/// that is for the type of a value, `mistake` is the first such; that the text is JSON is not certain then.
 pub(super) fn typed<'b>(
     reader: &mut Reader<'b>,
     shape: &'static Shape,
