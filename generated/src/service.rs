@@ -5451,795 +5451,384 @@ impl<S: CognitoIdentityProvider> Dispatch for Operations<S> {
         let service = &self.0;
         match operation {
             Operation::AddCustomAttributes => {
-                call(
-                    context,
-                    body,
-                    |input| service.add_custom_attributes(context, input),
-                )
+                call(service, context, body, S::add_custom_attributes)
             }
             Operation::AddUserPoolClientSecret => {
-                call(
-                    context,
-                    body,
-                    |input| service.add_user_pool_client_secret(context, input),
-                )
+                call(service, context, body, S::add_user_pool_client_secret)
             }
             Operation::AdminAddUserToGroup => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_add_user_to_group(context, input),
-                )
+                call(service, context, body, S::admin_add_user_to_group)
             }
             Operation::AdminConfirmSignUp => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_confirm_sign_up(context, input),
-                )
+                call(service, context, body, S::admin_confirm_sign_up)
             }
             Operation::AdminCreateUser => {
-                call(context, body, |input| service.admin_create_user(context, input))
+                call(service, context, body, S::admin_create_user)
             }
             Operation::AdminDeleteSoftwareToken => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_delete_software_token(context, input),
-                )
+                call(service, context, body, S::admin_delete_software_token)
             }
             Operation::AdminDeleteUser => {
-                call(context, body, |input| service.admin_delete_user(context, input))
+                call(service, context, body, S::admin_delete_user)
             }
             Operation::AdminDeleteUserAttributes => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_delete_user_attributes(context, input),
-                )
+                call(service, context, body, S::admin_delete_user_attributes)
             }
             Operation::AdminDisableProviderForUser => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_disable_provider_for_user(context, input),
-                )
+                call(service, context, body, S::admin_disable_provider_for_user)
             }
             Operation::AdminDisableUser => {
-                call(context, body, |input| service.admin_disable_user(context, input))
+                call(service, context, body, S::admin_disable_user)
             }
             Operation::AdminEnableUser => {
-                call(context, body, |input| service.admin_enable_user(context, input))
+                call(service, context, body, S::admin_enable_user)
             }
             Operation::AdminForgetDevice => {
-                call(context, body, |input| service.admin_forget_device(context, input))
+                call(service, context, body, S::admin_forget_device)
             }
             Operation::AdminGetDevice => {
-                call(context, body, |input| service.admin_get_device(context, input))
+                call(service, context, body, S::admin_get_device)
             }
-            Operation::AdminGetUser => {
-                call(context, body, |input| service.admin_get_user(context, input))
-            }
+            Operation::AdminGetUser => call(service, context, body, S::admin_get_user),
             Operation::AdminGetUserAuthFactors => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_get_user_auth_factors(context, input),
-                )
+                call(service, context, body, S::admin_get_user_auth_factors)
             }
             Operation::AdminInitiateAuth => {
-                call(context, body, |input| service.admin_initiate_auth(context, input))
+                call(service, context, body, S::admin_initiate_auth)
             }
             Operation::AdminLinkProviderForUser => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_link_provider_for_user(context, input),
-                )
+                call(service, context, body, S::admin_link_provider_for_user)
             }
             Operation::AdminListDevices => {
-                call(context, body, |input| service.admin_list_devices(context, input))
+                call(service, context, body, S::admin_list_devices)
             }
             Operation::AdminListGroupsForUser => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_list_groups_for_user(context, input),
-                )
+                call(service, context, body, S::admin_list_groups_for_user)
             }
             Operation::AdminListUserAuthEvents => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_list_user_auth_events(context, input),
-                )
+                call(service, context, body, S::admin_list_user_auth_events)
             }
             Operation::AdminListUserSessions => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_list_user_sessions(context, input),
-                )
+                call(service, context, body, S::admin_list_user_sessions)
             }
             Operation::AdminRemoveUserFromGroup => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_remove_user_from_group(context, input),
-                )
+                call(service, context, body, S::admin_remove_user_from_group)
             }
             Operation::AdminResetUserPassword => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_reset_user_password(context, input),
-                )
+                call(service, context, body, S::admin_reset_user_password)
             }
             Operation::AdminRespondToAuthChallenge => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_respond_to_auth_challenge(context, input),
-                )
+                call(service, context, body, S::admin_respond_to_auth_challenge)
             }
             Operation::AdminRevokeUserSession => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_revoke_user_session(context, input),
-                )
+                call(service, context, body, S::admin_revoke_user_session)
             }
             Operation::AdminSetUserMfaPreference => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_set_user_mfa_preference(context, input),
-                )
+                call(service, context, body, S::admin_set_user_mfa_preference)
             }
             Operation::AdminSetUserPassword => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_set_user_password(context, input),
-                )
+                call(service, context, body, S::admin_set_user_password)
             }
             Operation::AdminSetUserSettings => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_set_user_settings(context, input),
-                )
+                call(service, context, body, S::admin_set_user_settings)
             }
             Operation::AdminUpdateAuthEventFeedback => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_update_auth_event_feedback(context, input),
-                )
+                call(service, context, body, S::admin_update_auth_event_feedback)
             }
             Operation::AdminUpdateDeviceStatus => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_update_device_status(context, input),
-                )
+                call(service, context, body, S::admin_update_device_status)
             }
             Operation::AdminUpdateUserAttributes => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_update_user_attributes(context, input),
-                )
+                call(service, context, body, S::admin_update_user_attributes)
             }
             Operation::AdminUserGlobalSignOut => {
-                call(
-                    context,
-                    body,
-                    |input| service.admin_user_global_sign_out(context, input),
-                )
+                call(service, context, body, S::admin_user_global_sign_out)
             }
             Operation::AssociateSoftwareToken => {
-                call(
-                    context,
-                    body,
-                    |input| service.associate_software_token(context, input),
-                )
+                call(service, context, body, S::associate_software_token)
             }
-            Operation::ChangePassword => {
-                call(context, body, |input| service.change_password(context, input))
-            }
+            Operation::ChangePassword => call(service, context, body, S::change_password),
             Operation::CompleteWebAuthnRegistration => {
-                call(
-                    context,
-                    body,
-                    |input| service.complete_web_authn_registration(context, input),
-                )
+                call(service, context, body, S::complete_web_authn_registration)
             }
-            Operation::ConfirmDevice => {
-                call(context, body, |input| service.confirm_device(context, input))
-            }
+            Operation::ConfirmDevice => call(service, context, body, S::confirm_device),
             Operation::ConfirmForgotPassword => {
-                call(
-                    context,
-                    body,
-                    |input| service.confirm_forgot_password(context, input),
-                )
+                call(service, context, body, S::confirm_forgot_password)
             }
-            Operation::ConfirmSignUp => {
-                call(context, body, |input| service.confirm_sign_up(context, input))
-            }
-            Operation::CreateGroup => {
-                call(context, body, |input| service.create_group(context, input))
-            }
+            Operation::ConfirmSignUp => call(service, context, body, S::confirm_sign_up),
+            Operation::CreateGroup => call(service, context, body, S::create_group),
             Operation::CreateIdentityProvider => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_identity_provider(context, input),
-                )
+                call(service, context, body, S::create_identity_provider)
             }
             Operation::CreateManagedLoginBranding => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_managed_login_branding(context, input),
-                )
+                call(service, context, body, S::create_managed_login_branding)
             }
             Operation::CreateResourceServer => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_resource_server(context, input),
-                )
+                call(service, context, body, S::create_resource_server)
             }
-            Operation::CreateTerms => {
-                call(context, body, |input| service.create_terms(context, input))
-            }
+            Operation::CreateTerms => call(service, context, body, S::create_terms),
             Operation::CreateUserImportJob => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_user_import_job(context, input),
-                )
+                call(service, context, body, S::create_user_import_job)
             }
             Operation::CreateUserPool => {
-                call(context, body, |input| service.create_user_pool(context, input))
+                call(service, context, body, S::create_user_pool)
             }
             Operation::CreateUserPoolClient => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_user_pool_client(context, input),
-                )
+                call(service, context, body, S::create_user_pool_client)
             }
             Operation::CreateUserPoolDomain => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_user_pool_domain(context, input),
-                )
+                call(service, context, body, S::create_user_pool_domain)
             }
             Operation::CreateUserPoolReplica => {
-                call(
-                    context,
-                    body,
-                    |input| service.create_user_pool_replica(context, input),
-                )
+                call(service, context, body, S::create_user_pool_replica)
             }
-            Operation::DeleteGroup => {
-                call(context, body, |input| service.delete_group(context, input))
-            }
+            Operation::DeleteGroup => call(service, context, body, S::delete_group),
             Operation::DeleteIdentityProvider => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_identity_provider(context, input),
-                )
+                call(service, context, body, S::delete_identity_provider)
             }
             Operation::DeleteManagedLoginBranding => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_managed_login_branding(context, input),
-                )
+                call(service, context, body, S::delete_managed_login_branding)
             }
             Operation::DeleteResourceServer => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_resource_server(context, input),
-                )
+                call(service, context, body, S::delete_resource_server)
             }
-            Operation::DeleteTerms => {
-                call(context, body, |input| service.delete_terms(context, input))
-            }
-            Operation::DeleteUser => {
-                call(context, body, |input| service.delete_user(context, input))
-            }
+            Operation::DeleteTerms => call(service, context, body, S::delete_terms),
+            Operation::DeleteUser => call(service, context, body, S::delete_user),
             Operation::DeleteUserAttributes => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_user_attributes(context, input),
-                )
+                call(service, context, body, S::delete_user_attributes)
             }
             Operation::DeleteUserPool => {
-                call(context, body, |input| service.delete_user_pool(context, input))
+                call(service, context, body, S::delete_user_pool)
             }
             Operation::DeleteUserPoolClient => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_user_pool_client(context, input),
-                )
+                call(service, context, body, S::delete_user_pool_client)
             }
             Operation::DeleteUserPoolClientSecret => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_user_pool_client_secret(context, input),
-                )
+                call(service, context, body, S::delete_user_pool_client_secret)
             }
             Operation::DeleteUserPoolDomain => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_user_pool_domain(context, input),
-                )
+                call(service, context, body, S::delete_user_pool_domain)
             }
             Operation::DeleteUserPoolReplica => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_user_pool_replica(context, input),
-                )
+                call(service, context, body, S::delete_user_pool_replica)
             }
             Operation::DeleteWebAuthnCredential => {
-                call(
-                    context,
-                    body,
-                    |input| service.delete_web_authn_credential(context, input),
-                )
+                call(service, context, body, S::delete_web_authn_credential)
             }
             Operation::DescribeIdentityProvider => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_identity_provider(context, input),
-                )
+                call(service, context, body, S::describe_identity_provider)
             }
             Operation::DescribeManagedLoginBranding => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_managed_login_branding(context, input),
-                )
+                call(service, context, body, S::describe_managed_login_branding)
             }
             Operation::DescribeManagedLoginBrandingByClient => {
                 call(
+                    service,
                     context,
                     body,
-                    |input| {
-                        service.describe_managed_login_branding_by_client(context, input)
-                    },
+                    S::describe_managed_login_branding_by_client,
                 )
             }
             Operation::DescribeResourceServer => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_resource_server(context, input),
-                )
+                call(service, context, body, S::describe_resource_server)
             }
             Operation::DescribeRiskConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_risk_configuration(context, input),
-                )
+                call(service, context, body, S::describe_risk_configuration)
             }
-            Operation::DescribeTerms => {
-                call(context, body, |input| service.describe_terms(context, input))
-            }
+            Operation::DescribeTerms => call(service, context, body, S::describe_terms),
             Operation::DescribeTermsByClient => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_terms_by_client(context, input),
-                )
+                call(service, context, body, S::describe_terms_by_client)
             }
             Operation::DescribeUserImportJob => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_user_import_job(context, input),
-                )
+                call(service, context, body, S::describe_user_import_job)
             }
             Operation::DescribeUserPool => {
-                call(context, body, |input| service.describe_user_pool(context, input))
+                call(service, context, body, S::describe_user_pool)
             }
             Operation::DescribeUserPoolClient => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_user_pool_client(context, input),
-                )
+                call(service, context, body, S::describe_user_pool_client)
             }
             Operation::DescribeUserPoolDomain => {
-                call(
-                    context,
-                    body,
-                    |input| service.describe_user_pool_domain(context, input),
-                )
+                call(service, context, body, S::describe_user_pool_domain)
             }
-            Operation::ForgetDevice => {
-                call(context, body, |input| service.forget_device(context, input))
-            }
-            Operation::ForgotPassword => {
-                call(context, body, |input| service.forgot_password(context, input))
-            }
-            Operation::GetCsvHeader => {
-                call(context, body, |input| service.get_csv_header(context, input))
-            }
+            Operation::ForgetDevice => call(service, context, body, S::forget_device),
+            Operation::ForgotPassword => call(service, context, body, S::forgot_password),
+            Operation::GetCsvHeader => call(service, context, body, S::get_csv_header),
             Operation::GetClientToken => {
-                call(context, body, |input| service.get_client_token(context, input))
+                call(service, context, body, S::get_client_token)
             }
             Operation::GetDerivedToken => {
-                call(context, body, |input| service.get_derived_token(context, input))
+                call(service, context, body, S::get_derived_token)
             }
-            Operation::GetDevice => {
-                call(context, body, |input| service.get_device(context, input))
-            }
-            Operation::GetGroup => {
-                call(context, body, |input| service.get_group(context, input))
-            }
+            Operation::GetDevice => call(service, context, body, S::get_device),
+            Operation::GetGroup => call(service, context, body, S::get_group),
             Operation::GetIdentityProviderByIdentifier => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_identity_provider_by_identifier(context, input),
-                )
+                call(service, context, body, S::get_identity_provider_by_identifier)
             }
             Operation::GetLogDeliveryConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_log_delivery_configuration(context, input),
-                )
+                call(service, context, body, S::get_log_delivery_configuration)
             }
             Operation::GetProvisionedLimit => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_provisioned_limit(context, input),
-                )
+                call(service, context, body, S::get_provisioned_limit)
             }
             Operation::GetSigningCertificate => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_signing_certificate(context, input),
-                )
+                call(service, context, body, S::get_signing_certificate)
             }
             Operation::GetTokensFromRefreshToken => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_tokens_from_refresh_token(context, input),
-                )
+                call(service, context, body, S::get_tokens_from_refresh_token)
             }
             Operation::GetUiCustomization => {
-                call(context, body, |input| service.get_ui_customization(context, input))
+                call(service, context, body, S::get_ui_customization)
             }
-            Operation::GetUser => {
-                call(context, body, |input| service.get_user(context, input))
-            }
+            Operation::GetUser => call(service, context, body, S::get_user),
             Operation::GetUserAttributeVerificationCode => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_user_attribute_verification_code(context, input),
-                )
+                call(service, context, body, S::get_user_attribute_verification_code)
             }
             Operation::GetUserAuthFactors => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_user_auth_factors(context, input),
-                )
+                call(service, context, body, S::get_user_auth_factors)
             }
             Operation::GetUserPoolClientSessionConfiguration => {
                 call(
+                    service,
                     context,
                     body,
-                    |input| {
-                        service
-                            .get_user_pool_client_session_configuration(context, input)
-                    },
+                    S::get_user_pool_client_session_configuration,
                 )
             }
             Operation::GetUserPoolMfaConfig => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_user_pool_mfa_config(context, input),
-                )
+                call(service, context, body, S::get_user_pool_mfa_config)
             }
             Operation::GetUserPoolSessionConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.get_user_pool_session_configuration(context, input),
-                )
+                call(service, context, body, S::get_user_pool_session_configuration)
             }
-            Operation::GlobalSignOut => {
-                call(context, body, |input| service.global_sign_out(context, input))
-            }
-            Operation::InitiateAuth => {
-                call(context, body, |input| service.initiate_auth(context, input))
-            }
-            Operation::ListDevices => {
-                call(context, body, |input| service.list_devices(context, input))
-            }
-            Operation::ListGroups => {
-                call(context, body, |input| service.list_groups(context, input))
-            }
+            Operation::GlobalSignOut => call(service, context, body, S::global_sign_out),
+            Operation::InitiateAuth => call(service, context, body, S::initiate_auth),
+            Operation::ListDevices => call(service, context, body, S::list_devices),
+            Operation::ListGroups => call(service, context, body, S::list_groups),
             Operation::ListIdentityProviders => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_identity_providers(context, input),
-                )
+                call(service, context, body, S::list_identity_providers)
             }
             Operation::ListResourceServers => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_resource_servers(context, input),
-                )
+                call(service, context, body, S::list_resource_servers)
             }
             Operation::ListTagsForResource => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_tags_for_resource(context, input),
-                )
+                call(service, context, body, S::list_tags_for_resource)
             }
-            Operation::ListTerms => {
-                call(context, body, |input| service.list_terms(context, input))
-            }
+            Operation::ListTerms => call(service, context, body, S::list_terms),
             Operation::ListUserImportJobs => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_user_import_jobs(context, input),
-                )
+                call(service, context, body, S::list_user_import_jobs)
             }
             Operation::ListUserPoolClientSecrets => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_user_pool_client_secrets(context, input),
-                )
+                call(service, context, body, S::list_user_pool_client_secrets)
             }
             Operation::ListUserPoolClients => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_user_pool_clients(context, input),
-                )
+                call(service, context, body, S::list_user_pool_clients)
             }
             Operation::ListUserPoolReplicas => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_user_pool_replicas(context, input),
-                )
+                call(service, context, body, S::list_user_pool_replicas)
             }
-            Operation::ListUserPools => {
-                call(context, body, |input| service.list_user_pools(context, input))
-            }
+            Operation::ListUserPools => call(service, context, body, S::list_user_pools),
             Operation::ListUserSessions => {
-                call(context, body, |input| service.list_user_sessions(context, input))
+                call(service, context, body, S::list_user_sessions)
             }
-            Operation::ListUsers => {
-                call(context, body, |input| service.list_users(context, input))
-            }
+            Operation::ListUsers => call(service, context, body, S::list_users),
             Operation::ListUsersInGroup => {
-                call(context, body, |input| service.list_users_in_group(context, input))
+                call(service, context, body, S::list_users_in_group)
             }
             Operation::ListWebAuthnCredentials => {
-                call(
-                    context,
-                    body,
-                    |input| service.list_web_authn_credentials(context, input),
-                )
+                call(service, context, body, S::list_web_authn_credentials)
             }
             Operation::ResendConfirmationCode => {
-                call(
-                    context,
-                    body,
-                    |input| service.resend_confirmation_code(context, input),
-                )
+                call(service, context, body, S::resend_confirmation_code)
             }
             Operation::RespondToAuthChallenge => {
-                call(
-                    context,
-                    body,
-                    |input| service.respond_to_auth_challenge(context, input),
-                )
+                call(service, context, body, S::respond_to_auth_challenge)
             }
-            Operation::RevokeToken => {
-                call(context, body, |input| service.revoke_token(context, input))
-            }
+            Operation::RevokeToken => call(service, context, body, S::revoke_token),
             Operation::RevokeUserSession => {
-                call(context, body, |input| service.revoke_user_session(context, input))
+                call(service, context, body, S::revoke_user_session)
             }
             Operation::SetLogDeliveryConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.set_log_delivery_configuration(context, input),
-                )
+                call(service, context, body, S::set_log_delivery_configuration)
             }
             Operation::SetRiskConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.set_risk_configuration(context, input),
-                )
+                call(service, context, body, S::set_risk_configuration)
             }
             Operation::SetUiCustomization => {
-                call(context, body, |input| service.set_ui_customization(context, input))
+                call(service, context, body, S::set_ui_customization)
             }
             Operation::SetUserMfaPreference => {
-                call(
-                    context,
-                    body,
-                    |input| service.set_user_mfa_preference(context, input),
-                )
+                call(service, context, body, S::set_user_mfa_preference)
             }
             Operation::SetUserPoolClientSessionConfiguration => {
                 call(
+                    service,
                     context,
                     body,
-                    |input| {
-                        service
-                            .set_user_pool_client_session_configuration(context, input)
-                    },
+                    S::set_user_pool_client_session_configuration,
                 )
             }
             Operation::SetUserPoolMfaConfig => {
-                call(
-                    context,
-                    body,
-                    |input| service.set_user_pool_mfa_config(context, input),
-                )
+                call(service, context, body, S::set_user_pool_mfa_config)
             }
             Operation::SetUserPoolSessionConfiguration => {
-                call(
-                    context,
-                    body,
-                    |input| service.set_user_pool_session_configuration(context, input),
-                )
+                call(service, context, body, S::set_user_pool_session_configuration)
             }
             Operation::SetUserSettings => {
-                call(context, body, |input| service.set_user_settings(context, input))
+                call(service, context, body, S::set_user_settings)
             }
-            Operation::SignUp => {
-                call(context, body, |input| service.sign_up(context, input))
-            }
+            Operation::SignUp => call(service, context, body, S::sign_up),
             Operation::StartUserImportJob => {
-                call(
-                    context,
-                    body,
-                    |input| service.start_user_import_job(context, input),
-                )
+                call(service, context, body, S::start_user_import_job)
             }
             Operation::StartWebAuthnRegistration => {
-                call(
-                    context,
-                    body,
-                    |input| service.start_web_authn_registration(context, input),
-                )
+                call(service, context, body, S::start_web_authn_registration)
             }
             Operation::StopUserImportJob => {
-                call(context, body, |input| service.stop_user_import_job(context, input))
+                call(service, context, body, S::stop_user_import_job)
             }
-            Operation::TagResource => {
-                call(context, body, |input| service.tag_resource(context, input))
-            }
-            Operation::UntagResource => {
-                call(context, body, |input| service.untag_resource(context, input))
-            }
+            Operation::TagResource => call(service, context, body, S::tag_resource),
+            Operation::UntagResource => call(service, context, body, S::untag_resource),
             Operation::UpdateAuthEventFeedback => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_auth_event_feedback(context, input),
-                )
+                call(service, context, body, S::update_auth_event_feedback)
             }
             Operation::UpdateDeviceStatus => {
-                call(context, body, |input| service.update_device_status(context, input))
+                call(service, context, body, S::update_device_status)
             }
-            Operation::UpdateGroup => {
-                call(context, body, |input| service.update_group(context, input))
-            }
+            Operation::UpdateGroup => call(service, context, body, S::update_group),
             Operation::UpdateIdentityProvider => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_identity_provider(context, input),
-                )
+                call(service, context, body, S::update_identity_provider)
             }
             Operation::UpdateManagedLoginBranding => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_managed_login_branding(context, input),
-                )
+                call(service, context, body, S::update_managed_login_branding)
             }
             Operation::UpdateProvisionedLimit => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_provisioned_limit(context, input),
-                )
+                call(service, context, body, S::update_provisioned_limit)
             }
             Operation::UpdateResourceServer => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_resource_server(context, input),
-                )
+                call(service, context, body, S::update_resource_server)
             }
-            Operation::UpdateTerms => {
-                call(context, body, |input| service.update_terms(context, input))
-            }
+            Operation::UpdateTerms => call(service, context, body, S::update_terms),
             Operation::UpdateUserAttributes => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_user_attributes(context, input),
-                )
+                call(service, context, body, S::update_user_attributes)
             }
             Operation::UpdateUserPool => {
-                call(context, body, |input| service.update_user_pool(context, input))
+                call(service, context, body, S::update_user_pool)
             }
             Operation::UpdateUserPoolClient => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_user_pool_client(context, input),
-                )
+                call(service, context, body, S::update_user_pool_client)
             }
             Operation::UpdateUserPoolDomain => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_user_pool_domain(context, input),
-                )
+                call(service, context, body, S::update_user_pool_domain)
             }
             Operation::UpdateUserPoolReplica => {
-                call(
-                    context,
-                    body,
-                    |input| service.update_user_pool_replica(context, input),
-                )
+                call(service, context, body, S::update_user_pool_replica)
             }
             Operation::VerifySoftwareToken => {
-                call(
-                    context,
-                    body,
-                    |input| service.verify_software_token(context, input),
-                )
+                call(service, context, body, S::verify_software_token)
             }
             Operation::VerifyUserAttribute => {
-                call(
-                    context,
-                    body,
-                    |input| service.verify_user_attribute(context, input),
-                )
+                call(service, context, body, S::verify_user_attribute)
             }
         }
     }

@@ -58,7 +58,7 @@ pub struct AccountTakeoverActionsType {
 /// through. `MFA_IF_CONFIGURED` asks for MFA if the pool offers a method that the user can set up, and
 /// otherwise lets the sign-in through. `MFA_REQUIRED` asks for MFA and refuses a user who has none set
 /// up; it needs an email address, a phone number or a registered TOTP factor.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AccountTakeoverEventActionType {
     /// `BLOCK`.
     Block,
@@ -2018,7 +2018,7 @@ pub struct AdvancedSecurityAdditionalFlowsType {
 
 /// Mode of threat protection for an additional flow. With `AUDIT` risks are only recorded, with
 /// `ENFORCED` they are also answered automatically.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AdvancedSecurityEnabledModeType {
     /// `AUDIT`.
     Audit,
@@ -2064,7 +2064,7 @@ impl fmt::Display for AdvancedSecurityEnabledModeType {
 
 /// Mode of threat protection. With `OFF` it is inactive, with `AUDIT` risks are only recorded, with
 /// `ENFORCED` they are also answered automatically.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AdvancedSecurityModeType {
     /// `OFF`.
     Off,
@@ -2113,7 +2113,7 @@ impl fmt::Display for AdvancedSecurityModeType {
 }
 
 /// Attribute that users may enter in place of their username.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AliasAttributeType {
     /// `phone_number`.
     PhoneNumber,
@@ -2200,7 +2200,7 @@ pub struct AnalyticsMetadataType {
 }
 
 /// Place of an image in managed login, such as a logo, a background or an icon.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AssetCategoryType {
     /// `FAVICON_ICO`.
     FaviconIco,
@@ -2297,7 +2297,7 @@ impl fmt::Display for AssetCategoryType {
 }
 
 /// File type of an image.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AssetExtensionType {
     /// `ICO`.
     Ico,
@@ -2442,7 +2442,7 @@ impl fmt::Debug for AssociateSoftwareTokenResponse {
 }
 
 /// Data type of a user attribute.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AttributeDataType {
     /// `String`.
     String,
@@ -2567,7 +2567,7 @@ pub struct AuthEventType {
 }
 
 /// Means by which a user can prove an identity.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AuthFactorType {
     /// `PASSWORD`.
     Password,
@@ -2629,7 +2629,7 @@ impl fmt::Display for AuthFactorType {
 /// `USER_PASSWORD_AUTH` sends the password itself from a client, `ADMIN_USER_PASSWORD_AUTH` from a
 /// server; `ADMIN_NO_SRP_AUTH` is the legacy name of a server-side password flow. `InitiateAuth`
 /// accepts neither of the two `ADMIN_` flows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AuthFlowType {
     /// `USER_SRP_AUTH`.
     UserSrpAuth,
@@ -2741,7 +2741,7 @@ impl fmt::Debug for AuthenticationResultType {
 }
 
 /// Kind of challenge recorded in an authentication event.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ChallengeName {
     /// `Password`.
     Password,
@@ -2793,7 +2793,7 @@ impl fmt::Display for ChallengeName {
 /// cannot change here. `MFA_SETUP` lists in `MFAS_CAN_SETUP` what the pool allows. For TOTP its session
 /// goes to `AssociateSoftwareToken`, and the one from `VerifySoftwareToken` answers the challenge; for
 /// SMS or email the user needs the attribute, and sign-in begins anew.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ChallengeNameType {
     /// `SMS_MFA`.
     SmsMfa,
@@ -2894,7 +2894,7 @@ impl fmt::Display for ChallengeNameType {
 }
 
 /// Result of a challenge recorded in an authentication event.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ChallengeResponse {
     /// `Success`.
     Success,
@@ -3082,7 +3082,7 @@ impl fmt::Debug for ClientSecretDescriptorType {
 /// Origin of an app client: `DCR` when an application registered it by dynamic client registration,
 /// `REGULAR` when it came about in any other way. Clients of type `DCR` do not support the secret
 /// operations and cannot hold the scope `aws.cognito/dcr/register`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ClientTypeType {
     /// `REGULAR`.
     Regular,
@@ -3157,7 +3157,7 @@ pub struct CodeDeliveryDetailsType {
 
 /// Display mode for which an image is meant. Images for `LIGHT` and `DARK` appear in that mode only,
 /// images for `DYNAMIC` in both.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ColorSchemeModeType {
     /// `LIGHT`.
     Light,
@@ -3261,7 +3261,7 @@ impl CompromisedCredentialsActionsType {
 
 /// What happens when compromised credentials are found: `BLOCK` refuses the request, `NO_ACTION` does
 /// nothing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CompromisedCredentialsEventActionType {
     /// `BLOCK`.
     Block,
@@ -4539,7 +4539,7 @@ impl CustomEmailLambdaVersionConfigType {
 }
 
 /// Event version of the custom email sender trigger.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CustomEmailSenderLambdaVersionType {
     /// `V1_0`.
     V10,
@@ -4612,7 +4612,7 @@ impl CustomSmsLambdaVersionConfigType {
 /// Event version of the custom SMS sender trigger.
 ///
 /// Wire name: `CustomSMSSenderLambdaVersionType`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CustomSmsSenderLambdaVersionType {
     /// `V1_0`.
     V10,
@@ -4688,7 +4688,7 @@ pub struct DcrConfigurationType {
 }
 
 /// Whether a verification email carries a link or a code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DefaultEmailOptionType {
     /// `CONFIRM_WITH_LINK`.
     ConfirmWithLink,
@@ -5127,7 +5127,7 @@ impl fmt::Debug for DeleteWebAuthnCredentialRequest {
 pub struct DeleteWebAuthnCredentialResponse {}
 
 /// Whether a user pool is guarded against deletion.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DeletionProtectionType {
     /// `ACTIVE`.
     Active,
@@ -5172,7 +5172,7 @@ impl fmt::Display for DeletionProtectionType {
 }
 
 /// Channel by which a message reaches a user.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DeliveryMediumType {
     /// `SMS`.
     Sms,
@@ -5675,7 +5675,7 @@ pub struct DeviceConfigurationType {
 }
 
 /// Whether a device may be used for device authentication.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DeviceRememberedStatusType {
     /// `remembered`.
     Remembered,
@@ -5805,7 +5805,7 @@ pub struct DomainDescriptionType {
 }
 
 /// State of a user pool domain.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DomainStatusType {
     /// `CREATING`.
     Creating,
@@ -5925,7 +5925,7 @@ pub struct EmailMfaSettingsType {
 
 /// Sender of a pool's email, either the built-in one (`COGNITO_DEFAULT`) or SES in the owner's account
 /// (`DEVELOPER`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EmailSendingAccountType {
     /// `COGNITO_DEFAULT`.
     CognitoDefault,
@@ -5971,7 +5971,7 @@ impl fmt::Display for EmailSendingAccountType {
 
 /// Owner of an encryption key, either AWS itself (`AWS_OWNED_KEY`) or the customer
 /// (`CUSTOMER_MANAGED_KEY`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EncryptionKeyType {
     /// `AWS_OWNED_KEY`.
     AwsOwnedKey,
@@ -6124,7 +6124,7 @@ impl EventFeedbackType {
 }
 
 /// Kind of event checked for compromised credentials: sign-in, change of password, or sign-up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EventFilterType {
     /// `SIGN_IN`.
     SignIn,
@@ -6173,7 +6173,7 @@ impl fmt::Display for EventFilterType {
 }
 
 /// Outcome of an authentication event: passed, failed, or still in progress.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EventResponseType {
     /// `Pass`.
     Pass,
@@ -6241,7 +6241,7 @@ pub struct EventRiskType {
 
 /// Source of exported logs: `userNotification` for message delivery, `userAuthEvents` for user activity
 /// seen by threat protection.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EventSourceName {
     /// `userNotification`.
     UserNotification,
@@ -6286,7 +6286,7 @@ impl fmt::Display for EventSourceName {
 }
 
 /// Kind of an authentication event.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum EventType {
     /// `SignIn`.
     SignIn,
@@ -6351,7 +6351,7 @@ impl fmt::Display for EventType {
 /// `ALLOW_TOKEN_EXCHANGE_IMPERSONATION` open `GetDerivedToken` with and without an actor token. The
 /// legacy values without `ALLOW_` cannot stand together with the others; `ADMIN_NO_SRP_AUTH` is
 /// superseded by `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ExplicitAuthFlowsType {
     /// `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
@@ -6460,7 +6460,7 @@ impl FailoverType {
 }
 
 /// Whether a feature is on (`ENABLED`) or off (`DISABLED`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FeatureType {
     /// `ENABLED`.
     Enabled,
@@ -6506,7 +6506,7 @@ impl fmt::Display for FeatureType {
 
 /// Verdict on an authentication event. `Valid`: the session is trusted although some risk was found in
 /// it. `Invalid`: the session is not trusted, or its risk was rated too low.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FeedbackValueType {
     /// `Valid`.
     Valid,
@@ -7736,7 +7736,7 @@ pub struct IdentityProviderType {
 }
 
 /// Kind of identity provider, a standard (SAML 2.0, OpenID Connect) or a named social provider.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum IdentityProviderTypeType {
     /// `SAML`.
     Saml,
@@ -7825,7 +7825,7 @@ impl InboundFederationLambdaType {
 }
 
 /// Event version of the inbound federation trigger.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum InboundFederationLambdaVersionType {
     /// `V1_0`.
     V10,
@@ -7976,7 +7976,7 @@ impl fmt::Debug for InitiateAuthResponse {
 }
 
 /// Kind of token that a token exchange can issue.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum IssuedTokenTypeIdentifierType {
     /// `ACCESS_TOKEN`.
     AccessToken,
@@ -8033,7 +8033,7 @@ pub struct IssuerConfigurationType {
 /// `https://cognito-idp.{region}.amazonaws.com/{poolId}` and `UPDATED` for
 /// `https://issuer-cognito-idp.{region}.amazonaws.com/{poolId}`. The updated kind names the primary
 /// Region and serves the same JWKS from several Regions, which suits replicated pools.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum IssuerType {
     /// `ORIGINAL`.
     Original,
@@ -8174,7 +8174,7 @@ pub struct LambdaConfigType {
 }
 
 /// Class of a limit; rates of API categories have `API_CATEGORY`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LimitClass {
     /// `API_CATEGORY`.
     ApiCategory,
@@ -9052,7 +9052,7 @@ impl LogDeliveryConfigurationType {
 }
 
 /// Level of exported logs: `ERROR` for message delivery, `INFO` for user activity.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LogLevel {
     /// `ERROR`.
     Error,
@@ -9147,7 +9147,7 @@ pub struct ManagedLoginBrandingType {
 }
 
 /// What `AdminCreateUser` does about the invitation, repeat it or hold it back.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum MessageActionType {
     /// `RESEND`.
     Resend,
@@ -9313,7 +9313,7 @@ pub struct NumberAttributeConstraintsType {
 /// OAuth 2.0 grant that an app client may use.
 ///
 /// Wire name: `OAuthFlowType`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OauthFlowType {
     /// `code`.
     Code,
@@ -9364,7 +9364,7 @@ impl fmt::Display for OauthFlowType {
 /// OAuth 2.0 token type of an issued token.
 ///
 /// Wire name: `OAuthTokenTypeType`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OauthTokenTypeType {
     /// `Bearer`.
     Bearer,
@@ -9409,7 +9409,7 @@ impl fmt::Display for OauthTokenTypeType {
 }
 
 /// Algorithm of password hashes in an import file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PasswordHashingAlgorithmType {
     /// `BCRYPT`.
     Bcrypt,
@@ -9496,7 +9496,7 @@ pub struct PasswordPolicyType {
 }
 
 /// Event version of the pre token generation trigger.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PreTokenGenerationLambdaVersionType {
     /// `V1_0`.
     V10,
@@ -9574,7 +9574,7 @@ impl PreTokenGenerationVersionConfigType {
 
 /// Whether answers hide that a user does not exist (`ENABLED`) or reveal it with
 /// `UserNotFoundException` (`LEGACY`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PreventUserExistenceErrorTypes {
     /// `LEGACY`.
     Legacy,
@@ -9657,7 +9657,7 @@ pub struct ProviderUserIdentifierType {
 }
 
 /// Recovery method. With `admin_only` users cannot recover their account themselves.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RecoveryOptionNameType {
     /// `verified_email`.
     VerifiedEmail,
@@ -9754,7 +9754,7 @@ impl RefreshTokenRotationType {
 
 /// Role of a replica. The `PRIMARY` one takes every operation. A `SECONDARY` one mostly takes
 /// administration of its own settings, and user operations that leave user attributes alone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ReplicaRoleType {
     /// `PRIMARY`.
     Primary,
@@ -9800,7 +9800,7 @@ impl fmt::Display for ReplicaRoleType {
 
 /// State of a replica. While `INACTIVE` it exists but takes only configuration calls from
 /// administrators; while `ACTIVE` it serves users as well.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ReplicaStatusType {
     /// `CREATING`.
     Creating,
@@ -9925,7 +9925,7 @@ pub struct ResendConfirmationCodeResponse {
 }
 
 /// Manager of a resource server, set only where the service itself manages it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ResourceServerManagedByType {
     /// `COGNITO`.
     Cognito,
@@ -10133,7 +10133,7 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
 /// those directly linked to it. A token session is linked to the SSO session it came through, an SSO
 /// session to the token sessions opened through it. Links are eventually consistent, so the linked
 /// sessions usually end a few seconds later.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RevokeAssociatedSessionsType {
     /// `NONE`.
     None,
@@ -10329,7 +10329,7 @@ impl fmt::Debug for RiskConfigurationType {
 
 /// What adaptive authentication did: `NoRisk` nothing, `AccountTakeover` the response configured for
 /// the risk, `Block` refused the attempt.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RiskDecisionType {
     /// `NoRisk`.
     NoRisk,
@@ -10392,7 +10392,7 @@ pub struct RiskExceptionConfigurationType {
 }
 
 /// Level of risk found in an authentication event.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RiskLevelType {
     /// `Low`.
     Low,
@@ -10519,7 +10519,7 @@ pub struct SchemaAttributeType {
 /// Lowest TLS version and ciphers that a custom domain accepts from clients. With `TLS_V1_3_2025` only
 /// TLS 1.3 is accepted, with `TLS_V1_2_2021` (recommended) TLS 1.2 too, with `TLS_V1` even TLS 1.0 and
 /// ciphers no longer held to be safe.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SecurityPolicyType {
     /// `TLS_V1`.
     TlsV1,
@@ -10651,7 +10651,7 @@ pub struct SessionLocationType {
 
 /// Kind of a session. `TOKEN`: a user's session in one app, bound to a refresh token. `SSO`: a sign-in
 /// through managed login, which can open other apps to the user without another sign-in.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SessionTypeType {
     /// `TOKEN`.
     Token,
@@ -11448,7 +11448,7 @@ impl StartWebAuthnRegistrationResponse {
 }
 
 /// Whether something is enabled.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum StatusType {
     /// `Enabled`.
     Enabled,
@@ -11615,7 +11615,7 @@ impl TermsDescriptionType {
 }
 
 /// How acceptance of terms is enforced. Reserved for later use.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TermsEnforcementType {
     /// `NONE`.
     None,
@@ -11656,7 +11656,7 @@ impl fmt::Display for TermsEnforcementType {
 }
 
 /// Form of a terms document. Reserved for later use.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TermsSourceType {
     /// `LINK`.
     Link,
@@ -11786,7 +11786,7 @@ impl fmt::Debug for TermsType {
 }
 
 /// Unit of a token lifetime.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TimeUnitsType {
     /// `seconds`.
     Seconds,
@@ -11839,7 +11839,7 @@ impl fmt::Display for TimeUnitsType {
 }
 
 /// Kind of token presented in a token exchange; `SAML2` is a SAML 2.0 assertion.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TokenTypeIdentifierType {
     /// `ACCESS_TOKEN`.
     AccessToken,
@@ -12302,7 +12302,7 @@ impl UpdateProvisionedLimitResponse {
 }
 
 /// State into which a replica can be put.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UpdateReplicaStatusType {
     /// `ACTIVE`.
     Active,
@@ -13010,7 +13010,7 @@ impl fmt::Debug for UserContextDataType {
 /// `InProgress`: importing. `Stopping`: told to stop, still importing. `Stopped`: ended by request.
 /// `Succeeded`: ended well. `Failed`: ended by an error. `Expired`: not started within 24 to 48 hours
 /// of its creation; its data is gone and it can no longer be started.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserImportJobStatusType {
     /// `Created`.
     Created,
@@ -13405,7 +13405,7 @@ pub struct UserPoolDescriptionType {
 }
 
 /// Whether MFA is off, required of all users, or left to each user.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserPoolMfaType {
     /// `OFF`.
     Off,
@@ -13489,7 +13489,7 @@ pub struct UserPoolReplicaType {
 }
 
 /// Feature plan of a user pool.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserPoolTierType {
     /// `LITE`.
     Lite,
@@ -13723,7 +13723,7 @@ pub struct UserPoolType {
 }
 
 /// Whether the sessions of users are tracked on the server.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserSessionTrackingType {
     /// `ENABLED`.
     Enabled,
@@ -13771,7 +13771,7 @@ impl fmt::Display for UserSessionTrackingType {
 /// signed in through a third-party provider. `RESET_REQUIRED`: must get a code and reset the password
 /// before the next sign-in. `FORCE_CHANGE_PASSWORD`: may sign in with a temporary password, and must
 /// replace it before anything else. `ARCHIVED`, `COMPROMISED` and `UNKNOWN` are out of use.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserStatusType {
     /// `UNCONFIRMED`.
     Unconfirmed,
@@ -13887,7 +13887,7 @@ impl fmt::Debug for UserType {
 }
 
 /// Whether passkeys must be able to verify the user (`required`) or only should be (`preferred`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UserVerificationType {
     /// `required`.
     Required,
@@ -13932,7 +13932,7 @@ impl fmt::Display for UserVerificationType {
 }
 
 /// Attribute that may be chosen as the username.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UsernameAttributeType {
     /// `phone_number`.
     PhoneNumber,
@@ -14029,7 +14029,7 @@ pub struct VerificationMessageTemplateType {
 }
 
 /// Attribute that can be verified.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum VerifiedAttributeType {
     /// `phone_number`.
     PhoneNumber,
@@ -14143,7 +14143,7 @@ impl fmt::Debug for VerifySoftwareTokenResponse {
 }
 
 /// Outcome of the check of a TOTP code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum VerifySoftwareTokenResponseType {
     /// `SUCCESS`.
     Success,
@@ -14308,7 +14308,7 @@ impl WebAuthnCredentialDescription {
 /// What a passkey counts for. With `SINGLE_FACTOR` it is one factor only. With
 /// `MULTI_FACTOR_WITH_USER_VERIFICATION` the authenticator must verify the user, for instance by PIN or
 /// fingerprint, and the passkey satisfies MFA.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WebAuthnFactorConfigurationType {
     /// `SINGLE_FACTOR`.
     SingleFactor,

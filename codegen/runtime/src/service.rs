@@ -74,15 +74,20 @@ pub trait Dispatch: Send + Sync + 'static {
     fn dispatch<'a>(&'a self, operation: Self::Operation, context: &'a Context, body: &[u8]) -> Reply<'a>;
 }
 
-/// Decodes and checks the input of one operation, and if it is good, calls `handler` with it.
-pub fn call<'a, O, F>(context: &Context, body: &[u8], handler: impl FnOnce(O::Input) -> F) -> Reply<'a>
+/// Decodes and checks the input of one operation, and if it is good, calls the method of `service` that handles it.
+pub fn call<'a, S, O, F>(
+    service: &'a S,
+    context: &'a Context,
+    body: &[u8],
+    method: impl FnOnce(&'a S, &'a Context, O::Input) -> F,
+) -> Reply<'a>
 where
     O: Exchange,
     F: Future<Output = Outcome<O>> + Send + 'a,
 {
     match O::Input::from_body(body, context.max_depth()) {
         Ok(input) if input.is_valid() => {
-            let answer = handler(input);
+            let answer = method(service, context, input);
             Box::pin(async move {
                 match answer.await {
                     Ok(output) => Ok(output.to_shared_body()),

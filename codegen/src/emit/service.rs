@@ -115,11 +115,11 @@ fn dispatch(model: &Model) -> TokenStream {
     let arms = model.operations.iter().map(|operation| {
         let (variant, method) = (ident(&operation.name.camel), ident(&operation.name.snake));
         let handler = if operation.input.is_some() {
-            quote!(|input| service.#method(context, input))
+            quote!(S::#method)
         } else {
-            quote!(|()| service.#method(context))
+            quote!(|service, context, ()| service.#method(context))
         };
-        quote!(Operation::#variant => call(context, body, #handler),)
+        quote!(Operation::#variant => call(service, context, body, #handler),)
     });
     quote! {
         impl<S: #name> Dispatch for Operations<S> {

@@ -293,7 +293,7 @@ fn enumeration(shape: &Shape, values: &Enum) -> Vec<TokenStream> {
     });
     let definition = quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub enum #name {
             #(#definitions)*
             /// A value that the description does not list.

@@ -68,9 +68,9 @@ impl<S: Bookshop> Dispatch for Operations<S> {
     fn dispatch<'a>(&'a self, operation: Operation, context: &'a Context, body: &[u8]) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::FindBook => call(context, body, |input| service.find_book(context, input)),
-            Operation::RemoveBook => call(context, body, |input| service.remove_book(context, input)),
-            Operation::CountBooks => call(context, body, |()| service.count_books(context)),
+            Operation::FindBook => call(service, context, body, S::find_book),
+            Operation::RemoveBook => call(service, context, body, S::remove_book),
+            Operation::CountBooks => call(service, context, body, |service, context, ()| service.count_books(context)),
         }
     }
 }

@@ -36,7 +36,7 @@ impl Dispatch for Other {
     }
 
     fn dispatch<'a>(&'a self, (): (), context: &'a Context, body: &[u8]) -> Reply<'a> {
-        call::<FindBook, _>(context, body, |input| Empty.find_book(context, input))
+        call::<_, FindBook, _>(&Empty, context, body, Empty::find_book)
     }
 }
 

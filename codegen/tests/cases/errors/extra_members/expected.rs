@@ -537,7 +537,9 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |()| service.put(context)),
+            Operation::Put => {
+                call(service, context, body, |service, context, ()| service.put(context))
+            }
         }
     }
 }
@@ -592,7 +594,7 @@ pub struct Details {
 }
 
 /// `Reason`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// `BUSY`.
     Busy,

@@ -356,7 +356,9 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |()| service.put(context)),
+            Operation::Put => {
+                call(service, context, body, |service, context, ()| service.put(context))
+            }
         }
     }
 }

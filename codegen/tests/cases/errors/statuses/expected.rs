@@ -479,8 +479,12 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Get => call(context, body, |()| service.get(context)),
-            Operation::Put => call(context, body, |()| service.put(context)),
+            Operation::Get => {
+                call(service, context, body, |service, context, ()| service.get(context))
+            }
+            Operation::Put => {
+                call(service, context, body, |service, context, ()| service.put(context))
+            }
         }
     }
 }

@@ -632,12 +632,31 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Async => call(context, body, |()| service.r#async(context)),
-            Operation::Move => call(context, body, |()| service.r#move(context)),
-            Operation::SelfShape => call(context, body, |()| service.self_(context)),
-            Operation::Type => {
-                call(context, body, |input| service.r#type(context, input))
+            Operation::Async => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.r#async(context),
+                )
             }
+            Operation::Move => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.r#move(context),
+                )
+            }
+            Operation::SelfShape => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.self_(context),
+                )
+            }
+            Operation::Type => call(service, context, body, S::r#type),
         }
     }
 }
@@ -766,7 +785,7 @@ impl fmt::Debug for Keywords {
 }
 
 /// `Word`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Word {
     /// `type`.
     Type,

@@ -1320,7 +1320,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |input| service.put(context, input)),
+            Operation::Put => call(service, context, body, S::put),
         }
     }
 }
@@ -1686,7 +1686,7 @@ impl Default for OptionShape {
 }
 
 /// `Ord`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum OrdShape {
     /// `a`.
     A,
@@ -1766,7 +1766,7 @@ pub struct SelfShape {
 }
 
 /// `Sized`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum SizedShape {
     /// `a`.
     A,

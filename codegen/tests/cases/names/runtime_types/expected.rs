@@ -1581,16 +1581,17 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::ContextShape => {
-                call(context, body, |input| service.context(context, input))
+            Operation::ContextShape => call(service, context, body, S::context),
+            Operation::ExchangeShape => call(service, context, body, S::exchange),
+            Operation::OperationShape => call(service, context, body, S::operation),
+            Operation::RaisesShape => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.raises(context),
+                )
             }
-            Operation::ExchangeShape => {
-                call(context, body, |input| service.exchange(context, input))
-            }
-            Operation::OperationShape => {
-                call(context, body, |input| service.operation(context, input))
-            }
-            Operation::RaisesShape => call(context, body, |()| service.raises(context)),
         }
     }
 }

@@ -483,10 +483,15 @@ impl<S: Renamed> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::GetTwo => call(context, body, |()| service.get_two(context)),
-            Operation::GetOne => {
-                call(context, body, |input| service.get_one(context, input))
+            Operation::GetTwo => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.get_two(context),
+                )
             }
+            Operation::GetOne => call(service, context, body, S::get_one),
         }
     }
 }
@@ -547,7 +552,7 @@ pub enum Choice {
 }
 
 /// `code`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// `r`.
     Red,

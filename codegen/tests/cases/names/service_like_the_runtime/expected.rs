@@ -198,7 +198,9 @@ impl<S: ServerShape> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Get => call(context, body, |()| service.get(context)),
+            Operation::Get => {
+                call(service, context, body, |service, context, ()| service.get(context))
+            }
         }
     }
 }

@@ -378,7 +378,7 @@ impl<S: FirstApi> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Get => call(context, body, |input| service.get(context, input)),
+            Operation::Get => call(service, context, body, S::get),
         }
     }
 }
@@ -832,7 +832,7 @@ impl<S: SecondApi> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Get => call(context, body, |input| service.get(context, input)),
+            Operation::Get => call(service, context, body, S::get),
         }
     }
 }

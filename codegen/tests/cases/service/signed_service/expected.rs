@@ -284,9 +284,30 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Open => call(context, body, |()| service.open(context)),
-            Operation::Signed => call(context, body, |()| service.signed(context)),
-            Operation::SignedToo => call(context, body, |()| service.signed_too(context)),
+            Operation::Open => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.open(context),
+                )
+            }
+            Operation::Signed => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.signed(context),
+                )
+            }
+            Operation::SignedToo => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.signed_too(context),
+                )
+            }
         }
     }
 }

@@ -239,8 +239,22 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Open => call(context, body, |()| service.open(context)),
-            Operation::Ping => call(context, body, |()| service.ping(context)),
+            Operation::Open => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.open(context),
+                )
+            }
+            Operation::Ping => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.ping(context),
+                )
+            }
         }
     }
 }

@@ -374,13 +374,23 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Both => call(context, body, |input| service.both(context, input)),
-            Operation::Neither => call(context, body, |()| service.neither(context)),
-            Operation::OnlyInput => {
-                call(context, body, |input| service.only_input(context, input))
+            Operation::Both => call(service, context, body, S::both),
+            Operation::Neither => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.neither(context),
+                )
             }
+            Operation::OnlyInput => call(service, context, body, S::only_input),
             Operation::OnlyOutput => {
-                call(context, body, |()| service.only_output(context))
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.only_output(context),
+                )
             }
         }
     }

@@ -476,7 +476,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |input| service.put(context, input)),
+            Operation::Put => call(service, context, body, S::put),
         }
     }
 }
@@ -537,7 +537,7 @@ pub struct AllZero {
 }
 
 /// `Colour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// `RED`.
     Red,

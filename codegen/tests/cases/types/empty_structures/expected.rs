@@ -269,7 +269,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Ping => call(context, body, |input| service.ping(context, input)),
+            Operation::Ping => call(service, context, body, S::ping),
         }
     }
 }

@@ -290,7 +290,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |input| service.put(context, input)),
+            Operation::Put => call(service, context, body, S::put),
         }
     }
 }
@@ -339,7 +339,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// `Colour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// `RED`.
     Red,

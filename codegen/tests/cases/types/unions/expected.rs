@@ -431,7 +431,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |input| service.put(context, input)),
+            Operation::Put => call(service, context, body, S::put),
         }
     }
 }
@@ -506,7 +506,7 @@ pub enum Choice {
 }
 
 /// `Colour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// `RED`.
     Red,

@@ -288,7 +288,14 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Ping => call(context, body, |()| service.ping(context)),
+            Operation::Ping => {
+                call(
+                    service,
+                    context,
+                    body,
+                    |service, context, ()| service.ping(context),
+                )
+            }
         }
     }
 }

@@ -330,7 +330,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Find => call(context, body, |input| service.find(context, input)),
+            Operation::Find => call(service, context, body, S::find),
         }
     }
 }

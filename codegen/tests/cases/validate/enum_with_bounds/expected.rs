@@ -281,7 +281,7 @@ impl<S: Case> Dispatch for Operations<S> {
     ) -> Reply<'a> {
         let service = &self.0;
         match operation {
-            Operation::Put => call(context, body, |input| service.put(context, input)),
+            Operation::Put => call(service, context, body, S::put),
         }
     }
 }
@@ -329,7 +329,7 @@ pub mod types {
 use std::fmt;
 
 /// `Colour`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Colour {
     /// `red`.
     Red,
