@@ -34,7 +34,7 @@ struct Cases {
 }
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
-    let cases = cases(effort, "", true)?;
+    let cases = cases(effort, "", &[], true)?;
     let uncounted = counts::missing().map_or_else(String::new, |why| format!(" Instructions: not measured: {why}."));
     let operations = |title: &str, cases: &Cases| Section {
         title: title.to_owned(),
@@ -45,6 +45,12 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
             + &uncounted,
         drawn: true,
         rows: OPERATIONS.iter().flat_map(|operation| operation_rows(cases, operation)).collect(),
+    };
+    let attributes = |title: &str, cases: &Cases| Section {
+        title: title.to_owned(),
+        text: "`AdminCreateUser` with more and more attributes: nanoseconds for each byte of the request.".to_owned(),
+        drawn: false,
+        rows: ["hand", "ours"].iter().flat_map(|rival| attribute_rows(cases, rival)).collect(),
     };
     let mut sections = vec![
         operations("Three operations", &cases),
@@ -65,33 +71,29 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
             drawn: false,
             rows: PATTERNS.iter().flat_map(|pattern| pattern_rows(&cases, pattern)).collect(),
         },
-        Section {
-            title: "Cost of a byte".to_owned(),
-            text: "`AdminCreateUser` with more and more attributes: nanoseconds for each byte of the request."
-                .to_owned(),
-            drawn: false,
-            rows: attribute_rows(&cases),
-        },
+        attributes("Cost of a byte", &cases),
     ];
     if !effort.quick {
-        let cases = self::cases(effort, "mimalloc", false)?;
+        let cases = self::cases(effort, "mimalloc", &["all/", "attributes/"], false)?;
         sections.push(operations("Three operations, all with mimalloc", &cases));
+        sections.push(attributes("Cost of a byte, all with mimalloc", &cases));
     }
     Ok(sections)
 }
 
-/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates.
-fn cases(effort: &Effort, feature: &str, counted: bool) -> Result<Cases> {
+/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates; of ours, only
+/// cases with one of these filters in their names, if there are any.
+fn cases(effort: &Effort, feature: &str, filters: &[&str], counted: bool) -> Result<Cases> {
     let ours = tools::build(&["--bin", "runtime", "--features", feature])?.join("runtime");
-    let mut programs = vec![(ours, if feature.is_empty() { "" } else { "all/" }, "runtime::measured")];
+    let mut programs = vec![(ours, filters, "runtime::measured")];
     let mut cases = Cases::default();
     match pull(effort, feature) {
-        Ok(program) => programs.push((program, "/pull", "measured")),
+        Ok(program) => programs.push((program, &["/pull"], "measured")),
         Err(error) => cases.lacks = format!("{error:#}").lines().take(1).collect(),
     }
     for round in 0..effort.of(31, 3) {
-        for (program, filter, _) in &programs {
-            let text = succeed(Command::new(program).args(["time", "1", filter]))?;
+        for (program, filters, _) in &programs {
+            let text = succeed(Command::new(program).args(["time", "1"]).args(*filters))?;
             for line in text.lines() {
                 let mut fields = line.split('\t');
                 let (Some(case), Some(time)) = (fields.next(), fields.next()) else { continue };
@@ -183,16 +185,17 @@ fn pattern_rows(cases: &Cases, (short, pattern): &(&str, &str)) -> Vec<Row> {
     rows
 }
 
-/// Cases named `attributes/COUNT/BYTES`.
-fn attribute_rows(cases: &Cases) -> Vec<Row> {
+/// Cases named `attributes/COUNT/BYTES/RIVAL`.
+fn attribute_rows(cases: &Cases, rival: &str) -> Vec<Row> {
     let mut costs: Vec<(u32, Samples, Option<f64>)> = Vec::new();
     for (case, times) in &cases.times {
-        let fields = case.strip_prefix("attributes/").and_then(|fields| fields.split_once('/'));
-        let Some((Ok(count), Ok(bytes))) = fields.map(|(count, bytes)| (count.parse(), bytes.parse::<f64>())) else {
-            continue;
-        };
-        let times = Samples(times.0.iter().map(|time| time / bytes).collect());
-        costs.push((count, times, cases.instructions.get(case).map(|count| count / bytes)));
+        let fields: Vec<&str> = case.split('/').collect();
+        let ["attributes", count, bytes, who] = fields[..] else { continue };
+        let (Ok(count), Ok(bytes)) = (count.parse(), bytes.parse::<f64>()) else { continue };
+        if who == rival {
+            let times = Samples(times.0.iter().map(|time| time / bytes).collect());
+            costs.push((count, times, cases.instructions.get(case).map(|count| count / bytes)));
+        }
     }
     costs.sort_by_key(|(count, ..)| *count);
     let most = |side: fn(f64, f64) -> f64, start| {
@@ -201,9 +204,10 @@ fn attribute_rows(cases: &Cases) -> Vec<Row> {
     };
     let spread = most(f64::max, 0.0).over(&most(f64::min, f64::INFINITY));
     let row = |(count, times, instructions): &(u32, Samples, Option<f64>)| {
-        Row::new(format!("{count} attributes"), Unit::Nanoseconds, times).instructions(*instructions)
+        Row::new(format!("{count} attributes, {rival}"), Unit::Nanoseconds, times).instructions(*instructions)
     };
     let mut rows: Vec<Row> = costs.iter().map(row).collect();
-    rows.push(Row::new("dearest : cheapest", Unit::Ratio, &spread).goal(Goal::AtMost(1.2)));
+    let ratio = Row::new(format!("dearest : cheapest, {rival}"), Unit::Ratio, &spread);
+    rows.push(if rival == "ours" { ratio.goal(Goal::AtMost(1.2)) } else { ratio });
     rows
 }

@@ -62,17 +62,19 @@ fn is_special(byte: u8) -> bool {
 
 /// Whether a byte of the blocks is special.
 ///
-/// Made of masks, with no way out before the end, so that the compiler turns it into vector instructions.
+/// Made of the least of all bytes, with no way out before the end, so that the compiler turns it into vector instructions.
 #[inline]
 fn has_special<'b>(blocks: impl IntoIterator<Item = &'b [u8; BLOCK]>) -> bool {
-    let mask = |condition| if condition { u8::MAX } else { 0 };
-    let mut special = [0; BLOCK];
+    let (mut backslash, mut other) = ([u8::MAX; BLOCK], [u8::MAX; BLOCK]);
     blocks.into_iter().for_each(|block| {
-        for (special, &byte) in special.iter_mut().zip(block) {
-            *special |= mask(byte == b'\\') | mask(byte ^ QUOTE_TO_CONTROLS < 0x21);
+        for ((backslash, other), &byte) in backslash.iter_mut().zip(&mut other).zip(block) {
+            *backslash = (byte ^ b'\\').min(*backslash);
+            *other = (byte ^ QUOTE_TO_CONTROLS).min(*other);
         }
     });
-    special.iter().fold(0, |any, special| any | special) != 0
+    let mask = |condition| if condition { u8::MAX } else { 0 };
+    let pairs = backslash.iter().zip(&other);
+    pairs.fold(0, |any, (&backslash, &other)| any | mask(backslash == 0) | mask(other < 0x21)) != 0
 }
 
 /// Index of the first special byte of a word.

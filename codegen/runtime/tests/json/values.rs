@@ -250,8 +250,9 @@ fn a_writer_shows_what_it_wrote_and_nothing_else() {
 
 #[test]
 fn a_shared_text_stays_what_it_is_while_others_are_written() {
-    // within room of one size: greater and smaller ones, one that needs more, and one of more than a thread keeps
-    let lengths = [900, 10, 900, 300, 5000, 1, 4000, 100_000, 900];
+    // within room of one size: greater and smaller ones, one that needs more, one that leaves room which is given back,
+    // and one of more than a thread keeps
+    let lengths = [900, 10, 900, 300, 5000, 1, 4000, 300_000, 900, 90_000, 1, 2, 900, 2_000_000, 900];
     let text = |length: usize, letter: char| letter.to_string().repeat(length);
     let shared = |length, letter| {
         let mut writer = Writer::default();

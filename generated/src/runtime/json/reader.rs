@@ -51,7 +51,8 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// [`Rejected`] if `body` is not UTF-8.
     pub fn new(body: &'a [u8], max_depth: usize) -> Result<Self, Rejected> {
-        let text = std::str::from_utf8(body).map_err(|_| Rejected)?;
+        // cut to the length it has: the processor would wait to read pointer and length, just written, as one
+        let text = std::str::from_utf8(body).ok().and_then(|text| text.get(..body.len())).ok_or(Rejected)?;
         Ok(Self { text, at: 0, depth_left: max_depth, is_rejected: false, unescaped_name: None })
     }
 
@@ -59,8 +60,10 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// [`Rejected`] if something was refused or is left.
-    pub fn finish(mut self) -> Result<(), Rejected> {
-        if self.is_rejected || self.peek().is_some() { Err(Rejected) } else { Ok(()) }
+    pub fn finish(&mut self) -> Result<(), Rejected> {
+        // a body mostly ends where its value does
+        let is_over = self.at == self.text.len() || self.peek().is_none();
+        if self.is_rejected || !is_over { Err(Rejected) } else { Ok(()) }
     }
 
     /// Refuses the text: nothing of it is left to read.
@@ -109,8 +112,12 @@ impl<'a> Reader<'a> {
             self.close();
             return Some(items);
         }
+        let start = self.at;
         loop {
             if let Some(value) = item(self) {
+                if items.capacity() == 0 {
+                    items.reserve(self.likely_items(start, size_of::<T>()));
+                }
                 items.push(value);
             }
             match self.peek() {
@@ -122,6 +129,14 @@ impl<'a> Reader<'a> {
                 _ => return self.reject(),
             }
         }
+    }
+
+    /// For how many items of `size` bytes a list gets room when the first has been read, which stands at `start`: as
+    /// many as the rest of the text can have of its length, but little more than a list has without a guess.
+    fn likely_items(&self, start: usize, size: usize) -> usize {
+        const MOST_BYTES: usize = 512;
+        let left = self.text.len().saturating_sub(self.at) / (self.at - start).max(1);
+        (1 + left).min(MOST_BYTES / size.max(1))
     }
 
     /// Reads a map, each value with `value`; entries whose value is `null` are dropped, and of equal keys the last
@@ -325,22 +340,30 @@ impl<'a> Reader<'a> {
     #[inline]
     fn quoted(&mut self) -> Option<Cow<'a, str>> {
         let start = self.at + 1;
-        let bytes = self.text.as_bytes();
-        let end = start + plain(bytes.get(start..).unwrap_or_default());
-        if bytes.get(end) != Some(&b'"') {
-            return self.escaped(start);
+        match self.plain(start) {
+            Some(text) => {
+                self.at = start + text.len() + 1;
+                Some(Cow::Borrowed(text))
+            }
+            None => self.escaped(start).map(Cow::Owned),
         }
-        self.at = end + 1;
-        self.text.get(start..end).map(Cow::Borrowed)
+    }
+
+    /// The string that starts at `start`, after its opening quote; `None` if it has escapes, or is none.
+    #[inline]
+    fn plain(&self, start: usize) -> Option<&'a str> {
+        let bytes = self.text.as_bytes();
+        let end = start + plain(bytes.get(start..)?);
+        if bytes.get(end) == Some(&b'"') { self.text.get(start..end) } else { None }
     }
 
     /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
     #[cold]
-    fn escaped(&mut self, start: usize) -> Option<Cow<'a, str>> {
+    fn escaped(&mut self, start: usize) -> Option<String> {
         match unescape(self.text, start) {
             Some((text, after)) => {
                 self.at = after;
-                Some(Cow::Owned(text))
+                Some(text)
             }
             None => self.reject(),
         }

@@ -41,12 +41,14 @@ impl fmt::Debug for Writer {
 impl Writer {
     /// The text that was written.
     #[must_use]
+    #[inline]
     pub fn into_bytes(self) -> Vec<u8> {
         room::copied(self.buffer, self.at)
     }
 
     /// As [`into_bytes`](Self::into_bytes), for a text that is soon done with: it is not copied.
     #[must_use]
+    #[inline]
     pub fn into_shared(self) -> Bytes {
         room::lent(self.buffer, self.at)
     }

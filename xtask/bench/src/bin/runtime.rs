@@ -1,9 +1,11 @@
 //! Cases in process -> nanoseconds of a call, or calls for callgrind to count.
 //!
 //! ```text
-//! runtime time ROUNDS [FILTER]     prints `case<TAB>median<TAB>least<TAB>most`
-//! runtime count CALLS [FILTER]     prints each case after it was called
+//! runtime time ROUNDS [FILTER...]     prints `case<TAB>median<TAB>least<TAB>most`
+//! runtime count CALLS [FILTER...]     prints each case after it was called
 //! ```
+//!
+//! With filters, only cases that have one of them in their names.
 //!
 //! `cargo xtask bench` runs this for one round at a time, in turn with other programs of the same command line: what
 //! disturbs the machine disturbs all of them, and each round has a layout of memory of its own.
@@ -51,10 +53,10 @@ fn measured(call: &mut dyn FnMut(), calls: u32) {
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let filter = arguments.get(2).map_or("", String::as_str);
-    let [command, number, ..] = &arguments[..] else { bail!("usage: runtime time|count NUMBER [FILTER]") };
+    let [command, number, filters @ ..] = &arguments[..] else { bail!("usage: runtime time|count NUMBER [FILTER...]") };
     let number: u32 = number.parse().context("the number is not one")?;
-    let cases = cases()?.into_iter().filter(|case| case.name.contains(filter));
+    let is_meant = |case: &Case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter));
+    let cases = cases()?.into_iter().filter(is_meant);
     match command.as_str() {
         "time" => time(cases.collect(), number),
         "count" => {
@@ -65,7 +67,7 @@ fn main() -> Result<()> {
                 println!("{name}");
             }
         }
-        _ => bail!("usage: runtime time|count NUMBER [FILTER]"),
+        _ => bail!("usage: runtime time|count NUMBER [FILTER...]"),
     }
     Ok(())
 }
@@ -132,9 +134,11 @@ fn cases() -> Result<Vec<Case>> {
         let body = with_attributes(count).leak().as_bytes();
         let target = "AWSCognitoIdentityProviderService.AdminCreateUser";
         ensure!(ours::core(target, body, state).is_some(), "{count} attributes are refused");
+        ensure!(hand::answer(target, body, state).is_ok(), "{count} attributes are refused by hand");
         // the number of bytes is part of the name, for whoever divides by it
-        let name = format!("attributes/{count}/{}", body.len());
-        cases.push(Case::new(name, move || ours::core(target, black_box(body), state)));
+        let name = |rival| format!("attributes/{count}/{}/{rival}", body.len());
+        cases.push(Case::new(name("hand"), move || hand::answer(target, black_box(body), state)));
+        cases.push(Case::new(name("ours"), move || ours::core(target, black_box(body), state)));
     }
     cases.extend(patterns()?);
     Ok(cases)
