@@ -13,6 +13,7 @@ mod patterns;
 mod runtime;
 mod schema;
 mod service;
+mod table;
 mod types;
 mod validate;
 mod wire_form;
@@ -45,18 +46,31 @@ pub(crate) enum Content<'m> {
 pub(crate) struct Items<'m> {
     /// What they need, by what they say when they are printed.
     pub(crate) imports: Box<dyn FnOnce(&Said) -> TokenStream + 'm>,
-    pub(crate) items: Vec<TokenStream>,
+    pub(crate) items: Vec<Item>,
+}
+
+/// An item of a module, or several.
+pub(crate) enum Item {
+    Code(TokenStream),
+    /// As it is to stand there.
+    Text(String),
+}
+
+impl From<TokenStream> for Item {
+    fn from(code: TokenStream) -> Self {
+        Self::Code(code)
+    }
 }
 
 impl<'m> Items<'m> {
-    fn importing(items: Vec<TokenStream>, imports: impl FnOnce(&Said) -> TokenStream + 'm) -> Self {
-        Self { imports: Box::new(imports), items }
+    fn importing(items: Vec<impl Into<Item>>, imports: impl FnOnce(&Said) -> TokenStream + 'm) -> Self {
+        Self { imports: Box::new(imports), items: items.into_iter().map(Into::into).collect() }
     }
 }
 
 /// Items that have their imports among them.
-impl From<Vec<TokenStream>> for Items<'_> {
-    fn from(items: Vec<TokenStream>) -> Self {
+impl<I: Into<Item>> From<Vec<I>> for Items<'_> {
+    fn from(items: Vec<I>) -> Self {
         Self::importing(items, |_| TokenStream::new())
     }
 }

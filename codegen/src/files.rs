@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{BREAK, Content, Items, Module, Said};
+use crate::emit::{BREAK, Content, Item, Items, Module, Said};
 use crate::parallel;
 
 /// The first line of every generated file. A file without it is never replaced nor removed.
@@ -32,7 +32,11 @@ fn text(content: &Content<'_>) -> String {
         Content::Items { doc, items } => {
             let doc: Vec<_> = crate::emit::comment_lines(doc).into_iter().map(|line| format!("//!{line}")).collect();
             let Items { imports, items } = items();
-            let items = items.into_iter().flat_map(print).collect::<Vec<_>>().join("\n");
+            let printed = items.into_iter().flat_map(|item| match item {
+                Item::Code(tokens) => print(tokens),
+                Item::Text(text) => vec![text],
+            });
+            let items = printed.collect::<Vec<_>>().join("\n");
             let mut parts = print(imports(&Said(&items)));
             parts.push(items);
             format!("{HEADER}\n\n{}\n\n{}", doc.join("\n"), parts.join("\n"))

@@ -16,10 +16,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "AWSCognitoIdentityProviderService",
     signing_name: Some("cognito-idp"),
-    validation: Validation {
-        error: "InvalidParameterException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "InvalidParameterException", wording: Wording::Coral },
     operations: &[
         &operations::ADD_CUSTOM_ATTRIBUTES,
         &operations::ADD_USER_POOL_CLIENT_SECRET,

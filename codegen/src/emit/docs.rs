@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
+use memchr::{memchr2_iter, memmem};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::model::{Constraint, Kind, Member, Model, Name, Presence, Scalar, ShapeId, TimestampFormat};
@@ -17,8 +18,17 @@ pub(crate) const BREAK: char = '\u{1f}';
 /// prints it breaks the line.
 pub(super) fn lines(text: &str) -> TokenStream {
     let lines = comment_lines(text);
-    let text = (!lines.is_empty()).then(|| lines.join(BREAK.encode_utf8(&mut [0; 4]))).into_iter();
+    let text = (!lines.is_empty()).then(|| raw(&lines.join(BREAK.encode_utf8(&mut [0; 4])))).into_iter();
     quote!(#(#[doc = #text])*)
+}
+
+/// A text as a raw literal, in which nothing has to be escaped, nor the other way round to print it.
+fn raw(text: &str) -> Literal {
+    let mut hashes = String::new();
+    while memmem::find(text.as_bytes(), format!("\"{hashes}").as_bytes()).is_some() {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
 }
 
 /// The lines of `text` as they stand behind the slashes of a comment.
@@ -181,43 +191,37 @@ fn wrap(text: &str) -> Vec<String> {
 
 /// Breaks a paragraph into lines.
 fn fill(paragraph: &str, out: &mut Vec<String>) {
-    if paragraph.is_empty() {
-        return;
-    }
     // what continues an item of a list stands below its text
-    let indent = if paragraph.starts_with("- ") { "  " } else { "" };
-    let (mut line, mut width) = (String::new(), 0);
-    for word in pieces(paragraph) {
-        let length = word.chars().count();
-        if width + 1 + length > WIDTH && !line.is_empty() {
-            out.push(std::mem::replace(&mut line, indent.to_owned()));
-            width = indent.len();
-        } else if !line.is_empty() {
-            line.push(' ');
-            width += 1;
-        }
-        line.push_str(word);
-        width += length;
+    let hanging = if paragraph.starts_with("- ") { "  " } else { "" };
+    let (mut rest, mut indent) = (paragraph, "");
+    while !rest.is_empty() {
+        let (line, after) = first_line(rest, WIDTH - indent.len());
+        out.push(format!("{indent}{line}"));
+        (rest, indent) = (after, hanging);
     }
-    out.push(line);
 }
 
-/// The words of a line; a piece of code is one word, since its blanks count.
-fn pieces(line: &str) -> Vec<&str> {
-    let mut pieces: Vec<&str> = Vec::new();
-    let (mut open, mut start, mut end) = (false, 0, 0);
-    for word in line.split(' ') {
-        // the mark of a list's item stays with its first word
-        let joins = open || pieces.last() == Some(&"-");
-        if joins {
-            pieces.pop();
-        } else {
-            start = end;
-        }
-        end += word.len();
-        pieces.extend(line.get(start..end));
-        end += 1;
-        open ^= word.contains('`') && word.matches('`').count() % 2 == 1;
+/// The most of a text that has at most so many characters, and what stands behind the blank at its end. Blanks in a
+/// piece of code stay, since they count, and so does that behind the mark of a list's item.
+fn first_line(text: &str, width: usize) -> (&str, &str) {
+    if text.len() <= width {
+        return (text, "");
     }
-    pieces
+    let (mut in_code, mut end, mut best) = (false, 0, None);
+    for at in memchr2_iter(b' ', b'`', text.as_bytes()) {
+        let (line, rest) = text.split_at(at);
+        if rest.starts_with('`') {
+            in_code = !in_code;
+        } else if !in_code && line.get(end..) != Some("-") {
+            if at > width && line.chars().count() > width {
+                return best.unwrap_or((line, &rest[1..]));
+            }
+            best = Some((line, &rest[1..]));
+            end = at + 1;
+        }
+    }
+    match best {
+        Some(best) if text.chars().count() > width => best,
+        Some(_) | None => (text, ""),
+    }
 }

@@ -8,7 +8,7 @@ use crate::model::{Error, Kind, Member, Model, Shape, Structure};
 
 pub(super) fn items(model: &Model) -> Items<'_> {
     if model.errors.is_empty() {
-        return Vec::new().into();
+        return Vec::<TokenStream>::new().into();
     }
     let mut items: Vec<_> = model.errors.iter().flat_map(|error| self::error(model, error)).collect();
     items.extend([enumeration(model), enum_error(model), enum_encode(), enum_display()]);

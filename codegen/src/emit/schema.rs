@@ -1,139 +1,117 @@
 //! The whole model -> static tables of the API.
 
-use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Items, docs, example, ident, timestamp_format};
+use super::table::{self, Value};
+use super::{Item, Items, example};
 use crate::model::{
-    Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Operation, Origin, Presence, Protocol, Shape,
-    ShapeId, Structure, Wording,
+    Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Name, Operation, Origin, Presence, Protocol,
+    Shape, ShapeId, Structure, TimestampFormat, Wording,
 };
 
 /// The items of `schema`.
-pub(super) fn service(model: &Model) -> Vec<TokenStream> {
-    vec![
-        quote! {
-            pub mod errors;
-            pub mod operations;
-            pub mod shapes;
-        },
-        quote!(
-            use crate::runtime::schema::*;
-        ),
-        service_table(model),
-    ]
+pub(super) fn service(model: &Model) -> Vec<Item> {
+    let modules = quote! {
+        pub mod errors;
+        pub mod operations;
+        pub mod shapes;
+    };
+    let import = quote!(
+        use crate::runtime::schema::*;
+    );
+    vec![modules.into(), import.into(), service_table(model)]
 }
 
-fn service_table(model: &Model) -> TokenStream {
+fn service_table(model: &Model) -> Item {
     let service = &model.service;
-    let (name, title, version) = (&service.name.wire, &service.title, &service.version);
     let protocol = match service.protocol {
-        Protocol::AwsJson10 => quote!(Protocol::AwsJson10),
-        Protocol::AwsJson11 => quote!(Protocol::AwsJson11),
+        Protocol::AwsJson10 => "Protocol::AwsJson10",
+        Protocol::AwsJson11 => "Protocol::AwsJson11",
     };
-    let target_prefix = &service.target_prefix;
-    let signing_name = option(service.signing_name.as_ref().map(|name| quote!(#name)));
-    let error = &service.validation_error;
     let wording = match service.wording {
-        Wording::Coral => quote!(Wording::Coral),
-        Wording::Smithy => quote!(Wording::Smithy),
+        Wording::Coral => "Wording::Coral",
+        Wording::Smithy => "Wording::Smithy",
     };
-    let operations = model.operations.iter().map(|operation| {
-        let table = ident(&operation.name.upper);
-        quote!(&operations::#table)
-    });
-    let errors = model.errors.iter().map(|error| {
-        let table = ident(&model[error.shape].name.upper);
-        quote!(&errors::#table)
-    });
-    quote! {
-        /// The API.
-        pub static SERVICE: Service = Service {
-            name: #name,
-            title: #title,
-            version: #version,
-            protocol: #protocol,
-            target_prefix: #target_prefix,
-            signing_name: #signing_name,
-            validation: Validation { error: #error, wording: #wording },
-            operations: &[#(#operations),*],
-            errors: &[#(#errors),*],
-        };
-    }
+    let validation = [("error", table::text(&service.validation_error)), ("wording", table::plain(wording))];
+    let operations = model.operations.iter().map(|operation| address("operations::", &operation.name));
+    let errors = model.errors.iter().map(|error| address("errors::", &model[error.shape].name));
+    let value = table::structure(
+        "Service",
+        [
+            ("name", table::text(&service.name.wire)),
+            ("title", table::text(&service.title)),
+            ("version", table::text(&service.version)),
+            ("protocol", table::plain(protocol)),
+            ("target_prefix", table::text(&service.target_prefix)),
+            ("signing_name", table::option(service.signing_name.as_deref().map(table::text))),
+            ("validation", table::structure("Validation", validation)),
+            ("operations", table::slice(operations)),
+            ("errors", table::slice(errors)),
+        ],
+    );
+    table::item("The API.", "SERVICE", "Service", &value)
 }
 
 /// The items of `schema::operations`.
-pub(super) fn operations(model: &Model) -> Vec<TokenStream> {
+pub(super) fn operations(model: &Model) -> Vec<Item> {
     let uses_errors = model.operations.iter().any(|operation| !operation.errors.is_empty());
     let uses_shapes = model.operations.iter().any(|operation| operation.input.or(operation.output).is_some());
     let errors = uses_errors.then(|| quote!(errors,));
     let shapes = uses_shapes.then(|| quote!(shapes,));
     let supers = (uses_errors || uses_shapes).then(|| quote!(use super::{#errors #shapes};));
     let imports = (!model.operations.is_empty()).then(|| quote!(#supers use crate::runtime::schema::*;));
-    imports.into_iter().chain(model.operations.iter().map(|operation| self::operation(model, operation))).collect()
+    let tables = model.operations.iter().map(|operation| self::operation(model, operation));
+    imports.map(Item::Code).into_iter().chain(tables).collect()
 }
 
-fn operation(model: &Model, operation: &Operation) -> TokenStream {
+fn operation(model: &Model, operation: &Operation) -> Item {
     let Operation { name, doc: _, auth, input, output, errors } = operation;
-    let (wire, table) = (&name.wire, ident(&name.upper));
-    let doc = docs::lines(&format!("`{wire}`."));
     let auth = match auth {
-        Auth::SigV4 => quote!(Auth::SigV4),
-        Auth::None => quote!(Auth::None),
+        Auth::SigV4 => "Auth::SigV4",
+        Auth::None => "Auth::None",
     };
-    let (input, output) = (structure(model, *input), structure(model, *output));
+    let structure = |id: &Option<ShapeId>| table::option(id.map(|id| address("shapes::", &model[id].name)));
     let errors = errors.iter().map(|declared| {
         let Declared { error, documented_status } = declared;
-        let table = ident(&model[model.errors[*error].shape].name.upper);
-        if let Some(status) = documented_status.map(Literal::u16_unsuffixed) {
-            quote!(Declared::documented(&errors::#table, #status))
-        } else {
-            quote!(Declared::new(&errors::#table))
+        let error = address("errors::", &model[model.errors[*error].shape].name);
+        match documented_status {
+            Some(status) => table::call("Declared::documented", [error, table::plain(status.to_string())]),
+            None => table::call("Declared::new", [error]),
         }
     });
-    quote! {
-        #doc
-        pub static #table: Operation = Operation {
-            name: #wire,
-            auth: #auth,
-            input: #input,
-            output: #output,
-            errors: &[#(#errors),*],
-        };
-    }
-}
-
-fn structure(model: &Model, id: Option<ShapeId>) -> TokenStream {
-    option(id.map(|id| {
-        let table = ident(&model[id].name.upper);
-        quote!(&shapes::#table)
-    }))
+    let value = table::structure(
+        "Operation",
+        [
+            ("name", table::text(&name.wire)),
+            ("auth", table::plain(auth)),
+            ("input", structure(input)),
+            ("output", structure(output)),
+            ("errors", table::slice(errors)),
+        ],
+    );
+    item(name, "Operation", &value)
 }
 
 /// The items of `schema::errors`.
-pub(super) fn errors(model: &Model) -> Vec<TokenStream> {
+pub(super) fn errors(model: &Model) -> Vec<Item> {
     let imports = (!model.errors.is_empty()).then(|| {
         quote! {
             use super::shapes;
             use crate::runtime::schema::{Error, Fault};
         }
     });
-    imports.into_iter().chain(model.errors.iter().map(|error| self::error(model, error))).collect()
+    imports.map(Item::Code).into_iter().chain(model.errors.iter().map(|error| self::error(model, error))).collect()
 }
 
-fn error(model: &Model, error: &Error) -> TokenStream {
+fn error(model: &Model, error: &Error) -> Item {
     let Error { shape, fault, status, message: _ } = error;
-    let table = ident(&model[*shape].name.upper);
-    let doc = docs::lines(&format!("`{}`.", model[*shape].name.wire));
+    let name = &model[*shape].name;
     let fault = match fault {
-        Fault::Client => quote!(Fault::Client),
-        Fault::Server => quote!(Fault::Server),
+        Fault::Client => "Fault::Client",
+        Fault::Server => "Fault::Server",
     };
-    let status = Literal::u16_unsuffixed(*status);
-    quote! {
-        #doc
-        pub static #table: Error = Error::new(&shapes::#table, #fault, #status);
-    }
+    let values = [address("shapes::", name), table::plain(fault), table::plain(status.to_string())];
+    item(name, "Error", &table::call("Error::new", values))
 }
 
 /// The items of `schema::shapes`.
@@ -149,134 +127,127 @@ pub(super) fn shapes(model: &Model) -> Items<'_> {
     })
 }
 
-fn shape(model: &Model, id: ShapeId) -> TokenStream {
+fn shape(model: &Model, id: ShapeId) -> Item {
     let Shape { name, doc: _, origin: _, kind, constraints, sensitive: _, redacted, checked: _, served: _, example: _ } =
         &model[id];
-    let (wire, table) = (&name.wire, ident(&name.upper));
-    let doc = docs::lines(&format!("`{wire}`."));
     let mut constraints: Vec<_> = constraints.iter().map(|constraint| self::constraint(model, constraint)).collect();
     if let Kind::Enum(values) = kind {
         constraints.push(enumeration(values));
     }
-    let declared = declaration(model, wire, kind);
-    let within = (!constraints.is_empty()).then(|| quote!(.within(&[#(#constraints),*])));
-    let redacted = redacted.then(|| quote!(.redacted()));
-    let such_as = example::scalar(model, id).map(|example| quote!(.such_as(#example)));
-    quote! {
-        #doc
-        pub static #table: Shape = #declared #within #redacted #such_as;
+    let mut value = declaration(model, &name.wire, kind);
+    if !constraints.is_empty() {
+        value = value.then("within", Some(table::slice(constraints)));
     }
+    if *redacted {
+        value = value.then("redacted", None);
+    }
+    if let Some(example) = example::scalar(model, id) {
+        value = value.then("such_as", Some(table::text(&example)));
+    }
+    item(name, "Shape", &value)
 }
 
 /// The call that makes a shape of its name and kind.
-fn declaration(model: &Model, name: &str, kind: &Kind) -> TokenStream {
-    match kind {
-        Kind::Structure(Structure { members, report_order }) => {
-            let members = members.iter().map(|member| self::member(model, member));
-            let order = report_order.iter().map(|index| Literal::usize_unsuffixed(*index));
-            quote!(Shape::structure(#name, &[#(#members),*], &[#(#order),*]))
+fn declaration(model: &Model, name: &str, kind: &Kind) -> Value {
+    let name = table::text(name);
+    let members = |members: &[Member]| table::slice(members.iter().map(|member| self::member(model, member)));
+    let kind = match kind {
+        Kind::Structure(Structure { members: all, report_order }) => {
+            let order = table::slice(report_order.iter().map(|index| table::plain(index.to_string())));
+            return table::call("Shape::structure", [name, members(all), order]);
         }
-        Kind::Union(members) => {
-            let members = members.iter().map(|member| self::member(model, member));
-            quote!(Shape::new(#name, Kind::Union(&[#(#members),*])))
-        }
-        Kind::List(item) => {
-            let item = reference(model, *item);
-            quote!(Shape::new(#name, Kind::List(#item)))
-        }
+        Kind::Union(all) => table::call("Kind::Union", [members(all)]),
+        Kind::List(item) => table::call("Kind::List", [reference(model, *item)]),
         Kind::Map { key, value } => {
-            let (key, value) = (reference(model, *key), reference(model, *value));
-            quote!(Shape::new(#name, Kind::Map { key: #key, value: #value }))
+            table::structure("Kind::Map", [("key", reference(model, *key)), ("value", reference(model, *value))])
         }
         Kind::Timestamp(format) => {
-            let format = timestamp_format(*format);
-            quote!(Shape::new(#name, Kind::Timestamp(#format)))
+            let format = match format {
+                TimestampFormat::EpochSeconds => "TimestampFormat::EpochSeconds",
+                TimestampFormat::DateTime => "TimestampFormat::DateTime",
+                TimestampFormat::HttpDate => "TimestampFormat::HttpDate",
+            };
+            table::call("Kind::Timestamp", [table::plain(format)])
         }
-        Kind::String => quote!(Shape::new(#name, Kind::String)),
-        Kind::Enum(_) => quote!(Shape::new(#name, Kind::Enum)),
-        Kind::Integer => quote!(Shape::new(#name, Kind::Integer)),
-        Kind::Long => quote!(Shape::new(#name, Kind::Long)),
-        Kind::Float => quote!(Shape::new(#name, Kind::Float)),
-        Kind::Double => quote!(Shape::new(#name, Kind::Double)),
-        Kind::Boolean => quote!(Shape::new(#name, Kind::Boolean)),
-        Kind::Blob => quote!(Shape::new(#name, Kind::Blob)),
-        Kind::Document => quote!(Shape::new(#name, Kind::Document)),
-    }
-}
-
-fn member(model: &Model, member: &Member) -> TokenStream {
-    let Member { name, reported_name, doc: _, target, presence, boxed: _, sensitive: _, redacted, example } = member;
-    let wire = &name.wire;
-    let shape = reference(model, *target);
-    let declare = match presence {
-        Presence::Required => quote!(required),
-        Presence::Optional | Presence::Default(_) => quote!(optional),
+        Kind::String => table::plain("Kind::String"),
+        Kind::Enum(_) => table::plain("Kind::Enum"),
+        Kind::Integer => table::plain("Kind::Integer"),
+        Kind::Long => table::plain("Kind::Long"),
+        Kind::Float => table::plain("Kind::Float"),
+        Kind::Double => table::plain("Kind::Double"),
+        Kind::Boolean => table::plain("Kind::Boolean"),
+        Kind::Blob => table::plain("Kind::Blob"),
+        Kind::Document => table::plain("Kind::Document"),
     };
-    let redacted = redacted.then(|| quote!(.redacted()));
-    let example = example.as_ref().map(|example| example::json(&model[*target].kind, example));
-    let such_as = example.map(|example| quote!(.such_as(#example)));
-    quote!(Member::#declare(#wire, #reported_name, #shape) #redacted #such_as)
+    table::call("Shape::new", [name, kind])
 }
 
-fn constraint(model: &Model, constraint: &Constraint) -> TokenStream {
+fn member(model: &Model, member: &Member) -> Value {
+    let Member { name, reported_name, doc: _, target, presence, boxed: _, sensitive: _, redacted, example } = member;
+    let declare = match presence {
+        Presence::Required => "Member::required",
+        Presence::Optional | Presence::Default(_) => "Member::optional",
+    };
+    let names = [table::text(&name.wire), table::text(reported_name)];
+    let mut value = table::call(declare, names.into_iter().chain([reference(model, *target)]));
+    if *redacted {
+        value = value.then("redacted", None);
+    }
+    if let Some(example) = example {
+        value = value.then("such_as", Some(table::text(&example::json(&model[*target].kind, example))));
+    }
+    value
+}
+
+fn constraint(model: &Model, constraint: &Constraint) -> Value {
     match constraint {
-        Constraint::Length { min, max } => {
-            let [min, max] = [min, max].map(|bound| bound.map(|bound| number(&Literal::u64_unsuffixed(bound))));
-            match (min, max) {
-                (Some(min), Some(max)) => quote!(Constraint::length(#min, #max)),
-                (Some(min), None) => quote!(Constraint::length_from(#min)),
-                (None, Some(max)) => quote!(Constraint::length_to(#max)),
-                (None, None) => quote!(Constraint::Length { min: None, max: None }),
-            }
-        }
-        Constraint::Range { min, max } => {
-            let [min, max] = [min, max].map(|bound| bound.map(|bound| number(&Literal::i64_unsuffixed(bound))));
-            match (min, max) {
-                (Some(min), Some(max)) => quote!(Constraint::range(#min, #max)),
-                (Some(min), None) => quote!(Constraint::range_from(#min)),
-                (None, Some(max)) => quote!(Constraint::range_to(#max)),
-                (None, None) => quote!(Constraint::Range { min: None, max: None }),
-            }
-        }
+        Constraint::Length { min, max } => bounds("length", "Length", *min, *max),
+        Constraint::Range { min, max } => bounds("range", "Range", *min, *max),
         Constraint::FloatRange { min, max } => {
-            let bound = |bound: Option<f64>| option(bound.map(|bound| number(&Literal::f64_unsuffixed(bound))));
-            let (min, max) = (bound(*min), bound(*max));
-            quote!(Constraint::FloatRange { min: #min, max: #max })
+            let bound = |bound: Option<f64>| table::option(bound.map(|bound| table::plain(format!("{bound:?}"))));
+            table::structure("Constraint::FloatRange", [("min", bound(*min)), ("max", bound(*max))])
         }
-        Constraint::Pattern(id) => {
-            let table = ident(&model[*id].name.upper);
-            quote!(Constraint::Pattern(&patterns::#table))
-        }
-        Constraint::UniqueItems => quote!(Constraint::UniqueItems),
+        Constraint::Pattern(id) => table::call("Constraint::Pattern", [address("patterns::", &model[*id].name)]),
+        Constraint::UniqueItems => table::plain("Constraint::UniqueItems"),
     }
 }
 
-fn enumeration(values: &Enum) -> TokenStream {
+/// A constraint with bounds of whole numbers: by the functions for those it has, all of whose names begin alike.
+fn bounds<N: ToString>(function: &str, variant: &str, min: Option<N>, max: Option<N>) -> Value {
+    let number = |bound: N| table::plain(bound.to_string());
+    match (min, max) {
+        (Some(min), Some(max)) => table::call(&format!("Constraint::{function}"), [number(min), number(max)]),
+        (Some(min), None) => table::call(&format!("Constraint::{function}_from"), [number(min)]),
+        (None, Some(max)) => table::call(&format!("Constraint::{function}_to"), [number(max)]),
+        (None, None) => {
+            let none = || table::plain("None");
+            table::structure(&format!("Constraint::{variant}"), [("min", none()), ("max", none())])
+        }
+    }
+}
+
+fn enumeration(values: &Enum) -> Value {
     let Enum { variants, report_order } = values;
-    let texts = variants.iter().map(|variant| &variant.wire);
-    let reported = report_order.iter().map(|index| &variants[*index].wire);
-    quote!(Constraint::Enum { values: &[#(#texts),*], reported: &[#(#reported),*] })
+    let texts = variants.iter().map(|variant| table::text(&variant.wire));
+    let reported = report_order.iter().map(|index| table::text(&variants[*index].wire));
+    table::structure("Constraint::Enum", [("values", table::slice(texts)), ("reported", table::slice(reported))])
 }
 
 /// The table of a shape, by reference, within `schema::shapes`. Plain types have theirs in the runtime.
-fn reference(model: &Model, id: ShapeId) -> TokenStream {
+fn reference(model: &Model, id: ShapeId) -> Value {
     let shape = &model[id];
     match shape.origin {
-        Origin::Plain => {
-            let table = ident(&shape.name.upper);
-            quote!(&plain::#table)
-        }
-        Origin::Described | Origin::Error => {
-            let table = ident(&shape.name.upper);
-            quote!(&#table)
-        }
+        Origin::Plain => address("plain::", &shape.name),
+        Origin::Described | Origin::Error => address("", &shape.name),
     }
 }
 
-fn number(literal: &Literal) -> TokenStream {
-    quote!(#literal)
+/// The table of something that has a name.
+fn item(name: &Name, of: &str, value: &Value) -> Item {
+    table::item(&format!("`{}`.", name.wire), &name.upper, of, value)
 }
 
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+/// The address of the table of something that has a name.
+fn address(module: &str, name: &Name) -> Value {
+    table::plain(format!("&{module}{}", name.upper))
 }

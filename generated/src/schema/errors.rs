@@ -6,414 +6,213 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `AccessDeniedException`.
-pub static ACCESS_DENIED_EXCEPTION: Error = Error::new(
-    &shapes::ACCESS_DENIED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static ACCESS_DENIED_EXCEPTION: Error = Error::new(&shapes::ACCESS_DENIED_EXCEPTION, Fault::Client, 400);
 
 /// `AliasExistsException`.
-pub static ALIAS_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::ALIAS_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static ALIAS_EXISTS_EXCEPTION: Error = Error::new(&shapes::ALIAS_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `CodeDeliveryFailureException`.
-pub static CODE_DELIVERY_FAILURE_EXCEPTION: Error = Error::new(
-    &shapes::CODE_DELIVERY_FAILURE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static CODE_DELIVERY_FAILURE_EXCEPTION: Error =
+    Error::new(&shapes::CODE_DELIVERY_FAILURE_EXCEPTION, Fault::Client, 400);
 
 /// `CodeMismatchException`.
-pub static CODE_MISMATCH_EXCEPTION: Error = Error::new(
-    &shapes::CODE_MISMATCH_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static CODE_MISMATCH_EXCEPTION: Error = Error::new(&shapes::CODE_MISMATCH_EXCEPTION, Fault::Client, 400);
 
 /// `ConcurrentModificationException`.
-pub static CONCURRENT_MODIFICATION_EXCEPTION: Error = Error::new(
-    &shapes::CONCURRENT_MODIFICATION_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static CONCURRENT_MODIFICATION_EXCEPTION: Error =
+    Error::new(&shapes::CONCURRENT_MODIFICATION_EXCEPTION, Fault::Client, 400);
 
 /// `DeviceKeyExistsException`.
-pub static DEVICE_KEY_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::DEVICE_KEY_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static DEVICE_KEY_EXISTS_EXCEPTION: Error = Error::new(&shapes::DEVICE_KEY_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `DuplicateProviderException`.
-pub static DUPLICATE_PROVIDER_EXCEPTION: Error = Error::new(
-    &shapes::DUPLICATE_PROVIDER_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static DUPLICATE_PROVIDER_EXCEPTION: Error = Error::new(&shapes::DUPLICATE_PROVIDER_EXCEPTION, Fault::Client, 400);
 
 /// `EnableSoftwareTokenMFAException`.
-pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Error = Error::new(
-    &shapes::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Error =
+    Error::new(&shapes::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION, Fault::Client, 400);
 
 /// `ExpiredCodeException`.
-pub static EXPIRED_CODE_EXCEPTION: Error = Error::new(
-    &shapes::EXPIRED_CODE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static EXPIRED_CODE_EXCEPTION: Error = Error::new(&shapes::EXPIRED_CODE_EXCEPTION, Fault::Client, 400);
 
 /// `FeatureUnavailableInTierException`.
-pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error = Error::new(
-    &shapes::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error =
+    Error::new(&shapes::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, Fault::Client, 400);
 
 /// `ForbiddenException`.
-pub static FORBIDDEN_EXCEPTION: Error = Error::new(
-    &shapes::FORBIDDEN_EXCEPTION,
-    Fault::Client,
-    403,
-);
+pub static FORBIDDEN_EXCEPTION: Error = Error::new(&shapes::FORBIDDEN_EXCEPTION, Fault::Client, 403);
 
 /// `GroupExistsException`.
-pub static GROUP_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::GROUP_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static GROUP_EXISTS_EXCEPTION: Error = Error::new(&shapes::GROUP_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `InternalErrorException`.
-pub static INTERNAL_ERROR_EXCEPTION: Error = Error::new(
-    &shapes::INTERNAL_ERROR_EXCEPTION,
-    Fault::Server,
-    500,
-);
+pub static INTERNAL_ERROR_EXCEPTION: Error = Error::new(&shapes::INTERNAL_ERROR_EXCEPTION, Fault::Server, 500);
 
 /// `InternalServerException`.
-pub static INTERNAL_SERVER_EXCEPTION: Error = Error::new(
-    &shapes::INTERNAL_SERVER_EXCEPTION,
-    Fault::Server,
-    500,
-);
+pub static INTERNAL_SERVER_EXCEPTION: Error = Error::new(&shapes::INTERNAL_SERVER_EXCEPTION, Fault::Server, 500);
 
 /// `InvalidEmailRoleAccessPolicyException`.
-pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Error =
+    Error::new(&shapes::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidLambdaResponseException`.
-pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_LAMBDA_RESPONSE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Error =
+    Error::new(&shapes::INVALID_LAMBDA_RESPONSE_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidOAuthFlowException`.
-pub static INVALID_OAUTH_FLOW_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_OAUTH_FLOW_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_OAUTH_FLOW_EXCEPTION: Error = Error::new(&shapes::INVALID_OAUTH_FLOW_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidParameterException`.
-pub static INVALID_PARAMETER_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_PARAMETER_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_PARAMETER_EXCEPTION: Error = Error::new(&shapes::INVALID_PARAMETER_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidPasswordException`.
-pub static INVALID_PASSWORD_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_PASSWORD_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_PASSWORD_EXCEPTION: Error = Error::new(&shapes::INVALID_PASSWORD_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidSmsRoleAccessPolicyException`.
-pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Error =
+    Error::new(&shapes::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidSmsRoleTrustRelationshipException`.
-pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Error =
+    Error::new(&shapes::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, Fault::Client, 400);
 
 /// `InvalidUserPoolConfigurationException`.
-pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Error = Error::new(
-    &shapes::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Error =
+    Error::new(&shapes::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, Fault::Client, 400);
 
 /// `LimitExceededException`.
-pub static LIMIT_EXCEEDED_EXCEPTION: Error = Error::new(
-    &shapes::LIMIT_EXCEEDED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static LIMIT_EXCEEDED_EXCEPTION: Error = Error::new(&shapes::LIMIT_EXCEEDED_EXCEPTION, Fault::Client, 400);
 
 /// `MFAMethodNotFoundException`.
-pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Error = Error::new(
-    &shapes::MFA_METHOD_NOT_FOUND_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Error =
+    Error::new(&shapes::MFA_METHOD_NOT_FOUND_EXCEPTION, Fault::Client, 400);
 
 /// `ManagedLoginBrandingExistsException`.
-pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Error =
+    Error::new(&shapes::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `NotAuthorizedException`.
-pub static NOT_AUTHORIZED_EXCEPTION: Error = Error::new(
-    &shapes::NOT_AUTHORIZED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static NOT_AUTHORIZED_EXCEPTION: Error = Error::new(&shapes::NOT_AUTHORIZED_EXCEPTION, Fault::Client, 400);
 
 /// `OperationNotEnabledException`.
-pub static OPERATION_NOT_ENABLED_EXCEPTION: Error = Error::new(
-    &shapes::OPERATION_NOT_ENABLED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static OPERATION_NOT_ENABLED_EXCEPTION: Error =
+    Error::new(&shapes::OPERATION_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
 
 /// `PasswordHistoryPolicyViolationException`.
-pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Error = Error::new(
-    &shapes::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Error =
+    Error::new(&shapes::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, Fault::Client, 400);
 
 /// `PasswordResetRequiredException`.
-pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Error = Error::new(
-    &shapes::PASSWORD_RESET_REQUIRED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Error =
+    Error::new(&shapes::PASSWORD_RESET_REQUIRED_EXCEPTION, Fault::Client, 400);
 
 /// `PreconditionNotMetException`.
-pub static PRECONDITION_NOT_MET_EXCEPTION: Error = Error::new(
-    &shapes::PRECONDITION_NOT_MET_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static PRECONDITION_NOT_MET_EXCEPTION: Error =
+    Error::new(&shapes::PRECONDITION_NOT_MET_EXCEPTION, Fault::Client, 400);
 
 /// `RefreshTokenReuseException`.
-pub static REFRESH_TOKEN_REUSE_EXCEPTION: Error = Error::new(
-    &shapes::REFRESH_TOKEN_REUSE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static REFRESH_TOKEN_REUSE_EXCEPTION: Error =
+    Error::new(&shapes::REFRESH_TOKEN_REUSE_EXCEPTION, Fault::Client, 400);
 
 /// `ResourceNotFoundException`.
-pub static RESOURCE_NOT_FOUND_EXCEPTION: Error = Error::new(
-    &shapes::RESOURCE_NOT_FOUND_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static RESOURCE_NOT_FOUND_EXCEPTION: Error = Error::new(&shapes::RESOURCE_NOT_FOUND_EXCEPTION, Fault::Client, 400);
 
 /// `ScopeDoesNotExistException`.
-pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Error = Error::new(
-    &shapes::SCOPE_DOES_NOT_EXIST_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Error =
+    Error::new(&shapes::SCOPE_DOES_NOT_EXIST_EXCEPTION, Fault::Client, 400);
 
 /// `ServiceQuotaExceededException`.
-pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Error = Error::new(
-    &shapes::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Error =
+    Error::new(&shapes::SERVICE_QUOTA_EXCEEDED_EXCEPTION, Fault::Client, 400);
 
 /// `SoftwareTokenMFANotFoundException`.
-pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Error = Error::new(
-    &shapes::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Error =
+    Error::new(&shapes::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, Fault::Client, 400);
 
 /// `TermsExistsException`.
-pub static TERMS_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::TERMS_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static TERMS_EXISTS_EXCEPTION: Error = Error::new(&shapes::TERMS_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `TierChangeNotAllowedException`.
-pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Error = Error::new(
-    &shapes::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Error =
+    Error::new(&shapes::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, Fault::Client, 400);
 
 /// `TooManyFailedAttemptsException`.
-pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Error = Error::new(
-    &shapes::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Error =
+    Error::new(&shapes::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, Fault::Client, 400);
 
 /// `TooManyRequestsException`.
-pub static TOO_MANY_REQUESTS_EXCEPTION: Error = Error::new(
-    &shapes::TOO_MANY_REQUESTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static TOO_MANY_REQUESTS_EXCEPTION: Error = Error::new(&shapes::TOO_MANY_REQUESTS_EXCEPTION, Fault::Client, 400);
 
 /// `UnauthorizedException`.
-pub static UNAUTHORIZED_EXCEPTION: Error = Error::new(
-    &shapes::UNAUTHORIZED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNAUTHORIZED_EXCEPTION: Error = Error::new(&shapes::UNAUTHORIZED_EXCEPTION, Fault::Client, 400);
 
 /// `UnexpectedLambdaException`.
-pub static UNEXPECTED_LAMBDA_EXCEPTION: Error = Error::new(
-    &shapes::UNEXPECTED_LAMBDA_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNEXPECTED_LAMBDA_EXCEPTION: Error = Error::new(&shapes::UNEXPECTED_LAMBDA_EXCEPTION, Fault::Client, 400);
 
 /// `UnsupportedIdentityProviderException`.
-pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Error = Error::new(
-    &shapes::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Error =
+    Error::new(&shapes::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, Fault::Client, 400);
 
 /// `UnsupportedOperationException`.
-pub static UNSUPPORTED_OPERATION_EXCEPTION: Error = Error::new(
-    &shapes::UNSUPPORTED_OPERATION_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNSUPPORTED_OPERATION_EXCEPTION: Error =
+    Error::new(&shapes::UNSUPPORTED_OPERATION_EXCEPTION, Fault::Client, 400);
 
 /// `UnsupportedTokenTypeException`.
-pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Error = Error::new(
-    &shapes::UNSUPPORTED_TOKEN_TYPE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Error =
+    Error::new(&shapes::UNSUPPORTED_TOKEN_TYPE_EXCEPTION, Fault::Client, 400);
 
 /// `UnsupportedUserStateException`.
-pub static UNSUPPORTED_USER_STATE_EXCEPTION: Error = Error::new(
-    &shapes::UNSUPPORTED_USER_STATE_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static UNSUPPORTED_USER_STATE_EXCEPTION: Error =
+    Error::new(&shapes::UNSUPPORTED_USER_STATE_EXCEPTION, Fault::Client, 400);
 
 /// `UserImportInProgressException`.
-pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Error = Error::new(
-    &shapes::USER_IMPORT_IN_PROGRESS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Error =
+    Error::new(&shapes::USER_IMPORT_IN_PROGRESS_EXCEPTION, Fault::Client, 400);
 
 /// `UserLambdaValidationException`.
-pub static USER_LAMBDA_VALIDATION_EXCEPTION: Error = Error::new(
-    &shapes::USER_LAMBDA_VALIDATION_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_LAMBDA_VALIDATION_EXCEPTION: Error =
+    Error::new(&shapes::USER_LAMBDA_VALIDATION_EXCEPTION, Fault::Client, 400);
 
 /// `UserNotConfirmedException`.
-pub static USER_NOT_CONFIRMED_EXCEPTION: Error = Error::new(
-    &shapes::USER_NOT_CONFIRMED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_NOT_CONFIRMED_EXCEPTION: Error = Error::new(&shapes::USER_NOT_CONFIRMED_EXCEPTION, Fault::Client, 400);
 
 /// `UserNotFoundException`.
-pub static USER_NOT_FOUND_EXCEPTION: Error = Error::new(
-    &shapes::USER_NOT_FOUND_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_NOT_FOUND_EXCEPTION: Error = Error::new(&shapes::USER_NOT_FOUND_EXCEPTION, Fault::Client, 400);
 
 /// `UserPoolAddOnNotEnabledException`.
-pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Error = Error::new(
-    &shapes::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Error =
+    Error::new(&shapes::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
 
 /// `UserPoolTaggingException`.
-pub static USER_POOL_TAGGING_EXCEPTION: Error = Error::new(
-    &shapes::USER_POOL_TAGGING_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USER_POOL_TAGGING_EXCEPTION: Error = Error::new(&shapes::USER_POOL_TAGGING_EXCEPTION, Fault::Client, 400);
 
 /// `UsernameExistsException`.
-pub static USERNAME_EXISTS_EXCEPTION: Error = Error::new(
-    &shapes::USERNAME_EXISTS_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static USERNAME_EXISTS_EXCEPTION: Error = Error::new(&shapes::USERNAME_EXISTS_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnChallengeNotFoundException`.
-pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnClientMismatchException`.
-pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnConfigurationMissingException`.
-pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnCredentialNotSupportedException`.
-pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnNotEnabledException`.
-pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnOriginNotAllowedException`.
-pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION, Fault::Client, 400);
 
 /// `WebAuthnRelyingPartyMismatchException`.
-pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Error = Error::new(
-    &shapes::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION,
-    Fault::Client,
-    400,
-);
+pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Error =
+    Error::new(&shapes::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION, Fault::Client, 400);

@@ -7,56 +7,34 @@ use crate::runtime::schema::*;
 
 /// `AWSAccountIdType`.
 pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape::new("AWSAccountIdType", Kind::String)
-    .within(
-        &[Constraint::length_to(12), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)],
-    )
+    .within(&[Constraint::length_to(12), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)])
     .such_as("\"0\"");
 
 /// `AccessDeniedException`.
-pub static ACCESS_DENIED_EXCEPTION: Shape = Shape::structure(
-    "AccessDeniedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static ACCESS_DENIED_EXCEPTION: Shape =
+    Shape::structure("AccessDeniedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `AccessTokenValidityType`.
-pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
-        "AccessTokenValidityType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(1, 86400)])
-    .such_as("1");
+pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape =
+    Shape::new("AccessTokenValidityType", Kind::Integer).within(&[Constraint::range(1, 86400)]).such_as("1");
 
 /// `AccountRecoverySettingType`.
 pub static ACCOUNT_RECOVERY_SETTING_TYPE: Shape = Shape::structure(
     "AccountRecoverySettingType",
-    &[
-        Member::optional(
-            "RecoveryMechanisms",
-            "recoveryMechanisms",
-            &RECOVERY_MECHANISMS_TYPE,
-        ),
-    ],
+    &[Member::optional("RecoveryMechanisms", "recoveryMechanisms", &RECOVERY_MECHANISMS_TYPE)],
     &[0],
 );
 
 /// `AccountTakeoverActionNotifyType`.
-pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape = Shape::new(
-        "AccountTakeoverActionNotifyType",
-        Kind::Boolean,
-    )
-    .such_as("true");
+pub static ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE: Shape =
+    Shape::new("AccountTakeoverActionNotifyType", Kind::Boolean).such_as("true");
 
 /// `AccountTakeoverActionType`.
 pub static ACCOUNT_TAKEOVER_ACTION_TYPE: Shape = Shape::structure(
     "AccountTakeoverActionType",
     &[
         Member::required("Notify", "notify", &ACCOUNT_TAKEOVER_ACTION_NOTIFY_TYPE),
-        Member::required(
-            "EventAction",
-            "eventAction",
-            &ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE,
-        ),
+        Member::required("EventAction", "eventAction", &ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE),
     ],
     &[1, 0],
 );
@@ -73,50 +51,31 @@ pub static ACCOUNT_TAKEOVER_ACTIONS_TYPE: Shape = Shape::structure(
 );
 
 /// `AccountTakeoverEventActionType`.
-pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape::new(
-        "AccountTakeoverEventActionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"],
-                reported: &["MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"],
-            },
-        ],
-    )
+pub static ACCOUNT_TAKEOVER_EVENT_ACTION_TYPE: Shape = Shape::new("AccountTakeoverEventActionType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["BLOCK", "MFA_IF_CONFIGURED", "MFA_REQUIRED", "NO_ACTION"],
+        reported: &["MFA_IF_CONFIGURED", "BLOCK", "NO_ACTION", "MFA_REQUIRED"],
+    }])
     .such_as("\"BLOCK\"");
 
 /// `AccountTakeoverRiskConfigurationType`.
 pub static ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
     "AccountTakeoverRiskConfigurationType",
     &[
-        Member::optional(
-            "NotifyConfiguration",
-            "notifyConfiguration",
-            &NOTIFY_CONFIGURATION_TYPE,
-        ),
+        Member::optional("NotifyConfiguration", "notifyConfiguration", &NOTIFY_CONFIGURATION_TYPE),
         Member::required("Actions", "actions", &ACCOUNT_TAKEOVER_ACTIONS_TYPE),
     ],
     &[0, 1],
 );
 
 /// `AcrConfigurationType`.
-pub static ACR_CONFIGURATION_TYPE: Shape = Shape::new(
-        "AcrConfigurationType",
-        Kind::Map {
-            key: &ACR_LEVEL_KEY_TYPE,
-            value: &ACR_LEVEL_CONFIG_TYPE,
-        },
-    )
-    .within(&[Constraint::length(0, 4)]);
+pub static ACR_CONFIGURATION_TYPE: Shape =
+    Shape::new("AcrConfigurationType", Kind::Map { key: &ACR_LEVEL_KEY_TYPE, value: &ACR_LEVEL_CONFIG_TYPE })
+        .within(&[Constraint::length(0, 4)]);
 
 /// `AcrLevelConfigType`.
-pub static ACR_LEVEL_CONFIG_TYPE: Shape = Shape::structure(
-    "AcrLevelConfigType",
-    &[Member::required("AcrValue", "acrValue", &ACR_VALUE_TYPE)],
-    &[0],
-);
+pub static ACR_LEVEL_CONFIG_TYPE: Shape =
+    Shape::structure("AcrLevelConfigType", &[Member::required("AcrValue", "acrValue", &ACR_VALUE_TYPE)], &[0]);
 
 /// `AcrLevelKeyType`.
 pub static ACR_LEVEL_KEY_TYPE: Shape = Shape::new("AcrLevelKeyType", Kind::String)
@@ -129,14 +88,9 @@ pub static ACR_MAPPING_KEY_TYPE: Shape = Shape::new("AcrMappingKeyType", Kind::S
     .such_as("\"Level1\"");
 
 /// `AcrMappingType`.
-pub static ACR_MAPPING_TYPE: Shape = Shape::new(
-        "AcrMappingType",
-        Kind::Map {
-            key: &ACR_MAPPING_KEY_TYPE,
-            value: &ACR_VALUE_TYPE,
-        },
-    )
-    .within(&[Constraint::length(0, 4)]);
+pub static ACR_MAPPING_TYPE: Shape =
+    Shape::new("AcrMappingType", Kind::Map { key: &ACR_MAPPING_KEY_TYPE, value: &ACR_VALUE_TYPE })
+        .within(&[Constraint::length(0, 4)]);
 
 /// `AcrValueType`.
 pub static ACR_VALUE_TYPE: Shape = Shape::new("AcrValueType", Kind::String)
@@ -148,21 +102,13 @@ pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     "AddCustomAttributesRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required(
-            "CustomAttributes",
-            "customAttributes",
-            &CUSTOM_ATTRIBUTES_LIST_TYPE,
-        ),
+        Member::required("CustomAttributes", "customAttributes", &CUSTOM_ATTRIBUTES_LIST_TYPE),
     ],
     &[0, 1],
 );
 
 /// `AddCustomAttributesResponse`.
-pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
-    "AddCustomAttributesResponse",
-    &[],
-    &[],
-);
+pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape::structure("AddCustomAttributesResponse", &[], &[]);
 
 /// `AddUserPoolClientSecretRequest`.
 pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
@@ -178,13 +124,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
 /// `AddUserPoolClientSecretResponse`.
 pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape::structure(
     "AddUserPoolClientSecretResponse",
-    &[
-        Member::optional(
-            "ClientSecretDescriptor",
-            "clientSecretDescriptor",
-            &CLIENT_SECRET_DESCRIPTOR_TYPE,
-        ),
-    ],
+    &[Member::optional("ClientSecretDescriptor", "clientSecretDescriptor", &CLIENT_SECRET_DESCRIPTOR_TYPE)],
     &[0],
 );
 
@@ -211,31 +151,19 @@ pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminConfirmSignUpResponse`.
-pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure(
-    "AdminConfirmSignUpResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure("AdminConfirmSignUpResponse", &[], &[]);
 
 /// `AdminCreateUserConfigType`.
 pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape::structure(
     "AdminCreateUserConfigType",
     &[
-        Member::optional(
-            "AllowAdminCreateUserOnly",
-            "allowAdminCreateUserOnly",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("AllowAdminCreateUserOnly", "allowAdminCreateUserOnly", &BOOLEAN_TYPE),
         Member::optional(
             "UnusedAccountValidityDays",
             "unusedAccountValidityDays",
             &ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE,
         ),
-        Member::optional(
-            "InviteMessageTemplate",
-            "inviteMessageTemplate",
-            &MESSAGE_TEMPLATE_TYPE,
-        ),
+        Member::optional("InviteMessageTemplate", "inviteMessageTemplate", &MESSAGE_TEMPLATE_TYPE),
     ],
     &[0, 2, 1],
 );
@@ -248,38 +176,24 @@ pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape::structure(
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
         Member::optional("ValidationData", "validationData", &ATTRIBUTE_LIST_TYPE),
-        Member::optional("TemporaryPassword", "temporaryPassword", &PASSWORD_TYPE)
-            .redacted(),
-        Member::optional(
-            "ForceAliasCreation",
-            "forceAliasCreation",
-            &FORCE_ALIAS_CREATION,
-        ),
+        Member::optional("TemporaryPassword", "temporaryPassword", &PASSWORD_TYPE).redacted(),
+        Member::optional("ForceAliasCreation", "forceAliasCreation", &FORCE_ALIAS_CREATION),
         Member::optional("MessageAction", "messageAction", &MESSAGE_ACTION_TYPE),
-        Member::optional(
-            "DesiredDeliveryMediums",
-            "desiredDeliveryMediums",
-            &DELIVERY_MEDIUM_LIST_TYPE,
-        ),
+        Member::optional("DesiredDeliveryMediums", "desiredDeliveryMediums", &DELIVERY_MEDIUM_LIST_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[4, 8, 2, 7, 6, 5, 0, 1, 3],
 );
 
 /// `AdminCreateUserResponse`.
-pub static ADMIN_CREATE_USER_RESPONSE: Shape = Shape::structure(
-    "AdminCreateUserResponse",
-    &[Member::optional("User", "user", &USER_TYPE)],
-    &[0],
-);
+pub static ADMIN_CREATE_USER_RESPONSE: Shape =
+    Shape::structure("AdminCreateUserResponse", &[Member::optional("User", "user", &USER_TYPE)], &[0]);
 
 /// `AdminCreateUserUnusedAccountValidityDaysType`.
-pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape = Shape::new(
-        "AdminCreateUserUnusedAccountValidityDaysType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 365)])
-    .such_as("1");
+pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape =
+    Shape::new("AdminCreateUserUnusedAccountValidityDaysType", Kind::Integer)
+        .within(&[Constraint::range(0, 365)])
+        .such_as("1");
 
 /// `AdminDeleteSoftwareTokenRequest`.
 pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
@@ -292,11 +206,7 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminDeleteSoftwareTokenResponse`.
-pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
-    "AdminDeleteSoftwareTokenResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure("AdminDeleteSoftwareTokenResponse", &[], &[]);
 
 /// `AdminDeleteUserAttributesRequest`.
 pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
@@ -304,21 +214,14 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::required(
-            "UserAttributeNames",
-            "userAttributeNames",
-            &ATTRIBUTE_NAME_LIST_TYPE,
-        ),
+        Member::required("UserAttributeNames", "userAttributeNames", &ATTRIBUTE_NAME_LIST_TYPE),
     ],
     &[2, 0, 1],
 );
 
 /// `AdminDeleteUserAttributesResponse`.
-pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
-    "AdminDeleteUserAttributesResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape =
+    Shape::structure("AdminDeleteUserAttributesResponse", &[], &[]);
 
 /// `AdminDeleteUserRequest`.
 pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape::structure(
@@ -341,11 +244,8 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminDisableProviderForUserResponse`.
-pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape = Shape::structure(
-    "AdminDisableProviderForUserResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape =
+    Shape::structure("AdminDisableProviderForUserResponse", &[], &[]);
 
 /// `AdminDisableUserRequest`.
 pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape::structure(
@@ -358,11 +258,7 @@ pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminDisableUserResponse`.
-pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape::structure(
-    "AdminDisableUserResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape::structure("AdminDisableUserResponse", &[], &[]);
 
 /// `AdminEnableUserRequest`.
 pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape::structure(
@@ -375,11 +271,7 @@ pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminEnableUserResponse`.
-pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape::structure(
-    "AdminEnableUserResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape::structure("AdminEnableUserResponse", &[], &[]);
 
 /// `AdminForgetDeviceRequest`.
 pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape::structure(
@@ -404,11 +296,8 @@ pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminGetDeviceResponse`.
-pub static ADMIN_GET_DEVICE_RESPONSE: Shape = Shape::structure(
-    "AdminGetDeviceResponse",
-    &[Member::required("Device", "device", &DEVICE_TYPE)],
-    &[0],
-);
+pub static ADMIN_GET_DEVICE_RESPONSE: Shape =
+    Shape::structure("AdminGetDeviceResponse", &[Member::required("Device", "device", &DEVICE_TYPE)], &[0]);
 
 /// `AdminGetUserAuthFactorsRequest`.
 pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
@@ -426,11 +315,7 @@ pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
     &[
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional(
-            "UserMFASettingList",
-            "userMFASettingList",
-            &USER_MFA_SETTING_LIST_TYPE,
-        ),
+        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
         Member::optional(
             "ConfiguredUserAuthFactors",
             "configuredUserAuthFactors",
@@ -462,11 +347,7 @@ pub static ADMIN_GET_USER_RESPONSE: Shape = Shape::structure(
         Member::optional("UserStatus", "userStatus", &USER_STATUS_TYPE),
         Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
         Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional(
-            "UserMFASettingList",
-            "userMFASettingList",
-            &USER_MFA_SETTING_LIST_TYPE,
-        ),
+        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
     ],
     &[6, 5, 1, 2, 3, 7, 4, 0, 8],
 );
@@ -478,14 +359,9 @@ pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("AuthFlow", "authFlow", &AUTH_FLOW_TYPE),
-        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
-            .redacted(),
+        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
         Member::optional("ContextData", "contextData", &CONTEXT_DATA_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
     ],
@@ -498,21 +374,9 @@ pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
     &[
         Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-            "ChallengeParameters",
-            "challengeParameters",
-            &CHALLENGE_PARAMETERS_TYPE,
-        ),
-        Member::optional(
-            "AuthenticationResult",
-            "authenticationResult",
-            &AUTHENTICATION_RESULT_TYPE,
-        ),
-        Member::optional(
-            "AvailableChallenges",
-            "availableChallenges",
-            &AVAILABLE_CHALLENGE_LIST_TYPE,
-        ),
+        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
+        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
+        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
     ],
     &[3, 1, 2, 0, 4],
 );
@@ -522,22 +386,15 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
     "AdminLinkProviderForUserRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &STRING_TYPE),
-        Member::required(
-            "DestinationUser",
-            "destinationUser",
-            &PROVIDER_USER_IDENTIFIER_TYPE,
-        ),
+        Member::required("DestinationUser", "destinationUser", &PROVIDER_USER_IDENTIFIER_TYPE),
         Member::required("SourceUser", "sourceUser", &PROVIDER_USER_IDENTIFIER_TYPE),
     ],
     &[2, 1, 0],
 );
 
 /// `AdminLinkProviderForUserResponse`.
-pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape = Shape::structure(
-    "AdminLinkProviderForUserResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape =
+    Shape::structure("AdminLinkProviderForUserResponse", &[], &[]);
 
 /// `AdminListDevicesRequest`.
 pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape::structure(
@@ -546,11 +403,7 @@ pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[3, 2, 0, 1],
 );
@@ -560,11 +413,7 @@ pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape::structure(
     "AdminListDevicesResponse",
     &[
         Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[1, 0],
 );
@@ -657,11 +506,7 @@ pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminResetUserPasswordResponse`.
-pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape::structure(
-    "AdminResetUserPasswordResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape::structure("AdminResetUserPasswordResponse", &[], &[]);
 
 /// `AdminRespondToAuthChallengeRequest`.
 pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
@@ -670,18 +515,9 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
-        Member::optional(
-                "ChallengeResponses",
-                "challengeResponses",
-                &CHALLENGE_RESPONSES_TYPE,
-            )
-            .redacted(),
+        Member::optional("ChallengeResponses", "challengeResponses", &CHALLENGE_RESPONSES_TYPE).redacted(),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
         Member::optional("ContextData", "contextData", &CONTEXT_DATA_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
@@ -694,21 +530,9 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
     &[
         Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-            "ChallengeParameters",
-            "challengeParameters",
-            &CHALLENGE_PARAMETERS_TYPE,
-        ),
-        Member::optional(
-            "AuthenticationResult",
-            "authenticationResult",
-            &AUTHENTICATION_RESULT_TYPE,
-        ),
-        Member::optional(
-            "AvailableChallenges",
-            "availableChallenges",
-            &AVAILABLE_CHALLENGE_LIST_TYPE,
-        ),
+        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
+        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
+        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
     ],
     &[3, 1, 2, 0, 4],
 );
@@ -720,42 +544,22 @@ pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::required("SessionId", "sessionId", &SESSION_ID_TYPE),
-        Member::optional(
-            "RevokeAssociatedSessions",
-            "revokeAssociatedSessions",
-            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-        ),
+        Member::optional("RevokeAssociatedSessions", "revokeAssociatedSessions", &REVOKE_ASSOCIATED_SESSIONS_TYPE),
     ],
     &[3, 2, 0, 1],
 );
 
 /// `AdminRevokeUserSessionResponse`.
-pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure(
-    "AdminRevokeUserSessionResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure("AdminRevokeUserSessionResponse", &[], &[]);
 
 /// `AdminSetUserMFAPreferenceRequest`.
 pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
     "AdminSetUserMFAPreferenceRequest",
     &[
         Member::optional("SMSMfaSettings", "sMSMfaSettings", &SMS_MFA_SETTINGS_TYPE),
-        Member::optional(
-            "SoftwareTokenMfaSettings",
-            "softwareTokenMfaSettings",
-            &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
-        ),
-        Member::optional(
-            "EmailMfaSettings",
-            "emailMfaSettings",
-            &EMAIL_MFA_SETTINGS_TYPE,
-        ),
-        Member::optional(
-            "WebAuthnMfaSettings",
-            "webAuthnMfaSettings",
-            &WEB_AUTHN_MFA_SETTINGS_TYPE,
-        ),
+        Member::optional("SoftwareTokenMfaSettings", "softwareTokenMfaSettings", &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE),
+        Member::optional("EmailMfaSettings", "emailMfaSettings", &EMAIL_MFA_SETTINGS_TYPE),
+        Member::optional("WebAuthnMfaSettings", "webAuthnMfaSettings", &WEB_AUTHN_MFA_SETTINGS_TYPE),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
     ],
@@ -763,11 +567,8 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminSetUserMFAPreferenceResponse`.
-pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure(
-    "AdminSetUserMFAPreferenceResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape =
+    Shape::structure("AdminSetUserMFAPreferenceResponse", &[], &[]);
 
 /// `AdminSetUserPasswordRequest`.
 pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
@@ -782,11 +583,7 @@ pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminSetUserPasswordResponse`.
-pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape::structure(
-    "AdminSetUserPasswordResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape::structure("AdminSetUserPasswordResponse", &[], &[]);
 
 /// `AdminSetUserSettingsRequest`.
 pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
@@ -800,11 +597,7 @@ pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminSetUserSettingsResponse`.
-pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure(
-    "AdminSetUserSettingsResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure("AdminSetUserSettingsResponse", &[], &[]);
 
 /// `AdminUpdateAuthEventFeedbackRequest`.
 pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
@@ -819,11 +612,8 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminUpdateAuthEventFeedbackResponse`.
-pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure(
-    "AdminUpdateAuthEventFeedbackResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape =
+    Shape::structure("AdminUpdateAuthEventFeedbackResponse", &[], &[]);
 
 /// `AdminUpdateDeviceStatusRequest`.
 pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
@@ -832,21 +622,13 @@ pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
-        Member::optional(
-            "DeviceRememberedStatus",
-            "deviceRememberedStatus",
-            &DEVICE_REMEMBERED_STATUS_TYPE,
-        ),
+        Member::optional("DeviceRememberedStatus", "deviceRememberedStatus", &DEVICE_REMEMBERED_STATUS_TYPE),
     ],
     &[3, 2, 0, 1],
 );
 
 /// `AdminUpdateDeviceStatusResponse`.
-pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure(
-    "AdminUpdateDeviceStatusResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure("AdminUpdateDeviceStatusResponse", &[], &[]);
 
 /// `AdminUpdateUserAttributesRequest`.
 pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
@@ -861,11 +643,8 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminUpdateUserAttributesResponse`.
-pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
-    "AdminUpdateUserAttributesResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape =
+    Shape::structure("AdminUpdateUserAttributesResponse", &[], &[]);
 
 /// `AdminUserGlobalSignOutRequest`.
 pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
@@ -878,86 +657,43 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
 );
 
 /// `AdminUserGlobalSignOutResponse`.
-pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure(
-    "AdminUserGlobalSignOutResponse",
-    &[],
-    &[],
-);
+pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure("AdminUserGlobalSignOutResponse", &[], &[]);
 
 /// `AdvancedSecurityAdditionalFlowsType`.
 pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape::structure(
     "AdvancedSecurityAdditionalFlowsType",
-    &[
-        Member::optional(
-            "CustomAuthMode",
-            "customAuthMode",
-            &ADVANCED_SECURITY_ENABLED_MODE_TYPE,
-        ),
-    ],
+    &[Member::optional("CustomAuthMode", "customAuthMode", &ADVANCED_SECURITY_ENABLED_MODE_TYPE)],
     &[0],
 );
 
 /// `AdvancedSecurityEnabledModeType`.
-pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape::new(
-        "AdvancedSecurityEnabledModeType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["AUDIT", "ENFORCED"],
-                reported: &["ENFORCED", "AUDIT"],
-            },
-        ],
-    )
+pub static ADVANCED_SECURITY_ENABLED_MODE_TYPE: Shape = Shape::new("AdvancedSecurityEnabledModeType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["AUDIT", "ENFORCED"], reported: &["ENFORCED", "AUDIT"] }])
     .such_as("\"AUDIT\"");
 
 /// `AdvancedSecurityModeType`.
-pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape::new(
-        "AdvancedSecurityModeType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["OFF", "AUDIT", "ENFORCED"],
-                reported: &["ENFORCED", "OFF", "AUDIT"],
-            },
-        ],
-    )
+pub static ADVANCED_SECURITY_MODE_TYPE: Shape = Shape::new("AdvancedSecurityModeType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["OFF", "AUDIT", "ENFORCED"], reported: &["ENFORCED", "OFF", "AUDIT"] }])
     .such_as("\"OFF\"");
 
 /// `AliasAttributeType`.
 pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape::new("AliasAttributeType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["phone_number", "email", "preferred_username"],
-                reported: &["preferred_username", "phone_number", "email"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["phone_number", "email", "preferred_username"],
+        reported: &["preferred_username", "phone_number", "email"],
+    }])
     .such_as("\"phone_number\"");
 
 /// `AliasAttributesListType`.
-pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
-    "AliasAttributesListType",
-    Kind::List(&ALIAS_ATTRIBUTE_TYPE),
-);
+pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape::new("AliasAttributesListType", Kind::List(&ALIAS_ATTRIBUTE_TYPE));
 
 /// `AliasExistsException`.
-pub static ALIAS_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "AliasExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static ALIAS_EXISTS_EXCEPTION: Shape =
+    Shape::structure("AliasExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `AllowedFirstAuthFactorsListType`.
-pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape = Shape::new(
-        "AllowedFirstAuthFactorsListType",
-        Kind::List(&AUTH_FACTOR_TYPE),
-    )
-    .within(&[Constraint::length(1, 5)]);
+pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape =
+    Shape::new("AllowedFirstAuthFactorsListType", Kind::List(&AUTH_FACTOR_TYPE)).within(&[Constraint::length(1, 5)]);
 
 /// `AnalyticsConfigurationType`.
 pub static ANALYTICS_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -985,69 +721,60 @@ pub static ARN_TYPE: Shape = Shape::new("ArnType", Kind::String)
     .such_as("\"arn:aws:iam::123456789012:role/example\"");
 
 /// `AssetBytesType`.
-pub static ASSET_BYTES_TYPE: Shape = Shape::new("AssetBytesType", Kind::Blob)
-    .within(&[Constraint::length_to(1000000)])
-    .such_as("\"ZXhhbXBsZQ==\"");
+pub static ASSET_BYTES_TYPE: Shape =
+    Shape::new("AssetBytesType", Kind::Blob).within(&[Constraint::length_to(1000000)]).such_as("\"ZXhhbXBsZQ==\"");
 
 /// `AssetCategoryType`.
 pub static ASSET_CATEGORY_TYPE: Shape = Shape::new("AssetCategoryType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "FAVICON_ICO",
-                    "FAVICON_SVG",
-                    "EMAIL_GRAPHIC",
-                    "SMS_GRAPHIC",
-                    "AUTH_APP_GRAPHIC",
-                    "PASSWORD_GRAPHIC",
-                    "PASSKEY_GRAPHIC",
-                    "PAGE_HEADER_LOGO",
-                    "PAGE_HEADER_BACKGROUND",
-                    "PAGE_FOOTER_LOGO",
-                    "PAGE_FOOTER_BACKGROUND",
-                    "PAGE_BACKGROUND",
-                    "FORM_BACKGROUND",
-                    "FORM_LOGO",
-                    "IDP_BUTTON_ICON",
-                ],
-                reported: &[
-                    "PAGE_FOOTER_BACKGROUND",
-                    "SMS_GRAPHIC",
-                    "PASSWORD_GRAPHIC",
-                    "EMAIL_GRAPHIC",
-                    "FORM_LOGO",
-                    "FORM_BACKGROUND",
-                    "FAVICON_ICO",
-                    "PAGE_HEADER_LOGO",
-                    "PAGE_HEADER_BACKGROUND",
-                    "AUTH_APP_GRAPHIC",
-                    "PASSKEY_GRAPHIC",
-                    "FAVICON_SVG",
-                    "IDP_BUTTON_ICON",
-                    "PAGE_BACKGROUND",
-                    "PAGE_FOOTER_LOGO",
-                ],
-            },
+    .within(&[Constraint::Enum {
+        values: &[
+            "FAVICON_ICO",
+            "FAVICON_SVG",
+            "EMAIL_GRAPHIC",
+            "SMS_GRAPHIC",
+            "AUTH_APP_GRAPHIC",
+            "PASSWORD_GRAPHIC",
+            "PASSKEY_GRAPHIC",
+            "PAGE_HEADER_LOGO",
+            "PAGE_HEADER_BACKGROUND",
+            "PAGE_FOOTER_LOGO",
+            "PAGE_FOOTER_BACKGROUND",
+            "PAGE_BACKGROUND",
+            "FORM_BACKGROUND",
+            "FORM_LOGO",
+            "IDP_BUTTON_ICON",
         ],
-    )
+        reported: &[
+            "PAGE_FOOTER_BACKGROUND",
+            "SMS_GRAPHIC",
+            "PASSWORD_GRAPHIC",
+            "EMAIL_GRAPHIC",
+            "FORM_LOGO",
+            "FORM_BACKGROUND",
+            "FAVICON_ICO",
+            "PAGE_HEADER_LOGO",
+            "PAGE_HEADER_BACKGROUND",
+            "AUTH_APP_GRAPHIC",
+            "PASSKEY_GRAPHIC",
+            "FAVICON_SVG",
+            "IDP_BUTTON_ICON",
+            "PAGE_BACKGROUND",
+            "PAGE_FOOTER_LOGO",
+        ],
+    }])
     .such_as("\"FAVICON_ICO\"");
 
 /// `AssetExtensionType`.
 pub static ASSET_EXTENSION_TYPE: Shape = Shape::new("AssetExtensionType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ICO", "JPEG", "PNG", "SVG", "WEBP"],
-                reported: &["SVG", "JPEG", "PNG", "ICO", "WEBP"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["ICO", "JPEG", "PNG", "SVG", "WEBP"],
+        reported: &["SVG", "JPEG", "PNG", "ICO", "WEBP"],
+    }])
     .such_as("\"ICO\"");
 
 /// `AssetListType`.
-pub static ASSET_LIST_TYPE: Shape = Shape::new("AssetListType", Kind::List(&ASSET_TYPE))
-    .within(&[Constraint::length(0, 40)]);
+pub static ASSET_LIST_TYPE: Shape =
+    Shape::new("AssetListType", Kind::List(&ASSET_TYPE)).within(&[Constraint::length(0, 40)]);
 
 /// `AssetType`.
 pub static ASSET_TYPE: Shape = Shape::structure(
@@ -1084,50 +811,29 @@ pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
 
 /// `AttributeDataType`.
 pub static ATTRIBUTE_DATA_TYPE: Shape = Shape::new("AttributeDataType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["String", "Number", "DateTime", "Boolean"],
-                reported: &["Boolean", "Number", "String", "DateTime"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["String", "Number", "DateTime", "Boolean"],
+        reported: &["Boolean", "Number", "String", "DateTime"],
+    }])
     .such_as("\"String\"");
 
 /// `AttributeListType`.
-pub static ATTRIBUTE_LIST_TYPE: Shape = Shape::new(
-    "AttributeListType",
-    Kind::List(&ATTRIBUTE_TYPE),
-);
+pub static ATTRIBUTE_LIST_TYPE: Shape = Shape::new("AttributeListType", Kind::List(&ATTRIBUTE_TYPE));
 
 /// `AttributeMappingKeyType`.
-pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape = Shape::new(
-        "AttributeMappingKeyType",
-        Kind::String,
-    )
-    .within(&[Constraint::length(1, 32)])
-    .such_as("\"example\"");
+pub static ATTRIBUTE_MAPPING_KEY_TYPE: Shape =
+    Shape::new("AttributeMappingKeyType", Kind::String).within(&[Constraint::length(1, 32)]).such_as("\"example\"");
 
 /// `AttributeMappingType`.
-pub static ATTRIBUTE_MAPPING_TYPE: Shape = Shape::new(
-    "AttributeMappingType",
-    Kind::Map {
-        key: &ATTRIBUTE_MAPPING_KEY_TYPE,
-        value: &STRING_TYPE,
-    },
-);
+pub static ATTRIBUTE_MAPPING_TYPE: Shape =
+    Shape::new("AttributeMappingType", Kind::Map { key: &ATTRIBUTE_MAPPING_KEY_TYPE, value: &STRING_TYPE });
 
 /// `AttributeNameListType`.
-pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape::new(
-    "AttributeNameListType",
-    Kind::List(&ATTRIBUTE_NAME_TYPE),
-);
+pub static ATTRIBUTE_NAME_LIST_TYPE: Shape = Shape::new("AttributeNameListType", Kind::List(&ATTRIBUTE_NAME_TYPE));
 
 /// `AttributeNameType`.
 pub static ATTRIBUTE_NAME_TYPE: Shape = Shape::new("AttributeNameType", Kind::String)
-    .within(
-        &[Constraint::length(1, 32), Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE)],
-    )
+    .within(&[Constraint::length(1, 32), Constraint::Pattern(&patterns::ATTRIBUTE_NAME_TYPE)])
     .such_as("\"email\"");
 
 /// `AttributeType`.
@@ -1147,23 +853,16 @@ pub static ATTRIBUTE_VALUE_TYPE: Shape = Shape::new("AttributeValueType", Kind::
     .such_as("\"jane@example.com\"");
 
 /// `AttributesRequireVerificationBeforeUpdateType`.
-pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape = Shape::new(
-    "AttributesRequireVerificationBeforeUpdateType",
-    Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
-);
+pub static ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE: Shape =
+    Shape::new("AttributesRequireVerificationBeforeUpdateType", Kind::List(&VERIFIED_ATTRIBUTE_TYPE));
 
 /// `AudienceListType`.
-pub static AUDIENCE_LIST_TYPE: Shape = Shape::new(
-        "AudienceListType",
-        Kind::List(&AUDIENCE_TYPE),
-    )
-    .within(&[Constraint::length(0, 1)]);
+pub static AUDIENCE_LIST_TYPE: Shape =
+    Shape::new("AudienceListType", Kind::List(&AUDIENCE_TYPE)).within(&[Constraint::length(0, 1)]);
 
 /// `AudienceType`.
 pub static AUDIENCE_TYPE: Shape = Shape::new("AudienceType", Kind::String)
-    .within(
-        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
-    )
+    .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
     .such_as("\"example\"");
 
 /// `AuthEventType`.
@@ -1175,98 +874,57 @@ pub static AUTH_EVENT_TYPE: Shape = Shape::structure(
         Member::optional("CreationDate", "creationDate", &DATE_TYPE),
         Member::optional("EventResponse", "eventResponse", &EVENT_RESPONSE_TYPE),
         Member::optional("EventRisk", "eventRisk", &EVENT_RISK_TYPE),
-        Member::optional(
-            "ChallengeResponses",
-            "challengeResponses",
-            &CHALLENGE_RESPONSE_LIST_TYPE,
-        ),
-        Member::optional(
-            "EventContextData",
-            "eventContextData",
-            &EVENT_CONTEXT_DATA_TYPE,
-        ),
+        Member::optional("ChallengeResponses", "challengeResponses", &CHALLENGE_RESPONSE_LIST_TYPE),
+        Member::optional("EventContextData", "eventContextData", &EVENT_CONTEXT_DATA_TYPE),
         Member::optional("EventFeedback", "eventFeedback", &EVENT_FEEDBACK_TYPE),
     ],
     &[7, 0, 6, 4, 5, 1, 3, 2],
 );
 
 /// `AuthEventsType`.
-pub static AUTH_EVENTS_TYPE: Shape = Shape::new(
-    "AuthEventsType",
-    Kind::List(&AUTH_EVENT_TYPE),
-);
+pub static AUTH_EVENTS_TYPE: Shape = Shape::new("AuthEventsType", Kind::List(&AUTH_EVENT_TYPE));
 
 /// `AuthFactorType`.
 pub static AUTH_FACTOR_TYPE: Shape = Shape::new("AuthFactorType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "PASSWORD",
-                    "EMAIL_OTP",
-                    "SMS_OTP",
-                    "WEB_AUTHN",
-                    "SOFTWARE_TOKEN",
-                ],
-                reported: &[
-                    "SOFTWARE_TOKEN",
-                    "SMS_OTP",
-                    "EMAIL_OTP",
-                    "WEB_AUTHN",
-                    "PASSWORD",
-                ],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN"],
+        reported: &["SOFTWARE_TOKEN", "SMS_OTP", "EMAIL_OTP", "WEB_AUTHN", "PASSWORD"],
+    }])
     .such_as("\"PASSWORD\"");
 
 /// `AuthFlowType`.
 pub static AUTH_FLOW_TYPE: Shape = Shape::new("AuthFlowType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "USER_SRP_AUTH",
-                    "REFRESH_TOKEN_AUTH",
-                    "REFRESH_TOKEN",
-                    "CUSTOM_AUTH",
-                    "ADMIN_NO_SRP_AUTH",
-                    "USER_PASSWORD_AUTH",
-                    "ADMIN_USER_PASSWORD_AUTH",
-                    "USER_AUTH",
-                ],
-                reported: &[
-                    "ADMIN_NO_SRP_AUTH",
-                    "ADMIN_USER_PASSWORD_AUTH",
-                    "USER_SRP_AUTH",
-                    "REFRESH_TOKEN_AUTH",
-                    "REFRESH_TOKEN",
-                    "CUSTOM_AUTH",
-                    "USER_PASSWORD_AUTH",
-                    "USER_AUTH",
-                ],
-            },
+    .within(&[Constraint::Enum {
+        values: &[
+            "USER_SRP_AUTH",
+            "REFRESH_TOKEN_AUTH",
+            "REFRESH_TOKEN",
+            "CUSTOM_AUTH",
+            "ADMIN_NO_SRP_AUTH",
+            "USER_PASSWORD_AUTH",
+            "ADMIN_USER_PASSWORD_AUTH",
+            "USER_AUTH",
         ],
-    )
+        reported: &[
+            "ADMIN_NO_SRP_AUTH",
+            "ADMIN_USER_PASSWORD_AUTH",
+            "USER_SRP_AUTH",
+            "REFRESH_TOKEN_AUTH",
+            "REFRESH_TOKEN",
+            "CUSTOM_AUTH",
+            "USER_PASSWORD_AUTH",
+            "USER_AUTH",
+        ],
+    }])
     .such_as("\"USER_SRP_AUTH\"");
 
 /// `AuthParametersType`.
-pub static AUTH_PARAMETERS_TYPE: Shape = Shape::new(
-        "AuthParametersType",
-        Kind::Map {
-            key: &STRING_TYPE,
-            value: &STRING_TYPE,
-        },
-    )
-    .redacted();
+pub static AUTH_PARAMETERS_TYPE: Shape =
+    Shape::new("AuthParametersType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE }).redacted();
 
 /// `AuthSessionValidityType`.
-pub static AUTH_SESSION_VALIDITY_TYPE: Shape = Shape::new(
-        "AuthSessionValidityType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(3, 15)])
-    .such_as("3");
+pub static AUTH_SESSION_VALIDITY_TYPE: Shape =
+    Shape::new("AuthSessionValidityType", Kind::Integer).within(&[Constraint::range(3, 15)]).such_as("3");
 
 /// `AuthenticationResultType`.
 pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
@@ -1277,132 +935,92 @@ pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
         Member::optional("TokenType", "tokenType", &STRING_TYPE),
         Member::optional("RefreshToken", "refreshToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::optional("IdToken", "idToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::optional(
-            "NewDeviceMetadata",
-            "newDeviceMetadata",
-            &NEW_DEVICE_METADATA_TYPE,
-        ),
+        Member::optional("NewDeviceMetadata", "newDeviceMetadata", &NEW_DEVICE_METADATA_TYPE),
     ],
     &[1, 5, 4, 0, 2, 3],
 );
 
 /// `AvailableChallengeListType`.
-pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape = Shape::new(
-    "AvailableChallengeListType",
-    Kind::List(&CHALLENGE_NAME_TYPE),
-);
+pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape =
+    Shape::new("AvailableChallengeListType", Kind::List(&CHALLENGE_NAME_TYPE));
 
 /// `BlockedIPRangeListType`.
-pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape = Shape::new(
-        "BlockedIPRangeListType",
-        Kind::List(&STRING_TYPE),
-    )
-    .within(&[Constraint::length_to(200)]);
+pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape =
+    Shape::new("BlockedIPRangeListType", Kind::List(&STRING_TYPE)).within(&[Constraint::length_to(200)]);
 
 /// `BooleanType`.
-pub static BOOLEAN_TYPE: Shape = Shape::new("BooleanType", Kind::Boolean)
-    .such_as("true");
+pub static BOOLEAN_TYPE: Shape = Shape::new("BooleanType", Kind::Boolean).such_as("true");
 
 /// `CSSType`.
-pub static CSS_TYPE: Shape = Shape::new("CSSType", Kind::String)
-    .within(&[Constraint::length(0, 131072)])
-    .such_as("\"example\"");
+pub static CSS_TYPE: Shape =
+    Shape::new("CSSType", Kind::String).within(&[Constraint::length(0, 131072)]).such_as("\"example\"");
 
 /// `CSSVersionType`.
-pub static CSS_VERSION_TYPE: Shape = Shape::new("CSSVersionType", Kind::String)
-    .such_as("\"example\"");
+pub static CSS_VERSION_TYPE: Shape = Shape::new("CSSVersionType", Kind::String).such_as("\"example\"");
 
 /// `CallbackURLsListType`.
-pub static CALLBACK_URLS_LIST_TYPE: Shape = Shape::new(
-        "CallbackURLsListType",
-        Kind::List(&REDIRECT_URL_TYPE),
-    )
-    .within(&[Constraint::length(0, 100)]);
+pub static CALLBACK_URLS_LIST_TYPE: Shape =
+    Shape::new("CallbackURLsListType", Kind::List(&REDIRECT_URL_TYPE)).within(&[Constraint::length(0, 100)]);
 
 /// `ChallengeName`.
 pub static CHALLENGE_NAME: Shape = Shape::new("ChallengeName", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Password", "Mfa"],
-                reported: &["Mfa", "Password"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Password", "Mfa"], reported: &["Mfa", "Password"] }])
     .such_as("\"Password\"");
 
 /// `ChallengeNameType`.
 pub static CHALLENGE_NAME_TYPE: Shape = Shape::new("ChallengeNameType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "SMS_MFA",
-                    "EMAIL_OTP",
-                    "SOFTWARE_TOKEN_MFA",
-                    "SELECT_MFA_TYPE",
-                    "MFA_SETUP",
-                    "PASSWORD_VERIFIER",
-                    "CUSTOM_CHALLENGE",
-                    "SELECT_CHALLENGE",
-                    "DEVICE_SRP_AUTH",
-                    "DEVICE_PASSWORD_VERIFIER",
-                    "ADMIN_NO_SRP_AUTH",
-                    "NEW_PASSWORD_REQUIRED",
-                    "SMS_OTP",
-                    "PASSWORD",
-                    "WEB_AUTHN",
-                    "PASSWORD_SRP",
-                ],
-                reported: &[
-                    "SELECT_CHALLENGE",
-                    "SMS_MFA",
-                    "NEW_PASSWORD_REQUIRED",
-                    "ADMIN_NO_SRP_AUTH",
-                    "SMS_OTP",
-                    "MFA_SETUP",
-                    "EMAIL_OTP",
-                    "SOFTWARE_TOKEN_MFA",
-                    "PASSWORD_SRP",
-                    "DEVICE_PASSWORD_VERIFIER",
-                    "SELECT_MFA_TYPE",
-                    "CUSTOM_CHALLENGE",
-                    "PASSWORD_VERIFIER",
-                    "WEB_AUTHN",
-                    "PASSWORD",
-                    "DEVICE_SRP_AUTH",
-                ],
-            },
+    .within(&[Constraint::Enum {
+        values: &[
+            "SMS_MFA",
+            "EMAIL_OTP",
+            "SOFTWARE_TOKEN_MFA",
+            "SELECT_MFA_TYPE",
+            "MFA_SETUP",
+            "PASSWORD_VERIFIER",
+            "CUSTOM_CHALLENGE",
+            "SELECT_CHALLENGE",
+            "DEVICE_SRP_AUTH",
+            "DEVICE_PASSWORD_VERIFIER",
+            "ADMIN_NO_SRP_AUTH",
+            "NEW_PASSWORD_REQUIRED",
+            "SMS_OTP",
+            "PASSWORD",
+            "WEB_AUTHN",
+            "PASSWORD_SRP",
         ],
-    )
+        reported: &[
+            "SELECT_CHALLENGE",
+            "SMS_MFA",
+            "NEW_PASSWORD_REQUIRED",
+            "ADMIN_NO_SRP_AUTH",
+            "SMS_OTP",
+            "MFA_SETUP",
+            "EMAIL_OTP",
+            "SOFTWARE_TOKEN_MFA",
+            "PASSWORD_SRP",
+            "DEVICE_PASSWORD_VERIFIER",
+            "SELECT_MFA_TYPE",
+            "CUSTOM_CHALLENGE",
+            "PASSWORD_VERIFIER",
+            "WEB_AUTHN",
+            "PASSWORD",
+            "DEVICE_SRP_AUTH",
+        ],
+    }])
     .such_as("\"SMS_MFA\"");
 
 /// `ChallengeParametersType`.
-pub static CHALLENGE_PARAMETERS_TYPE: Shape = Shape::new(
-    "ChallengeParametersType",
-    Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-);
+pub static CHALLENGE_PARAMETERS_TYPE: Shape =
+    Shape::new("ChallengeParametersType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE });
 
 /// `ChallengeResponse`.
 pub static CHALLENGE_RESPONSE: Shape = Shape::new("ChallengeResponse", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Success", "Failure"],
-                reported: &["Success", "Failure"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Success", "Failure"], reported: &["Success", "Failure"] }])
     .such_as("\"Success\"");
 
 /// `ChallengeResponseListType`.
-pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape = Shape::new(
-    "ChallengeResponseListType",
-    Kind::List(&CHALLENGE_RESPONSE_TYPE),
-);
+pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape =
+    Shape::new("ChallengeResponseListType", Kind::List(&CHALLENGE_RESPONSE_TYPE));
 
 /// `ChallengeResponseType`.
 pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape::structure(
@@ -1415,34 +1033,22 @@ pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape::structure(
 );
 
 /// `ChallengeResponsesType`.
-pub static CHALLENGE_RESPONSES_TYPE: Shape = Shape::new(
-        "ChallengeResponsesType",
-        Kind::Map {
-            key: &STRING_TYPE,
-            value: &STRING_TYPE,
-        },
-    )
-    .redacted();
+pub static CHALLENGE_RESPONSES_TYPE: Shape =
+    Shape::new("ChallengeResponsesType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE }).redacted();
 
 /// `ChangePasswordRequest`.
 pub static CHANGE_PASSWORD_REQUEST: Shape = Shape::structure(
     "ChangePasswordRequest",
     &[
-        Member::optional("PreviousPassword", "previousPassword", &PASSWORD_TYPE)
-            .redacted(),
-        Member::required("ProposedPassword", "proposedPassword", &PASSWORD_TYPE)
-            .redacted(),
+        Member::optional("PreviousPassword", "previousPassword", &PASSWORD_TYPE).redacted(),
+        Member::required("ProposedPassword", "proposedPassword", &PASSWORD_TYPE).redacted(),
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
     ],
     &[0, 2, 1],
 );
 
 /// `ChangePasswordResponse`.
-pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape::structure(
-    "ChangePasswordResponse",
-    &[],
-    &[],
-);
+pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape::structure("ChangePasswordResponse", &[], &[]);
 
 /// `ClientAuthenticationResultType`.
 pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
@@ -1457,95 +1063,61 @@ pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
 
 /// `ClientIdType`.
 pub static CLIENT_ID_TYPE: Shape = Shape::new("ClientIdType", Kind::String)
-    .within(
-        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)])
     .such_as("\"1example23456789\"");
 
 /// `ClientMetadataType`.
-pub static CLIENT_METADATA_TYPE: Shape = Shape::new(
-    "ClientMetadataType",
-    Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-);
+pub static CLIENT_METADATA_TYPE: Shape =
+    Shape::new("ClientMetadataType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE });
 
 /// `ClientNameType`.
 pub static CLIENT_NAME_TYPE: Shape = Shape::new("ClientNameType", Kind::String)
-    .within(
-        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)])
     .such_as("\"web\"");
 
 /// `ClientPermissionListType`.
-pub static CLIENT_PERMISSION_LIST_TYPE: Shape = Shape::new(
-    "ClientPermissionListType",
-    Kind::List(&CLIENT_PERMISSION_TYPE),
-);
+pub static CLIENT_PERMISSION_LIST_TYPE: Shape =
+    Shape::new("ClientPermissionListType", Kind::List(&CLIENT_PERMISSION_TYPE));
 
 /// `ClientPermissionType`.
-pub static CLIENT_PERMISSION_TYPE: Shape = Shape::new(
-        "ClientPermissionType",
-        Kind::String,
-    )
-    .within(&[Constraint::length(1, 2048)])
-    .such_as("\"example\"");
+pub static CLIENT_PERMISSION_TYPE: Shape =
+    Shape::new("ClientPermissionType", Kind::String).within(&[Constraint::length(1, 2048)]).such_as("\"example\"");
 
 /// `ClientSSOSessionConfigType`.
 pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape::structure(
     "ClientSSOSessionConfigType",
-    &[
-        Member::required(
-            "MaxValidityMinutes",
-            "maxValidityMinutes",
-            &SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE,
-        ),
-    ],
+    &[Member::required("MaxValidityMinutes", "maxValidityMinutes", &SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE)],
     &[0],
 );
 
 /// `ClientSecretDescriptorListType`.
-pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape = Shape::new(
-    "ClientSecretDescriptorListType",
-    Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE),
-);
+pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape =
+    Shape::new("ClientSecretDescriptorListType", Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE));
 
 /// `ClientSecretDescriptorType`.
 pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape::structure(
     "ClientSecretDescriptorType",
     &[
         Member::optional("ClientSecretId", "clientSecretId", &CLIENT_SECRET_ID_TYPE),
-        Member::optional("ClientSecretValue", "clientSecretValue", &CLIENT_SECRET_TYPE)
-            .redacted(),
+        Member::optional("ClientSecretValue", "clientSecretValue", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional("ClientSecretCreateDate", "clientSecretCreateDate", &DATE_TYPE),
     ],
     &[2, 1, 0],
 );
 
 /// `ClientSecretIdType`.
-pub static CLIENT_SECRET_ID_TYPE: Shape = Shape::new("ClientSecretIdType", Kind::String)
-    .within(&[Constraint::length(1, 128)])
-    .such_as("\"example\"");
+pub static CLIENT_SECRET_ID_TYPE: Shape =
+    Shape::new("ClientSecretIdType", Kind::String).within(&[Constraint::length(1, 128)]).such_as("\"example\"");
 
 /// `ClientSecretType`.
 pub static CLIENT_SECRET_TYPE: Shape = Shape::new("ClientSecretType", Kind::String)
-    .within(
-        &[Constraint::length(24, 64), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)],
-    )
+    .within(&[Constraint::length(24, 64), Constraint::Pattern(&patterns::CLIENT_ID_TYPE)])
     .redacted()
     .such_as("\"abcdefghijklmnopqrstuvwx\"");
 
 /// `ClientTypeType`.
 pub static CLIENT_TYPE_TYPE: Shape = Shape::new("ClientTypeType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["REGULAR", "DCR"],
-                reported: &["DCR", "REGULAR"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["REGULAR", "DCR"], reported: &["DCR", "REGULAR"] }])
     .such_as("\"REGULAR\"");
 
 /// `CloudWatchLogsConfigurationType`.
@@ -1556,10 +1128,8 @@ pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape::structure(
 );
 
 /// `CodeDeliveryDetailsListType`.
-pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape = Shape::new(
-    "CodeDeliveryDetailsListType",
-    Kind::List(&CODE_DELIVERY_DETAILS_TYPE),
-);
+pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape =
+    Shape::new("CodeDeliveryDetailsListType", Kind::List(&CODE_DELIVERY_DETAILS_TYPE));
 
 /// `CodeDeliveryDetailsType`.
 pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape::structure(
@@ -1573,29 +1143,16 @@ pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape::structure(
 );
 
 /// `CodeDeliveryFailureException`.
-pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape = Shape::structure(
-    "CodeDeliveryFailureException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape =
+    Shape::structure("CodeDeliveryFailureException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `CodeMismatchException`.
-pub static CODE_MISMATCH_EXCEPTION: Shape = Shape::structure(
-    "CodeMismatchException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static CODE_MISMATCH_EXCEPTION: Shape =
+    Shape::structure("CodeMismatchException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ColorSchemeModeType`.
 pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape::new("ColorSchemeModeType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["LIGHT", "DARK", "DYNAMIC"],
-                reported: &["DARK", "LIGHT", "DYNAMIC"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["LIGHT", "DARK", "DYNAMIC"], reported: &["DARK", "LIGHT", "DYNAMIC"] }])
     .such_as("\"LIGHT\"");
 
 /// `CompleteWebAuthnRegistrationRequest`.
@@ -1609,52 +1166,26 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
 );
 
 /// `CompleteWebAuthnRegistrationResponse`.
-pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape::structure(
-    "CompleteWebAuthnRegistrationResponse",
-    &[],
-    &[],
-);
+pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape =
+    Shape::structure("CompleteWebAuthnRegistrationResponse", &[], &[]);
 
 /// `CompletionMessageType`.
-pub static COMPLETION_MESSAGE_TYPE: Shape = Shape::new(
-        "CompletionMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 128),
-            Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE),
-        ],
-    )
+pub static COMPLETION_MESSAGE_TYPE: Shape = Shape::new("CompletionMessageType", Kind::String)
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE)])
     .such_as("\"example\"");
 
 /// `CompromisedCredentialsActionsType`.
 pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape::structure(
     "CompromisedCredentialsActionsType",
-    &[
-        Member::required(
-            "EventAction",
-            "eventAction",
-            &COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE,
-        ),
-    ],
+    &[Member::required("EventAction", "eventAction", &COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE)],
     &[0],
 );
 
 /// `CompromisedCredentialsEventActionType`.
-pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape = Shape::new(
-        "CompromisedCredentialsEventActionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["BLOCK", "NO_ACTION"],
-                reported: &["BLOCK", "NO_ACTION"],
-            },
-        ],
-    )
-    .such_as("\"BLOCK\"");
+pub static COMPROMISED_CREDENTIALS_EVENT_ACTION_TYPE: Shape =
+    Shape::new("CompromisedCredentialsEventActionType", Kind::Enum)
+        .within(&[Constraint::Enum { values: &["BLOCK", "NO_ACTION"], reported: &["BLOCK", "NO_ACTION"] }])
+        .such_as("\"BLOCK\"");
 
 /// `CompromisedCredentialsRiskConfigurationType`.
 pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -1667,18 +1198,12 @@ pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape::struc
 );
 
 /// `ConcurrentModificationException`.
-pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape = Shape::structure(
-    "ConcurrentModificationException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape =
+    Shape::structure("ConcurrentModificationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ConfiguredUserAuthFactorsListType`.
-pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape = Shape::new(
-        "ConfiguredUserAuthFactorsListType",
-        Kind::List(&AUTH_FACTOR_TYPE),
-    )
-    .within(&[Constraint::length(0, 8)]);
+pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape =
+    Shape::new("ConfiguredUserAuthFactorsListType", Kind::List(&AUTH_FACTOR_TYPE)).within(&[Constraint::length(0, 8)]);
 
 /// `ConfirmDeviceRequest`.
 pub static CONFIRM_DEVICE_REQUEST: Shape = Shape::structure(
@@ -1699,13 +1224,7 @@ pub static CONFIRM_DEVICE_REQUEST: Shape = Shape::structure(
 /// `ConfirmDeviceResponse`.
 pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape::structure(
     "ConfirmDeviceResponse",
-    &[
-        Member::optional(
-            "UserConfirmationNecessary",
-            "userConfirmationNecessary",
-            &BOOLEAN_TYPE,
-        ),
-    ],
+    &[Member::optional("UserConfirmationNecessary", "userConfirmationNecessary", &BOOLEAN_TYPE)],
     &[0],
 );
 
@@ -1716,30 +1235,17 @@ pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::required(
-            "ConfirmationCode",
-            "confirmationCode",
-            &CONFIRMATION_CODE_TYPE,
-        ),
+        Member::required("ConfirmationCode", "confirmationCode", &CONFIRMATION_CODE_TYPE),
         Member::required("Password", "password", &PASSWORD_TYPE).redacted(),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[5, 3, 7, 4, 0, 1, 6, 2],
 );
 
 /// `ConfirmForgotPasswordResponse`.
-pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
-    "ConfirmForgotPasswordResponse",
-    &[],
-    &[],
-);
+pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure("ConfirmForgotPasswordResponse", &[], &[]);
 
 /// `ConfirmSignUpRequest`.
 pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
@@ -1748,23 +1254,10 @@ pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::required(
-            "ConfirmationCode",
-            "confirmationCode",
-            &CONFIRMATION_CODE_TYPE,
-        ),
-        Member::optional(
-            "ForceAliasCreation",
-            "forceAliasCreation",
-            &FORCE_ALIAS_CREATION,
-        ),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::required("ConfirmationCode", "confirmationCode", &CONFIRMATION_CODE_TYPE),
+        Member::optional("ForceAliasCreation", "forceAliasCreation", &FORCE_ALIAS_CREATION),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
     ],
@@ -1779,16 +1272,8 @@ pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure(
 );
 
 /// `ConfirmationCodeType`.
-pub static CONFIRMATION_CODE_TYPE: Shape = Shape::new(
-        "ConfirmationCodeType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 2048),
-            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-        ],
-    )
+pub static CONFIRMATION_CODE_TYPE: Shape = Shape::new("ConfirmationCodeType", Kind::String)
+    .within(&[Constraint::length(1, 2048), Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE)])
     .such_as("\"123456\"");
 
 /// `ContextDataType`.
@@ -1818,11 +1303,8 @@ pub static CREATE_GROUP_REQUEST: Shape = Shape::structure(
 );
 
 /// `CreateGroupResponse`.
-pub static CREATE_GROUP_RESPONSE: Shape = Shape::structure(
-    "CreateGroupResponse",
-    &[Member::optional("Group", "group", &GROUP_TYPE)],
-    &[0],
-);
+pub static CREATE_GROUP_RESPONSE: Shape =
+    Shape::structure("CreateGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
 
 /// `CreateIdentityProviderRequest`.
 pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
@@ -1832,11 +1314,7 @@ pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
         Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE_V2),
         Member::required("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
         Member::required("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
-        Member::optional(
-            "AttributeMapping",
-            "attributeMapping",
-            &ATTRIBUTE_MAPPING_TYPE,
-        ),
+        Member::optional("AttributeMapping", "attributeMapping", &ATTRIBUTE_MAPPING_TYPE),
         Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
         Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
     ],
@@ -1856,11 +1334,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional(
-            "UseCognitoProvidedValues",
-            "useCognitoProvidedValues",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("UseCognitoProvidedValues", "useCognitoProvidedValues", &BOOLEAN_TYPE),
         Member::optional("Settings", "settings", &DOCUMENT),
         Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
     ],
@@ -1870,13 +1344,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
 /// `CreateManagedLoginBrandingResponse`.
 pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
     "CreateManagedLoginBrandingResponse",
-    &[
-        Member::optional(
-            "ManagedLoginBranding",
-            "managedLoginBranding",
-            &MANAGED_LOGIN_BRANDING_TYPE,
-        ),
-    ],
+    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
     &[0],
 );
 
@@ -1914,11 +1382,8 @@ pub static CREATE_TERMS_REQUEST: Shape = Shape::structure(
 );
 
 /// `CreateTermsResponse`.
-pub static CREATE_TERMS_RESPONSE: Shape = Shape::structure(
-    "CreateTermsResponse",
-    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
-    &[0],
-);
+pub static CREATE_TERMS_RESPONSE: Shape =
+    Shape::structure("CreateTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
 
 /// `CreateUserImportJobRequest`.
 pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
@@ -1927,11 +1392,7 @@ pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
         Member::required("JobName", "jobName", &USER_IMPORT_JOB_NAME_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("CloudWatchLogsRoleArn", "cloudWatchLogsRoleArn", &ARN_TYPE),
-        Member::optional(
-            "PasswordHashingAlgorithm",
-            "passwordHashingAlgorithm",
-            &PASSWORD_HASHING_ALGORITHM_TYPE,
-        ),
+        Member::optional("PasswordHashingAlgorithm", "passwordHashingAlgorithm", &PASSWORD_HASHING_ALGORITHM_TYPE),
     ],
     &[0, 3, 2, 1],
 );
@@ -1951,37 +1412,13 @@ pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
         Member::required("ClientName", "clientName", &CLIENT_NAME_TYPE),
         Member::optional("GenerateSecret", "generateSecret", &GENERATE_SECRET),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
-        Member::optional(
-            "RefreshTokenValidity",
-            "refreshTokenValidity",
-            &REFRESH_TOKEN_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "AccessTokenValidity",
-            "accessTokenValidity",
-            &ACCESS_TOKEN_VALIDITY_TYPE,
-        ),
+        Member::optional("RefreshTokenValidity", "refreshTokenValidity", &REFRESH_TOKEN_VALIDITY_TYPE),
+        Member::optional("AccessTokenValidity", "accessTokenValidity", &ACCESS_TOKEN_VALIDITY_TYPE),
         Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
-        Member::optional(
-            "TokenValidityUnits",
-            "tokenValidityUnits",
-            &TOKEN_VALIDITY_UNITS_TYPE,
-        ),
-        Member::optional(
-            "ReadAttributes",
-            "readAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "WriteAttributes",
-            "writeAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "ExplicitAuthFlows",
-            "explicitAuthFlows",
-            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-        ),
+        Member::optional("TokenValidityUnits", "tokenValidityUnits", &TOKEN_VALIDITY_UNITS_TYPE),
+        Member::optional("ReadAttributes", "readAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("WriteAttributes", "writeAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("ExplicitAuthFlows", "explicitAuthFlows", &EXPLICIT_AUTH_FLOWS_LIST_TYPE),
         Member::optional(
             "SupportedIdentityProviders",
             "supportedIdentityProviders",
@@ -1992,46 +1429,23 @@ pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
         Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
         Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
         Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
-        Member::optional(
-            "AllowedOAuthFlowsUserPoolClient",
-            "allowedOAuthFlowsUserPoolClient",
-            &BOOLEAN_TYPE,
-        ),
-        Member::optional(
-            "AnalyticsConfiguration",
-            "analyticsConfiguration",
-            &ANALYTICS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("AllowedOAuthFlowsUserPoolClient", "allowedOAuthFlowsUserPoolClient", &BOOLEAN_TYPE),
+        Member::optional("AnalyticsConfiguration", "analyticsConfiguration", &ANALYTICS_CONFIGURATION_TYPE),
         Member::optional(
             "PreventUserExistenceErrors",
             "preventUserExistenceErrors",
             &PREVENT_USER_EXISTENCE_ERROR_TYPES,
         ),
-        Member::optional(
-            "EnableTokenRevocation",
-            "enableTokenRevocation",
-            &WRAPPED_BOOLEAN_TYPE,
-        ),
+        Member::optional("EnableTokenRevocation", "enableTokenRevocation", &WRAPPED_BOOLEAN_TYPE),
         Member::optional(
             "EnablePropagateAdditionalUserContextData",
             "enablePropagateAdditionalUserContextData",
             &WRAPPED_BOOLEAN_TYPE,
         ),
-        Member::optional(
-            "AuthSessionValidity",
-            "authSessionValidity",
-            &AUTH_SESSION_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "RefreshTokenRotation",
-            "refreshTokenRotation",
-            &REFRESH_TOKEN_ROTATION_TYPE,
-        ),
+        Member::optional("AuthSessionValidity", "authSessionValidity", &AUTH_SESSION_VALIDITY_TYPE),
+        Member::optional("RefreshTokenRotation", "refreshTokenRotation", &REFRESH_TOKEN_ROTATION_TYPE),
     ],
-    &[
-        21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2, 3, 0,
-        20,
-    ],
+    &[21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2, 3, 0, 20],
 );
 
 /// `CreateUserPoolClientResponse`.
@@ -2047,16 +1461,8 @@ pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     &[
         Member::required("Domain", "domain", &DOMAIN_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "ManagedLoginVersion",
-            "managedLoginVersion",
-            &WRAPPED_INTEGER_TYPE,
-        ),
-        Member::optional(
-            "CustomDomainConfig",
-            "customDomainConfig",
-            &CUSTOM_DOMAIN_CONFIG_TYPE,
-        ),
+        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
+        Member::optional("CustomDomainConfig", "customDomainConfig", &CUSTOM_DOMAIN_CONFIG_TYPE),
         Member::optional("Routing", "routing", &ROUTING_TYPE),
     ],
     &[2, 4, 0, 3, 1],
@@ -2066,11 +1472,7 @@ pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
 pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
     "CreateUserPoolDomainResponse",
     &[
-        Member::optional(
-            "ManagedLoginVersion",
-            "managedLoginVersion",
-            &WRAPPED_INTEGER_TYPE,
-        ),
+        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
         Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
         Member::optional("Routing", "routing", &ROUTING_TYPE),
     ],
@@ -2101,141 +1503,56 @@ pub static CREATE_USER_POOL_REQUEST: Shape = Shape::structure(
     &[
         Member::required("PoolName", "poolName", &USER_POOL_NAME_TYPE),
         Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
-        Member::optional(
-            "DeletionProtection",
-            "deletionProtection",
-            &DELETION_PROTECTION_TYPE,
-        ),
+        Member::optional("DeletionProtection", "deletionProtection", &DELETION_PROTECTION_TYPE),
         Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
-        Member::optional(
-            "AutoVerifiedAttributes",
-            "autoVerifiedAttributes",
-            &VERIFIED_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "AliasAttributes",
-            "aliasAttributes",
-            &ALIAS_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "UsernameAttributes",
-            "usernameAttributes",
-            &USERNAME_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "SmsVerificationMessage",
-            "smsVerificationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationMessage",
-            "emailVerificationMessage",
-            &EMAIL_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationSubject",
-            "emailVerificationSubject",
-            &EMAIL_VERIFICATION_SUBJECT_TYPE,
-        ),
+        Member::optional("AutoVerifiedAttributes", "autoVerifiedAttributes", &VERIFIED_ATTRIBUTES_LIST_TYPE),
+        Member::optional("AliasAttributes", "aliasAttributes", &ALIAS_ATTRIBUTES_LIST_TYPE),
+        Member::optional("UsernameAttributes", "usernameAttributes", &USERNAME_ATTRIBUTES_LIST_TYPE),
+        Member::optional("SmsVerificationMessage", "smsVerificationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationMessage", "emailVerificationMessage", &EMAIL_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationSubject", "emailVerificationSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
         Member::optional(
             "VerificationMessageTemplate",
             "verificationMessageTemplate",
             &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
         ),
-        Member::optional(
-            "SmsAuthenticationMessage",
-            "smsAuthenticationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
+        Member::optional("SmsAuthenticationMessage", "smsAuthenticationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
         Member::optional(
             "UserAttributeUpdateSettings",
             "userAttributeUpdateSettings",
             &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
         ),
-        Member::optional(
-            "DeviceConfiguration",
-            "deviceConfiguration",
-            &DEVICE_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "EmailConfiguration",
-            "emailConfiguration",
-            &EMAIL_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "SmsConfiguration",
-            "smsConfiguration",
-            &SMS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("DeviceConfiguration", "deviceConfiguration", &DEVICE_CONFIGURATION_TYPE),
+        Member::optional("EmailConfiguration", "emailConfiguration", &EMAIL_CONFIGURATION_TYPE),
+        Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
         Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
-        Member::optional(
-            "AdminCreateUserConfig",
-            "adminCreateUserConfig",
-            &ADMIN_CREATE_USER_CONFIG_TYPE,
-        ),
+        Member::optional("AdminCreateUserConfig", "adminCreateUserConfig", &ADMIN_CREATE_USER_CONFIG_TYPE),
         Member::optional("Schema", "schema", &SCHEMA_ATTRIBUTES_LIST_TYPE),
         Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
-        Member::optional(
-            "DcrConfiguration",
-            "dcrConfiguration",
-            &DCR_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "UsernameConfiguration",
-            "usernameConfiguration",
-            &USERNAME_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "AccountRecoverySetting",
-            "accountRecoverySetting",
-            &ACCOUNT_RECOVERY_SETTING_TYPE,
-        ),
+        Member::optional("DcrConfiguration", "dcrConfiguration", &DCR_CONFIGURATION_TYPE),
+        Member::optional("UsernameConfiguration", "usernameConfiguration", &USERNAME_CONFIGURATION_TYPE),
+        Member::optional("AccountRecoverySetting", "accountRecoverySetting", &ACCOUNT_RECOVERY_SETTING_TYPE),
         Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
-        Member::optional(
-            "KeyConfiguration",
-            "keyConfiguration",
-            &KEY_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "IssuerConfiguration",
-            "issuerConfiguration",
-            &ISSUER_CONFIGURATION_TYPE,
-        ),
+        Member::optional("KeyConfiguration", "keyConfiguration", &KEY_CONFIGURATION_TYPE),
+        Member::optional("IssuerConfiguration", "issuerConfiguration", &ISSUER_CONFIGURATION_TYPE),
         Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
     ],
-    &[
-        19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14, 8,
-        15, 27, 26, 25, 5, 16,
-    ],
+    &[19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14, 8, 15, 27, 26, 25, 5, 16],
 );
 
 /// `CreateUserPoolResponse`.
-pub static CREATE_USER_POOL_RESPONSE: Shape = Shape::structure(
-    "CreateUserPoolResponse",
-    &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)],
-    &[0],
-);
+pub static CREATE_USER_POOL_RESPONSE: Shape =
+    Shape::structure("CreateUserPoolResponse", &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)], &[0]);
 
 /// `CustomAttributeNameType`.
-pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape::new(
-        "CustomAttributeNameType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 20),
-            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-        ],
-    )
+pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape::new("CustomAttributeNameType", Kind::String)
+    .within(&[Constraint::length(1, 20), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .such_as("\"example\"");
 
 /// `CustomAttributesListType`.
-pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
-        "CustomAttributesListType",
-        Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
-    )
-    .within(&[Constraint::length(1, 25)]);
+pub static CUSTOM_ATTRIBUTES_LIST_TYPE: Shape =
+    Shape::new("CustomAttributesListType", Kind::List(&SCHEMA_ATTRIBUTE_TYPE)).within(&[Constraint::length(1, 25)]);
 
 /// `CustomDomainConfigType`.
 pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape::structure(
@@ -2251,66 +1568,36 @@ pub static CUSTOM_DOMAIN_CONFIG_TYPE: Shape = Shape::structure(
 pub static CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape::structure(
     "CustomEmailLambdaVersionConfigType",
     &[
-        Member::required(
-            "LambdaVersion",
-            "lambdaVersion",
-            &CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE,
-        ),
+        Member::required("LambdaVersion", "lambdaVersion", &CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE),
         Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
     ],
     &[1, 0],
 );
 
 /// `CustomEmailSenderLambdaVersionType`.
-pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new(
-        "CustomEmailSenderLambdaVersionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["V1_0"],
-                reported: &["V1_0"],
-            },
-        ],
-    )
-    .such_as("\"V1_0\"");
+pub static CUSTOM_EMAIL_SENDER_LAMBDA_VERSION_TYPE: Shape =
+    Shape::new("CustomEmailSenderLambdaVersionType", Kind::Enum)
+        .within(&[Constraint::Enum { values: &["V1_0"], reported: &["V1_0"] }])
+        .such_as("\"V1_0\"");
 
 /// `CustomSMSLambdaVersionConfigType`.
 pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape::structure(
     "CustomSMSLambdaVersionConfigType",
     &[
-        Member::required(
-            "LambdaVersion",
-            "lambdaVersion",
-            &CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE,
-        ),
+        Member::required("LambdaVersion", "lambdaVersion", &CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE),
         Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
     ],
     &[1, 0],
 );
 
 /// `CustomSMSSenderLambdaVersionType`.
-pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new(
-        "CustomSMSSenderLambdaVersionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["V1_0"],
-                reported: &["V1_0"],
-            },
-        ],
-    )
+pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new("CustomSMSSenderLambdaVersionType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["V1_0"], reported: &["V1_0"] }])
     .such_as("\"V1_0\"");
 
 /// `DateType`.
-pub static DATE_TYPE: Shape = Shape::new(
-        "DateType",
-        Kind::Timestamp(TimestampFormat::EpochSeconds),
-    )
-    .such_as("1700000000.123");
+pub static DATE_TYPE: Shape =
+    Shape::new("DateType", Kind::Timestamp(TimestampFormat::EpochSeconds)).such_as("1700000000.123");
 
 /// `DcrConfigurationType`.
 pub static DCR_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -2318,11 +1605,7 @@ pub static DCR_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[
         Member::optional("EnableStatus", "enableStatus", &STATUS_TYPE),
         Member::optional("OpenDcrEnabled", "openDcrEnabled", &BOOLEAN_TYPE),
-        Member::optional(
-            "AuthenticatedGrantTypes",
-            "authenticatedGrantTypes",
-            &OAUTH_FLOWS_TYPE,
-        ),
+        Member::optional("AuthenticatedGrantTypes", "authenticatedGrantTypes", &OAUTH_FLOWS_TYPE),
         Member::optional("OpenDcrGrantTypes", "openDcrGrantTypes", &OAUTH_FLOWS_TYPE),
         Member::optional("AllowedScopes", "allowedScopes", &SCOPE_LIST_TYPE),
     ],
@@ -2330,18 +1613,11 @@ pub static DCR_CONFIGURATION_TYPE: Shape = Shape::structure(
 );
 
 /// `DefaultEmailOptionType`.
-pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape::new(
-        "DefaultEmailOptionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"],
-                reported: &["CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK"],
-            },
-        ],
-    )
+pub static DEFAULT_EMAIL_OPTION_TYPE: Shape = Shape::new("DefaultEmailOptionType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"],
+        reported: &["CONFIRM_WITH_CODE", "CONFIRM_WITH_LINK"],
+    }])
     .such_as("\"CONFIRM_WITH_LINK\"");
 
 /// `DeleteGroupRequest`.
@@ -2368,11 +1644,7 @@ pub static DELETE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
 pub static DELETE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "DeleteManagedLoginBrandingRequest",
     &[
-        Member::required(
-            "ManagedLoginBrandingId",
-            "managedLoginBrandingId",
-            &MANAGED_LOGIN_BRANDING_ID_TYPE,
-        ),
+        Member::required("ManagedLoginBrandingId", "managedLoginBrandingId", &MANAGED_LOGIN_BRANDING_ID_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
     ],
     &[1, 0],
@@ -2402,22 +1674,14 @@ pub static DELETE_TERMS_REQUEST: Shape = Shape::structure(
 pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     "DeleteUserAttributesRequest",
     &[
-        Member::required(
-            "UserAttributeNames",
-            "userAttributeNames",
-            &ATTRIBUTE_NAME_LIST_TYPE,
-        ),
+        Member::required("UserAttributeNames", "userAttributeNames", &ATTRIBUTE_NAME_LIST_TYPE),
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
     ],
     &[0, 1],
 );
 
 /// `DeleteUserAttributesResponse`.
-pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
-    "DeleteUserAttributesResponse",
-    &[],
-    &[],
-);
+pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure("DeleteUserAttributesResponse", &[], &[]);
 
 /// `DeleteUserPoolClientRequest`.
 pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
@@ -2441,11 +1705,8 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
 );
 
 /// `DeleteUserPoolClientSecretResponse`.
-pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape::structure(
-    "DeleteUserPoolClientSecretResponse",
-    &[],
-    &[],
-);
+pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape =
+    Shape::structure("DeleteUserPoolClientSecretResponse", &[], &[]);
 
 /// `DeleteUserPoolDomainRequest`.
 pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
@@ -2458,11 +1719,7 @@ pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
 );
 
 /// `DeleteUserPoolDomainResponse`.
-pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
-    "DeleteUserPoolDomainResponse",
-    &[],
-    &[],
-);
+pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure("DeleteUserPoolDomainResponse", &[], &[]);
 
 /// `DeleteUserPoolReplicaRequest`.
 pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
@@ -2506,43 +1763,19 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape::structure(
 );
 
 /// `DeleteWebAuthnCredentialResponse`.
-pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape::structure(
-    "DeleteWebAuthnCredentialResponse",
-    &[],
-    &[],
-);
+pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape::structure("DeleteWebAuthnCredentialResponse", &[], &[]);
 
 /// `DeletionProtectionType`.
-pub static DELETION_PROTECTION_TYPE: Shape = Shape::new(
-        "DeletionProtectionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ACTIVE", "INACTIVE"],
-                reported: &["ACTIVE", "INACTIVE"],
-            },
-        ],
-    )
+pub static DELETION_PROTECTION_TYPE: Shape = Shape::new("DeletionProtectionType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["ACTIVE", "INACTIVE"], reported: &["ACTIVE", "INACTIVE"] }])
     .such_as("\"ACTIVE\"");
 
 /// `DeliveryMediumListType`.
-pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape::new(
-    "DeliveryMediumListType",
-    Kind::List(&DELIVERY_MEDIUM_TYPE),
-);
+pub static DELIVERY_MEDIUM_LIST_TYPE: Shape = Shape::new("DeliveryMediumListType", Kind::List(&DELIVERY_MEDIUM_TYPE));
 
 /// `DeliveryMediumType`.
 pub static DELIVERY_MEDIUM_TYPE: Shape = Shape::new("DeliveryMediumType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["SMS", "EMAIL"],
-                reported: &["SMS", "EMAIL"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["SMS", "EMAIL"], reported: &["SMS", "EMAIL"] }])
     .such_as("\"SMS\"");
 
 /// `DescribeIdentityProviderRequest`.
@@ -2576,13 +1809,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape::str
 /// `DescribeManagedLoginBrandingByClientResponse`.
 pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape::structure(
     "DescribeManagedLoginBrandingByClientResponse",
-    &[
-        Member::optional(
-            "ManagedLoginBranding",
-            "managedLoginBranding",
-            &MANAGED_LOGIN_BRANDING_TYPE,
-        ),
-    ],
+    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
     &[0],
 );
 
@@ -2591,11 +1818,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "DescribeManagedLoginBrandingRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required(
-            "ManagedLoginBrandingId",
-            "managedLoginBrandingId",
-            &MANAGED_LOGIN_BRANDING_ID_TYPE,
-        ),
+        Member::required("ManagedLoginBrandingId", "managedLoginBrandingId", &MANAGED_LOGIN_BRANDING_ID_TYPE),
         Member::optional("ReturnMergedResources", "returnMergedResources", &BOOLEAN_TYPE),
     ],
     &[2, 0, 1],
@@ -2604,13 +1827,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
 /// `DescribeManagedLoginBrandingResponse`.
 pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
     "DescribeManagedLoginBrandingResponse",
-    &[
-        Member::optional(
-            "ManagedLoginBranding",
-            "managedLoginBranding",
-            &MANAGED_LOGIN_BRANDING_TYPE,
-        ),
-    ],
+    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
     &[0],
 );
 
@@ -2644,13 +1861,7 @@ pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
 /// `DescribeRiskConfigurationResponse`.
 pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
     "DescribeRiskConfigurationResponse",
-    &[
-        Member::required(
-            "RiskConfiguration",
-            "riskConfiguration",
-            &RISK_CONFIGURATION_TYPE,
-        ),
-    ],
+    &[Member::required("RiskConfiguration", "riskConfiguration", &RISK_CONFIGURATION_TYPE)],
     &[0],
 );
 
@@ -2666,11 +1877,8 @@ pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape::structure(
 );
 
 /// `DescribeTermsByClientResponse`.
-pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape = Shape::structure(
-    "DescribeTermsByClientResponse",
-    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
-    &[0],
-);
+pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape =
+    Shape::structure("DescribeTermsByClientResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
 
 /// `DescribeTermsRequest`.
 pub static DESCRIBE_TERMS_REQUEST: Shape = Shape::structure(
@@ -2683,11 +1891,8 @@ pub static DESCRIBE_TERMS_REQUEST: Shape = Shape::structure(
 );
 
 /// `DescribeTermsResponse`.
-pub static DESCRIBE_TERMS_RESPONSE: Shape = Shape::structure(
-    "DescribeTermsResponse",
-    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
-    &[0],
-);
+pub static DESCRIBE_TERMS_RESPONSE: Shape =
+    Shape::structure("DescribeTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
 
 /// `DescribeUserImportJobRequest`.
 pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
@@ -2724,22 +1929,13 @@ pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
 );
 
 /// `DescribeUserPoolDomainRequest`.
-pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
-    "DescribeUserPoolDomainRequest",
-    &[Member::required("Domain", "domain", &DOMAIN_TYPE)],
-    &[0],
-);
+pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape =
+    Shape::structure("DescribeUserPoolDomainRequest", &[Member::required("Domain", "domain", &DOMAIN_TYPE)], &[0]);
 
 /// `DescribeUserPoolDomainResponse`.
 pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
     "DescribeUserPoolDomainResponse",
-    &[
-        Member::optional(
-            "DomainDescription",
-            "domainDescription",
-            &DOMAIN_DESCRIPTION_TYPE,
-        ),
-    ],
+    &[Member::optional("DomainDescription", "domainDescription", &DOMAIN_DESCRIPTION_TYPE)],
     &[0],
 );
 
@@ -2751,72 +1947,43 @@ pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape::structure(
 );
 
 /// `DescribeUserPoolResponse`.
-pub static DESCRIBE_USER_POOL_RESPONSE: Shape = Shape::structure(
-    "DescribeUserPoolResponse",
-    &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)],
-    &[0],
-);
+pub static DESCRIBE_USER_POOL_RESPONSE: Shape =
+    Shape::structure("DescribeUserPoolResponse", &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)], &[0]);
 
 /// `DescriptionType`.
-pub static DESCRIPTION_TYPE: Shape = Shape::new("DescriptionType", Kind::String)
-    .within(&[Constraint::length_to(2048)])
-    .such_as("\"example\"");
+pub static DESCRIPTION_TYPE: Shape =
+    Shape::new("DescriptionType", Kind::String).within(&[Constraint::length_to(2048)]).such_as("\"example\"");
 
 /// `DeviceConfigurationType`.
 pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape::structure(
     "DeviceConfigurationType",
     &[
-        Member::optional(
-            "ChallengeRequiredOnNewDevice",
-            "challengeRequiredOnNewDevice",
-            &BOOLEAN_TYPE,
-        ),
-        Member::optional(
-            "DeviceOnlyRememberedOnUserPrompt",
-            "deviceOnlyRememberedOnUserPrompt",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("ChallengeRequiredOnNewDevice", "challengeRequiredOnNewDevice", &BOOLEAN_TYPE),
+        Member::optional("DeviceOnlyRememberedOnUserPrompt", "deviceOnlyRememberedOnUserPrompt", &BOOLEAN_TYPE),
     ],
     &[0, 1],
 );
 
 /// `DeviceKeyExistsException`.
-pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "DeviceKeyExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape =
+    Shape::structure("DeviceKeyExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `DeviceKeyType`.
 pub static DEVICE_KEY_TYPE: Shape = Shape::new("DeviceKeyType", Kind::String)
-    .within(
-        &[Constraint::length(1, 55), Constraint::Pattern(&patterns::DEVICE_KEY_TYPE)],
-    )
+    .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::DEVICE_KEY_TYPE)])
     .such_as("\"a_b\"");
 
 /// `DeviceListType`.
-pub static DEVICE_LIST_TYPE: Shape = Shape::new(
-    "DeviceListType",
-    Kind::List(&DEVICE_TYPE),
-);
+pub static DEVICE_LIST_TYPE: Shape = Shape::new("DeviceListType", Kind::List(&DEVICE_TYPE));
 
 /// `DeviceNameType`.
-pub static DEVICE_NAME_TYPE: Shape = Shape::new("DeviceNameType", Kind::String)
-    .within(&[Constraint::length(1, 1024)])
-    .such_as("\"example\"");
+pub static DEVICE_NAME_TYPE: Shape =
+    Shape::new("DeviceNameType", Kind::String).within(&[Constraint::length(1, 1024)]).such_as("\"example\"");
 
 /// `DeviceRememberedStatusType`.
-pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape::new(
-        "DeviceRememberedStatusType",
-        Kind::Enum,
-    )
+pub static DEVICE_REMEMBERED_STATUS_TYPE: Shape = Shape::new("DeviceRememberedStatusType", Kind::Enum)
     .within(
-        &[
-            Constraint::Enum {
-                values: &["remembered", "not_remembered"],
-                reported: &["remembered", "not_remembered"],
-            },
-        ],
+        &[Constraint::Enum { values: &["remembered", "not_remembered"], reported: &["remembered", "not_remembered"] }],
     )
     .such_as("\"remembered\"");
 
@@ -2838,18 +2005,13 @@ pub static DEVICE_TYPE: Shape = Shape::structure(
         Member::optional("DeviceAttributes", "deviceAttributes", &ATTRIBUTE_LIST_TYPE),
         Member::optional("DeviceCreateDate", "deviceCreateDate", &DATE_TYPE),
         Member::optional("DeviceLastModifiedDate", "deviceLastModifiedDate", &DATE_TYPE),
-        Member::optional(
-            "DeviceLastAuthenticatedDate",
-            "deviceLastAuthenticatedDate",
-            &DATE_TYPE,
-        ),
+        Member::optional("DeviceLastAuthenticatedDate", "deviceLastAuthenticatedDate", &DATE_TYPE),
     ],
     &[2, 0, 1, 4, 3],
 );
 
 /// `Document`.
-pub static DOCUMENT: Shape = Shape::new("Document", Kind::Document)
-    .such_as("{\"example\":true}");
+pub static DOCUMENT: Shape = Shape::new("Document", Kind::Document).such_as("{\"example\":true}");
 
 /// `DomainDescriptionType`.
 pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape::structure(
@@ -2859,23 +2021,11 @@ pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape::structure(
         Member::optional("AWSAccountId", "aWSAccountId", &AWS_ACCOUNT_ID_TYPE),
         Member::optional("Domain", "domain", &DOMAIN_TYPE),
         Member::optional("S3Bucket", "s3Bucket", &S3_BUCKET_TYPE),
-        Member::optional(
-            "CloudFrontDistribution",
-            "cloudFrontDistribution",
-            &STRING_TYPE,
-        ),
+        Member::optional("CloudFrontDistribution", "cloudFrontDistribution", &STRING_TYPE),
         Member::optional("Version", "version", &DOMAIN_VERSION_TYPE),
         Member::optional("Status", "status", &DOMAIN_STATUS_TYPE),
-        Member::optional(
-            "CustomDomainConfig",
-            "customDomainConfig",
-            &CUSTOM_DOMAIN_CONFIG_TYPE,
-        ),
-        Member::optional(
-            "ManagedLoginVersion",
-            "managedLoginVersion",
-            &WRAPPED_INTEGER_TYPE,
-        ),
+        Member::optional("CustomDomainConfig", "customDomainConfig", &CUSTOM_DOMAIN_CONFIG_TYPE),
+        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
         Member::optional("Routing", "routing", &ROUTING_TYPE),
     ],
     &[8, 9, 2, 4, 1, 7, 0, 5, 3, 6],
@@ -2883,14 +2033,10 @@ pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape::structure(
 
 /// `DomainStatusType`.
 pub static DOMAIN_STATUS_TYPE: Shape = Shape::new("DomainStatusType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
-                reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
+        reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
+    }])
     .such_as("\"CREATING\"");
 
 /// `DomainType`.
@@ -2899,16 +2045,12 @@ pub static DOMAIN_TYPE: Shape = Shape::new("DomainType", Kind::String)
     .such_as("\"example\"");
 
 /// `DomainVersionType`.
-pub static DOMAIN_VERSION_TYPE: Shape = Shape::new("DomainVersionType", Kind::String)
-    .within(&[Constraint::length(1, 20)])
-    .such_as("\"example\"");
+pub static DOMAIN_VERSION_TYPE: Shape =
+    Shape::new("DomainVersionType", Kind::String).within(&[Constraint::length(1, 20)]).such_as("\"example\"");
 
 /// `DuplicateProviderException`.
-pub static DUPLICATE_PROVIDER_EXCEPTION: Shape = Shape::structure(
-    "DuplicateProviderException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static DUPLICATE_PROVIDER_EXCEPTION: Shape =
+    Shape::structure("DuplicateProviderException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `EmailAddressType`.
 pub static EMAIL_ADDRESS_TYPE: Shape = Shape::new("EmailAddressType", Kind::String)
@@ -2920,16 +2062,8 @@ pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape::structure(
     "EmailConfigurationType",
     &[
         Member::optional("SourceArn", "sourceArn", &ARN_TYPE),
-        Member::optional(
-            "ReplyToEmailAddress",
-            "replyToEmailAddress",
-            &EMAIL_ADDRESS_TYPE,
-        ),
-        Member::optional(
-            "EmailSendingAccount",
-            "emailSendingAccount",
-            &EMAIL_SENDING_ACCOUNT_TYPE,
-        ),
+        Member::optional("ReplyToEmailAddress", "replyToEmailAddress", &EMAIL_ADDRESS_TYPE),
+        Member::optional("EmailSendingAccount", "emailSendingAccount", &EMAIL_SENDING_ACCOUNT_TYPE),
         Member::optional("From", "from", &STRING_TYPE),
         Member::optional("ConfigurationSet", "configurationSet", &SES_CONFIGURATION_SET),
     ],
@@ -2937,16 +2071,8 @@ pub static EMAIL_CONFIGURATION_TYPE: Shape = Shape::structure(
 );
 
 /// `EmailInviteMessageType`.
-pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape::new(
-        "EmailInviteMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 20000),
-            Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE),
-        ],
-    )
+pub static EMAIL_INVITE_MESSAGE_TYPE: Shape = Shape::new("EmailInviteMessageType", Kind::String)
+    .within(&[Constraint::length(6, 20000), Constraint::Pattern(&patterns::EMAIL_INVITE_MESSAGE_TYPE)])
     .such_as("\"example\"");
 
 /// `EmailMfaConfigType`.
@@ -2960,16 +2086,8 @@ pub static EMAIL_MFA_CONFIG_TYPE: Shape = Shape::structure(
 );
 
 /// `EmailMfaMessageType`.
-pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape::new(
-        "EmailMfaMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 20000),
-            Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
-        ],
-    )
+pub static EMAIL_MFA_MESSAGE_TYPE: Shape = Shape::new("EmailMfaMessageType", Kind::String)
+    .within(&[Constraint::length(6, 20000), Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE)])
     .such_as("\"{####}\"");
 
 /// `EmailMfaSettingsType`.
@@ -2983,131 +2101,66 @@ pub static EMAIL_MFA_SETTINGS_TYPE: Shape = Shape::structure(
 );
 
 /// `EmailMfaSubjectType`.
-pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape::new(
-        "EmailMfaSubjectType",
-        Kind::String,
-    )
+pub static EMAIL_MFA_SUBJECT_TYPE: Shape = Shape::new("EmailMfaSubjectType", Kind::String)
     .within(&[Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
     .such_as("\"example\"");
 
 /// `EmailNotificationBodyType`.
-pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape::new(
-        "EmailNotificationBodyType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 20000),
-            Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE),
-        ],
-    )
+pub static EMAIL_NOTIFICATION_BODY_TYPE: Shape = Shape::new("EmailNotificationBodyType", Kind::String)
+    .within(&[Constraint::length(6, 20000), Constraint::Pattern(&patterns::EMAIL_NOTIFICATION_BODY_TYPE)])
     .such_as("\"example\"");
 
 /// `EmailNotificationSubjectType`.
-pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape::new(
-        "EmailNotificationSubjectType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 140),
-            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-        ],
-    )
+pub static EMAIL_NOTIFICATION_SUBJECT_TYPE: Shape = Shape::new("EmailNotificationSubjectType", Kind::String)
+    .within(&[Constraint::length(1, 140), Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
     .such_as("\"example\"");
 
 /// `EmailSendingAccountType`.
-pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape::new(
-        "EmailSendingAccountType",
-        Kind::Enum,
-    )
+pub static EMAIL_SENDING_ACCOUNT_TYPE: Shape = Shape::new("EmailSendingAccountType", Kind::Enum)
     .within(
-        &[
-            Constraint::Enum {
-                values: &["COGNITO_DEFAULT", "DEVELOPER"],
-                reported: &["DEVELOPER", "COGNITO_DEFAULT"],
-            },
-        ],
+        &[Constraint::Enum { values: &["COGNITO_DEFAULT", "DEVELOPER"], reported: &["DEVELOPER", "COGNITO_DEFAULT"] }],
     )
     .such_as("\"COGNITO_DEFAULT\"");
 
 /// `EmailVerificationMessageByLinkType`.
-pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape = Shape::new(
-        "EmailVerificationMessageByLinkType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 20000),
-            Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
-        ],
-    )
-    .such_as("\"{####}\"");
+pub static EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE: Shape =
+    Shape::new("EmailVerificationMessageByLinkType", Kind::String)
+        .within(
+            &[Constraint::length(6, 20000), Constraint::Pattern(&patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE)],
+        )
+        .such_as("\"{####}\"");
 
 /// `EmailVerificationMessageType`.
-pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new(
-        "EmailVerificationMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 20000),
-            Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE),
-        ],
-    )
+pub static EMAIL_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new("EmailVerificationMessageType", Kind::String)
+    .within(&[Constraint::length(6, 20000), Constraint::Pattern(&patterns::EMAIL_MFA_MESSAGE_TYPE)])
     .such_as("\"{####}\"");
 
 /// `EmailVerificationSubjectByLinkType`.
-pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape = Shape::new(
-        "EmailVerificationSubjectByLinkType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 140),
-            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-        ],
-    )
-    .such_as("\"example\"");
+pub static EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE: Shape =
+    Shape::new("EmailVerificationSubjectByLinkType", Kind::String)
+        .within(&[Constraint::length(1, 140), Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
+        .such_as("\"example\"");
 
 /// `EmailVerificationSubjectType`.
-pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape::new(
-        "EmailVerificationSubjectType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 140),
-            Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE),
-        ],
-    )
+pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape::new("EmailVerificationSubjectType", Kind::String)
+    .within(&[Constraint::length(1, 140), Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
     .such_as("\"example\"");
 
 /// `EnableSoftwareTokenMFAException`.
-pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape = Shape::structure(
-    "EnableSoftwareTokenMFAException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape =
+    Shape::structure("EnableSoftwareTokenMFAException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `EncryptionKeyArnType`.
-pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape::new(
-        "EncryptionKeyArnType",
-        Kind::String,
-    )
+pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape::new("EncryptionKeyArnType", Kind::String)
     .within(&[Constraint::length(20, 2048), Constraint::Pattern(&patterns::ARN_TYPE)])
     .such_as("\"arn:aaaaaaaaa:a::0:a\"");
 
 /// `EncryptionKeyType`.
 pub static ENCRYPTION_KEY_TYPE: Shape = Shape::new("EncryptionKeyType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
-                reported: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+        reported: &["AWS_OWNED_KEY", "CUSTOMER_MANAGED_KEY"],
+    }])
     .such_as("\"AWS_OWNED_KEY\"");
 
 /// `EumsSmsConfigurationType`.
@@ -3151,21 +2204,14 @@ pub static EVENT_FEEDBACK_TYPE: Shape = Shape::structure(
 
 /// `EventFilterType`.
 pub static EVENT_FILTER_TYPE: Shape = Shape::new("EventFilterType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
-                reported: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+        reported: &["SIGN_IN", "PASSWORD_CHANGE", "SIGN_UP"],
+    }])
     .such_as("\"SIGN_IN\"");
 
 /// `EventFiltersType`.
-pub static EVENT_FILTERS_TYPE: Shape = Shape::new(
-    "EventFiltersType",
-    Kind::List(&EVENT_FILTER_TYPE),
-);
+pub static EVENT_FILTERS_TYPE: Shape = Shape::new("EventFiltersType", Kind::List(&EVENT_FILTER_TYPE));
 
 /// `EventIdType`.
 pub static EVENT_ID_TYPE: Shape = Shape::new("EventIdType", Kind::String)
@@ -3174,14 +2220,7 @@ pub static EVENT_ID_TYPE: Shape = Shape::new("EventIdType", Kind::String)
 
 /// `EventResponseType`.
 pub static EVENT_RESPONSE_TYPE: Shape = Shape::new("EventResponseType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Pass", "Fail", "InProgress"],
-                reported: &["Pass", "InProgress", "Fail"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Pass", "Fail", "InProgress"], reported: &["Pass", "InProgress", "Fail"] }])
     .such_as("\"Pass\"");
 
 /// `EventRiskType`.
@@ -3190,101 +2229,65 @@ pub static EVENT_RISK_TYPE: Shape = Shape::structure(
     &[
         Member::optional("RiskDecision", "riskDecision", &RISK_DECISION_TYPE),
         Member::optional("RiskLevel", "riskLevel", &RISK_LEVEL_TYPE),
-        Member::optional(
-            "CompromisedCredentialsDetected",
-            "compromisedCredentialsDetected",
-            &WRAPPED_BOOLEAN_TYPE,
-        ),
+        Member::optional("CompromisedCredentialsDetected", "compromisedCredentialsDetected", &WRAPPED_BOOLEAN_TYPE),
     ],
     &[1, 0, 2],
 );
 
 /// `EventSourceName`.
 pub static EVENT_SOURCE_NAME: Shape = Shape::new("EventSourceName", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["userNotification", "userAuthEvents"],
-                reported: &["userAuthEvents", "userNotification"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["userNotification", "userAuthEvents"],
+        reported: &["userAuthEvents", "userNotification"],
+    }])
     .such_as("\"userNotification\"");
 
 /// `EventType`.
 pub static EVENT_TYPE: Shape = Shape::new("EventType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "SignIn",
-                    "SignUp",
-                    "ForgotPassword",
-                    "PasswordChange",
-                    "ResendCode",
-                ],
-                reported: &[
-                    "SignIn",
-                    "ResendCode",
-                    "PasswordChange",
-                    "SignUp",
-                    "ForgotPassword",
-                ],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["SignIn", "SignUp", "ForgotPassword", "PasswordChange", "ResendCode"],
+        reported: &["SignIn", "ResendCode", "PasswordChange", "SignUp", "ForgotPassword"],
+    }])
     .such_as("\"SignIn\"");
 
 /// `ExpiredCodeException`.
-pub static EXPIRED_CODE_EXCEPTION: Shape = Shape::structure(
-    "ExpiredCodeException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static EXPIRED_CODE_EXCEPTION: Shape =
+    Shape::structure("ExpiredCodeException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ExplicitAuthFlowsListType`.
-pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape = Shape::new(
-    "ExplicitAuthFlowsListType",
-    Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE),
-);
+pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape =
+    Shape::new("ExplicitAuthFlowsListType", Kind::List(&EXPLICIT_AUTH_FLOWS_TYPE));
 
 /// `ExplicitAuthFlowsType`.
-pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape::new(
-        "ExplicitAuthFlowsType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "ADMIN_NO_SRP_AUTH",
-                    "CUSTOM_AUTH_FLOW_ONLY",
-                    "USER_PASSWORD_AUTH",
-                    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-                    "ALLOW_CUSTOM_AUTH",
-                    "ALLOW_USER_PASSWORD_AUTH",
-                    "ALLOW_USER_SRP_AUTH",
-                    "ALLOW_REFRESH_TOKEN_AUTH",
-                    "ALLOW_USER_AUTH",
-                    "ALLOW_TOKEN_EXCHANGE_DELEGATION",
-                    "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
-                ],
-                reported: &[
-                    "ALLOW_CUSTOM_AUTH",
-                    "ADMIN_NO_SRP_AUTH",
-                    "ALLOW_USER_AUTH",
-                    "ALLOW_TOKEN_EXCHANGE_DELEGATION",
-                    "ALLOW_REFRESH_TOKEN_AUTH",
-                    "ALLOW_USER_PASSWORD_AUTH",
-                    "ALLOW_USER_SRP_AUTH",
-                    "CUSTOM_AUTH_FLOW_ONLY",
-                    "USER_PASSWORD_AUTH",
-                    "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
-                    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-                ],
-            },
+pub static EXPLICIT_AUTH_FLOWS_TYPE: Shape = Shape::new("ExplicitAuthFlowsType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &[
+            "ADMIN_NO_SRP_AUTH",
+            "CUSTOM_AUTH_FLOW_ONLY",
+            "USER_PASSWORD_AUTH",
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            "ALLOW_CUSTOM_AUTH",
+            "ALLOW_USER_PASSWORD_AUTH",
+            "ALLOW_USER_SRP_AUTH",
+            "ALLOW_REFRESH_TOKEN_AUTH",
+            "ALLOW_USER_AUTH",
+            "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+            "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
         ],
-    )
+        reported: &[
+            "ALLOW_CUSTOM_AUTH",
+            "ADMIN_NO_SRP_AUTH",
+            "ALLOW_USER_AUTH",
+            "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+            "ALLOW_REFRESH_TOKEN_AUTH",
+            "ALLOW_USER_PASSWORD_AUTH",
+            "ALLOW_USER_SRP_AUTH",
+            "CUSTOM_AUTH_FLOW_ONLY",
+            "USER_PASSWORD_AUTH",
+            "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+        ],
+    }])
     .such_as("\"ADMIN_NO_SRP_AUTH\"");
 
 /// `FailoverType`.
@@ -3292,25 +2295,14 @@ pub static FAILOVER_TYPE: Shape = Shape::structure(
     "FailoverType",
     &[
         Member::required("SecondaryRegion", "secondaryRegion", &REGION_NAME_TYPE),
-        Member::required(
-            "PrimaryRoute53HealthCheckId",
-            "primaryRoute53HealthCheckId",
-            &HEALTH_CHECK_ID_TYPE,
-        ),
+        Member::required("PrimaryRoute53HealthCheckId", "primaryRoute53HealthCheckId", &HEALTH_CHECK_ID_TYPE),
     ],
     &[0, 1],
 );
 
 /// `FeatureType`.
 pub static FEATURE_TYPE: Shape = Shape::new("FeatureType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ENABLED", "DISABLED"],
-                reported: &["ENABLED", "DISABLED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["ENABLED", "DISABLED"], reported: &["ENABLED", "DISABLED"] }])
     .such_as("\"ENABLED\"");
 
 /// `FeatureUnavailableInTierException`.
@@ -3322,33 +2314,19 @@ pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape::structure(
 
 /// `FeedbackValueType`.
 pub static FEEDBACK_VALUE_TYPE: Shape = Shape::new("FeedbackValueType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Valid", "Invalid"],
-                reported: &["Invalid", "Valid"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Valid", "Invalid"], reported: &["Invalid", "Valid"] }])
     .such_as("\"Valid\"");
 
 /// `FirehoseConfigurationType`.
-pub static FIREHOSE_CONFIGURATION_TYPE: Shape = Shape::structure(
-    "FirehoseConfigurationType",
-    &[Member::optional("StreamArn", "streamArn", &ARN_TYPE)],
-    &[0],
-);
+pub static FIREHOSE_CONFIGURATION_TYPE: Shape =
+    Shape::structure("FirehoseConfigurationType", &[Member::optional("StreamArn", "streamArn", &ARN_TYPE)], &[0]);
 
 /// `ForbiddenException`.
-pub static FORBIDDEN_EXCEPTION: Shape = Shape::structure(
-    "ForbiddenException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static FORBIDDEN_EXCEPTION: Shape =
+    Shape::structure("ForbiddenException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ForceAliasCreation`.
-pub static FORCE_ALIAS_CREATION: Shape = Shape::new("ForceAliasCreation", Kind::Boolean)
-    .such_as("true");
+pub static FORCE_ALIAS_CREATION: Shape = Shape::new("ForceAliasCreation", Kind::Boolean).such_as("true");
 
 /// `ForgetDeviceRequest`.
 pub static FORGET_DEVICE_REQUEST: Shape = Shape::structure(
@@ -3366,14 +2344,9 @@ pub static FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
     &[
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[4, 5, 0, 1, 2, 3],
@@ -3382,26 +2355,16 @@ pub static FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
 /// `ForgotPasswordResponse`.
 pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
     "ForgotPasswordResponse",
-    &[
-        Member::optional(
-            "CodeDeliveryDetails",
-            "codeDeliveryDetails",
-            &CODE_DELIVERY_DETAILS_TYPE,
-        ),
-    ],
+    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
     &[0],
 );
 
 /// `GenerateSecret`.
-pub static GENERATE_SECRET: Shape = Shape::new("GenerateSecret", Kind::Boolean)
-    .such_as("true");
+pub static GENERATE_SECRET: Shape = Shape::new("GenerateSecret", Kind::Boolean).such_as("true");
 
 /// `GetCSVHeaderRequest`.
-pub static GET_CSV_HEADER_REQUEST: Shape = Shape::structure(
-    "GetCSVHeaderRequest",
-    &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
-    &[0],
-);
+pub static GET_CSV_HEADER_REQUEST: Shape =
+    Shape::structure("GetCSVHeaderRequest", &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)], &[0]);
 
 /// `GetCSVHeaderResponse`.
 pub static GET_CSV_HEADER_RESPONSE: Shape = Shape::structure(
@@ -3428,13 +2391,7 @@ pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape::structure(
 /// `GetClientTokenResponse`.
 pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape::structure(
     "GetClientTokenResponse",
-    &[
-        Member::optional(
-            "ClientAuthenticationResult",
-            "clientAuthenticationResult",
-            &CLIENT_AUTHENTICATION_RESULT_TYPE,
-        ),
-    ],
+    &[Member::optional("ClientAuthenticationResult", "clientAuthenticationResult", &CLIENT_AUTHENTICATION_RESULT_TYPE)],
     &[0],
 );
 
@@ -3444,42 +2401,16 @@ pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape::structure(
     &[
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
-        Member::required(
-                "SubjectToken",
-                "subjectToken",
-                &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
-            )
-            .redacted(),
-        Member::required(
-            "SubjectTokenType",
-            "subjectTokenType",
-            &TOKEN_TYPE_IDENTIFIER_TYPE,
-        ),
-        Member::optional(
-            "SubjectTokenProviderName",
-            "subjectTokenProviderName",
-            &PROVIDER_NAME_TYPE,
-        ),
-        Member::optional("ActorToken", "actorToken", &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE)
-            .redacted(),
-        Member::optional(
-            "ActorTokenType",
-            "actorTokenType",
-            &TOKEN_TYPE_IDENTIFIER_TYPE,
-        ),
-        Member::optional(
-            "ActorTokenProviderName",
-            "actorTokenProviderName",
-            &PROVIDER_NAME_TYPE,
-        ),
+        Member::required("SubjectToken", "subjectToken", &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE).redacted(),
+        Member::required("SubjectTokenType", "subjectTokenType", &TOKEN_TYPE_IDENTIFIER_TYPE),
+        Member::optional("SubjectTokenProviderName", "subjectTokenProviderName", &PROVIDER_NAME_TYPE),
+        Member::optional("ActorToken", "actorToken", &GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE).redacted(),
+        Member::optional("ActorTokenType", "actorTokenType", &TOKEN_TYPE_IDENTIFIER_TYPE),
+        Member::optional("ActorTokenProviderName", "actorTokenProviderName", &PROVIDER_NAME_TYPE),
         Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
         Member::optional("Audiences", "audiences", &AUDIENCE_LIST_TYPE),
         Member::optional("Resources", "resources", &RESOURCE_LIST_TYPE),
-        Member::optional(
-            "RequestedTokenType",
-            "requestedTokenType",
-            &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
-        ),
+        Member::optional("RequestedTokenType", "requestedTokenType", &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE),
     ],
     &[4, 3, 0, 2, 5, 11, 9, 10, 1, 7, 8, 6],
 );
@@ -3489,11 +2420,7 @@ pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape::structure(
     "GetDerivedTokenResponse",
     &[
         Member::required("IssuedToken", "issuedToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::required(
-            "IssuedTokenType",
-            "issuedTokenType",
-            &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE,
-        ),
+        Member::required("IssuedTokenType", "issuedTokenType", &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE),
         Member::required("TokenType", "tokenType", &OAUTH_TOKEN_TYPE_TYPE),
         Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
         Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
@@ -3502,16 +2429,8 @@ pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape::structure(
 );
 
 /// `GetDerivedTokenTokenModelType`.
-pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape::new(
-        "GetDerivedTokenTokenModelType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(0, 131072),
-            Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE),
-        ],
-    )
+pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape::new("GetDerivedTokenTokenModelType", Kind::String)
+    .within(&[Constraint::length(0, 131072), Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE)])
     .redacted()
     .such_as("\"example\"");
 
@@ -3526,11 +2445,8 @@ pub static GET_DEVICE_REQUEST: Shape = Shape::structure(
 );
 
 /// `GetDeviceResponse`.
-pub static GET_DEVICE_RESPONSE: Shape = Shape::structure(
-    "GetDeviceResponse",
-    &[Member::required("Device", "device", &DEVICE_TYPE)],
-    &[0],
-);
+pub static GET_DEVICE_RESPONSE: Shape =
+    Shape::structure("GetDeviceResponse", &[Member::required("Device", "device", &DEVICE_TYPE)], &[0]);
 
 /// `GetGroupRequest`.
 pub static GET_GROUP_REQUEST: Shape = Shape::structure(
@@ -3543,11 +2459,8 @@ pub static GET_GROUP_REQUEST: Shape = Shape::structure(
 );
 
 /// `GetGroupResponse`.
-pub static GET_GROUP_RESPONSE: Shape = Shape::structure(
-    "GetGroupResponse",
-    &[Member::optional("Group", "group", &GROUP_TYPE)],
-    &[0],
-);
+pub static GET_GROUP_RESPONSE: Shape =
+    Shape::structure("GetGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
 
 /// `GetIdentityProviderByIdentifierRequest`.
 pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape::structure(
@@ -3576,13 +2489,7 @@ pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
 /// `GetLogDeliveryConfigurationResponse`.
 pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
     "GetLogDeliveryConfigurationResponse",
-    &[
-        Member::optional(
-            "LogDeliveryConfiguration",
-            "logDeliveryConfiguration",
-            &LOG_DELIVERY_CONFIGURATION_TYPE,
-        ),
-    ],
+    &[Member::optional("LogDeliveryConfiguration", "logDeliveryConfiguration", &LOG_DELIVERY_CONFIGURATION_TYPE)],
     &[0],
 );
 
@@ -3594,11 +2501,8 @@ pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
 );
 
 /// `GetProvisionedLimitResponse`.
-pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape = Shape::structure(
-    "GetProvisionedLimitResponse",
-    &[Member::required("Limit", "limit", &LIMIT_TYPE)],
-    &[0],
-);
+pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape =
+    Shape::structure("GetProvisionedLimitResponse", &[Member::required("Limit", "limit", &LIMIT_TYPE)], &[0]);
 
 /// `GetSigningCertificateRequest`.
 pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape::structure(
@@ -3635,13 +2539,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape::structure(
 /// `GetTokensFromRefreshTokenResponse`.
 pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape::structure(
     "GetTokensFromRefreshTokenResponse",
-    &[
-        Member::optional(
-            "AuthenticationResult",
-            "authenticationResult",
-            &AUTHENTICATION_RESULT_TYPE,
-        ),
-    ],
+    &[Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE)],
     &[0],
 );
 
@@ -3676,13 +2574,7 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape::structur
 /// `GetUserAttributeVerificationCodeResponse`.
 pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape::structure(
     "GetUserAttributeVerificationCodeResponse",
-    &[
-        Member::optional(
-            "CodeDeliveryDetails",
-            "codeDeliveryDetails",
-            &CODE_DELIVERY_DETAILS_TYPE,
-        ),
-    ],
+    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
     &[0],
 );
 
@@ -3699,11 +2591,7 @@ pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
     &[
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
         Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional(
-            "UserMFASettingList",
-            "userMFASettingList",
-            &USER_MFA_SETTING_LIST_TYPE,
-        ),
+        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
         Member::optional(
             "ConfiguredUserAuthFactors",
             "configuredUserAuthFactors",
@@ -3745,27 +2633,15 @@ pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
 pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
     "GetUserPoolMfaConfigResponse",
     &[
-        Member::optional(
-            "SmsMfaConfiguration",
-            "smsMfaConfiguration",
-            &SMS_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("SmsMfaConfiguration", "smsMfaConfiguration", &SMS_MFA_CONFIG_TYPE),
         Member::optional(
             "SoftwareTokenMfaConfiguration",
             "softwareTokenMfaConfiguration",
             &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
         ),
-        Member::optional(
-            "EmailMfaConfiguration",
-            "emailMfaConfiguration",
-            &EMAIL_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("EmailMfaConfiguration", "emailMfaConfiguration", &EMAIL_MFA_CONFIG_TYPE),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional(
-            "WebAuthnConfiguration",
-            "webAuthnConfiguration",
-            &WEB_AUTHN_CONFIGURATION_TYPE,
-        ),
+        Member::optional("WebAuthnConfiguration", "webAuthnConfiguration", &WEB_AUTHN_CONFIGURATION_TYPE),
     ],
     &[4, 1, 0, 2, 3],
 );
@@ -3782,16 +2658,8 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structur
     "GetUserPoolSessionConfigurationResponse",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "UserSessionTracking",
-            "userSessionTracking",
-            &USER_SESSION_TRACKING_TYPE,
-        ),
-        Member::optional(
-            "TokenSession",
-            "tokenSession",
-            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-        ),
+        Member::optional("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
+        Member::optional("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
     ],
     &[2, 0, 1],
 );
@@ -3811,11 +2679,7 @@ pub static GET_USER_RESPONSE: Shape = Shape::structure(
         Member::required("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
         Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
         Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional(
-            "UserMFASettingList",
-            "userMFASettingList",
-            &USER_MFA_SETTING_LIST_TYPE,
-        ),
+        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
     ],
     &[2, 1, 3, 0, 4],
 );
@@ -3828,30 +2692,18 @@ pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
 );
 
 /// `GlobalSignOutResponse`.
-pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure(
-    "GlobalSignOutResponse",
-    &[],
-    &[],
-);
+pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure("GlobalSignOutResponse", &[], &[]);
 
 /// `GroupExistsException`.
-pub static GROUP_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "GroupExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static GROUP_EXISTS_EXCEPTION: Shape =
+    Shape::structure("GroupExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `GroupListType`.
 pub static GROUP_LIST_TYPE: Shape = Shape::new("GroupListType", Kind::List(&GROUP_TYPE));
 
 /// `GroupNameType`.
 pub static GROUP_NAME_TYPE: Shape = Shape::new("GroupNameType", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 128),
-            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-        ],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .such_as("\"admins\"");
 
 /// `GroupType`.
@@ -3870,9 +2722,8 @@ pub static GROUP_TYPE: Shape = Shape::structure(
 );
 
 /// `HealthCheckIdType`.
-pub static HEALTH_CHECK_ID_TYPE: Shape = Shape::new("HealthCheckIdType", Kind::String)
-    .within(&[Constraint::length_to(64)])
-    .such_as("\"example\"");
+pub static HEALTH_CHECK_ID_TYPE: Shape =
+    Shape::new("HealthCheckIdType", Kind::String).within(&[Constraint::length_to(64)]).such_as("\"example\"");
 
 /// `HexStringType`.
 pub static HEX_STRING_TYPE: Shape = Shape::new("HexStringType", Kind::String)
@@ -3890,18 +2741,11 @@ pub static HTTP_HEADER: Shape = Shape::structure(
 );
 
 /// `HttpHeaderList`.
-pub static HTTP_HEADER_LIST: Shape = Shape::new(
-    "HttpHeaderList",
-    Kind::List(&HTTP_HEADER),
-);
+pub static HTTP_HEADER_LIST: Shape = Shape::new("HttpHeaderList", Kind::List(&HTTP_HEADER));
 
 /// `IdTokenValidityType`.
-pub static ID_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
-        "IdTokenValidityType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(1, 86400)])
-    .such_as("1");
+pub static ID_TOKEN_VALIDITY_TYPE: Shape =
+    Shape::new("IdTokenValidityType", Kind::Integer).within(&[Constraint::range(1, 86400)]).such_as("1");
 
 /// `IdentityProviderType`.
 pub static IDENTITY_PROVIDER_TYPE: Shape = Shape::structure(
@@ -3911,11 +2755,7 @@ pub static IDENTITY_PROVIDER_TYPE: Shape = Shape::structure(
         Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
         Member::optional("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
         Member::optional("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
-        Member::optional(
-            "AttributeMapping",
-            "attributeMapping",
-            &ATTRIBUTE_MAPPING_TYPE,
-        ),
+        Member::optional("AttributeMapping", "attributeMapping", &ATTRIBUTE_MAPPING_TYPE),
         Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
         Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
         Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
@@ -3925,84 +2765,42 @@ pub static IDENTITY_PROVIDER_TYPE: Shape = Shape::structure(
 );
 
 /// `IdentityProviderTypeType`.
-pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape::new(
-        "IdentityProviderTypeType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "SAML",
-                    "Facebook",
-                    "Google",
-                    "LoginWithAmazon",
-                    "SignInWithApple",
-                    "OIDC",
-                ],
-                reported: &[
-                    "Facebook",
-                    "SAML",
-                    "SignInWithApple",
-                    "LoginWithAmazon",
-                    "OIDC",
-                    "Google",
-                ],
-            },
-        ],
-    )
+pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape::new("IdentityProviderTypeType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["SAML", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple", "OIDC"],
+        reported: &["Facebook", "SAML", "SignInWithApple", "LoginWithAmazon", "OIDC", "Google"],
+    }])
     .such_as("\"SAML\"");
 
 /// `IdpIdentifierType`.
 pub static IDP_IDENTIFIER_TYPE: Shape = Shape::new("IdpIdentifierType", Kind::String)
-    .within(
-        &[Constraint::length(1, 40), Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE)],
-    )
+    .within(&[Constraint::length(1, 40), Constraint::Pattern(&patterns::IDP_IDENTIFIER_TYPE)])
     .such_as("\"example\"");
 
 /// `IdpIdentifiersListType`.
-pub static IDP_IDENTIFIERS_LIST_TYPE: Shape = Shape::new(
-        "IdpIdentifiersListType",
-        Kind::List(&IDP_IDENTIFIER_TYPE),
-    )
-    .within(&[Constraint::length(0, 50)]);
+pub static IDP_IDENTIFIERS_LIST_TYPE: Shape =
+    Shape::new("IdpIdentifiersListType", Kind::List(&IDP_IDENTIFIER_TYPE)).within(&[Constraint::length(0, 50)]);
 
 /// `ImageFileType`.
-pub static IMAGE_FILE_TYPE: Shape = Shape::new("ImageFileType", Kind::Blob)
-    .within(&[Constraint::length(0, 131072)])
-    .such_as("\"ZXhhbXBsZQ==\"");
+pub static IMAGE_FILE_TYPE: Shape =
+    Shape::new("ImageFileType", Kind::Blob).within(&[Constraint::length(0, 131072)]).such_as("\"ZXhhbXBsZQ==\"");
 
 /// `ImageUrlType`.
-pub static IMAGE_URL_TYPE: Shape = Shape::new("ImageUrlType", Kind::String)
-    .such_as("\"example\"");
+pub static IMAGE_URL_TYPE: Shape = Shape::new("ImageUrlType", Kind::String).such_as("\"example\"");
 
 /// `InboundFederationLambdaType`.
 pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape::structure(
     "InboundFederationLambdaType",
     &[
-        Member::required(
-            "LambdaVersion",
-            "lambdaVersion",
-            &INBOUND_FEDERATION_LAMBDA_VERSION_TYPE,
-        ),
+        Member::required("LambdaVersion", "lambdaVersion", &INBOUND_FEDERATION_LAMBDA_VERSION_TYPE),
         Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
     ],
     &[1, 0],
 );
 
 /// `InboundFederationLambdaVersionType`.
-pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape::new(
-        "InboundFederationLambdaVersionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["V1_0"],
-                reported: &["V1_0"],
-            },
-        ],
-    )
+pub static INBOUND_FEDERATION_LAMBDA_VERSION_TYPE: Shape = Shape::new("InboundFederationLambdaVersionType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["V1_0"], reported: &["V1_0"] }])
     .such_as("\"V1_0\"");
 
 /// `InitiateAuthRequest`.
@@ -4010,17 +2808,11 @@ pub static INITIATE_AUTH_REQUEST: Shape = Shape::structure(
     "InitiateAuthRequest",
     &[
         Member::required("AuthFlow", "authFlow", &AUTH_FLOW_TYPE),
-        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE)
-            .redacted(),
+        Member::optional("AuthParameters", "authParameters", &AUTH_PARAMETERS_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
     ],
     &[4, 2, 3, 6, 5, 0, 1],
@@ -4032,21 +2824,9 @@ pub static INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
     &[
         Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-            "ChallengeParameters",
-            "challengeParameters",
-            &CHALLENGE_PARAMETERS_TYPE,
-        ),
-        Member::optional(
-            "AuthenticationResult",
-            "authenticationResult",
-            &AUTHENTICATION_RESULT_TYPE,
-        ),
-        Member::optional(
-            "AvailableChallenges",
-            "availableChallenges",
-            &AVAILABLE_CHALLENGE_LIST_TYPE,
-        ),
+        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
+        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
+        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
     ],
     &[3, 1, 2, 0, 4],
 );
@@ -4055,18 +2835,12 @@ pub static INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
 pub static INTEGER_TYPE: Shape = Shape::new("IntegerType", Kind::Integer).such_as("1");
 
 /// `InternalErrorException`.
-pub static INTERNAL_ERROR_EXCEPTION: Shape = Shape::structure(
-    "InternalErrorException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static INTERNAL_ERROR_EXCEPTION: Shape =
+    Shape::structure("InternalErrorException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `InternalServerException`.
-pub static INTERNAL_SERVER_EXCEPTION: Shape = Shape::structure(
-    "InternalServerException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static INTERNAL_SERVER_EXCEPTION: Shape =
+    Shape::structure("InternalServerException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `InvalidEmailRoleAccessPolicyException`.
 pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
@@ -4076,46 +2850,30 @@ pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `InvalidLambdaResponseException`.
-pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape = Shape::structure(
-    "InvalidLambdaResponseException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape =
+    Shape::structure("InvalidLambdaResponseException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `InvalidOAuthFlowException`.
-pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape = Shape::structure(
-    "InvalidOAuthFlowException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape =
+    Shape::structure("InvalidOAuthFlowException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `InvalidParameterException`.
 pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape::structure(
     "InvalidParameterException",
     &[
         Member::optional("message", "message", &MESSAGE_TYPE),
-        Member::optional(
-            "reasonCode",
-            "reasonCode",
-            &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE,
-        ),
+        Member::optional("reasonCode", "reasonCode", &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE),
     ],
     &[1, 0],
 );
 
 /// `InvalidParameterExceptionReasonCodeType`.
-pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape = Shape::new(
-        "InvalidParameterExceptionReasonCodeType",
-        Kind::String,
-    )
-    .such_as("\"example\"");
+pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape =
+    Shape::new("InvalidParameterExceptionReasonCodeType", Kind::String).such_as("\"example\"");
 
 /// `InvalidPasswordException`.
-pub static INVALID_PASSWORD_EXCEPTION: Shape = Shape::structure(
-    "InvalidPasswordException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static INVALID_PASSWORD_EXCEPTION: Shape =
+    Shape::structure("InvalidPasswordException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `InvalidSmsRoleAccessPolicyException`.
 pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
@@ -4139,37 +2897,17 @@ pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `IssuedTokenTypeIdentifierType`.
-pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new(
-        "IssuedTokenTypeIdentifierType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ACCESS_TOKEN", "ID_TOKEN"],
-                reported: &["ID_TOKEN", "ACCESS_TOKEN"],
-            },
-        ],
-    )
+pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new("IssuedTokenTypeIdentifierType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["ACCESS_TOKEN", "ID_TOKEN"], reported: &["ID_TOKEN", "ACCESS_TOKEN"] }])
     .such_as("\"ACCESS_TOKEN\"");
 
 /// `IssuerConfigurationType`.
-pub static ISSUER_CONFIGURATION_TYPE: Shape = Shape::structure(
-    "IssuerConfigurationType",
-    &[Member::optional("Type", "type", &ISSUER_TYPE)],
-    &[0],
-);
+pub static ISSUER_CONFIGURATION_TYPE: Shape =
+    Shape::structure("IssuerConfigurationType", &[Member::optional("Type", "type", &ISSUER_TYPE)], &[0]);
 
 /// `IssuerType`.
 pub static ISSUER_TYPE: Shape = Shape::new("IssuerType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ORIGINAL", "UPDATED"],
-                reported: &["ORIGINAL", "UPDATED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["ORIGINAL", "UPDATED"], reported: &["ORIGINAL", "UPDATED"] }])
     .such_as("\"ORIGINAL\"");
 
 /// `KeyConfigurationType`.
@@ -4193,11 +2931,7 @@ pub static LAMBDA_CONFIG_TYPE: Shape = Shape::structure(
         Member::optional("PostAuthentication", "postAuthentication", &ARN_TYPE),
         Member::optional("DefineAuthChallenge", "defineAuthChallenge", &ARN_TYPE),
         Member::optional("CreateAuthChallenge", "createAuthChallenge", &ARN_TYPE),
-        Member::optional(
-            "VerifyAuthChallengeResponse",
-            "verifyAuthChallengeResponse",
-            &ARN_TYPE,
-        ),
+        Member::optional("VerifyAuthChallengeResponse", "verifyAuthChallengeResponse", &ARN_TYPE),
         Member::optional("PreTokenGeneration", "preTokenGeneration", &ARN_TYPE),
         Member::optional("UserMigration", "userMigration", &ARN_TYPE),
         Member::optional(
@@ -4205,22 +2939,10 @@ pub static LAMBDA_CONFIG_TYPE: Shape = Shape::structure(
             "preTokenGenerationConfig",
             &PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE,
         ),
-        Member::optional(
-            "CustomSMSSender",
-            "customSMSSender",
-            &CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE,
-        ),
-        Member::optional(
-            "CustomEmailSender",
-            "customEmailSender",
-            &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE,
-        ),
+        Member::optional("CustomSMSSender", "customSMSSender", &CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE),
+        Member::optional("CustomEmailSender", "customEmailSender", &CUSTOM_EMAIL_LAMBDA_VERSION_CONFIG_TYPE),
         Member::optional("KMSKeyID", "kMSKeyID", &ARN_TYPE),
-        Member::optional(
-            "InboundFederation",
-            "inboundFederation",
-            &INBOUND_FEDERATION_LAMBDA_TYPE,
-        ),
+        Member::optional("InboundFederation", "inboundFederation", &INBOUND_FEDERATION_LAMBDA_TYPE),
     ],
     &[4, 9, 11, 7, 10, 2, 6, 12, 8, 14, 1, 13, 0, 3, 5],
 );
@@ -4232,14 +2954,7 @@ pub static LANGUAGE_ID_TYPE: Shape = Shape::new("LanguageIdType", Kind::String)
 
 /// `LimitClass`.
 pub static LIMIT_CLASS: Shape = Shape::new("LimitClass", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["API_CATEGORY"],
-                reported: &["API_CATEGORY"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["API_CATEGORY"], reported: &["API_CATEGORY"] }])
     .such_as("\"API_CATEGORY\"");
 
 /// `LimitDefinitionType`.
@@ -4253,22 +2968,15 @@ pub static LIMIT_DEFINITION_TYPE: Shape = Shape::structure(
 );
 
 /// `LimitExceededException`.
-pub static LIMIT_EXCEEDED_EXCEPTION: Shape = Shape::structure(
-    "LimitExceededException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static LIMIT_EXCEEDED_EXCEPTION: Shape =
+    Shape::structure("LimitExceededException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `LimitType`.
 pub static LIMIT_TYPE: Shape = Shape::structure(
     "LimitType",
     &[
         Member::required("LimitDefinition", "limitDefinition", &LIMIT_DEFINITION_TYPE),
-        Member::required(
-            "ProvisionedLimitValue",
-            "provisionedLimitValue",
-            &INTEGER_TYPE,
-        ),
+        Member::required("ProvisionedLimitValue", "provisionedLimitValue", &INTEGER_TYPE),
         Member::required("FreeLimitValue", "freeLimitValue", &INTEGER_TYPE),
     ],
     &[1, 2, 0],
@@ -4276,19 +2984,11 @@ pub static LIMIT_TYPE: Shape = Shape::structure(
 
 /// `LinkUrlType`.
 pub static LINK_URL_TYPE: Shape = Shape::new("LinkUrlType", Kind::String)
-    .within(
-        &[Constraint::length(1, 1024), Constraint::Pattern(&patterns::LINK_URL_TYPE)],
-    )
+    .within(&[Constraint::length(1, 1024), Constraint::Pattern(&patterns::LINK_URL_TYPE)])
     .such_as("\"example\"");
 
 /// `LinksType`.
-pub static LINKS_TYPE: Shape = Shape::new(
-        "LinksType",
-        Kind::Map {
-            key: &LANGUAGE_ID_TYPE,
-            value: &LINK_URL_TYPE,
-        },
-    )
+pub static LINKS_TYPE: Shape = Shape::new("LinksType", Kind::Map { key: &LANGUAGE_ID_TYPE, value: &LINK_URL_TYPE })
     .within(&[Constraint::length(1, 13)]);
 
 /// `ListDevicesRequest`.
@@ -4297,11 +2997,7 @@ pub static LIST_DEVICES_REQUEST: Shape = Shape::structure(
     &[
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[2, 1, 0],
 );
@@ -4311,11 +3007,7 @@ pub static LIST_DEVICES_RESPONSE: Shape = Shape::structure(
     "ListDevicesResponse",
     &[
         Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[1, 0],
 );
@@ -4363,26 +3055,15 @@ pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape::structure(
 );
 
 /// `ListOfStringTypes`.
-pub static LIST_OF_STRING_TYPES: Shape = Shape::new(
-    "ListOfStringTypes",
-    Kind::List(&STRING_TYPE),
-);
+pub static LIST_OF_STRING_TYPES: Shape = Shape::new("ListOfStringTypes", Kind::List(&STRING_TYPE));
 
 /// `ListProvidersLimitType`.
-pub static LIST_PROVIDERS_LIMIT_TYPE: Shape = Shape::new(
-        "ListProvidersLimitType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 60)])
-    .such_as("1");
+pub static LIST_PROVIDERS_LIMIT_TYPE: Shape =
+    Shape::new("ListProvidersLimitType", Kind::Integer).within(&[Constraint::range(0, 60)]).such_as("1");
 
 /// `ListResourceServersLimitType`.
-pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape = Shape::new(
-        "ListResourceServersLimitType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(1, 50)])
-    .such_as("1");
+pub static LIST_RESOURCE_SERVERS_LIMIT_TYPE: Shape =
+    Shape::new("ListResourceServersLimitType", Kind::Integer).within(&[Constraint::range(1, 50)]).such_as("1");
 
 /// `ListResourceServersRequest`.
 pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape::structure(
@@ -4399,52 +3080,34 @@ pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape::structure(
 pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape::structure(
     "ListResourceServersResponse",
     &[
-        Member::required(
-            "ResourceServers",
-            "resourceServers",
-            &RESOURCE_SERVERS_LIST_TYPE,
-        ),
+        Member::required("ResourceServers", "resourceServers", &RESOURCE_SERVERS_LIST_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
     ],
     &[1, 0],
 );
 
 /// `ListTagsForResourceRequest`.
-pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape = Shape::structure(
-    "ListTagsForResourceRequest",
-    &[Member::required("ResourceArn", "resourceArn", &ARN_TYPE)],
-    &[0],
-);
+pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape =
+    Shape::structure("ListTagsForResourceRequest", &[Member::required("ResourceArn", "resourceArn", &ARN_TYPE)], &[0]);
 
 /// `ListTagsForResourceResponse`.
-pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape = Shape::structure(
-    "ListTagsForResourceResponse",
-    &[Member::optional("Tags", "tags", &USER_POOL_TAGS_TYPE)],
-    &[0],
-);
+pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape =
+    Shape::structure("ListTagsForResourceResponse", &[Member::optional("Tags", "tags", &USER_POOL_TAGS_TYPE)], &[0]);
 
 /// `ListTermsRequest`.
 pub static LIST_TERMS_REQUEST: Shape = Shape::structure(
     "ListTermsRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "MaxResults",
-            "maxResults",
-            &LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER,
-        ),
+        Member::optional("MaxResults", "maxResults", &LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER),
         Member::optional("NextToken", "nextToken", &STRING_TYPE),
     ],
     &[1, 2, 0],
 );
 
 /// `ListTermsRequestMaxResultsInteger`.
-pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape = Shape::new(
-        "ListTermsRequestMaxResultsInteger",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(1, 60)])
-    .such_as("1");
+pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape =
+    Shape::new("ListTermsRequestMaxResultsInteger", Kind::Integer).within(&[Constraint::range(1, 60)]).such_as("1");
 
 /// `ListTermsResponse`.
 pub static LIST_TERMS_RESPONSE: Shape = Shape::structure(
@@ -4471,11 +3134,7 @@ pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape::structure(
 pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape::structure(
     "ListUserImportJobsResponse",
     &[
-        Member::optional(
-            "UserImportJobs",
-            "userImportJobs",
-            &USER_IMPORT_JOBS_LIST_TYPE,
-        ),
+        Member::optional("UserImportJobs", "userImportJobs", &USER_IMPORT_JOBS_LIST_TYPE),
         Member::optional("PaginationToken", "paginationToken", &PAGINATION_KEY_TYPE),
     ],
     &[1, 0],
@@ -4496,11 +3155,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape::structure(
 pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape::structure(
     "ListUserPoolClientSecretsResponse",
     &[
-        Member::optional(
-            "ClientSecrets",
-            "clientSecrets",
-            &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE,
-        ),
+        Member::optional("ClientSecrets", "clientSecrets", &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[0, 1],
@@ -4522,11 +3177,7 @@ pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape::structure(
 pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape::structure(
     "ListUserPoolClientsResponse",
     &[
-        Member::optional(
-            "UserPoolClients",
-            "userPoolClients",
-            &USER_POOL_CLIENT_LIST_TYPE,
-        ),
+        Member::optional("UserPoolClients", "userPoolClients", &USER_POOL_CLIENT_LIST_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[0, 1],
@@ -4546,11 +3197,7 @@ pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape::structure(
 pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape::structure(
     "ListUserPoolReplicasResponse",
     &[
-        Member::optional(
-            "UserPoolReplicas",
-            "userPoolReplicas",
-            &USER_POOL_REPLICA_LIST_TYPE,
-        ),
+        Member::optional("UserPoolReplicas", "userPoolReplicas", &USER_POOL_REPLICA_LIST_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
     ],
     &[0, 1],
@@ -4623,17 +3270,9 @@ pub static LIST_USERS_REQUEST: Shape = Shape::structure(
     "ListUsersRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "AttributesToGet",
-            "attributesToGet",
-            &SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE,
-        ),
+        Member::optional("AttributesToGet", "attributesToGet", &SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE),
         Member::optional("Limit", "limit", &QUERY_LIMIT_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
         Member::optional("Filter", "filter", &USER_FILTER_TYPE),
     ],
     &[3, 4, 1, 2, 0],
@@ -4644,11 +3283,7 @@ pub static LIST_USERS_RESPONSE: Shape = Shape::structure(
     "ListUsersResponse",
     &[
         Member::optional("Users", "users", &USERS_LIST_TYPE),
-        Member::optional(
-            "PaginationToken",
-            "paginationToken",
-            &SEARCH_PAGINATION_TOKEN_TYPE,
-        ),
+        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[1, 0],
 );
@@ -4659,11 +3294,7 @@ pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape::structure(
     &[
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-        Member::optional(
-            "MaxResults",
-            "maxResults",
-            &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE,
-        ),
+        Member::optional("MaxResults", "maxResults", &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE),
     ],
     &[1, 2, 0],
 );
@@ -4672,22 +3303,15 @@ pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape::structure(
 pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape::structure(
     "ListWebAuthnCredentialsResponse",
     &[
-        Member::required(
-            "Credentials",
-            "credentials",
-            &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE,
-        ),
+        Member::required("Credentials", "credentials", &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE),
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[0, 1],
 );
 
 /// `LogConfigurationListType`.
-pub static LOG_CONFIGURATION_LIST_TYPE: Shape = Shape::new(
-        "LogConfigurationListType",
-        Kind::List(&LOG_CONFIGURATION_TYPE),
-    )
-    .within(&[Constraint::length(0, 2)]);
+pub static LOG_CONFIGURATION_LIST_TYPE: Shape =
+    Shape::new("LogConfigurationListType", Kind::List(&LOG_CONFIGURATION_TYPE)).within(&[Constraint::length(0, 2)]);
 
 /// `LogConfigurationType`.
 pub static LOG_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -4701,11 +3325,7 @@ pub static LOG_CONFIGURATION_TYPE: Shape = Shape::structure(
             &CLOUD_WATCH_LOGS_CONFIGURATION_TYPE,
         ),
         Member::optional("S3Configuration", "s3Configuration", &S3_CONFIGURATION_TYPE),
-        Member::optional(
-            "FirehoseConfiguration",
-            "firehoseConfiguration",
-            &FIREHOSE_CONFIGURATION_TYPE,
-        ),
+        Member::optional("FirehoseConfiguration", "firehoseConfiguration", &FIREHOSE_CONFIGURATION_TYPE),
     ],
     &[2, 4, 0, 3, 1],
 );
@@ -4715,49 +3335,29 @@ pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape::structure(
     "LogDeliveryConfigurationType",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required(
-            "LogConfigurations",
-            "logConfigurations",
-            &LOG_CONFIGURATION_LIST_TYPE,
-        ),
+        Member::required("LogConfigurations", "logConfigurations", &LOG_CONFIGURATION_LIST_TYPE),
     ],
     &[1, 0],
 );
 
 /// `LogLevel`.
 pub static LOG_LEVEL: Shape = Shape::new("LogLevel", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ERROR", "INFO"],
-                reported: &["ERROR", "INFO"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["ERROR", "INFO"], reported: &["ERROR", "INFO"] }])
     .such_as("\"ERROR\"");
 
 /// `LogoutURLsListType`.
-pub static LOGOUT_URLS_LIST_TYPE: Shape = Shape::new(
-        "LogoutURLsListType",
-        Kind::List(&REDIRECT_URL_TYPE),
-    )
-    .within(&[Constraint::length(0, 100)]);
+pub static LOGOUT_URLS_LIST_TYPE: Shape =
+    Shape::new("LogoutURLsListType", Kind::List(&REDIRECT_URL_TYPE)).within(&[Constraint::length(0, 100)]);
 
 /// `LongType`.
 pub static LONG_TYPE: Shape = Shape::new("LongType", Kind::Long).such_as("1");
 
 /// `MFAMethodNotFoundException`.
-pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
-    "MFAMethodNotFoundException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape =
+    Shape::structure("MFAMethodNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `MFAOptionListType`.
-pub static MFA_OPTION_LIST_TYPE: Shape = Shape::new(
-    "MFAOptionListType",
-    Kind::List(&MFA_OPTION_TYPE),
-);
+pub static MFA_OPTION_LIST_TYPE: Shape = Shape::new("MFAOptionListType", Kind::List(&MFA_OPTION_TYPE));
 
 /// `MFAOptionType`.
 pub static MFA_OPTION_TYPE: Shape = Shape::structure(
@@ -4777,10 +3377,7 @@ pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `ManagedLoginBrandingIdType`.
-pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape::new(
-        "ManagedLoginBrandingIdType",
-        Kind::String,
-    )
+pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape::new("ManagedLoginBrandingIdType", Kind::String)
     .within(&[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)])
     .such_as("\"12345678-1234-4234-8234-123456789012\"");
 
@@ -4788,17 +3385,9 @@ pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape::new(
 pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape::structure(
     "ManagedLoginBrandingType",
     &[
-        Member::optional(
-            "ManagedLoginBrandingId",
-            "managedLoginBrandingId",
-            &MANAGED_LOGIN_BRANDING_ID_TYPE,
-        ),
+        Member::optional("ManagedLoginBrandingId", "managedLoginBrandingId", &MANAGED_LOGIN_BRANDING_ID_TYPE),
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "UseCognitoProvidedValues",
-            "useCognitoProvidedValues",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("UseCognitoProvidedValues", "useCognitoProvidedValues", &BOOLEAN_TYPE),
         Member::optional("Settings", "settings", &DOCUMENT),
         Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
         Member::optional("CreationDate", "creationDate", &DATE_TYPE),
@@ -4808,23 +3397,12 @@ pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape::structure(
 );
 
 /// `MaxSessionsPerUserType`.
-pub static MAX_SESSIONS_PER_USER_TYPE: Shape = Shape::new(
-        "MaxSessionsPerUserType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(1, 100)])
-    .such_as("1");
+pub static MAX_SESSIONS_PER_USER_TYPE: Shape =
+    Shape::new("MaxSessionsPerUserType", Kind::Integer).within(&[Constraint::range(1, 100)]).such_as("1");
 
 /// `MessageActionType`.
 pub static MESSAGE_ACTION_TYPE: Shape = Shape::new("MessageActionType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RESEND", "SUPPRESS"],
-                reported: &["SUPPRESS", "RESEND"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RESEND", "SUPPRESS"], reported: &["SUPPRESS", "RESEND"] }])
     .such_as("\"RESEND\"");
 
 /// `MessageTemplateType`.
@@ -4833,18 +3411,13 @@ pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
     &[
         Member::optional("SMSMessage", "sMSMessage", &SMS_INVITE_MESSAGE_TYPE),
         Member::optional("EmailMessage", "emailMessage", &EMAIL_INVITE_MESSAGE_TYPE),
-        Member::optional(
-            "EmailSubject",
-            "emailSubject",
-            &EMAIL_VERIFICATION_SUBJECT_TYPE,
-        ),
+        Member::optional("EmailSubject", "emailSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
     ],
     &[1, 0, 2],
 );
 
 /// `MessageType`.
-pub static MESSAGE_TYPE: Shape = Shape::new("MessageType", Kind::String)
-    .such_as("\"example\"");
+pub static MESSAGE_TYPE: Shape = Shape::new("MessageType", Kind::String).such_as("\"example\"");
 
 /// `NewDeviceMetadataType`.
 pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape::structure(
@@ -4857,11 +3430,8 @@ pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape::structure(
 );
 
 /// `NotAuthorizedException`.
-pub static NOT_AUTHORIZED_EXCEPTION: Shape = Shape::structure(
-    "NotAuthorizedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static NOT_AUTHORIZED_EXCEPTION: Shape =
+    Shape::structure("NotAuthorizedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `NotifyConfigurationType`.
 pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -4891,91 +3461,52 @@ pub static NOTIFY_EMAIL_TYPE: Shape = Shape::structure(
 /// `NumberAttributeConstraintsType`.
 pub static NUMBER_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape::structure(
     "NumberAttributeConstraintsType",
-    &[
-        Member::optional("MinValue", "minValue", &STRING_TYPE),
-        Member::optional("MaxValue", "maxValue", &STRING_TYPE),
-    ],
+    &[Member::optional("MinValue", "minValue", &STRING_TYPE), Member::optional("MaxValue", "maxValue", &STRING_TYPE)],
     &[0, 1],
 );
 
 /// `OAuthFlowType`.
 pub static OAUTH_FLOW_TYPE: Shape = Shape::new("OAuthFlowType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["code", "implicit", "client_credentials"],
-                reported: &["implicit", "client_credentials", "code"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["code", "implicit", "client_credentials"],
+        reported: &["implicit", "client_credentials", "code"],
+    }])
     .such_as("\"code\"");
 
 /// `OAuthFlowsType`.
-pub static OAUTH_FLOWS_TYPE: Shape = Shape::new(
-        "OAuthFlowsType",
-        Kind::List(&OAUTH_FLOW_TYPE),
-    )
-    .within(&[Constraint::length(0, 3)]);
+pub static OAUTH_FLOWS_TYPE: Shape =
+    Shape::new("OAuthFlowsType", Kind::List(&OAUTH_FLOW_TYPE)).within(&[Constraint::length(0, 3)]);
 
 /// `OAuthTokenTypeType`.
 pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape::new("OAuthTokenTypeType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Bearer", "N_A"],
-                reported: &["Bearer", "N_A"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Bearer", "N_A"], reported: &["Bearer", "N_A"] }])
     .such_as("\"Bearer\"");
 
 /// `OperationNotEnabledException`.
-pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
-    "OperationNotEnabledException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape =
+    Shape::structure("OperationNotEnabledException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `OptionalArnType`.
 pub static OPTIONAL_ARN_TYPE: Shape = Shape::new("OptionalArnType", Kind::String)
-    .within(
-        &[Constraint::length(0, 2048), Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE)],
-    )
+    .within(&[Constraint::length(0, 2048), Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE)])
     .such_as("\"\"");
 
 /// `PaginationKey`.
 pub static PAGINATION_KEY: Shape = Shape::new("PaginationKey", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 131072),
-            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-        ],
-    )
+    .within(&[Constraint::length(1, 131072), Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE)])
     .such_as("\"example\"");
 
 /// `PaginationKeyType`.
 pub static PAGINATION_KEY_TYPE: Shape = Shape::new("PaginationKeyType", Kind::String)
-    .within(
-        &[
-            Constraint::length_from(1),
-            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-        ],
-    )
+    .within(&[Constraint::length_from(1), Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE)])
     .such_as("\"example\"");
 
 /// `PasswordHashingAlgorithmType`.
-pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape::new(
-        "PasswordHashingAlgorithmType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"],
-                reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
-            },
-        ],
-    )
+pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape::new("PasswordHashingAlgorithmType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["BCRYPT", "SCRYPT", "ARGON2ID", "PBKDF2_SHA256"],
+        reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
+    }])
     .such_as("\"BCRYPT\"");
 
 /// `PasswordHistoryPolicyViolationException`.
@@ -4986,39 +3517,23 @@ pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape::structure
 );
 
 /// `PasswordHistorySizeType`.
-pub static PASSWORD_HISTORY_SIZE_TYPE: Shape = Shape::new(
-        "PasswordHistorySizeType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 24)])
-    .such_as("1");
+pub static PASSWORD_HISTORY_SIZE_TYPE: Shape =
+    Shape::new("PasswordHistorySizeType", Kind::Integer).within(&[Constraint::range(0, 24)]).such_as("1");
 
 /// `PasswordPolicyMinLengthType`.
-pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape = Shape::new(
-        "PasswordPolicyMinLengthType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(6, 99)])
-    .such_as("6");
+pub static PASSWORD_POLICY_MIN_LENGTH_TYPE: Shape =
+    Shape::new("PasswordPolicyMinLengthType", Kind::Integer).within(&[Constraint::range(6, 99)]).such_as("6");
 
 /// `PasswordPolicyType`.
 pub static PASSWORD_POLICY_TYPE: Shape = Shape::structure(
     "PasswordPolicyType",
     &[
-        Member::optional(
-            "MinimumLength",
-            "minimumLength",
-            &PASSWORD_POLICY_MIN_LENGTH_TYPE,
-        ),
+        Member::optional("MinimumLength", "minimumLength", &PASSWORD_POLICY_MIN_LENGTH_TYPE),
         Member::optional("RequireUppercase", "requireUppercase", &BOOLEAN_TYPE),
         Member::optional("RequireLowercase", "requireLowercase", &BOOLEAN_TYPE),
         Member::optional("RequireNumbers", "requireNumbers", &BOOLEAN_TYPE),
         Member::optional("RequireSymbols", "requireSymbols", &BOOLEAN_TYPE),
-        Member::optional(
-            "PasswordHistorySize",
-            "passwordHistorySize",
-            &PASSWORD_HISTORY_SIZE_TYPE,
-        ),
+        Member::optional("PasswordHistorySize", "passwordHistorySize", &PASSWORD_HISTORY_SIZE_TYPE),
         Member::optional(
             "TemporaryPasswordValidityDays",
             "temporaryPasswordValidityDays",
@@ -5029,11 +3544,8 @@ pub static PASSWORD_POLICY_TYPE: Shape = Shape::structure(
 );
 
 /// `PasswordResetRequiredException`.
-pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape = Shape::structure(
-    "PasswordResetRequiredException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape =
+    Shape::structure("PasswordResetRequiredException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `PasswordType`.
 pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
@@ -5042,75 +3554,45 @@ pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
     .such_as("\"Correct-Horse-9\"");
 
 /// `PoolQueryLimitType`.
-pub static POOL_QUERY_LIMIT_TYPE: Shape = Shape::new("PoolQueryLimitType", Kind::Integer)
-    .within(&[Constraint::range(1, 60)])
-    .such_as("1");
+pub static POOL_QUERY_LIMIT_TYPE: Shape =
+    Shape::new("PoolQueryLimitType", Kind::Integer).within(&[Constraint::range(1, 60)]).such_as("1");
 
 /// `PreSignedUrlType`.
-pub static PRE_SIGNED_URL_TYPE: Shape = Shape::new("PreSignedUrlType", Kind::String)
-    .within(&[Constraint::length(0, 2048)])
-    .such_as("\"example\"");
+pub static PRE_SIGNED_URL_TYPE: Shape =
+    Shape::new("PreSignedUrlType", Kind::String).within(&[Constraint::length(0, 2048)]).such_as("\"example\"");
 
 /// `PreTokenGenerationLambdaVersionType`.
-pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape = Shape::new(
-        "PreTokenGenerationLambdaVersionType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["V1_0", "V2_0", "V3_0"],
-                reported: &["V1_0", "V2_0", "V3_0"],
-            },
-        ],
-    )
-    .such_as("\"V1_0\"");
+pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape =
+    Shape::new("PreTokenGenerationLambdaVersionType", Kind::Enum)
+        .within(&[Constraint::Enum { values: &["V1_0", "V2_0", "V3_0"], reported: &["V1_0", "V2_0", "V3_0"] }])
+        .such_as("\"V1_0\"");
 
 /// `PreTokenGenerationVersionConfigType`.
 pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape::structure(
     "PreTokenGenerationVersionConfigType",
     &[
-        Member::required(
-            "LambdaVersion",
-            "lambdaVersion",
-            &PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE,
-        ),
+        Member::required("LambdaVersion", "lambdaVersion", &PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE),
         Member::required("LambdaArn", "lambdaArn", &ARN_TYPE),
     ],
     &[1, 0],
 );
 
 /// `PrecedenceType`.
-pub static PRECEDENCE_TYPE: Shape = Shape::new("PrecedenceType", Kind::Integer)
-    .within(&[Constraint::range_from(0)])
-    .such_as("1");
+pub static PRECEDENCE_TYPE: Shape =
+    Shape::new("PrecedenceType", Kind::Integer).within(&[Constraint::range_from(0)]).such_as("1");
 
 /// `PreconditionNotMetException`.
-pub static PRECONDITION_NOT_MET_EXCEPTION: Shape = Shape::structure(
-    "PreconditionNotMetException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static PRECONDITION_NOT_MET_EXCEPTION: Shape =
+    Shape::structure("PreconditionNotMetException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `PreventUserExistenceErrorTypes`.
-pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape::new(
-        "PreventUserExistenceErrorTypes",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["LEGACY", "ENABLED"],
-                reported: &["ENABLED", "LEGACY"],
-            },
-        ],
-    )
+pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape::new("PreventUserExistenceErrorTypes", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["LEGACY", "ENABLED"], reported: &["ENABLED", "LEGACY"] }])
     .such_as("\"LEGACY\"");
 
 /// `PriorityType`.
-pub static PRIORITY_TYPE: Shape = Shape::new("PriorityType", Kind::Integer)
-    .within(&[Constraint::range(1, 2)])
-    .such_as("1");
+pub static PRIORITY_TYPE: Shape =
+    Shape::new("PriorityType", Kind::Integer).within(&[Constraint::range(1, 2)]).such_as("1");
 
 /// `ProviderDescription`.
 pub static PROVIDER_DESCRIPTION: Shape = Shape::structure(
@@ -5125,29 +3607,17 @@ pub static PROVIDER_DESCRIPTION: Shape = Shape::structure(
 );
 
 /// `ProviderDetailsType`.
-pub static PROVIDER_DETAILS_TYPE: Shape = Shape::new(
-    "ProviderDetailsType",
-    Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-);
+pub static PROVIDER_DETAILS_TYPE: Shape =
+    Shape::new("ProviderDetailsType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE });
 
 /// `ProviderNameType`.
 pub static PROVIDER_NAME_TYPE: Shape = Shape::new("ProviderNameType", Kind::String)
-    .within(
-        &[Constraint::length(1, 32), Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE)],
-    )
+    .within(&[Constraint::length(1, 32), Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE)])
     .such_as("\"Example\"");
 
 /// `ProviderNameTypeV2`.
 pub static PROVIDER_NAME_TYPE_V2: Shape = Shape::new("ProviderNameTypeV2", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 32),
-            Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2),
-        ],
-    )
+    .within(&[Constraint::length(1, 32), Constraint::Pattern(&patterns::PROVIDER_NAME_TYPE_V2)])
     .such_as("\"Example\"");
 
 /// `ProviderUserIdentifierType`.
@@ -5156,52 +3626,33 @@ pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape::structure(
     &[
         Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
         Member::optional("ProviderAttributeName", "providerAttributeName", &STRING_TYPE),
-        Member::optional(
-            "ProviderAttributeValue",
-            "providerAttributeValue",
-            &STRING_TYPE,
-        ),
+        Member::optional("ProviderAttributeValue", "providerAttributeValue", &STRING_TYPE),
     ],
     &[1, 2, 0],
 );
 
 /// `ProvidersListType`.
-pub static PROVIDERS_LIST_TYPE: Shape = Shape::new(
-        "ProvidersListType",
-        Kind::List(&PROVIDER_DESCRIPTION),
-    )
-    .within(&[Constraint::length(0, 50)]);
+pub static PROVIDERS_LIST_TYPE: Shape =
+    Shape::new("ProvidersListType", Kind::List(&PROVIDER_DESCRIPTION)).within(&[Constraint::length(0, 50)]);
 
 /// `QueryLimit`.
-pub static QUERY_LIMIT: Shape = Shape::new("QueryLimit", Kind::Integer)
-    .within(&[Constraint::range(1, 60)])
-    .such_as("1");
+pub static QUERY_LIMIT: Shape =
+    Shape::new("QueryLimit", Kind::Integer).within(&[Constraint::range(1, 60)]).such_as("1");
 
 /// `QueryLimitType`.
-pub static QUERY_LIMIT_TYPE: Shape = Shape::new("QueryLimitType", Kind::Integer)
-    .within(&[Constraint::range(0, 60)])
-    .such_as("1");
+pub static QUERY_LIMIT_TYPE: Shape =
+    Shape::new("QueryLimitType", Kind::Integer).within(&[Constraint::range(0, 60)]).such_as("1");
 
 /// `RecoveryMechanismsType`.
-pub static RECOVERY_MECHANISMS_TYPE: Shape = Shape::new(
-        "RecoveryMechanismsType",
-        Kind::List(&RECOVERY_OPTION_TYPE),
-    )
-    .within(&[Constraint::length(1, 2)]);
+pub static RECOVERY_MECHANISMS_TYPE: Shape =
+    Shape::new("RecoveryMechanismsType", Kind::List(&RECOVERY_OPTION_TYPE)).within(&[Constraint::length(1, 2)]);
 
 /// `RecoveryOptionNameType`.
-pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape::new(
-        "RecoveryOptionNameType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["verified_email", "verified_phone_number", "admin_only"],
-                reported: &["verified_email", "verified_phone_number", "admin_only"],
-            },
-        ],
-    )
+pub static RECOVERY_OPTION_NAME_TYPE: Shape = Shape::new("RecoveryOptionNameType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["verified_email", "verified_phone_number", "admin_only"],
+        reported: &["verified_email", "verified_phone_number", "admin_only"],
+    }])
     .such_as("\"verified_email\"");
 
 /// `RecoveryOptionType`.
@@ -5216,86 +3667,53 @@ pub static RECOVERY_OPTION_TYPE: Shape = Shape::structure(
 
 /// `RedirectUrlType`.
 pub static REDIRECT_URL_TYPE: Shape = Shape::new("RedirectUrlType", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 1024),
-            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-        ],
-    )
+    .within(&[Constraint::length(1, 1024), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .such_as("\"example\"");
 
 /// `RefreshTokenReuseException`.
-pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape = Shape::structure(
-    "RefreshTokenReuseException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape =
+    Shape::structure("RefreshTokenReuseException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `RefreshTokenRotationType`.
 pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape::structure(
     "RefreshTokenRotationType",
     &[
         Member::required("Feature", "feature", &FEATURE_TYPE),
-        Member::optional(
-            "RetryGracePeriodSeconds",
-            "retryGracePeriodSeconds",
-            &RETRY_GRACE_PERIOD_SECONDS_TYPE,
-        ),
+        Member::optional("RetryGracePeriodSeconds", "retryGracePeriodSeconds", &RETRY_GRACE_PERIOD_SECONDS_TYPE),
     ],
     &[0, 1],
 );
 
 /// `RefreshTokenValidityType`.
-pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape = Shape::new(
-        "RefreshTokenValidityType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 315360000)])
-    .such_as("1");
+pub static REFRESH_TOKEN_VALIDITY_TYPE: Shape =
+    Shape::new("RefreshTokenValidityType", Kind::Integer).within(&[Constraint::range(0, 315360000)]).such_as("1");
 
 /// `RegionCodeType`.
-pub static REGION_CODE_TYPE: Shape = Shape::new("RegionCodeType", Kind::String)
-    .within(&[Constraint::length(5, 32)])
-    .such_as("\"us-east-1\"");
+pub static REGION_CODE_TYPE: Shape =
+    Shape::new("RegionCodeType", Kind::String).within(&[Constraint::length(5, 32)]).such_as("\"us-east-1\"");
 
 /// `RegionNameType`.
-pub static REGION_NAME_TYPE: Shape = Shape::new("RegionNameType", Kind::String)
-    .within(&[Constraint::length(5, 32)])
-    .such_as("\"example\"");
+pub static REGION_NAME_TYPE: Shape =
+    Shape::new("RegionNameType", Kind::String).within(&[Constraint::length(5, 32)]).such_as("\"example\"");
 
 /// `RelyingPartyIdType`.
-pub static RELYING_PARTY_ID_TYPE: Shape = Shape::new("RelyingPartyIdType", Kind::String)
-    .within(&[Constraint::length(1, 127)])
-    .such_as("\"example\"");
+pub static RELYING_PARTY_ID_TYPE: Shape =
+    Shape::new("RelyingPartyIdType", Kind::String).within(&[Constraint::length(1, 127)]).such_as("\"example\"");
 
 /// `ReplicaRegionsType`.
-pub static REPLICA_REGIONS_TYPE: Shape = Shape::new(
-    "ReplicaRegionsType",
-    Kind::List(&STRING_TYPE),
-);
+pub static REPLICA_REGIONS_TYPE: Shape = Shape::new("ReplicaRegionsType", Kind::List(&STRING_TYPE));
 
 /// `ReplicaRoleType`.
 pub static REPLICA_ROLE_TYPE: Shape = Shape::new("ReplicaRoleType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["PRIMARY", "SECONDARY"],
-                reported: &["PRIMARY", "SECONDARY"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["PRIMARY", "SECONDARY"], reported: &["PRIMARY", "SECONDARY"] }])
     .such_as("\"PRIMARY\"");
 
 /// `ReplicaStatusType`.
 pub static REPLICA_STATUS_TYPE: Shape = Shape::new("ReplicaStatusType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
-                reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
+        reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
+    }])
     .such_as("\"CREATING\"");
 
 /// `ResendConfirmationCodeRequest`.
@@ -5304,14 +3722,9 @@ pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
     &[
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("SecretHash", "secretHash", &SECRET_HASH_TYPE).redacted(),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[4, 5, 0, 1, 2, 3],
@@ -5320,98 +3733,52 @@ pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
 /// `ResendConfirmationCodeResponse`.
 pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape::structure(
     "ResendConfirmationCodeResponse",
-    &[
-        Member::optional(
-            "CodeDeliveryDetails",
-            "codeDeliveryDetails",
-            &CODE_DELIVERY_DETAILS_TYPE,
-        ),
-    ],
+    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
     &[0],
 );
 
 /// `ResourceIdType`.
 pub static RESOURCE_ID_TYPE: Shape = Shape::new("ResourceIdType", Kind::String)
-    .within(
-        &[Constraint::length(1, 40), Constraint::Pattern(&patterns::RESOURCE_ID_TYPE)],
-    )
+    .within(&[Constraint::length(1, 40), Constraint::Pattern(&patterns::RESOURCE_ID_TYPE)])
     .such_as("\"example\"");
 
 /// `ResourceListType`.
-pub static RESOURCE_LIST_TYPE: Shape = Shape::new(
-        "ResourceListType",
-        Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE),
-    )
-    .within(&[Constraint::length(0, 1)]);
+pub static RESOURCE_LIST_TYPE: Shape =
+    Shape::new("ResourceListType", Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE)).within(&[Constraint::length(0, 1)]);
 
 /// `ResourceNotFoundException`.
-pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
-    "ResourceNotFoundException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape =
+    Shape::structure("ResourceNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ResourceServerIdentifierType`.
-pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape::new(
-        "ResourceServerIdentifierType",
-        Kind::String,
-    )
-    .within(
-        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
-    )
+pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape::new("ResourceServerIdentifierType", Kind::String)
+    .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
     .such_as("\"https://api.example.com\"");
 
 /// `ResourceServerManagedByType`.
-pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape::new(
-        "ResourceServerManagedByType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["COGNITO"],
-                reported: &["COGNITO"],
-            },
-        ],
-    )
+pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape::new("ResourceServerManagedByType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["COGNITO"], reported: &["COGNITO"] }])
     .such_as("\"COGNITO\"");
 
 /// `ResourceServerNameType`.
-pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape::new(
-        "ResourceServerNameType",
-        Kind::String,
-    )
-    .within(
-        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
-    )
+pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape::new("ResourceServerNameType", Kind::String)
+    .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)])
     .such_as("\"example\"");
 
 /// `ResourceServerScopeDescriptionType`.
-pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape = Shape::new(
-        "ResourceServerScopeDescriptionType",
-        Kind::String,
-    )
-    .within(&[Constraint::length(1, 256)])
-    .such_as("\"example\"");
+pub static RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE: Shape =
+    Shape::new("ResourceServerScopeDescriptionType", Kind::String)
+        .within(&[Constraint::length(1, 256)])
+        .such_as("\"example\"");
 
 /// `ResourceServerScopeListType`.
-pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape = Shape::new(
-        "ResourceServerScopeListType",
-        Kind::List(&RESOURCE_SERVER_SCOPE_TYPE),
-    )
-    .within(&[Constraint::length_to(100)]);
+pub static RESOURCE_SERVER_SCOPE_LIST_TYPE: Shape =
+    Shape::new("ResourceServerScopeListType", Kind::List(&RESOURCE_SERVER_SCOPE_TYPE))
+        .within(&[Constraint::length_to(100)]);
 
 /// `ResourceServerScopeNameType`.
-pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape::new(
-        "ResourceServerScopeNameType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 256),
-            Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
-        ],
-    )
+pub static RESOURCE_SERVER_SCOPE_NAME_TYPE: Shape = Shape::new("ResourceServerScopeNameType", Kind::String)
+    .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE)])
     .such_as("\"read\"");
 
 /// `ResourceServerScopeType`.
@@ -5419,11 +3786,7 @@ pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape::structure(
     "ResourceServerScopeType",
     &[
         Member::required("ScopeName", "scopeName", &RESOURCE_SERVER_SCOPE_NAME_TYPE),
-        Member::required(
-            "ScopeDescription",
-            "scopeDescription",
-            &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE,
-        ),
+        Member::required("ScopeDescription", "scopeDescription", &RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE),
     ],
     &[0, 1],
 );
@@ -5442,10 +3805,7 @@ pub static RESOURCE_SERVER_TYPE: Shape = Shape::structure(
 );
 
 /// `ResourceServersListType`.
-pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape::new(
-    "ResourceServersListType",
-    Kind::List(&RESOURCE_SERVER_TYPE),
-);
+pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape::new("ResourceServersListType", Kind::List(&RESOURCE_SERVER_TYPE));
 
 /// `RespondToAuthChallengeRequest`.
 pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
@@ -5454,19 +3814,9 @@ pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-                "ChallengeResponses",
-                "challengeResponses",
-                &CHALLENGE_RESPONSES_TYPE,
-            )
-            .redacted(),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("ChallengeResponses", "challengeResponses", &CHALLENGE_RESPONSES_TYPE).redacted(),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[4, 6, 0, 2, 5, 1, 3],
@@ -5478,46 +3828,20 @@ pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
     &[
         Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional(
-            "ChallengeParameters",
-            "challengeParameters",
-            &CHALLENGE_PARAMETERS_TYPE,
-        ),
-        Member::optional(
-            "AuthenticationResult",
-            "authenticationResult",
-            &AUTHENTICATION_RESULT_TYPE,
-        ),
-        Member::optional(
-            "AvailableChallenges",
-            "availableChallenges",
-            &AVAILABLE_CHALLENGE_LIST_TYPE,
-        ),
+        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
+        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
+        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
     ],
     &[3, 1, 2, 0, 4],
 );
 
 /// `RetryGracePeriodSecondsType`.
-pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape = Shape::new(
-        "RetryGracePeriodSecondsType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 60)])
-    .such_as("1");
+pub static RETRY_GRACE_PERIOD_SECONDS_TYPE: Shape =
+    Shape::new("RetryGracePeriodSecondsType", Kind::Integer).within(&[Constraint::range(0, 60)]).such_as("1");
 
 /// `RevokeAssociatedSessionsType`.
-pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape::new(
-        "RevokeAssociatedSessionsType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["NONE", "LINKED"],
-                reported: &["NONE", "LINKED"],
-            },
-        ],
-    )
+pub static REVOKE_ASSOCIATED_SESSIONS_TYPE: Shape = Shape::new("RevokeAssociatedSessionsType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["NONE", "LINKED"], reported: &["NONE", "LINKED"] }])
     .such_as("\"NONE\"");
 
 /// `RevokeTokenRequest`.
@@ -5527,21 +3851,13 @@ pub static REVOKE_TOKEN_REQUEST: Shape = Shape::structure(
         Member::required("Token", "token", &TOKEN_MODEL_TYPE).redacted(),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
-        Member::optional(
-            "RevokeAssociatedSessions",
-            "revokeAssociatedSessions",
-            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-        ),
+        Member::optional("RevokeAssociatedSessions", "revokeAssociatedSessions", &REVOKE_ASSOCIATED_SESSIONS_TYPE),
     ],
     &[1, 3, 2, 0],
 );
 
 /// `RevokeTokenResponse`.
-pub static REVOKE_TOKEN_RESPONSE: Shape = Shape::structure(
-    "RevokeTokenResponse",
-    &[],
-    &[],
-);
+pub static REVOKE_TOKEN_RESPONSE: Shape = Shape::structure("RevokeTokenResponse", &[], &[]);
 
 /// `RevokeUserSessionRequest`.
 pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
@@ -5549,21 +3865,13 @@ pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
     &[
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::required("SessionId", "sessionId", &SESSION_ID_TYPE),
-        Member::optional(
-            "RevokeAssociatedSessions",
-            "revokeAssociatedSessions",
-            &REVOKE_ASSOCIATED_SESSIONS_TYPE,
-        ),
+        Member::optional("RevokeAssociatedSessions", "revokeAssociatedSessions", &REVOKE_ASSOCIATED_SESSIONS_TYPE),
     ],
     &[2, 1, 0],
 );
 
 /// `RevokeUserSessionResponse`.
-pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure(
-    "RevokeUserSessionResponse",
-    &[],
-    &[],
-);
+pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure("RevokeUserSessionResponse", &[], &[]);
 
 /// `RiskConfigurationType`.
 pub static RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -5593,52 +3901,30 @@ pub static RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
 
 /// `RiskDecisionType`.
 pub static RISK_DECISION_TYPE: Shape = Shape::new("RiskDecisionType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["NoRisk", "AccountTakeover", "Block"],
-                reported: &["AccountTakeover", "Block", "NoRisk"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["NoRisk", "AccountTakeover", "Block"],
+        reported: &["AccountTakeover", "Block", "NoRisk"],
+    }])
     .such_as("\"NoRisk\"");
 
 /// `RiskExceptionConfigurationType`.
 pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape::structure(
     "RiskExceptionConfigurationType",
     &[
-        Member::optional(
-            "BlockedIPRangeList",
-            "blockedIPRangeList",
-            &BLOCKED_IP_RANGE_LIST_TYPE,
-        ),
-        Member::optional(
-            "SkippedIPRangeList",
-            "skippedIPRangeList",
-            &SKIPPED_IP_RANGE_LIST_TYPE,
-        ),
+        Member::optional("BlockedIPRangeList", "blockedIPRangeList", &BLOCKED_IP_RANGE_LIST_TYPE),
+        Member::optional("SkippedIPRangeList", "skippedIPRangeList", &SKIPPED_IP_RANGE_LIST_TYPE),
     ],
     &[1, 0],
 );
 
 /// `RiskLevelType`.
 pub static RISK_LEVEL_TYPE: Shape = Shape::new("RiskLevelType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Low", "Medium", "High"],
-                reported: &["High", "Low", "Medium"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Low", "Medium", "High"], reported: &["High", "Low", "Medium"] }])
     .such_as("\"Low\"");
 
 /// `RoutingType`.
-pub static ROUTING_TYPE: Shape = Shape::structure(
-    "RoutingType",
-    &[Member::optional("Failover", "failover", &FAILOVER_TYPE)],
-    &[0],
-);
+pub static ROUTING_TYPE: Shape =
+    Shape::structure("RoutingType", &[Member::optional("Failover", "failover", &FAILOVER_TYPE)], &[0]);
 
 /// `S3ArnType`.
 pub static S3_ARN_TYPE: Shape = Shape::new("S3ArnType", Kind::String)
@@ -5647,26 +3933,16 @@ pub static S3_ARN_TYPE: Shape = Shape::new("S3ArnType", Kind::String)
 
 /// `S3BucketType`.
 pub static S3_BUCKET_TYPE: Shape = Shape::new("S3BucketType", Kind::String)
-    .within(
-        &[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_BUCKET_TYPE)],
-    )
+    .within(&[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_BUCKET_TYPE)])
     .such_as("\"example\"");
 
 /// `S3ConfigurationType`.
-pub static S3_CONFIGURATION_TYPE: Shape = Shape::structure(
-    "S3ConfigurationType",
-    &[Member::optional("BucketArn", "bucketArn", &S3_ARN_TYPE)],
-    &[0],
-);
+pub static S3_CONFIGURATION_TYPE: Shape =
+    Shape::structure("S3ConfigurationType", &[Member::optional("BucketArn", "bucketArn", &S3_ARN_TYPE)], &[0]);
 
 /// `SESConfigurationSet`.
 pub static SES_CONFIGURATION_SET: Shape = Shape::new("SESConfigurationSet", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 64),
-            Constraint::Pattern(&patterns::SES_CONFIGURATION_SET),
-        ],
-    )
+    .within(&[Constraint::length(1, 64), Constraint::Pattern(&patterns::SES_CONFIGURATION_SET)])
     .such_as("\"example\"");
 
 /// `SMSMfaSettingsType`.
@@ -5680,12 +3956,8 @@ pub static SMS_MFA_SETTINGS_TYPE: Shape = Shape::structure(
 );
 
 /// `SSOSessionMaxValidityMinutesType`.
-pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape = Shape::new(
-        "SSOSessionMaxValidityMinutesType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 129600)])
-    .such_as("1");
+pub static SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE: Shape =
+    Shape::new("SSOSessionMaxValidityMinutesType", Kind::Integer).within(&[Constraint::range(0, 129600)]).such_as("1");
 
 /// `SchemaAttributeType`.
 pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape::structure(
@@ -5693,11 +3965,7 @@ pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape::structure(
     &[
         Member::optional("Name", "name", &CUSTOM_ATTRIBUTE_NAME_TYPE),
         Member::optional("AttributeDataType", "attributeDataType", &ATTRIBUTE_DATA_TYPE),
-        Member::optional(
-            "DeveloperOnlyAttribute",
-            "developerOnlyAttribute",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("DeveloperOnlyAttribute", "developerOnlyAttribute", &BOOLEAN_TYPE),
         Member::optional("Mutable", "mutable", &BOOLEAN_TYPE),
         Member::optional("Required", "required", &BOOLEAN_TYPE),
         Member::optional(
@@ -5715,83 +3983,54 @@ pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape::structure(
 );
 
 /// `SchemaAttributesListType`.
-pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
-        "SchemaAttributesListType",
-        Kind::List(&SCHEMA_ATTRIBUTE_TYPE),
-    )
-    .within(&[Constraint::length(1, 50)]);
+pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape =
+    Shape::new("SchemaAttributesListType", Kind::List(&SCHEMA_ATTRIBUTE_TYPE)).within(&[Constraint::length(1, 50)]);
 
 /// `ScopeDoesNotExistException`.
-pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape = Shape::structure(
-    "ScopeDoesNotExistException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape =
+    Shape::structure("ScopeDoesNotExistException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ScopeListType`.
-pub static SCOPE_LIST_TYPE: Shape = Shape::new("ScopeListType", Kind::List(&SCOPE_TYPE))
-    .within(&[Constraint::length_to(50)]);
+pub static SCOPE_LIST_TYPE: Shape =
+    Shape::new("ScopeListType", Kind::List(&SCOPE_TYPE)).within(&[Constraint::length_to(50)]);
 
 /// `ScopeType`.
 pub static SCOPE_TYPE: Shape = Shape::new("ScopeType", Kind::String)
-    .within(
-        &[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)],
-    )
+    .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
     .such_as("\"example\"");
 
 /// `SearchPaginationTokenType`.
-pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape::new(
-        "SearchPaginationTokenType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length_from(1),
-            Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE),
-        ],
-    )
+pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape::new("SearchPaginationTokenType", Kind::String)
+    .within(&[Constraint::length_from(1), Constraint::Pattern(&patterns::CONFIRMATION_CODE_TYPE)])
     .such_as("\"example\"");
 
 /// `SearchedAttributeNamesListType`.
-pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape = Shape::new(
-    "SearchedAttributeNamesListType",
-    Kind::List(&ATTRIBUTE_NAME_TYPE),
-);
+pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape =
+    Shape::new("SearchedAttributeNamesListType", Kind::List(&ATTRIBUTE_NAME_TYPE));
 
 /// `SecretCodeType`.
 pub static SECRET_CODE_TYPE: Shape = Shape::new("SecretCodeType", Kind::String)
-    .within(
-        &[Constraint::length_from(16), Constraint::Pattern(&patterns::SECRET_CODE_TYPE)],
-    )
+    .within(&[Constraint::length_from(16), Constraint::Pattern(&patterns::SECRET_CODE_TYPE)])
     .redacted()
     .such_as("\"abcdefghijklmnop\"");
 
 /// `SecretHashType`.
 pub static SECRET_HASH_TYPE: Shape = Shape::new("SecretHashType", Kind::String)
-    .within(
-        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::SECRET_HASH_TYPE)],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::SECRET_HASH_TYPE)])
     .redacted()
     .such_as("\"example\"");
 
 /// `SecurityPolicyType`.
 pub static SECURITY_POLICY_TYPE: Shape = Shape::new("SecurityPolicyType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
-                reported: &["TLS_V1_2_2021", "TLS_V1_3_2025", "TLS_V1"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["TLS_V1", "TLS_V1_2_2021", "TLS_V1_3_2025"],
+        reported: &["TLS_V1_2_2021", "TLS_V1_3_2025", "TLS_V1"],
+    }])
     .such_as("\"TLS_V1\"");
 
 /// `ServiceQuotaExceededException`.
-pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape = Shape::structure(
-    "ServiceQuotaExceededException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape =
+    Shape::structure("ServiceQuotaExceededException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `SessionDescriptionType`.
 pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
@@ -5803,8 +4042,7 @@ pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
         Member::optional("CreateDate", "createDate", &DATE_TYPE),
         Member::optional("LastActiveDate", "lastActiveDate", &DATE_TYPE),
         Member::optional("DeviceType", "deviceType", &SESSION_DEVICE_TYPE),
-        Member::optional("LastIPAddress", "lastIPAddress", &SESSION_IP_ADDRESS_TYPE)
-            .redacted(),
+        Member::optional("LastIPAddress", "lastIPAddress", &SESSION_IP_ADDRESS_TYPE).redacted(),
         Member::optional("LastLocation", "lastLocation", &SESSION_LOCATION_TYPE),
         Member::optional("OriginSessionId", "originSessionId", &SESSION_ID_TYPE),
         Member::optional("IsCurrentSession", "isCurrentSession", &WRAPPED_BOOLEAN_TYPE),
@@ -5813,41 +4051,27 @@ pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
 );
 
 /// `SessionDeviceType`.
-pub static SESSION_DEVICE_TYPE: Shape = Shape::new("SessionDeviceType", Kind::String)
-    .within(&[Constraint::length(0, 1024)])
-    .such_as("\"example\"");
+pub static SESSION_DEVICE_TYPE: Shape =
+    Shape::new("SessionDeviceType", Kind::String).within(&[Constraint::length(0, 1024)]).such_as("\"example\"");
 
 /// `SessionIdType`.
 pub static SESSION_ID_TYPE: Shape = Shape::new("SessionIdType", Kind::String)
-    .within(
-        &[Constraint::length(28, 28), Constraint::Pattern(&patterns::SESSION_ID_TYPE)],
-    )
+    .within(&[Constraint::length(28, 28), Constraint::Pattern(&patterns::SESSION_ID_TYPE)])
     .such_as("\"ssoabcdefghijlmpqruvwxyzabcd\"");
 
 /// `SessionIpAddressType`.
-pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape::new(
-        "SessionIpAddressType",
-        Kind::String,
-    )
+pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape::new("SessionIpAddressType", Kind::String)
     .within(&[Constraint::length(0, 128)])
     .redacted()
     .such_as("\"example\"");
 
 /// `SessionLocationCityType`.
-pub static SESSION_LOCATION_CITY_TYPE: Shape = Shape::new(
-        "SessionLocationCityType",
-        Kind::String,
-    )
-    .within(&[Constraint::length(0, 256)])
-    .such_as("\"example\"");
+pub static SESSION_LOCATION_CITY_TYPE: Shape =
+    Shape::new("SessionLocationCityType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
 
 /// `SessionLocationCountryType`.
-pub static SESSION_LOCATION_COUNTRY_TYPE: Shape = Shape::new(
-        "SessionLocationCountryType",
-        Kind::String,
-    )
-    .within(&[Constraint::length(0, 256)])
-    .such_as("\"example\"");
+pub static SESSION_LOCATION_COUNTRY_TYPE: Shape =
+    Shape::new("SessionLocationCountryType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
 
 /// `SessionLocationType`.
 pub static SESSION_LOCATION_TYPE: Shape = Shape::structure(
@@ -5867,33 +4091,19 @@ pub static SESSION_TYPE: Shape = Shape::new("SessionType", Kind::String)
 
 /// `SessionTypeType`.
 pub static SESSION_TYPE_TYPE: Shape = Shape::new("SessionTypeType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["TOKEN", "SSO"],
-                reported: &["SSO", "TOKEN"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["TOKEN", "SSO"], reported: &["SSO", "TOKEN"] }])
     .such_as("\"TOKEN\"");
 
 /// `SessionsListType`.
-pub static SESSIONS_LIST_TYPE: Shape = Shape::new(
-        "SessionsListType",
-        Kind::List(&SESSION_DESCRIPTION_TYPE),
-    )
-    .within(&[Constraint::length(0, 125)]);
+pub static SESSIONS_LIST_TYPE: Shape =
+    Shape::new("SessionsListType", Kind::List(&SESSION_DESCRIPTION_TYPE)).within(&[Constraint::length(0, 125)]);
 
 /// `SetLogDeliveryConfigurationRequest`.
 pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "SetLogDeliveryConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required(
-            "LogConfigurations",
-            "logConfigurations",
-            &LOG_CONFIGURATION_LIST_TYPE,
-        ),
+        Member::required("LogConfigurations", "logConfigurations", &LOG_CONFIGURATION_LIST_TYPE),
     ],
     &[1, 0],
 );
@@ -5901,13 +4111,7 @@ pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
 /// `SetLogDeliveryConfigurationResponse`.
 pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
     "SetLogDeliveryConfigurationResponse",
-    &[
-        Member::optional(
-            "LogDeliveryConfiguration",
-            "logDeliveryConfiguration",
-            &LOG_DELIVERY_CONFIGURATION_TYPE,
-        ),
-    ],
+    &[Member::optional("LogDeliveryConfiguration", "logDeliveryConfiguration", &LOG_DELIVERY_CONFIGURATION_TYPE)],
     &[0],
 );
 
@@ -5939,13 +4143,7 @@ pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
 /// `SetRiskConfigurationResponse`.
 pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
     "SetRiskConfigurationResponse",
-    &[
-        Member::required(
-            "RiskConfiguration",
-            "riskConfiguration",
-            &RISK_CONFIGURATION_TYPE,
-        ),
-    ],
+    &[Member::required("RiskConfiguration", "riskConfiguration", &RISK_CONFIGURATION_TYPE)],
     &[0],
 );
 
@@ -5973,32 +4171,16 @@ pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
     "SetUserMFAPreferenceRequest",
     &[
         Member::optional("SMSMfaSettings", "sMSMfaSettings", &SMS_MFA_SETTINGS_TYPE),
-        Member::optional(
-            "SoftwareTokenMfaSettings",
-            "softwareTokenMfaSettings",
-            &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE,
-        ),
-        Member::optional(
-            "EmailMfaSettings",
-            "emailMfaSettings",
-            &EMAIL_MFA_SETTINGS_TYPE,
-        ),
-        Member::optional(
-            "WebAuthnMfaSettings",
-            "webAuthnMfaSettings",
-            &WEB_AUTHN_MFA_SETTINGS_TYPE,
-        ),
+        Member::optional("SoftwareTokenMfaSettings", "softwareTokenMfaSettings", &SOFTWARE_TOKEN_MFA_SETTINGS_TYPE),
+        Member::optional("EmailMfaSettings", "emailMfaSettings", &EMAIL_MFA_SETTINGS_TYPE),
+        Member::optional("WebAuthnMfaSettings", "webAuthnMfaSettings", &WEB_AUTHN_MFA_SETTINGS_TYPE),
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
     ],
     &[2, 0, 3, 1, 4],
 );
 
 /// `SetUserMFAPreferenceResponse`.
-pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure(
-    "SetUserMFAPreferenceResponse",
-    &[],
-    &[],
-);
+pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure("SetUserMFAPreferenceResponse", &[], &[]);
 
 /// `SetUserPoolClientSessionConfigurationRequest`.
 pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
@@ -6027,27 +4209,15 @@ pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
     "SetUserPoolMfaConfigRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "SmsMfaConfiguration",
-            "smsMfaConfiguration",
-            &SMS_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("SmsMfaConfiguration", "smsMfaConfiguration", &SMS_MFA_CONFIG_TYPE),
         Member::optional(
             "SoftwareTokenMfaConfiguration",
             "softwareTokenMfaConfiguration",
             &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
         ),
-        Member::optional(
-            "EmailMfaConfiguration",
-            "emailMfaConfiguration",
-            &EMAIL_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("EmailMfaConfiguration", "emailMfaConfiguration", &EMAIL_MFA_CONFIG_TYPE),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional(
-            "WebAuthnConfiguration",
-            "webAuthnConfiguration",
-            &WEB_AUTHN_CONFIGURATION_TYPE,
-        ),
+        Member::optional("WebAuthnConfiguration", "webAuthnConfiguration", &WEB_AUTHN_CONFIGURATION_TYPE),
     ],
     &[5, 2, 1, 0, 3, 4],
 );
@@ -6056,27 +4226,15 @@ pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
 pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
     "SetUserPoolMfaConfigResponse",
     &[
-        Member::optional(
-            "SmsMfaConfiguration",
-            "smsMfaConfiguration",
-            &SMS_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("SmsMfaConfiguration", "smsMfaConfiguration", &SMS_MFA_CONFIG_TYPE),
         Member::optional(
             "SoftwareTokenMfaConfiguration",
             "softwareTokenMfaConfiguration",
             &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
         ),
-        Member::optional(
-            "EmailMfaConfiguration",
-            "emailMfaConfiguration",
-            &EMAIL_MFA_CONFIG_TYPE,
-        ),
+        Member::optional("EmailMfaConfiguration", "emailMfaConfiguration", &EMAIL_MFA_CONFIG_TYPE),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional(
-            "WebAuthnConfiguration",
-            "webAuthnConfiguration",
-            &WEB_AUTHN_CONFIGURATION_TYPE,
-        ),
+        Member::optional("WebAuthnConfiguration", "webAuthnConfiguration", &WEB_AUTHN_CONFIGURATION_TYPE),
     ],
     &[4, 1, 0, 2, 3],
 );
@@ -6086,16 +4244,8 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure
     "SetUserPoolSessionConfigurationRequest",
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required(
-            "UserSessionTracking",
-            "userSessionTracking",
-            &USER_SESSION_TRACKING_TYPE,
-        ),
-        Member::required(
-            "TokenSession",
-            "tokenSession",
-            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-        ),
+        Member::required("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
+        Member::required("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
     ],
     &[2, 0, 1],
 );
@@ -6105,16 +4255,8 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structur
     "SetUserPoolSessionConfigurationResponse",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "UserSessionTracking",
-            "userSessionTracking",
-            &USER_SESSION_TRACKING_TYPE,
-        ),
-        Member::optional(
-            "TokenSession",
-            "tokenSession",
-            &USER_POOL_TOKEN_SESSION_CONFIG_TYPE,
-        ),
+        Member::optional("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
+        Member::optional("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
     ],
     &[2, 0, 1],
 );
@@ -6130,22 +4272,12 @@ pub static SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
 );
 
 /// `SetUserSettingsResponse`.
-pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure(
-    "SetUserSettingsResponse",
-    &[],
-    &[],
-);
+pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure("SetUserSettingsResponse", &[], &[]);
 
 /// `SignInPolicyType`.
 pub static SIGN_IN_POLICY_TYPE: Shape = Shape::structure(
     "SignInPolicyType",
-    &[
-        Member::optional(
-            "AllowedFirstAuthFactors",
-            "allowedFirstAuthFactors",
-            &ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE,
-        ),
-    ],
+    &[Member::optional("AllowedFirstAuthFactors", "allowedFirstAuthFactors", &ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE)],
     &[0],
 );
 
@@ -6159,13 +4291,8 @@ pub static SIGN_UP_REQUEST: Shape = Shape::structure(
         Member::optional("Password", "password", &PASSWORD_TYPE).redacted(),
         Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
         Member::optional("ValidationData", "validationData", &ATTRIBUTE_LIST_TYPE),
-        Member::optional(
-            "AnalyticsMetadata",
-            "analyticsMetadata",
-            &ANALYTICS_METADATA_TYPE,
-        ),
-        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE)
-            .redacted(),
+        Member::optional("AnalyticsMetadata", "analyticsMetadata", &ANALYTICS_METADATA_TYPE),
+        Member::optional("UserContextData", "userContextData", &USER_CONTEXT_DATA_TYPE).redacted(),
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[6, 8, 3, 0, 4, 1, 7, 2, 5],
@@ -6176,11 +4303,7 @@ pub static SIGN_UP_RESPONSE: Shape = Shape::structure(
     "SignUpResponse",
     &[
         Member::required("UserConfirmed", "userConfirmed", &BOOLEAN_TYPE),
-        Member::optional(
-            "CodeDeliveryDetails",
-            "codeDeliveryDetails",
-            &CODE_DELIVERY_DETAILS_TYPE,
-        ),
+        Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE),
         Member::required("UserSub", "userSub", &STRING_TYPE),
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
     ],
@@ -6188,11 +4311,8 @@ pub static SIGN_UP_RESPONSE: Shape = Shape::structure(
 );
 
 /// `SkippedIPRangeListType`.
-pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape = Shape::new(
-        "SkippedIPRangeListType",
-        Kind::List(&STRING_TYPE),
-    )
-    .within(&[Constraint::length_to(200)]);
+pub static SKIPPED_IP_RANGE_LIST_TYPE: Shape =
+    Shape::new("SkippedIPRangeListType", Kind::List(&STRING_TYPE)).within(&[Constraint::length_to(200)]);
 
 /// `SmsConfigurationType`.
 pub static SMS_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -6207,43 +4327,23 @@ pub static SMS_CONFIGURATION_TYPE: Shape = Shape::structure(
 );
 
 /// `SmsInviteMessageType`.
-pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape::new(
-        "SmsInviteMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 140),
-            Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE),
-        ],
-    )
+pub static SMS_INVITE_MESSAGE_TYPE: Shape = Shape::new("SmsInviteMessageType", Kind::String)
+    .within(&[Constraint::length(6, 140), Constraint::Pattern(&patterns::SMS_INVITE_MESSAGE_TYPE)])
     .such_as("\"example\"");
 
 /// `SmsMfaConfigType`.
 pub static SMS_MFA_CONFIG_TYPE: Shape = Shape::structure(
     "SmsMfaConfigType",
     &[
-        Member::optional(
-            "SmsAuthenticationMessage",
-            "smsAuthenticationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
+        Member::optional("SmsAuthenticationMessage", "smsAuthenticationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
         Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
     ],
     &[0, 1],
 );
 
 /// `SmsVerificationMessageType`.
-pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new(
-        "SmsVerificationMessageType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(6, 140),
-            Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE),
-        ],
-    )
+pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new("SmsVerificationMessageType", Kind::String)
+    .within(&[Constraint::length(6, 140), Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE)])
     .such_as("\"{####}\"");
 
 /// `SoftwareTokenMFANotFoundException`.
@@ -6254,21 +4354,13 @@ pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `SoftwareTokenMFAUserCodeType`.
-pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape::new(
-        "SoftwareTokenMFAUserCodeType",
-        Kind::String,
-    )
-    .within(
-        &[Constraint::length(6, 6), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)],
-    )
+pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape::new("SoftwareTokenMFAUserCodeType", Kind::String)
+    .within(&[Constraint::length(6, 6), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)])
     .such_as("\"123456\"");
 
 /// `SoftwareTokenMfaConfigType`.
-pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape = Shape::structure(
-    "SoftwareTokenMfaConfigType",
-    &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)],
-    &[0],
-);
+pub static SOFTWARE_TOKEN_MFA_CONFIG_TYPE: Shape =
+    Shape::structure("SoftwareTokenMfaConfigType", &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)], &[0]);
 
 /// `SoftwareTokenMfaSettingsType`.
 pub static SOFTWARE_TOKEN_MFA_SETTINGS_TYPE: Shape = Shape::structure(
@@ -6307,26 +4399,13 @@ pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
 /// `StartWebAuthnRegistrationResponse`.
 pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape::structure(
     "StartWebAuthnRegistrationResponse",
-    &[
-        Member::required(
-            "CredentialCreationOptions",
-            "credentialCreationOptions",
-            &DOCUMENT,
-        ),
-    ],
+    &[Member::required("CredentialCreationOptions", "credentialCreationOptions", &DOCUMENT)],
     &[0],
 );
 
 /// `StatusType`.
 pub static STATUS_TYPE: Shape = Shape::new("StatusType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["Enabled", "Disabled"],
-                reported: &["Enabled", "Disabled"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["Enabled", "Disabled"], reported: &["Enabled", "Disabled"] }])
     .such_as("\"Enabled\"");
 
 /// `StopUserImportJobRequest`.
@@ -6357,29 +4436,20 @@ pub static STRING_ATTRIBUTE_CONSTRAINTS_TYPE: Shape = Shape::structure(
 );
 
 /// `StringToStringMapType`.
-pub static STRING_TO_STRING_MAP_TYPE: Shape = Shape::new(
-    "StringToStringMapType",
-    Kind::Map {
-        key: &STRING_TYPE,
-        value: &STRING_TYPE,
-    },
-);
+pub static STRING_TO_STRING_MAP_TYPE: Shape =
+    Shape::new("StringToStringMapType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE });
 
 /// `StringType`.
-pub static STRING_TYPE: Shape = Shape::new("StringType", Kind::String)
-    .within(&[Constraint::length(0, 131072)])
-    .such_as("\"example\"");
+pub static STRING_TYPE: Shape =
+    Shape::new("StringType", Kind::String).within(&[Constraint::length(0, 131072)]).such_as("\"example\"");
 
 /// `SupportedIdentityProvidersListType`.
-pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape = Shape::new(
-    "SupportedIdentityProvidersListType",
-    Kind::List(&PROVIDER_NAME_TYPE),
-);
+pub static SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE: Shape =
+    Shape::new("SupportedIdentityProvidersListType", Kind::List(&PROVIDER_NAME_TYPE));
 
 /// `TagKeysType`.
-pub static TAG_KEYS_TYPE: Shape = Shape::new("TagKeysType", Kind::String)
-    .within(&[Constraint::length(1, 128)])
-    .such_as("\"example\"");
+pub static TAG_KEYS_TYPE: Shape =
+    Shape::new("TagKeysType", Kind::String).within(&[Constraint::length(1, 128)]).such_as("\"example\"");
 
 /// `TagResourceRequest`.
 pub static TAG_RESOURCE_REQUEST: Shape = Shape::structure(
@@ -6392,30 +4462,19 @@ pub static TAG_RESOURCE_REQUEST: Shape = Shape::structure(
 );
 
 /// `TagResourceResponse`.
-pub static TAG_RESOURCE_RESPONSE: Shape = Shape::structure(
-    "TagResourceResponse",
-    &[],
-    &[],
-);
+pub static TAG_RESOURCE_RESPONSE: Shape = Shape::structure("TagResourceResponse", &[], &[]);
 
 /// `TagValueType`.
-pub static TAG_VALUE_TYPE: Shape = Shape::new("TagValueType", Kind::String)
-    .within(&[Constraint::length(0, 256)])
-    .such_as("\"example\"");
+pub static TAG_VALUE_TYPE: Shape =
+    Shape::new("TagValueType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
 
 /// `TemporaryPasswordValidityDaysType`.
-pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape = Shape::new(
-        "TemporaryPasswordValidityDaysType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 365)])
-    .such_as("1");
+pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape =
+    Shape::new("TemporaryPasswordValidityDaysType", Kind::Integer).within(&[Constraint::range(0, 365)]).such_as("1");
 
 /// `TermsDescriptionListType`.
-pub static TERMS_DESCRIPTION_LIST_TYPE: Shape = Shape::new(
-    "TermsDescriptionListType",
-    Kind::List(&TERMS_DESCRIPTION_TYPE),
-);
+pub static TERMS_DESCRIPTION_LIST_TYPE: Shape =
+    Shape::new("TermsDescriptionListType", Kind::List(&TERMS_DESCRIPTION_TYPE));
 
 /// `TermsDescriptionType`.
 pub static TERMS_DESCRIPTION_TYPE: Shape = Shape::structure(
@@ -6432,22 +4491,12 @@ pub static TERMS_DESCRIPTION_TYPE: Shape = Shape::structure(
 
 /// `TermsEnforcementType`.
 pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape::new("TermsEnforcementType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["NONE"],
-                reported: &["NONE"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["NONE"], reported: &["NONE"] }])
     .such_as("\"NONE\"");
 
 /// `TermsExistsException`.
-pub static TERMS_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "TermsExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static TERMS_EXISTS_EXCEPTION: Shape =
+    Shape::structure("TermsExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `TermsIdType`.
 pub static TERMS_ID_TYPE: Shape = Shape::new("TermsIdType", Kind::String)
@@ -6461,14 +4510,7 @@ pub static TERMS_NAME_TYPE: Shape = Shape::new("TermsNameType", Kind::String)
 
 /// `TermsSourceType`.
 pub static TERMS_SOURCE_TYPE: Shape = Shape::new("TermsSourceType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["LINK"],
-                reported: &["LINK"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["LINK"], reported: &["LINK"] }])
     .such_as("\"LINK\"");
 
 /// `TermsType`.
@@ -6489,22 +4531,15 @@ pub static TERMS_TYPE: Shape = Shape::structure(
 );
 
 /// `TierChangeNotAllowedException`.
-pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape = Shape::structure(
-    "TierChangeNotAllowedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape =
+    Shape::structure("TierChangeNotAllowedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `TimeUnitsType`.
 pub static TIME_UNITS_TYPE: Shape = Shape::new("TimeUnitsType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["seconds", "minutes", "hours", "days"],
-                reported: &["hours", "days", "minutes", "seconds"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["seconds", "minutes", "hours", "days"],
+        reported: &["hours", "days", "minutes", "seconds"],
+    }])
     .such_as("\"seconds\"");
 
 /// `TokenModelType`.
@@ -6514,18 +4549,11 @@ pub static TOKEN_MODEL_TYPE: Shape = Shape::new("TokenModelType", Kind::String)
     .such_as("\"example\"");
 
 /// `TokenTypeIdentifierType`.
-pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new(
-        "TokenTypeIdentifierType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ACCESS_TOKEN", "ID_TOKEN", "SAML2"],
-                reported: &["SAML2", "ID_TOKEN", "ACCESS_TOKEN"],
-            },
-        ],
-    )
+pub static TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new("TokenTypeIdentifierType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["ACCESS_TOKEN", "ID_TOKEN", "SAML2"],
+        reported: &["SAML2", "ID_TOKEN", "ACCESS_TOKEN"],
+    }])
     .such_as("\"ACCESS_TOKEN\"");
 
 /// `TokenValidityUnitsType`.
@@ -6540,18 +4568,12 @@ pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape::structure(
 );
 
 /// `TooManyFailedAttemptsException`.
-pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape = Shape::structure(
-    "TooManyFailedAttemptsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape =
+    Shape::structure("TooManyFailedAttemptsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `TooManyRequestsException`.
-pub static TOO_MANY_REQUESTS_EXCEPTION: Shape = Shape::structure(
-    "TooManyRequestsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static TOO_MANY_REQUESTS_EXCEPTION: Shape =
+    Shape::structure("TooManyRequestsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UICustomizationType`.
 pub static UI_CUSTOMIZATION_TYPE: Shape = Shape::structure(
@@ -6569,18 +4591,12 @@ pub static UI_CUSTOMIZATION_TYPE: Shape = Shape::structure(
 );
 
 /// `UnauthorizedException`.
-pub static UNAUTHORIZED_EXCEPTION: Shape = Shape::structure(
-    "UnauthorizedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static UNAUTHORIZED_EXCEPTION: Shape =
+    Shape::structure("UnauthorizedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UnexpectedLambdaException`.
-pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape = Shape::structure(
-    "UnexpectedLambdaException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape =
+    Shape::structure("UnexpectedLambdaException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UnsupportedIdentityProviderException`.
 pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape::structure(
@@ -6590,25 +4606,16 @@ pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `UnsupportedOperationException`.
-pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape = Shape::structure(
-    "UnsupportedOperationException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape =
+    Shape::structure("UnsupportedOperationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UnsupportedTokenTypeException`.
-pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape = Shape::structure(
-    "UnsupportedTokenTypeException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape =
+    Shape::structure("UnsupportedTokenTypeException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UnsupportedUserStateException`.
-pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape = Shape::structure(
-    "UnsupportedUserStateException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape =
+    Shape::structure("UnsupportedUserStateException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UntagResourceRequest`.
 pub static UNTAG_RESOURCE_REQUEST: Shape = Shape::structure(
@@ -6621,11 +4628,7 @@ pub static UNTAG_RESOURCE_REQUEST: Shape = Shape::structure(
 );
 
 /// `UntagResourceResponse`.
-pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape::structure(
-    "UntagResourceResponse",
-    &[],
-    &[],
-);
+pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape::structure("UntagResourceResponse", &[], &[]);
 
 /// `UpdateAuthEventFeedbackRequest`.
 pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
@@ -6641,11 +4644,7 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
 );
 
 /// `UpdateAuthEventFeedbackResponse`.
-pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure(
-    "UpdateAuthEventFeedbackResponse",
-    &[],
-    &[],
-);
+pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure("UpdateAuthEventFeedbackResponse", &[], &[]);
 
 /// `UpdateDeviceStatusRequest`.
 pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
@@ -6653,21 +4652,13 @@ pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
     &[
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
         Member::required("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
-        Member::optional(
-            "DeviceRememberedStatus",
-            "deviceRememberedStatus",
-            &DEVICE_REMEMBERED_STATUS_TYPE,
-        ),
+        Member::optional("DeviceRememberedStatus", "deviceRememberedStatus", &DEVICE_REMEMBERED_STATUS_TYPE),
     ],
     &[2, 1, 0],
 );
 
 /// `UpdateDeviceStatusResponse`.
-pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure(
-    "UpdateDeviceStatusResponse",
-    &[],
-    &[],
-);
+pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure("UpdateDeviceStatusResponse", &[], &[]);
 
 /// `UpdateGroupRequest`.
 pub static UPDATE_GROUP_REQUEST: Shape = Shape::structure(
@@ -6683,11 +4674,8 @@ pub static UPDATE_GROUP_REQUEST: Shape = Shape::structure(
 );
 
 /// `UpdateGroupResponse`.
-pub static UPDATE_GROUP_RESPONSE: Shape = Shape::structure(
-    "UpdateGroupResponse",
-    &[Member::optional("Group", "group", &GROUP_TYPE)],
-    &[0],
-);
+pub static UPDATE_GROUP_RESPONSE: Shape =
+    Shape::structure("UpdateGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
 
 /// `UpdateIdentityProviderRequest`.
 pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
@@ -6696,11 +4684,7 @@ pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
         Member::optional("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
-        Member::optional(
-            "AttributeMapping",
-            "attributeMapping",
-            &ATTRIBUTE_MAPPING_TYPE,
-        ),
+        Member::optional("AttributeMapping", "attributeMapping", &ATTRIBUTE_MAPPING_TYPE),
         Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
         Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
     ],
@@ -6719,16 +4703,8 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "UpdateManagedLoginBrandingRequest",
     &[
         Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "ManagedLoginBrandingId",
-            "managedLoginBrandingId",
-            &MANAGED_LOGIN_BRANDING_ID_TYPE,
-        ),
-        Member::optional(
-            "UseCognitoProvidedValues",
-            "useCognitoProvidedValues",
-            &BOOLEAN_TYPE,
-        ),
+        Member::optional("ManagedLoginBrandingId", "managedLoginBrandingId", &MANAGED_LOGIN_BRANDING_ID_TYPE),
+        Member::optional("UseCognitoProvidedValues", "useCognitoProvidedValues", &BOOLEAN_TYPE),
         Member::optional("Settings", "settings", &DOCUMENT),
         Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
     ],
@@ -6738,13 +4714,7 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
 /// `UpdateManagedLoginBrandingResponse`.
 pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
     "UpdateManagedLoginBrandingResponse",
-    &[
-        Member::optional(
-            "ManagedLoginBranding",
-            "managedLoginBranding",
-            &MANAGED_LOGIN_BRANDING_TYPE,
-        ),
-    ],
+    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
     &[0],
 );
 
@@ -6759,25 +4729,12 @@ pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
 );
 
 /// `UpdateProvisionedLimitResponse`.
-pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape = Shape::structure(
-    "UpdateProvisionedLimitResponse",
-    &[Member::required("Limit", "limit", &LIMIT_TYPE)],
-    &[0],
-);
+pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape =
+    Shape::structure("UpdateProvisionedLimitResponse", &[Member::required("Limit", "limit", &LIMIT_TYPE)], &[0]);
 
 /// `UpdateReplicaStatusType`.
-pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape::new(
-        "UpdateReplicaStatusType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ACTIVE", "INACTIVE"],
-                reported: &["ACTIVE", "INACTIVE"],
-            },
-        ],
-    )
+pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape::new("UpdateReplicaStatusType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["ACTIVE", "INACTIVE"], reported: &["ACTIVE", "INACTIVE"] }])
     .such_as("\"ACTIVE\"");
 
 /// `UpdateResourceServerRequest`.
@@ -6814,11 +4771,8 @@ pub static UPDATE_TERMS_REQUEST: Shape = Shape::structure(
 );
 
 /// `UpdateTermsResponse`.
-pub static UPDATE_TERMS_RESPONSE: Shape = Shape::structure(
-    "UpdateTermsResponse",
-    &[Member::optional("Terms", "terms", &TERMS_TYPE)],
-    &[0],
-);
+pub static UPDATE_TERMS_RESPONSE: Shape =
+    Shape::structure("UpdateTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
 
 /// `UpdateUserAttributesRequest`.
 pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
@@ -6834,13 +4788,7 @@ pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
 /// `UpdateUserAttributesResponse`.
 pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
     "UpdateUserAttributesResponse",
-    &[
-        Member::optional(
-            "CodeDeliveryDetailsList",
-            "codeDeliveryDetailsList",
-            &CODE_DELIVERY_DETAILS_LIST_TYPE,
-        ),
-    ],
+    &[Member::optional("CodeDeliveryDetailsList", "codeDeliveryDetailsList", &CODE_DELIVERY_DETAILS_LIST_TYPE)],
     &[0],
 );
 
@@ -6851,37 +4799,13 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
-        Member::optional(
-            "RefreshTokenValidity",
-            "refreshTokenValidity",
-            &REFRESH_TOKEN_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "AccessTokenValidity",
-            "accessTokenValidity",
-            &ACCESS_TOKEN_VALIDITY_TYPE,
-        ),
+        Member::optional("RefreshTokenValidity", "refreshTokenValidity", &REFRESH_TOKEN_VALIDITY_TYPE),
+        Member::optional("AccessTokenValidity", "accessTokenValidity", &ACCESS_TOKEN_VALIDITY_TYPE),
         Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
-        Member::optional(
-            "TokenValidityUnits",
-            "tokenValidityUnits",
-            &TOKEN_VALIDITY_UNITS_TYPE,
-        ),
-        Member::optional(
-            "ReadAttributes",
-            "readAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "WriteAttributes",
-            "writeAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "ExplicitAuthFlows",
-            "explicitAuthFlows",
-            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-        ),
+        Member::optional("TokenValidityUnits", "tokenValidityUnits", &TOKEN_VALIDITY_UNITS_TYPE),
+        Member::optional("ReadAttributes", "readAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("WriteAttributes", "writeAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("ExplicitAuthFlows", "explicitAuthFlows", &EXPLICIT_AUTH_FLOWS_LIST_TYPE),
         Member::optional(
             "SupportedIdentityProviders",
             "supportedIdentityProviders",
@@ -6892,41 +4816,21 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
         Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
         Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
         Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
-        Member::optional(
-            "AllowedOAuthFlowsUserPoolClient",
-            "allowedOAuthFlowsUserPoolClient",
-            &BOOLEAN_TYPE,
-        ),
-        Member::optional(
-            "AnalyticsConfiguration",
-            "analyticsConfiguration",
-            &ANALYTICS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("AllowedOAuthFlowsUserPoolClient", "allowedOAuthFlowsUserPoolClient", &BOOLEAN_TYPE),
+        Member::optional("AnalyticsConfiguration", "analyticsConfiguration", &ANALYTICS_CONFIGURATION_TYPE),
         Member::optional(
             "PreventUserExistenceErrors",
             "preventUserExistenceErrors",
             &PREVENT_USER_EXISTENCE_ERROR_TYPES,
         ),
-        Member::optional(
-            "EnableTokenRevocation",
-            "enableTokenRevocation",
-            &WRAPPED_BOOLEAN_TYPE,
-        ),
+        Member::optional("EnableTokenRevocation", "enableTokenRevocation", &WRAPPED_BOOLEAN_TYPE),
         Member::optional(
             "EnablePropagateAdditionalUserContextData",
             "enablePropagateAdditionalUserContextData",
             &WRAPPED_BOOLEAN_TYPE,
         ),
-        Member::optional(
-            "AuthSessionValidity",
-            "authSessionValidity",
-            &AUTH_SESSION_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "RefreshTokenRotation",
-            "refreshTokenRotation",
-            &REFRESH_TOKEN_ROTATION_TYPE,
-        ),
+        Member::optional("AuthSessionValidity", "authSessionValidity", &AUTH_SESSION_VALIDITY_TYPE),
+        Member::optional("RefreshTokenRotation", "refreshTokenRotation", &REFRESH_TOKEN_ROTATION_TYPE),
     ],
     &[20, 1, 2, 12, 11, 22, 15, 18, 4, 8, 6, 13, 5, 9, 21, 10, 16, 3, 7, 14, 17, 0, 19],
 );
@@ -6944,16 +4848,8 @@ pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     &[
         Member::required("Domain", "domain", &DOMAIN_TYPE),
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional(
-            "ManagedLoginVersion",
-            "managedLoginVersion",
-            &WRAPPED_INTEGER_TYPE,
-        ),
-        Member::optional(
-            "CustomDomainConfig",
-            "customDomainConfig",
-            &CUSTOM_DOMAIN_CONFIG_TYPE,
-        ),
+        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
+        Member::optional("CustomDomainConfig", "customDomainConfig", &CUSTOM_DOMAIN_CONFIG_TYPE),
         Member::optional("Routing", "routing", &ROUTING_TYPE),
     ],
     &[2, 4, 0, 3, 1],
@@ -6963,11 +4859,7 @@ pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
 pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
     "UpdateUserPoolDomainResponse",
     &[
-        Member::optional(
-            "ManagedLoginVersion",
-            "managedLoginVersion",
-            &WRAPPED_INTEGER_TYPE,
-        ),
+        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
         Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
         Member::optional("Routing", "routing", &ROUTING_TYPE),
     ],
@@ -6998,197 +4890,90 @@ pub static UPDATE_USER_POOL_REQUEST: Shape = Shape::structure(
     &[
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
-        Member::optional(
-            "DeletionProtection",
-            "deletionProtection",
-            &DELETION_PROTECTION_TYPE,
-        ),
+        Member::optional("DeletionProtection", "deletionProtection", &DELETION_PROTECTION_TYPE),
         Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
-        Member::optional(
-            "AutoVerifiedAttributes",
-            "autoVerifiedAttributes",
-            &VERIFIED_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "SmsVerificationMessage",
-            "smsVerificationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationMessage",
-            "emailVerificationMessage",
-            &EMAIL_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationSubject",
-            "emailVerificationSubject",
-            &EMAIL_VERIFICATION_SUBJECT_TYPE,
-        ),
+        Member::optional("AutoVerifiedAttributes", "autoVerifiedAttributes", &VERIFIED_ATTRIBUTES_LIST_TYPE),
+        Member::optional("SmsVerificationMessage", "smsVerificationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationMessage", "emailVerificationMessage", &EMAIL_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationSubject", "emailVerificationSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
         Member::optional(
             "VerificationMessageTemplate",
             "verificationMessageTemplate",
             &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
         ),
-        Member::optional(
-            "SmsAuthenticationMessage",
-            "smsAuthenticationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
+        Member::optional("SmsAuthenticationMessage", "smsAuthenticationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
         Member::optional(
             "UserAttributeUpdateSettings",
             "userAttributeUpdateSettings",
             &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
         ),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional(
-            "DeviceConfiguration",
-            "deviceConfiguration",
-            &DEVICE_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "EmailConfiguration",
-            "emailConfiguration",
-            &EMAIL_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "SmsConfiguration",
-            "smsConfiguration",
-            &SMS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("DeviceConfiguration", "deviceConfiguration", &DEVICE_CONFIGURATION_TYPE),
+        Member::optional("EmailConfiguration", "emailConfiguration", &EMAIL_CONFIGURATION_TYPE),
+        Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
         Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
-        Member::optional(
-            "AdminCreateUserConfig",
-            "adminCreateUserConfig",
-            &ADMIN_CREATE_USER_CONFIG_TYPE,
-        ),
+        Member::optional("AdminCreateUserConfig", "adminCreateUserConfig", &ADMIN_CREATE_USER_CONFIG_TYPE),
         Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
-        Member::optional(
-            "DcrConfiguration",
-            "dcrConfiguration",
-            &DCR_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "AccountRecoverySetting",
-            "accountRecoverySetting",
-            &ACCOUNT_RECOVERY_SETTING_TYPE,
-        ),
+        Member::optional("DcrConfiguration", "dcrConfiguration", &DCR_CONFIGURATION_TYPE),
+        Member::optional("AccountRecoverySetting", "accountRecoverySetting", &ACCOUNT_RECOVERY_SETTING_TYPE),
         Member::optional("PoolName", "poolName", &USER_POOL_NAME_TYPE),
         Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
-        Member::optional(
-            "KeyConfiguration",
-            "keyConfiguration",
-            &KEY_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "IssuerConfiguration",
-            "issuerConfiguration",
-            &ISSUER_CONFIGURATION_TYPE,
-        ),
+        Member::optional("KeyConfiguration", "keyConfiguration", &KEY_CONFIGURATION_TYPE),
+        Member::optional("IssuerConfiguration", "issuerConfiguration", &ISSUER_CONFIGURATION_TYPE),
         Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
     ],
-    &[
-        4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24, 23,
-        22, 14, 0,
-    ],
+    &[4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24, 23, 22, 14, 0],
 );
 
 /// `UpdateUserPoolResponse`.
-pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape::structure(
-    "UpdateUserPoolResponse",
-    &[],
-    &[],
-);
+pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape::structure("UpdateUserPoolResponse", &[], &[]);
 
 /// `UserAttributeUpdateSettingsType`.
 pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape::structure(
     "UserAttributeUpdateSettingsType",
-    &[
-        Member::optional(
-            "AttributesRequireVerificationBeforeUpdate",
-            "attributesRequireVerificationBeforeUpdate",
-            &ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
-        ),
-    ],
+    &[Member::optional(
+        "AttributesRequireVerificationBeforeUpdate",
+        "attributesRequireVerificationBeforeUpdate",
+        &ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
+    )],
     &[0],
 );
 
 /// `UserContextDataType`.
 pub static USER_CONTEXT_DATA_TYPE: Shape = Shape::structure(
-        "UserContextDataType",
-        &[
-            Member::optional("IpAddress", "ipAddress", &STRING_TYPE),
-            Member::optional("EncodedData", "encodedData", &STRING_TYPE),
-        ],
-        &[1, 0],
-    )
-    .redacted();
+    "UserContextDataType",
+    &[
+        Member::optional("IpAddress", "ipAddress", &STRING_TYPE),
+        Member::optional("EncodedData", "encodedData", &STRING_TYPE),
+    ],
+    &[1, 0],
+)
+.redacted();
 
 /// `UserFilterType`.
-pub static USER_FILTER_TYPE: Shape = Shape::new("UserFilterType", Kind::String)
-    .within(&[Constraint::length_to(256)])
-    .such_as("\"example\"");
+pub static USER_FILTER_TYPE: Shape =
+    Shape::new("UserFilterType", Kind::String).within(&[Constraint::length_to(256)]).such_as("\"example\"");
 
 /// `UserImportInProgressException`.
-pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape = Shape::structure(
-    "UserImportInProgressException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape =
+    Shape::structure("UserImportInProgressException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UserImportJobIdType`.
-pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape::new(
-        "UserImportJobIdType",
-        Kind::String,
-    )
-    .within(
-        &[
-            Constraint::length(1, 55),
-            Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE),
-        ],
-    )
+pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape::new("UserImportJobIdType", Kind::String)
+    .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE)])
     .such_as("\"import-example\"");
 
 /// `UserImportJobNameType`.
-pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape::new(
-        "UserImportJobNameType",
-        Kind::String,
-    )
-    .within(
-        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
-    )
+pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape::new("UserImportJobNameType", Kind::String)
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)])
     .such_as("\"example\"");
 
 /// `UserImportJobStatusType`.
-pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape::new(
-        "UserImportJobStatusType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "Created",
-                    "Pending",
-                    "InProgress",
-                    "Stopping",
-                    "Expired",
-                    "Stopped",
-                    "Failed",
-                    "Succeeded",
-                ],
-                reported: &[
-                    "Succeeded",
-                    "Expired",
-                    "Created",
-                    "Stopped",
-                    "InProgress",
-                    "Stopping",
-                    "Pending",
-                    "Failed",
-                ],
-            },
-        ],
-    )
+pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape::new("UserImportJobStatusType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["Created", "Pending", "InProgress", "Stopping", "Expired", "Stopped", "Failed", "Succeeded"],
+        reported: &["Succeeded", "Expired", "Created", "Stopped", "InProgress", "Stopping", "Pending", "Failed"],
+    }])
     .such_as("\"Created\"");
 
 /// `UserImportJobType`.
@@ -7207,53 +4992,30 @@ pub static USER_IMPORT_JOB_TYPE: Shape = Shape::structure(
         Member::optional("ImportedUsers", "importedUsers", &LONG_TYPE),
         Member::optional("SkippedUsers", "skippedUsers", &LONG_TYPE),
         Member::optional("FailedUsers", "failedUsers", &LONG_TYPE),
-        Member::optional(
-            "CompletionMessage",
-            "completionMessage",
-            &COMPLETION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "PasswordHashingAlgorithm",
-            "passwordHashingAlgorithm",
-            &PASSWORD_HASHING_ALGORITHM_TYPE,
-        ),
+        Member::optional("CompletionMessage", "completionMessage", &COMPLETION_MESSAGE_TYPE),
+        Member::optional("PasswordHashingAlgorithm", "passwordHashingAlgorithm", &PASSWORD_HASHING_ALGORITHM_TYPE),
     ],
     &[0, 9, 8, 11, 4, 10, 1, 13, 3, 12, 6, 2, 5, 7],
 );
 
 /// `UserImportJobsListType`.
-pub static USER_IMPORT_JOBS_LIST_TYPE: Shape = Shape::new(
-        "UserImportJobsListType",
-        Kind::List(&USER_IMPORT_JOB_TYPE),
-    )
-    .within(&[Constraint::length(1, 50)]);
+pub static USER_IMPORT_JOBS_LIST_TYPE: Shape =
+    Shape::new("UserImportJobsListType", Kind::List(&USER_IMPORT_JOB_TYPE)).within(&[Constraint::length(1, 50)]);
 
 /// `UserLambdaValidationException`.
-pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape = Shape::structure(
-    "UserLambdaValidationException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape =
+    Shape::structure("UserLambdaValidationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UserMFASettingListType`.
-pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape::new(
-    "UserMFASettingListType",
-    Kind::List(&STRING_TYPE),
-);
+pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape::new("UserMFASettingListType", Kind::List(&STRING_TYPE));
 
 /// `UserNotConfirmedException`.
-pub static USER_NOT_CONFIRMED_EXCEPTION: Shape = Shape::structure(
-    "UserNotConfirmedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USER_NOT_CONFIRMED_EXCEPTION: Shape =
+    Shape::structure("UserNotConfirmedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UserNotFoundException`.
-pub static USER_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
-    "UserNotFoundException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USER_NOT_FOUND_EXCEPTION: Shape =
+    Shape::structure("UserNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UserPoolAddOnNotEnabledException`.
 pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
@@ -7266,11 +5028,7 @@ pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
 pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape::structure(
     "UserPoolAddOnsType",
     &[
-        Member::required(
-            "AdvancedSecurityMode",
-            "advancedSecurityMode",
-            &ADVANCED_SECURITY_MODE_TYPE,
-        ),
+        Member::required("AdvancedSecurityMode", "advancedSecurityMode", &ADVANCED_SECURITY_MODE_TYPE),
         Member::optional(
             "AdvancedSecurityAdditionalFlows",
             "advancedSecurityAdditionalFlows",
@@ -7292,10 +5050,8 @@ pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape::structure(
 );
 
 /// `UserPoolClientListType`.
-pub static USER_POOL_CLIENT_LIST_TYPE: Shape = Shape::new(
-    "UserPoolClientListType",
-    Kind::List(&USER_POOL_CLIENT_DESCRIPTION),
-);
+pub static USER_POOL_CLIENT_LIST_TYPE: Shape =
+    Shape::new("UserPoolClientListType", Kind::List(&USER_POOL_CLIENT_DESCRIPTION));
 
 /// `UserPoolClientType`.
 pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
@@ -7307,37 +5063,13 @@ pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
         Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
         Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional(
-            "RefreshTokenValidity",
-            "refreshTokenValidity",
-            &REFRESH_TOKEN_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "AccessTokenValidity",
-            "accessTokenValidity",
-            &ACCESS_TOKEN_VALIDITY_TYPE,
-        ),
+        Member::optional("RefreshTokenValidity", "refreshTokenValidity", &REFRESH_TOKEN_VALIDITY_TYPE),
+        Member::optional("AccessTokenValidity", "accessTokenValidity", &ACCESS_TOKEN_VALIDITY_TYPE),
         Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
-        Member::optional(
-            "TokenValidityUnits",
-            "tokenValidityUnits",
-            &TOKEN_VALIDITY_UNITS_TYPE,
-        ),
-        Member::optional(
-            "ReadAttributes",
-            "readAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "WriteAttributes",
-            "writeAttributes",
-            &CLIENT_PERMISSION_LIST_TYPE,
-        ),
-        Member::optional(
-            "ExplicitAuthFlows",
-            "explicitAuthFlows",
-            &EXPLICIT_AUTH_FLOWS_LIST_TYPE,
-        ),
+        Member::optional("TokenValidityUnits", "tokenValidityUnits", &TOKEN_VALIDITY_UNITS_TYPE),
+        Member::optional("ReadAttributes", "readAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("WriteAttributes", "writeAttributes", &CLIENT_PERMISSION_LIST_TYPE),
+        Member::optional("ExplicitAuthFlows", "explicitAuthFlows", &EXPLICIT_AUTH_FLOWS_LIST_TYPE),
         Member::optional(
             "SupportedIdentityProviders",
             "supportedIdentityProviders",
@@ -7348,47 +5080,24 @@ pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
         Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
         Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
         Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
-        Member::optional(
-            "AllowedOAuthFlowsUserPoolClient",
-            "allowedOAuthFlowsUserPoolClient",
-            &BOOLEAN_TYPE,
-        ),
-        Member::optional(
-            "AnalyticsConfiguration",
-            "analyticsConfiguration",
-            &ANALYTICS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("AllowedOAuthFlowsUserPoolClient", "allowedOAuthFlowsUserPoolClient", &BOOLEAN_TYPE),
+        Member::optional("AnalyticsConfiguration", "analyticsConfiguration", &ANALYTICS_CONFIGURATION_TYPE),
         Member::optional(
             "PreventUserExistenceErrors",
             "preventUserExistenceErrors",
             &PREVENT_USER_EXISTENCE_ERROR_TYPES,
         ),
-        Member::optional(
-            "EnableTokenRevocation",
-            "enableTokenRevocation",
-            &WRAPPED_BOOLEAN_TYPE,
-        ),
+        Member::optional("EnableTokenRevocation", "enableTokenRevocation", &WRAPPED_BOOLEAN_TYPE),
         Member::optional(
             "EnablePropagateAdditionalUserContextData",
             "enablePropagateAdditionalUserContextData",
             &WRAPPED_BOOLEAN_TYPE,
         ),
-        Member::optional(
-            "AuthSessionValidity",
-            "authSessionValidity",
-            &AUTH_SESSION_VALIDITY_TYPE,
-        ),
-        Member::optional(
-            "RefreshTokenRotation",
-            "refreshTokenRotation",
-            &REFRESH_TOKEN_ROTATION_TYPE,
-        ),
+        Member::optional("AuthSessionValidity", "authSessionValidity", &AUTH_SESSION_VALIDITY_TYPE),
+        Member::optional("RefreshTokenRotation", "refreshTokenRotation", &REFRESH_TOKEN_ROTATION_TYPE),
         Member::optional("ClientType", "clientType", &CLIENT_TYPE_TYPE),
     ],
-    &[
-        23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9, 16,
-        8, 12, 19, 20, 0,
-    ],
+    &[23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9, 16, 8, 12, 19, 20, 0],
 );
 
 /// `UserPoolDescriptionType`.
@@ -7408,34 +5117,20 @@ pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape::structure(
 
 /// `UserPoolIdType`.
 pub static USER_POOL_ID_TYPE: Shape = Shape::new("UserPoolIdType", Kind::String)
-    .within(
-        &[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_POOL_ID_TYPE)],
-    )
+    .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_POOL_ID_TYPE)])
     .such_as("\"us-east-1_EXAMPLE\"");
 
 /// `UserPoolListType`.
-pub static USER_POOL_LIST_TYPE: Shape = Shape::new(
-    "UserPoolListType",
-    Kind::List(&USER_POOL_DESCRIPTION_TYPE),
-);
+pub static USER_POOL_LIST_TYPE: Shape = Shape::new("UserPoolListType", Kind::List(&USER_POOL_DESCRIPTION_TYPE));
 
 /// `UserPoolMfaType`.
 pub static USER_POOL_MFA_TYPE: Shape = Shape::new("UserPoolMfaType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["OFF", "ON", "OPTIONAL"],
-                reported: &["OPTIONAL", "OFF", "ON"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["OFF", "ON", "OPTIONAL"], reported: &["OPTIONAL", "OFF", "ON"] }])
     .such_as("\"OFF\"");
 
 /// `UserPoolNameType`.
 pub static USER_POOL_NAME_TYPE: Shape = Shape::new("UserPoolNameType", Kind::String)
-    .within(
-        &[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)])
     .such_as("\"example\"");
 
 /// `UserPoolPolicyType`.
@@ -7449,10 +5144,8 @@ pub static USER_POOL_POLICY_TYPE: Shape = Shape::structure(
 );
 
 /// `UserPoolReplicaListType`.
-pub static USER_POOL_REPLICA_LIST_TYPE: Shape = Shape::new(
-    "UserPoolReplicaListType",
-    Kind::List(&USER_POOL_REPLICA_TYPE),
-);
+pub static USER_POOL_REPLICA_LIST_TYPE: Shape =
+    Shape::new("UserPoolReplicaListType", Kind::List(&USER_POOL_REPLICA_TYPE));
 
 /// `UserPoolReplicaType`.
 pub static USER_POOL_REPLICA_TYPE: Shape = Shape::structure(
@@ -7467,37 +5160,19 @@ pub static USER_POOL_REPLICA_TYPE: Shape = Shape::structure(
 );
 
 /// `UserPoolTaggingException`.
-pub static USER_POOL_TAGGING_EXCEPTION: Shape = Shape::structure(
-    "UserPoolTaggingException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USER_POOL_TAGGING_EXCEPTION: Shape =
+    Shape::structure("UserPoolTaggingException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UserPoolTagsListType`.
-pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape::new(
-    "UserPoolTagsListType",
-    Kind::List(&TAG_KEYS_TYPE),
-);
+pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape::new("UserPoolTagsListType", Kind::List(&TAG_KEYS_TYPE));
 
 /// `UserPoolTagsType`.
-pub static USER_POOL_TAGS_TYPE: Shape = Shape::new(
-    "UserPoolTagsType",
-    Kind::Map {
-        key: &TAG_KEYS_TYPE,
-        value: &TAG_VALUE_TYPE,
-    },
-);
+pub static USER_POOL_TAGS_TYPE: Shape =
+    Shape::new("UserPoolTagsType", Kind::Map { key: &TAG_KEYS_TYPE, value: &TAG_VALUE_TYPE });
 
 /// `UserPoolTierType`.
 pub static USER_POOL_TIER_TYPE: Shape = Shape::new("UserPoolTierType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["LITE", "ESSENTIALS", "PLUS"],
-                reported: &["ESSENTIALS", "LITE", "PLUS"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["LITE", "ESSENTIALS", "PLUS"], reported: &["ESSENTIALS", "LITE", "PLUS"] }])
     .such_as("\"LITE\"");
 
 /// `UserPoolTokenSessionConfigType`.
@@ -7514,183 +5189,85 @@ pub static USER_POOL_TYPE: Shape = Shape::structure(
         Member::optional("Id", "id", &USER_POOL_ID_TYPE),
         Member::optional("Name", "name", &USER_POOL_NAME_TYPE),
         Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
-        Member::optional(
-            "DeletionProtection",
-            "deletionProtection",
-            &DELETION_PROTECTION_TYPE,
-        ),
+        Member::optional("DeletionProtection", "deletionProtection", &DELETION_PROTECTION_TYPE),
         Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
         Member::optional("Status", "status", &STATUS_TYPE),
         Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
         Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional(
-            "SchemaAttributes",
-            "schemaAttributes",
-            &SCHEMA_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "AutoVerifiedAttributes",
-            "autoVerifiedAttributes",
-            &VERIFIED_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "AliasAttributes",
-            "aliasAttributes",
-            &ALIAS_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "UsernameAttributes",
-            "usernameAttributes",
-            &USERNAME_ATTRIBUTES_LIST_TYPE,
-        ),
-        Member::optional(
-            "SmsVerificationMessage",
-            "smsVerificationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationMessage",
-            "emailVerificationMessage",
-            &EMAIL_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailVerificationSubject",
-            "emailVerificationSubject",
-            &EMAIL_VERIFICATION_SUBJECT_TYPE,
-        ),
+        Member::optional("SchemaAttributes", "schemaAttributes", &SCHEMA_ATTRIBUTES_LIST_TYPE),
+        Member::optional("AutoVerifiedAttributes", "autoVerifiedAttributes", &VERIFIED_ATTRIBUTES_LIST_TYPE),
+        Member::optional("AliasAttributes", "aliasAttributes", &ALIAS_ATTRIBUTES_LIST_TYPE),
+        Member::optional("UsernameAttributes", "usernameAttributes", &USERNAME_ATTRIBUTES_LIST_TYPE),
+        Member::optional("SmsVerificationMessage", "smsVerificationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationMessage", "emailVerificationMessage", &EMAIL_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailVerificationSubject", "emailVerificationSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
         Member::optional(
             "VerificationMessageTemplate",
             "verificationMessageTemplate",
             &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
         ),
-        Member::optional(
-            "SmsAuthenticationMessage",
-            "smsAuthenticationMessage",
-            &SMS_VERIFICATION_MESSAGE_TYPE,
-        ),
+        Member::optional("SmsAuthenticationMessage", "smsAuthenticationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
         Member::optional(
             "UserAttributeUpdateSettings",
             "userAttributeUpdateSettings",
             &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
         ),
         Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional(
-            "DeviceConfiguration",
-            "deviceConfiguration",
-            &DEVICE_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "EstimatedNumberOfUsers",
-            "estimatedNumberOfUsers",
-            &INTEGER_TYPE,
-        ),
-        Member::optional(
-            "EmailConfiguration",
-            "emailConfiguration",
-            &EMAIL_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "SmsConfiguration",
-            "smsConfiguration",
-            &SMS_CONFIGURATION_TYPE,
-        ),
+        Member::optional("DeviceConfiguration", "deviceConfiguration", &DEVICE_CONFIGURATION_TYPE),
+        Member::optional("EstimatedNumberOfUsers", "estimatedNumberOfUsers", &INTEGER_TYPE),
+        Member::optional("EmailConfiguration", "emailConfiguration", &EMAIL_CONFIGURATION_TYPE),
+        Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
         Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
-        Member::optional(
-            "SmsConfigurationFailure",
-            "smsConfigurationFailure",
-            &STRING_TYPE,
-        ),
-        Member::optional(
-            "EmailConfigurationFailure",
-            "emailConfigurationFailure",
-            &STRING_TYPE,
-        ),
+        Member::optional("SmsConfigurationFailure", "smsConfigurationFailure", &STRING_TYPE),
+        Member::optional("EmailConfigurationFailure", "emailConfigurationFailure", &STRING_TYPE),
         Member::optional("Domain", "domain", &DOMAIN_TYPE),
         Member::optional("CustomDomain", "customDomain", &DOMAIN_TYPE),
-        Member::optional(
-            "AdminCreateUserConfig",
-            "adminCreateUserConfig",
-            &ADMIN_CREATE_USER_CONFIG_TYPE,
-        ),
+        Member::optional("AdminCreateUserConfig", "adminCreateUserConfig", &ADMIN_CREATE_USER_CONFIG_TYPE),
         Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
-        Member::optional(
-            "DcrConfiguration",
-            "dcrConfiguration",
-            &DCR_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "UsernameConfiguration",
-            "usernameConfiguration",
-            &USERNAME_CONFIGURATION_TYPE,
-        ),
+        Member::optional("DcrConfiguration", "dcrConfiguration", &DCR_CONFIGURATION_TYPE),
+        Member::optional("UsernameConfiguration", "usernameConfiguration", &USERNAME_CONFIGURATION_TYPE),
         Member::optional("Arn", "arn", &ARN_TYPE),
-        Member::optional(
-            "AccountRecoverySetting",
-            "accountRecoverySetting",
-            &ACCOUNT_RECOVERY_SETTING_TYPE,
-        ),
+        Member::optional("AccountRecoverySetting", "accountRecoverySetting", &ACCOUNT_RECOVERY_SETTING_TYPE),
         Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
-        Member::optional(
-            "KeyConfiguration",
-            "keyConfiguration",
-            &KEY_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "IssuerConfiguration",
-            "issuerConfiguration",
-            &ISSUER_CONFIGURATION_TYPE,
-        ),
+        Member::optional("KeyConfiguration", "keyConfiguration", &KEY_CONFIGURATION_TYPE),
+        Member::optional("IssuerConfiguration", "issuerConfiguration", &ISSUER_CONFIGURATION_TYPE),
         Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
     ],
     &[
-        11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6, 24,
-        33, 19, 7, 8, 13, 27, 25, 21, 37, 36, 26, 1, 35, 10, 22, 5,
+        11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6, 24, 33, 19, 7, 8, 13, 27, 25, 21,
+        37, 36, 26, 1, 35, 10, 22, 5,
     ],
 );
 
 /// `UserSessionTrackingType`.
-pub static USER_SESSION_TRACKING_TYPE: Shape = Shape::new(
-        "UserSessionTrackingType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["ENABLED", "DISABLED"],
-                reported: &["ENABLED", "DISABLED"],
-            },
-        ],
-    )
+pub static USER_SESSION_TRACKING_TYPE: Shape = Shape::new("UserSessionTrackingType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["ENABLED", "DISABLED"], reported: &["ENABLED", "DISABLED"] }])
     .such_as("\"ENABLED\"");
 
 /// `UserStatusType`.
 pub static USER_STATUS_TYPE: Shape = Shape::new("UserStatusType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "UNCONFIRMED",
-                    "CONFIRMED",
-                    "ARCHIVED",
-                    "COMPROMISED",
-                    "UNKNOWN",
-                    "RESET_REQUIRED",
-                    "FORCE_CHANGE_PASSWORD",
-                    "EXTERNAL_PROVIDER",
-                ],
-                reported: &[
-                    "ARCHIVED",
-                    "EXTERNAL_PROVIDER",
-                    "UNCONFIRMED",
-                    "UNKNOWN",
-                    "COMPROMISED",
-                    "RESET_REQUIRED",
-                    "FORCE_CHANGE_PASSWORD",
-                    "CONFIRMED",
-                ],
-            },
+    .within(&[Constraint::Enum {
+        values: &[
+            "UNCONFIRMED",
+            "CONFIRMED",
+            "ARCHIVED",
+            "COMPROMISED",
+            "UNKNOWN",
+            "RESET_REQUIRED",
+            "FORCE_CHANGE_PASSWORD",
+            "EXTERNAL_PROVIDER",
         ],
-    )
+        reported: &[
+            "ARCHIVED",
+            "EXTERNAL_PROVIDER",
+            "UNCONFIRMED",
+            "UNKNOWN",
+            "COMPROMISED",
+            "RESET_REQUIRED",
+            "FORCE_CHANGE_PASSWORD",
+            "CONFIRMED",
+        ],
+    }])
     .such_as("\"UNCONFIRMED\"");
 
 /// `UserType`.
@@ -7710,36 +5287,17 @@ pub static USER_TYPE: Shape = Shape::structure(
 
 /// `UserVerificationType`.
 pub static USER_VERIFICATION_TYPE: Shape = Shape::new("UserVerificationType", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["required", "preferred"],
-                reported: &["preferred", "required"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["required", "preferred"], reported: &["preferred", "required"] }])
     .such_as("\"required\"");
 
 /// `UsernameAttributeType`.
-pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape::new(
-        "UsernameAttributeType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["phone_number", "email"],
-                reported: &["phone_number", "email"],
-            },
-        ],
-    )
+pub static USERNAME_ATTRIBUTE_TYPE: Shape = Shape::new("UsernameAttributeType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["phone_number", "email"], reported: &["phone_number", "email"] }])
     .such_as("\"phone_number\"");
 
 /// `UsernameAttributesListType`.
-pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
-    "UsernameAttributesListType",
-    Kind::List(&USERNAME_ATTRIBUTE_TYPE),
-);
+pub static USERNAME_ATTRIBUTES_LIST_TYPE: Shape =
+    Shape::new("UsernameAttributesListType", Kind::List(&USERNAME_ATTRIBUTE_TYPE));
 
 /// `UsernameConfigurationType`.
 pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -7749,20 +5307,12 @@ pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape::structure(
 );
 
 /// `UsernameExistsException`.
-pub static USERNAME_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "UsernameExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static USERNAME_EXISTS_EXCEPTION: Shape =
+    Shape::structure("UsernameExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `UsernameType`.
 pub static USERNAME_TYPE: Shape = Shape::new("UsernameType", Kind::String)
-    .within(
-        &[
-            Constraint::length(1, 128),
-            Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE),
-        ],
-    )
+    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .redacted()
     .such_as("\"jane\"");
 
@@ -7774,55 +5324,23 @@ pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
     "VerificationMessageTemplateType",
     &[
         Member::optional("SmsMessage", "smsMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
-        Member::optional(
-            "EmailMessage",
-            "emailMessage",
-            &EMAIL_VERIFICATION_MESSAGE_TYPE,
-        ),
-        Member::optional(
-            "EmailSubject",
-            "emailSubject",
-            &EMAIL_VERIFICATION_SUBJECT_TYPE,
-        ),
-        Member::optional(
-            "EmailMessageByLink",
-            "emailMessageByLink",
-            &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE,
-        ),
-        Member::optional(
-            "EmailSubjectByLink",
-            "emailSubjectByLink",
-            &EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE,
-        ),
-        Member::optional(
-            "DefaultEmailOption",
-            "defaultEmailOption",
-            &DEFAULT_EMAIL_OPTION_TYPE,
-        ),
+        Member::optional("EmailMessage", "emailMessage", &EMAIL_VERIFICATION_MESSAGE_TYPE),
+        Member::optional("EmailSubject", "emailSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
+        Member::optional("EmailMessageByLink", "emailMessageByLink", &EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE),
+        Member::optional("EmailSubjectByLink", "emailSubjectByLink", &EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE),
+        Member::optional("DefaultEmailOption", "defaultEmailOption", &DEFAULT_EMAIL_OPTION_TYPE),
     ],
     &[0, 1, 3, 5, 4, 2],
 );
 
 /// `VerifiedAttributeType`.
-pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape::new(
-        "VerifiedAttributeType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["phone_number", "email"],
-                reported: &["phone_number", "email"],
-            },
-        ],
-    )
+pub static VERIFIED_ATTRIBUTE_TYPE: Shape = Shape::new("VerifiedAttributeType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["phone_number", "email"], reported: &["phone_number", "email"] }])
     .such_as("\"phone_number\"");
 
 /// `VerifiedAttributesListType`.
-pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape = Shape::new(
-    "VerifiedAttributesListType",
-    Kind::List(&VERIFIED_ATTRIBUTE_TYPE),
-);
+pub static VERIFIED_ATTRIBUTES_LIST_TYPE: Shape =
+    Shape::new("VerifiedAttributesListType", Kind::List(&VERIFIED_ATTRIBUTE_TYPE));
 
 /// `VerifySoftwareTokenRequest`.
 pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
@@ -7847,18 +5365,8 @@ pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
 );
 
 /// `VerifySoftwareTokenResponseType`.
-pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape::new(
-        "VerifySoftwareTokenResponseType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["SUCCESS", "ERROR"],
-                reported: &["SUCCESS", "ERROR"],
-            },
-        ],
-    )
+pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape::new("VerifySoftwareTokenResponseType", Kind::Enum)
+    .within(&[Constraint::Enum { values: &["SUCCESS", "ERROR"], reported: &["SUCCESS", "ERROR"] }])
     .such_as("\"SUCCESS\"");
 
 /// `VerifyUserAttributeRequest`.
@@ -7873,31 +5381,19 @@ pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape::structure(
 );
 
 /// `VerifyUserAttributeResponse`.
-pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape::structure(
-    "VerifyUserAttributeResponse",
-    &[],
-    &[],
-);
+pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape::structure("VerifyUserAttributeResponse", &[], &[]);
 
 /// `WebAuthnAuthenticatorAttachmentType`.
-pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape = Shape::new(
-        "WebAuthnAuthenticatorAttachmentType",
-        Kind::String,
-    )
-    .such_as("\"example\"");
+pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape =
+    Shape::new("WebAuthnAuthenticatorAttachmentType", Kind::String).such_as("\"example\"");
 
 /// `WebAuthnAuthenticatorTransportType`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape = Shape::new(
-        "WebAuthnAuthenticatorTransportType",
-        Kind::String,
-    )
-    .such_as("\"example\"");
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape =
+    Shape::new("WebAuthnAuthenticatorTransportType", Kind::String).such_as("\"example\"");
 
 /// `WebAuthnAuthenticatorTransportsList`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape = Shape::new(
-    "WebAuthnAuthenticatorTransportsList",
-    Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE),
-);
+pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape =
+    Shape::new("WebAuthnAuthenticatorTransportsList", Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE));
 
 /// `WebAuthnChallengeNotFoundException`.
 pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
@@ -7907,11 +5403,8 @@ pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `WebAuthnClientMismatchException`.
-pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnClientMismatchException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape =
+    Shape::structure("WebAuthnClientMismatchException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `WebAuthnConfigurationMissingException`.
 pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape::structure(
@@ -7925,16 +5418,8 @@ pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape::structure(
     "WebAuthnConfigurationType",
     &[
         Member::optional("RelyingPartyId", "relyingPartyId", &RELYING_PARTY_ID_TYPE),
-        Member::optional(
-            "UserVerification",
-            "userVerification",
-            &USER_VERIFICATION_TYPE,
-        ),
-        Member::optional(
-            "FactorConfiguration",
-            "factorConfiguration",
-            &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE,
-        ),
+        Member::optional("UserVerification", "userVerification", &USER_VERIFICATION_TYPE),
+        Member::optional("FactorConfiguration", "factorConfiguration", &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE),
     ],
     &[1, 0, 2],
 );
@@ -7944,11 +5429,7 @@ pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape::structure(
     "WebAuthnCredentialDescription",
     &[
         Member::required("CredentialId", "credentialId", &STRING_TYPE),
-        Member::required(
-            "FriendlyCredentialName",
-            "friendlyCredentialName",
-            &STRING_TYPE,
-        ),
+        Member::required("FriendlyCredentialName", "friendlyCredentialName", &STRING_TYPE),
         Member::required("RelyingPartyId", "relyingPartyId", &STRING_TYPE),
         Member::optional(
             "AuthenticatorAttachment",
@@ -7966,10 +5447,8 @@ pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape::structure(
 );
 
 /// `WebAuthnCredentialDescriptionListType`.
-pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape = Shape::new(
-    "WebAuthnCredentialDescriptionListType",
-    Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION),
-);
+pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape =
+    Shape::new("WebAuthnCredentialDescriptionListType", Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION));
 
 /// `WebAuthnCredentialNotSupportedException`.
 pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape::structure(
@@ -7979,41 +5458,24 @@ pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape::structur
 );
 
 /// `WebAuthnCredentialsQueryLimitType`.
-pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape = Shape::new(
-        "WebAuthnCredentialsQueryLimitType",
-        Kind::Integer,
-    )
-    .within(&[Constraint::range(0, 20)])
-    .such_as("1");
+pub static WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE: Shape =
+    Shape::new("WebAuthnCredentialsQueryLimitType", Kind::Integer).within(&[Constraint::range(0, 20)]).such_as("1");
 
 /// `WebAuthnFactorConfigurationType`.
-pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape::new(
-        "WebAuthnFactorConfigurationType",
-        Kind::Enum,
-    )
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"],
-                reported: &["MULTI_FACTOR_WITH_USER_VERIFICATION", "SINGLE_FACTOR"],
-            },
-        ],
-    )
+pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape::new("WebAuthnFactorConfigurationType", Kind::Enum)
+    .within(&[Constraint::Enum {
+        values: &["SINGLE_FACTOR", "MULTI_FACTOR_WITH_USER_VERIFICATION"],
+        reported: &["MULTI_FACTOR_WITH_USER_VERIFICATION", "SINGLE_FACTOR"],
+    }])
     .such_as("\"SINGLE_FACTOR\"");
 
 /// `WebAuthnMfaSettingsType`.
-pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape = Shape::structure(
-    "WebAuthnMfaSettingsType",
-    &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)],
-    &[0],
-);
+pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape =
+    Shape::structure("WebAuthnMfaSettingsType", &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)], &[0]);
 
 /// `WebAuthnNotEnabledException`.
-pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnNotEnabledException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
+pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape =
+    Shape::structure("WebAuthnNotEnabledException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `WebAuthnOriginNotAllowedException`.
 pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape::structure(
@@ -8030,9 +5492,7 @@ pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape::structure(
 );
 
 /// `WrappedBooleanType`.
-pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape::new("WrappedBooleanType", Kind::Boolean)
-    .such_as("true");
+pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape::new("WrappedBooleanType", Kind::Boolean).such_as("true");
 
 /// `WrappedIntegerType`.
-pub static WRAPPED_INTEGER_TYPE: Shape = Shape::new("WrappedIntegerType", Kind::Integer)
-    .such_as("1");
+pub static WRAPPED_INTEGER_TYPE: Shape = Shape::new("WrappedIntegerType", Kind::Integer).such_as("1");

@@ -141,13 +141,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::BYTES),
-    output: Some(&shapes::BYTES),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::BYTES), output: Some(&shapes::BYTES), errors: &[] };
 }
 
 pub mod shapes {
@@ -167,9 +162,7 @@ pub static BYTES: Shape = Shape::structure(
 );
 
 /// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::Blob)
-    .within(&[Constraint::length(1, 4)])
-    .such_as("\"ZXhhbQ==\"");
+pub static SHORT: Shape = Shape::new("Short", Kind::Blob).within(&[Constraint::length(1, 4)]).such_as("\"ZXhhbQ==\"");
 
 /// `Shorts`.
 pub static SHORTS: Shape = Shape::new("Shorts", Kind::List(&SHORT));
@@ -186,10 +179,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -184,17 +184,10 @@ pub static DOCUMENTS: Shape = Shape::structure(
 pub static LIST: Shape = Shape::new("List", Kind::List(&plain::DOCUMENT));
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::DOCUMENT,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &plain::STRING, value: &plain::DOCUMENT });
 
 /// `Named`.
-pub static NAMED: Shape = Shape::new("Named", Kind::Document)
-    .such_as("{\"example\":true}");
+pub static NAMED: Shape = Shape::new("Named", Kind::Document).such_as("{\"example\":true}");
 }
 
 
@@ -208,10 +201,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -149,13 +149,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::NEST),
-    output: Some(&shapes::NEST),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::NEST), output: Some(&shapes::NEST), errors: &[] };
 }
 
 pub mod shapes {
@@ -167,34 +162,16 @@ use crate::runtime::schema::*;
 pub static DEEP: Shape = Shape::new("Deep", Kind::List(&INDEX));
 
 /// `Groups`.
-pub static GROUPS: Shape = Shape::new(
-    "Groups",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &MATRIX,
-    },
-);
+pub static GROUPS: Shape = Shape::new("Groups", Kind::Map { key: &plain::STRING, value: &MATRIX });
 
 /// `Index`.
-pub static INDEX: Shape = Shape::new(
-    "Index",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &NAMES,
-    },
-);
+pub static INDEX: Shape = Shape::new("Index", Kind::Map { key: &plain::STRING, value: &NAMES });
 
 /// `Matrix`.
 pub static MATRIX: Shape = Shape::new("Matrix", Kind::List(&ROW));
 
 /// `Names`.
-pub static NAMES: Shape = Shape::new(
-    "Names",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::STRING,
-    },
-);
+pub static NAMES: Shape = Shape::new("Names", Kind::Map { key: &plain::STRING, value: &plain::STRING });
 
 /// `Nest`.
 pub static NEST: Shape = Shape::structure(
@@ -223,10 +200,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

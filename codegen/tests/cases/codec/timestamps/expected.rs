@@ -206,37 +206,21 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `DateTime`.
-pub static DATE_TIME: Shape = Shape::new(
-        "DateTime",
-        Kind::Timestamp(TimestampFormat::DateTime),
-    )
-    .such_as("\"2023-11-14T22:13:20Z\"");
+pub static DATE_TIME: Shape =
+    Shape::new("DateTime", Kind::Timestamp(TimestampFormat::DateTime)).such_as("\"2023-11-14T22:13:20Z\"");
 
 /// `Epoch`.
-pub static EPOCH: Shape = Shape::new(
-        "Epoch",
-        Kind::Timestamp(TimestampFormat::EpochSeconds),
-    )
-    .such_as("1700000000.123");
+pub static EPOCH: Shape = Shape::new("Epoch", Kind::Timestamp(TimestampFormat::EpochSeconds)).such_as("1700000000.123");
 
 /// `HttpDate`.
-pub static HTTP_DATE: Shape = Shape::new(
-        "HttpDate",
-        Kind::Timestamp(TimestampFormat::HttpDate),
-    )
-    .such_as("\"Tue, 14 Nov 2023 22:13:20 GMT\"");
+pub static HTTP_DATE: Shape =
+    Shape::new("HttpDate", Kind::Timestamp(TimestampFormat::HttpDate)).such_as("\"Tue, 14 Nov 2023 22:13:20 GMT\"");
 
 /// `List`.
 pub static LIST: Shape = Shape::new("List", Kind::List(&DATE_TIME));
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &HTTP_DATE,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &plain::STRING, value: &HTTP_DATE });
 
 /// `Moments`.
 pub static MOMENTS: Shape = Shape::structure(
@@ -254,11 +238,8 @@ pub static MOMENTS: Shape = Shape::structure(
 );
 
 /// `Unsaid`.
-pub static UNSAID: Shape = Shape::new(
-        "Unsaid",
-        Kind::Timestamp(TimestampFormat::EpochSeconds),
-    )
-    .such_as("1700000000.123");
+pub static UNSAID: Shape =
+    Shape::new("Unsaid", Kind::Timestamp(TimestampFormat::EpochSeconds)).such_as("1700000000.123");
 }
 
 
@@ -272,10 +253,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -404,13 +404,7 @@ use crate::runtime::schema::*;
 pub static BARE: Shape = Shape::structure("Bare", &[], &[]);
 
 /// `Counts`.
-pub static COUNTS: Shape = Shape::new(
-    "Counts",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::LONG,
-    },
-);
+pub static COUNTS: Shape = Shape::new("Counts", Kind::Map { key: &plain::STRING, value: &plain::LONG });
 
 /// `Detailed`.
 pub static DETAILED: Shape = Shape::structure(
@@ -429,22 +423,11 @@ pub static DETAILED: Shape = Shape::structure(
 );
 
 /// `Details`.
-pub static DETAILS: Shape = Shape::structure(
-    "Details",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static DETAILS: Shape = Shape::structure("Details", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 
 /// `Reason`.
 pub static REASON: Shape = Shape::new("Reason", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["BUSY", "GONE"],
-                reported: &["BUSY", "GONE"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["BUSY", "GONE"], reported: &["BUSY", "GONE"] }])
     .such_as("\"BUSY\"");
 
 /// `Texts`.
@@ -462,10 +445,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[&errors::BARE, &errors::DETAILED],
 };

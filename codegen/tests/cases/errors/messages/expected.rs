@@ -510,41 +510,25 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Lower`.
-pub static LOWER: Shape = Shape::structure(
-    "Lower",
-    &[Member::optional("message", "message", &plain::STRING)],
-    &[0],
-);
+pub static LOWER: Shape = Shape::structure("Lower", &[Member::optional("message", "message", &plain::STRING)], &[0]);
 
 /// `None`.
 pub static NONE: Shape = Shape::structure("None", &[], &[]);
 
 /// `Number`.
-pub static NUMBER: Shape = Shape::structure(
-    "Number",
-    &[Member::optional("message", "message", &plain::INTEGER)],
-    &[0],
-);
+pub static NUMBER: Shape = Shape::structure("Number", &[Member::optional("message", "message", &plain::INTEGER)], &[0]);
 
 /// `Required`.
-pub static REQUIRED: Shape = Shape::structure(
-    "Required",
-    &[Member::required("message", "message", &plain::STRING)],
-    &[0],
-);
+pub static REQUIRED: Shape =
+    Shape::structure("Required", &[Member::required("message", "message", &plain::STRING)], &[0]);
 
 /// `Text`.
-pub static TEXT: Shape = Shape::new("Text", Kind::String)
-    .within(&[Constraint::length_to(5)])
-    .such_as("\"examp\"");
+pub static TEXT: Shape = Shape::new("Text", Kind::String).within(&[Constraint::length_to(5)]).such_as("\"examp\"");
 
 /// `Upper`.
 pub static UPPER: Shape = Shape::structure(
     "Upper",
-    &[
-        Member::optional("Message", "message", &TEXT),
-        Member::optional("Code", "code", &plain::STRING),
-    ],
+    &[Member::optional("Message", "message", &TEXT), Member::optional("Code", "code", &plain::STRING)],
     &[0, 1],
 );
 }
@@ -560,18 +544,9 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
-    errors: &[
-        &errors::LOWER,
-        &errors::NONE,
-        &errors::NUMBER,
-        &errors::REQUIRED,
-        &errors::UPPER,
-    ],
+    errors: &[&errors::LOWER, &errors::NONE, &errors::NUMBER, &errors::REQUIRED, &errors::UPPER],
 };
 }
 

@@ -139,13 +139,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Ping`.
-pub static PING: Operation = Operation {
-    name: "Ping",
-    auth: Auth::None,
-    input: Some(&shapes::PING_REQUEST),
-    output: None,
-    errors: &[],
-};
+pub static PING: Operation =
+    Operation { name: "Ping", auth: Auth::None, input: Some(&shapes::PING_REQUEST), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -154,11 +149,8 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `PingRequest`.
-pub static PING_REQUEST: Shape = Shape::structure(
-    "PingRequest",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static PING_REQUEST: Shape =
+    Shape::structure("PingRequest", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 }
 
 
@@ -172,10 +164,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PING],
     errors: &[],
 };

@@ -246,13 +246,8 @@ use super::errors;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[Declared::new(&errors::DENIED)],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: None, output: None, errors: &[Declared::new(&errors::DENIED)] };
 }
 
 pub mod shapes {
@@ -282,10 +277,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[&errors::DENIED],
 };

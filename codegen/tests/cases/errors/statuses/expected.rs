@@ -383,10 +383,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "Invalid",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "Invalid", wording: Wording::Coral },
     operations: &[&operations::GET, &operations::PUT],
     errors: &[&errors::BROKEN, &errors::INVALID, &errors::MISSING],
 };

@@ -204,13 +204,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::HOLDER),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::HOLDER), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -220,19 +215,13 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Characters`.
-pub static CHARACTERS: Shape = Shape::new("Characters", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static CHARACTERS: Shape =
+    Shape::new("Characters", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
-    Kind::Union(
-        &[
-            Member::optional("Value", "value", &VALUE),
-            Member::optional("Item", "item", &ITEM),
-        ],
-    ),
+    Kind::Union(&[Member::optional("Value", "value", &VALUE), Member::optional("Item", "item", &ITEM)]),
 );
 
 /// `Holder`.
@@ -255,45 +244,30 @@ pub static HOLDER: Shape = Shape::structure(
 );
 
 /// `Item`.
-pub static ITEM: Shape = Shape::new("Item", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static ITEM: Shape = Shape::new("Item", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Items`.
 pub static ITEMS: Shape = Shape::new("Items", Kind::List(&ITEM));
 
 /// `Key`.
-pub static KEY: Shape = Shape::new("Key", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static KEY: Shape = Shape::new("Key", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &KEY,
-        value: &VALUE,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &KEY, value: &VALUE });
 
 /// `Patterns`.
-pub static PATTERNS: Shape = Shape::new("Patterns", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::PATTERNS)])
-    .such_as("\"example\"");
+pub static PATTERNS: Shape =
+    Shape::new("Patterns", Kind::String).within(&[Constraint::Pattern(&patterns::PATTERNS)]).such_as("\"example\"");
 
 /// `Shapes`.
-pub static SHAPES: Shape = Shape::new("Shapes", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::PATTERNS)])
-    .such_as("\"example\"");
+pub static SHAPES: Shape =
+    Shape::new("Shapes", Kind::String).within(&[Constraint::Pattern(&patterns::PATTERNS)]).such_as("\"example\"");
 
 /// `Unique`.
-pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&KEY))
-    .within(&[Constraint::UniqueItems]);
+pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&KEY)).within(&[Constraint::UniqueItems]);
 
 /// `Value`.
-pub static VALUE: Shape = Shape::new("Value", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static VALUE: Shape = Shape::new("Value", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Values`.
 pub static VALUES: Shape = Shape::new("Values", Kind::List(&VALUE));
@@ -310,10 +284,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -381,31 +381,13 @@ use super::{errors, shapes};
 use crate::runtime::schema::*;
 
 /// `Async`.
-pub static ASYNC: Operation = Operation {
-    name: "Async",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static ASYNC: Operation = Operation { name: "Async", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `Move`.
-pub static MOVE: Operation = Operation {
-    name: "Move",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static MOVE: Operation = Operation { name: "Move", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `Self`.
-pub static SELF: Operation = Operation {
-    name: "Self",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static SELF: Operation = Operation { name: "Self", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `Type`.
 pub static TYPE: Operation = Operation {
@@ -425,19 +407,15 @@ use crate::runtime::schema::*;
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
-    Kind::Union(
-        &[
-            Member::optional("type", "type", &IMPL),
-            Member::optional("Self", "self", &LOOP),
-            Member::optional("Unknown", "unknown", &plain::STRING),
-        ],
-    ),
+    Kind::Union(&[
+        Member::optional("type", "type", &IMPL),
+        Member::optional("Self", "self", &LOOP),
+        Member::optional("Unknown", "unknown", &plain::STRING),
+    ]),
 );
 
 /// `Impl`.
-pub static IMPL: Shape = Shape::new("Impl", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static IMPL: Shape = Shape::new("Impl", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Keywords`.
 pub static KEYWORDS: Shape = Shape::structure(
@@ -457,34 +435,24 @@ pub static KEYWORDS: Shape = Shape::structure(
 );
 
 /// `Loop`.
-pub static LOOP: Shape = Shape::new("Loop", Kind::Integer)
-    .within(&[Constraint::range_to(3)])
-    .such_as("1");
+pub static LOOP: Shape = Shape::new("Loop", Kind::Integer).within(&[Constraint::range_to(3)]).such_as("1");
 
 /// `Match`.
 pub static MATCH: Shape = Shape::structure(
     "Match",
-    &[
-        Member::optional("type", "type", &plain::STRING),
-        Member::optional("ref", "ref", &plain::STRING),
-    ],
+    &[Member::optional("type", "type", &plain::STRING), Member::optional("ref", "ref", &plain::STRING)],
     &[0, 1],
 );
 
 /// `Static`.
-pub static STATIC: Shape = Shape::new("Static", Kind::List(&IMPL))
-    .within(&[Constraint::length_to(3)]);
+pub static STATIC: Shape = Shape::new("Static", Kind::List(&IMPL)).within(&[Constraint::length_to(3)]);
 
 /// `Word`.
 pub static WORD: Shape = Shape::new("Word", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["type", "Self", "crate", "fn", "as_str", "from", "is_known"],
-                reported: &["crate", "as_str", "fn", "from", "Self", "is_known", "type"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["type", "Self", "crate", "fn", "as_str", "from", "is_known"],
+        reported: &["crate", "as_str", "fn", "from", "Self", "is_known", "type"],
+    }])
     .such_as("\"type\"");
 }
 
@@ -499,16 +467,8 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
-    operations: &[
-        &operations::ASYNC,
-        &operations::MOVE,
-        &operations::SELF,
-        &operations::TYPE,
-    ],
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
+    operations: &[&operations::ASYNC, &operations::MOVE, &operations::SELF, &operations::TYPE],
     errors: &[&errors::MATCH],
 };
 }

@@ -396,13 +396,11 @@ use crate::runtime::schema::*;
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
-    Kind::Union(
-        &[
-            Member::optional("reader", "reader", &plain::STRING),
-            Member::optional("member", "member", &plain::STRING),
-            Member::optional("value", "value", &SHORT),
-        ],
-    ),
+    Kind::Union(&[
+        Member::optional("reader", "reader", &plain::STRING),
+        Member::optional("member", "member", &plain::STRING),
+        Member::optional("value", "value", &SHORT),
+    ]),
 );
 
 /// `Denied`.
@@ -441,9 +439,7 @@ pub static LOCALS: Shape = Shape::structure(
 );
 
 /// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 }
 
 
@@ -457,10 +453,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[&errors::DENIED],
 };

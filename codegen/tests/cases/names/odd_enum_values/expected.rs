@@ -159,54 +159,46 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape::structure(
-    "Holder",
-    &[Member::optional("Odd", "odd", &ODD)],
-    &[0],
-);
+pub static HOLDER: Shape = Shape::structure("Holder", &[Member::optional("Odd", "odd", &ODD)], &[0]);
 
 /// `Odd`.
 pub static ODD: Shape = Shape::new("Odd", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &[
-                    "",
-                    "2fa",
-                    "a.b/c",
-                    "a-b-c",
-                    "Unknown",
-                    "unknown",
-                    "*",
-                    "quote \"",
-                    "back\\slash",
-                    "new\nline",
-                    "Größe",
-                    "Self",
-                    "ALL_CAPS",
-                    "camelCase",
-                    "with `ticks`",
-                ],
-                reported: &[
-                    "",
-                    "camelCase",
-                    "back\\slash",
-                    "a.b/c",
-                    "*",
-                    "unknown",
-                    "Unknown",
-                    "Self",
-                    "a-b-c",
-                    "2fa",
-                    "with `ticks`",
-                    "Größe",
-                    "new\nline",
-                    "quote \"",
-                    "ALL_CAPS",
-                ],
-            },
+    .within(&[Constraint::Enum {
+        values: &[
+            "",
+            "2fa",
+            "a.b/c",
+            "a-b-c",
+            "Unknown",
+            "unknown",
+            "*",
+            "quote \"",
+            "back\\slash",
+            "new\nline",
+            "Größe",
+            "Self",
+            "ALL_CAPS",
+            "camelCase",
+            "with `ticks`",
         ],
-    )
+        reported: &[
+            "",
+            "camelCase",
+            "back\\slash",
+            "a.b/c",
+            "*",
+            "unknown",
+            "Unknown",
+            "Self",
+            "a-b-c",
+            "2fa",
+            "with `ticks`",
+            "Größe",
+            "new\nline",
+            "quote \"",
+            "ALL_CAPS",
+        ],
+    }])
     .such_as("\"\"");
 }
 
@@ -221,10 +213,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -322,23 +322,13 @@ pub static N2FA_REQUEST: Shape = Shape::structure(
 );
 
 /// `3d.Error`.
-pub static N3D_ERROR: Shape = Shape::structure(
-    "3d.Error",
-    &[Member::optional("x-y", "x-y", &plain::STRING)],
-    &[0],
-);
+pub static N3D_ERROR: Shape = Shape::structure("3d.Error", &[Member::optional("x-y", "x-y", &plain::STRING)], &[0]);
 
 /// `Größe`.
-pub static GR_E: Shape = Shape::structure(
-    "Größe",
-    &[Member::optional("é", "é", &A_B)],
-    &[0],
-);
+pub static GR_E: Shape = Shape::structure("Größe", &[Member::optional("é", "é", &A_B)], &[0]);
 
 /// `a b`.
-pub static A_B: Shape = Shape::new("a b", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static A_B: Shape = Shape::new("a b", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 }
 
 
@@ -352,10 +342,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[&errors::N3D_ERROR],
 };

@@ -930,13 +930,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::HOLDER),
-    output: Some(&shapes::SELF),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::HOLDER), output: Some(&shapes::SELF), errors: &[] };
 }
 
 pub mod shapes {
@@ -945,95 +940,43 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `AsRef`.
-pub static AS_REF: Shape = Shape::structure(
-    "AsRef",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static AS_REF: Shape = Shape::structure("AsRef", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Box`.
-pub static BOX: Shape = Shape::structure(
-    "Box",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static BOX: Shape = Shape::structure("Box", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Clone`.
-pub static CLONE: Shape = Shape::structure(
-    "Clone",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static CLONE: Shape = Shape::structure("Clone", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Copy`.
-pub static COPY: Shape = Shape::structure(
-    "Copy",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static COPY: Shape = Shape::structure("Copy", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Debug`.
-pub static DEBUG: Shape = Shape::structure(
-    "Debug",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DEBUG: Shape = Shape::structure("Debug", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Default`.
-pub static DEFAULT: Shape = Shape::structure(
-    "Default",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DEFAULT: Shape = Shape::structure("Default", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Drop`.
-pub static DROP: Shape = Shape::structure(
-    "Drop",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DROP: Shape = Shape::structure("Drop", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Eq`.
-pub static EQ: Shape = Shape::structure(
-    "Eq",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static EQ: Shape = Shape::structure("Eq", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Err`.
-pub static ERR: Shape = Shape::structure(
-    "Err",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static ERR: Shape = Shape::structure("Err", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Extend`.
-pub static EXTEND: Shape = Shape::structure(
-    "Extend",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static EXTEND: Shape = Shape::structure("Extend", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Fn`.
-pub static FN: Shape = Shape::structure(
-    "Fn",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static FN: Shape = Shape::structure("Fn", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `From`.
-pub static FROM: Shape = Shape::structure(
-    "From",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static FROM: Shape = Shape::structure("From", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Hash`.
-pub static HASH: Shape = Shape::structure(
-    "Hash",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static HASH: Shape = Shape::structure("Hash", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Holder`.
 pub static HOLDER: Shape = Shape::structure(
@@ -1074,163 +1017,82 @@ pub static HOLDER: Shape = Shape::structure(
         Member::optional("str", "str", &STR),
     ],
     &[
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-        23, 24, 25, 26, 27, 28, 29, 30, 31, 32,
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+        30, 31, 32,
     ],
 );
 
 /// `Into`.
-pub static INTO: Shape = Shape::structure(
-    "Into",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static INTO: Shape = Shape::structure("Into", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `IntoIterator`.
-pub static INTO_ITERATOR: Shape = Shape::structure(
-    "IntoIterator",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static INTO_ITERATOR: Shape = Shape::structure("IntoIterator", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Iterator`.
-pub static ITERATOR: Shape = Shape::structure(
-    "Iterator",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static ITERATOR: Shape = Shape::structure("Iterator", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `None`.
-pub static NONE: Shape = Shape::structure(
-    "None",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static NONE: Shape = Shape::structure("None", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Ok`.
-pub static OK: Shape = Shape::structure(
-    "Ok",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static OK: Shape = Shape::structure("Ok", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Option`.
-pub static OPTION: Shape = Shape::structure(
-    "Option",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static OPTION: Shape = Shape::structure("Option", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Ord`.
 pub static ORD: Shape = Shape::new("Ord", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["a", "b"],
-                reported: &["a", "b"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["a", "b"], reported: &["a", "b"] }])
     .such_as("\"a\"");
 
 /// `PartialEq`.
-pub static PARTIAL_EQ: Shape = Shape::structure(
-    "PartialEq",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static PARTIAL_EQ: Shape = Shape::structure("PartialEq", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Result`.
-pub static RESULT: Shape = Shape::structure(
-    "Result",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static RESULT: Shape = Shape::structure("Result", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Self`.
-pub static SELF: Shape = Shape::structure(
-    "Self",
-    &[Member::optional("Self", "self", &SELF), Member::optional("Fn", "fn", &FN)],
-    &[0, 1],
-);
+pub static SELF: Shape =
+    Shape::structure("Self", &[Member::optional("Self", "self", &SELF), Member::optional("Fn", "fn", &FN)], &[0, 1]);
 
 /// `Send`.
-pub static SEND: Shape = Shape::new("Send", Kind::List(&SIZED))
-    .within(&[Constraint::UniqueItems]);
+pub static SEND: Shape = Shape::new("Send", Kind::List(&SIZED)).within(&[Constraint::UniqueItems]);
 
 /// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Sized`.
 pub static SIZED: Shape = Shape::new("Sized", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["a", "b"],
-                reported: &["a", "b"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["a", "b"], reported: &["a", "b"] }])
     .such_as("\"a\"");
 
 /// `Some`.
-pub static SOME: Shape = Shape::structure(
-    "Some",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static SOME: Shape = Shape::structure("Some", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `String`.
-pub static STRING: Shape = Shape::new("String", Kind::String)
-    .within(&[Constraint::length_to(9)])
-    .such_as("\"example\"");
+pub static STRING: Shape =
+    Shape::new("String", Kind::String).within(&[Constraint::length_to(9)]).such_as("\"example\"");
 
 /// `Sync`.
-pub static SYNC: Shape = Shape::structure(
-    "Sync",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static SYNC: Shape = Shape::structure("Sync", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `ToOwned`.
-pub static TO_OWNED: Shape = Shape::structure(
-    "ToOwned",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static TO_OWNED: Shape = Shape::structure("ToOwned", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `ToString`.
-pub static TO_STRING: Shape = Shape::structure(
-    "ToString",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static TO_STRING: Shape = Shape::structure("ToString", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `TryFrom`.
-pub static TRY_FROM: Shape = Shape::structure(
-    "TryFrom",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static TRY_FROM: Shape = Shape::structure("TryFrom", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Vec`.
 pub static VEC: Shape = Shape::new("Vec", Kind::List(&STRING));
 
 /// `i32`.
-pub static I32: Shape = Shape::structure(
-    "i32",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static I32: Shape = Shape::structure("i32", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `str`.
-pub static STR: Shape = Shape::structure(
-    "str",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static STR: Shape = Shape::structure("str", &[Member::optional("Text", "text", &SHORT)], &[0]);
 }
 
 
@@ -1244,10 +1106,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

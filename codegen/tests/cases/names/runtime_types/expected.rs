@@ -1168,22 +1168,12 @@ pub static CONTEXT: Operation = Operation {
 };
 
 /// `Exchange`.
-pub static EXCHANGE: Operation = Operation {
-    name: "Exchange",
-    auth: Auth::None,
-    input: Some(&shapes::SERVER),
-    output: None,
-    errors: &[],
-};
+pub static EXCHANGE: Operation =
+    Operation { name: "Exchange", auth: Auth::None, input: Some(&shapes::SERVER), output: None, errors: &[] };
 
 /// `Operation`.
-pub static OPERATION: Operation = Operation {
-    name: "Operation",
-    auth: Auth::None,
-    input: Some(&shapes::OPERATIONS),
-    output: None,
-    errors: &[],
-};
+pub static OPERATION: Operation =
+    Operation { name: "Operation", auth: Auth::None, input: Some(&shapes::OPERATIONS), output: None, errors: &[] };
 
 /// `Raises`.
 pub static RAISES: Operation = Operation {
@@ -1201,193 +1191,87 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `BTreeMap`.
-pub static B_TREE_MAP: Shape = Shape::structure(
-    "BTreeMap",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static B_TREE_MAP: Shape = Shape::structure("BTreeMap", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Context`.
-pub static CONTEXT: Shape = Shape::structure(
-    "Context",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static CONTEXT: Shape = Shape::structure("Context", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Decode`.
-pub static DECODE: Shape = Shape::structure(
-    "Decode",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DECODE: Shape = Shape::structure("Decode", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Dispatch`.
-pub static DISPATCH: Shape = Shape::structure(
-    "Dispatch",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DISPATCH: Shape = Shape::structure("Dispatch", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Document`.
-pub static DOCUMENT: Shape = Shape::structure(
-    "Document",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static DOCUMENT: Shape = Shape::structure("Document", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Encode`.
-pub static ENCODE: Shape = Shape::structure(
-    "Encode",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static ENCODE: Shape = Shape::structure("Encode", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Error`.
-pub static ERROR: Shape = Shape::structure(
-    "Error",
-    &[Member::optional("Reader", "reader", &READER)],
-    &[0],
-);
+pub static ERROR: Shape = Shape::structure("Error", &[Member::optional("Reader", "reader", &READER)], &[0]);
 
 /// `Exchange`.
-pub static EXCHANGE: Shape = Shape::structure(
-    "Exchange",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static EXCHANGE: Shape = Shape::structure("Exchange", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Failure`.
-pub static FAILURE: Shape = Shape::structure(
-    "Failure",
-    &[Member::optional("message", "message", &plain::STRING)],
-    &[0],
-);
+pub static FAILURE: Shape =
+    Shape::structure("Failure", &[Member::optional("message", "message", &plain::STRING)], &[0]);
 
 /// `Future`.
-pub static FUTURE: Shape = Shape::structure(
-    "Future",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static FUTURE: Shape = Shape::structure("Future", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Kind`.
-pub static KIND: Shape = Shape::structure(
-    "Kind",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static KIND: Shape = Shape::structure("Kind", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &SHORT,
-        value: &SHORT,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &SHORT, value: &SHORT });
 
 /// `Member`.
-pub static MEMBER: Shape = Shape::structure(
-    "Member",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static MEMBER: Shape = Shape::structure("Member", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Operation`.
-pub static OPERATION: Shape = Shape::structure(
-    "Operation",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static OPERATION: Shape = Shape::structure("Operation", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Operations`.
-pub static OPERATIONS: Shape = Shape::structure(
-    "Operations",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static OPERATIONS: Shape = Shape::structure("Operations", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Outcome`.
-pub static OUTCOME: Shape = Shape::structure(
-    "Outcome",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static OUTCOME: Shape = Shape::structure("Outcome", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Pattern`.
-pub static PATTERN: Shape = Shape::structure(
-    "Pattern",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static PATTERN: Shape = Shape::structure("Pattern", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Raises`.
-pub static RAISES: Shape = Shape::structure(
-    "Raises",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static RAISES: Shape = Shape::structure("Raises", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Reader`.
-pub static READER: Shape = Shape::structure(
-    "Reader",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static READER: Shape = Shape::structure("Reader", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Redacted`.
-pub static REDACTED: Shape = Shape::structure(
-    "Redacted",
-    &[Member::optional("Secret", "secret", &SHORT).redacted()],
-    &[0],
-);
+pub static REDACTED: Shape =
+    Shape::structure("Redacted", &[Member::optional("Secret", "secret", &SHORT).redacted()], &[0]);
 
 /// `Rejected`.
-pub static REJECTED: Shape = Shape::structure(
-    "Rejected",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static REJECTED: Shape = Shape::structure("Rejected", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Reply`.
-pub static REPLY: Shape = Shape::structure(
-    "Reply",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static REPLY: Shape = Shape::structure("Reply", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Server`.
-pub static SERVER: Shape = Shape::structure(
-    "Server",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static SERVER: Shape = Shape::structure("Server", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Service`.
-pub static SERVICE: Shape = Shape::structure(
-    "Service",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static SERVICE: Shape = Shape::structure("Service", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Shape`.
-pub static SHAPE: Shape = Shape::structure(
-    "Shape",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static SHAPE: Shape = Shape::structure("Shape", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `StatusCodes`.
-pub static STATUS_CODES: Shape = Shape::structure(
-    "StatusCodes",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static STATUS_CODES: Shape = Shape::structure("StatusCodes", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Timestamp`.
 pub static TIMESTAMP: Shape = Shape::structure(
@@ -1401,29 +1285,17 @@ pub static TIMESTAMP: Shape = Shape::structure(
 );
 
 /// `TimestampFormat`.
-pub static TIMESTAMP_FORMAT: Shape = Shape::structure(
-    "TimestampFormat",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static TIMESTAMP_FORMAT: Shape =
+    Shape::structure("TimestampFormat", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Unique`.
-pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&MAP))
-    .within(&[Constraint::UniqueItems]);
+pub static UNIQUE: Shape = Shape::new("Unique", Kind::List(&MAP)).within(&[Constraint::UniqueItems]);
 
 /// `Validate`.
-pub static VALIDATE: Shape = Shape::structure(
-    "Validate",
-    &[Member::optional("List", "list", &UNIQUE)],
-    &[0],
-);
+pub static VALIDATE: Shape = Shape::structure("Validate", &[Member::optional("List", "list", &UNIQUE)], &[0]);
 
 /// `Writer`.
-pub static WRITER: Shape = Shape::structure(
-    "Writer",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static WRITER: Shape = Shape::structure("Writer", &[Member::optional("Text", "text", &SHORT)], &[0]);
 }
 
 
@@ -1437,16 +1309,8 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
-    operations: &[
-        &operations::CONTEXT,
-        &operations::EXCHANGE,
-        &operations::OPERATION,
-        &operations::RAISES,
-    ],
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
+    operations: &[&operations::CONTEXT, &operations::EXCHANGE, &operations::OPERATION, &operations::RAISES],
     errors: &[&errors::ERROR, &errors::FAILURE],
 };
 }

@@ -315,13 +315,7 @@ use super::{errors, shapes};
 use crate::runtime::schema::*;
 
 /// `Get`.
-pub static GET_TWO: Operation = Operation {
-    name: "Get",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static GET_TWO: Operation = Operation { name: "Get", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `get`.
 pub static GET_ONE: Operation = Operation {
@@ -341,32 +335,16 @@ use crate::runtime::schema::*;
 /// `choice`.
 pub static CHOICE: Shape = Shape::new(
     "choice",
-    Kind::Union(
-        &[
-            Member::optional("a", "a", &plain::STRING),
-            Member::optional("A", "a", &plain::STRING),
-        ],
-    ),
+    Kind::Union(&[Member::optional("a", "a", &plain::STRING), Member::optional("A", "a", &plain::STRING)]),
 );
 
 /// `code`.
 pub static COLOUR: Shape = Shape::new("code", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["r", "R", "g"],
-                reported: &["g", "R", "r"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["r", "R", "g"], reported: &["g", "R", "r"] }])
     .such_as("\"r\"");
 
 /// `oops`.
-pub static MISHAP: Shape = Shape::structure(
-    "oops",
-    &[Member::optional("m", "m", &plain::STRING)],
-    &[0],
-);
+pub static MISHAP: Shape = Shape::structure("oops", &[Member::optional("m", "m", &plain::STRING)], &[0]);
 
 /// `thing`.
 pub static RENAMED_THING: Shape = Shape::structure(
@@ -391,10 +369,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::GET_TWO, &operations::GET_ONE],
     errors: &[&errors::MISHAP],
 };

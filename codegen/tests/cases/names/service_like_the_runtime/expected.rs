@@ -104,13 +104,7 @@ pub mod operations {
 use crate::runtime::schema::*;
 
 /// `Get`.
-pub static GET: Operation = Operation {
-    name: "Get",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static GET: Operation = Operation { name: "Get", auth: Auth::None, input: None, output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -128,10 +122,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::GET],
     errors: &[],
 };

@@ -257,16 +257,10 @@ use crate::runtime::schema::*;
 pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Text`.
-pub static TEXT: Shape = Shape::new("Text", Kind::String)
-    .within(&[Constraint::length_to(5)])
-    .such_as("\"examp\"");
+pub static TEXT: Shape = Shape::new("Text", Kind::String).within(&[Constraint::length_to(5)]).such_as("\"examp\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::optional("Text", "text", &TEXT)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::optional("Text", "text", &TEXT)], &[0]);
 }
 
 
@@ -280,10 +274,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[&errors::DENIED],
 };

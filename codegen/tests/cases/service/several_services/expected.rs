@@ -279,16 +279,11 @@ use crate::runtime::schema::*;
 pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Text`.
-pub static TEXT: Shape = Shape::new("Text", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::TEXT)])
-    .such_as("\"example\"");
+pub static TEXT: Shape =
+    Shape::new("Text", Kind::String).within(&[Constraint::Pattern(&patterns::TEXT)]).such_as("\"example\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::optional("Text", "text", &TEXT)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::optional("Text", "text", &TEXT)], &[0]);
 }
 
 
@@ -302,10 +297,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson10,
     target_prefix: "First",
     signing_name: None,
-    validation: Validation {
-        error: "Invalid",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "Invalid", wording: Wording::Coral },
     operations: &[&operations::GET],
     errors: &[&errors::DENIED],
 };
@@ -734,11 +726,7 @@ use crate::runtime::schema::*;
 pub static DENIED: Shape = Shape::structure("Denied", &[], &[]);
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::optional("Number", "number", &plain::INTEGER)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::optional("Number", "number", &plain::INTEGER)], &[0]);
 }
 
 
@@ -752,10 +740,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Second",
     signing_name: None,
-    validation: Validation {
-        error: "Invalid",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "Invalid", wording: Wording::Coral },
     operations: &[&operations::GET],
     errors: &[&errors::DENIED],
 };

@@ -134,31 +134,14 @@ pub mod operations {
 use crate::runtime::schema::*;
 
 /// `Open`.
-pub static OPEN: Operation = Operation {
-    name: "Open",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static OPEN: Operation = Operation { name: "Open", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `Signed`.
-pub static SIGNED: Operation = Operation {
-    name: "Signed",
-    auth: Auth::SigV4,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static SIGNED: Operation = Operation { name: "Signed", auth: Auth::SigV4, input: None, output: None, errors: &[] };
 
 /// `SignedToo`.
-pub static SIGNED_TOO: Operation = Operation {
-    name: "SignedToo",
-    auth: Auth::SigV4,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static SIGNED_TOO: Operation =
+    Operation { name: "SignedToo", auth: Auth::SigV4, input: None, output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -176,10 +159,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: Some("case"),
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::OPEN, &operations::SIGNED, &operations::SIGNED_TOO],
     errors: &[],
 };

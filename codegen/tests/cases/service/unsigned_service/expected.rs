@@ -120,22 +120,10 @@ pub mod operations {
 use crate::runtime::schema::*;
 
 /// `Open`.
-pub static OPEN: Operation = Operation {
-    name: "Open",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static OPEN: Operation = Operation { name: "Open", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `Ping`.
-pub static PING: Operation = Operation {
-    name: "Ping",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static PING: Operation = Operation { name: "Ping", auth: Auth::None, input: None, output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -153,10 +141,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::OPEN, &operations::PING],
     errors: &[],
 };

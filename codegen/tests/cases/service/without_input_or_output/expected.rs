@@ -189,31 +189,15 @@ pub static BOTH: Operation = Operation {
 };
 
 /// `Neither`.
-pub static NEITHER: Operation = Operation {
-    name: "Neither",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static NEITHER: Operation = Operation { name: "Neither", auth: Auth::None, input: None, output: None, errors: &[] };
 
 /// `OnlyInput`.
-pub static ONLY_INPUT: Operation = Operation {
-    name: "OnlyInput",
-    auth: Auth::None,
-    input: Some(&shapes::THING),
-    output: None,
-    errors: &[],
-};
+pub static ONLY_INPUT: Operation =
+    Operation { name: "OnlyInput", auth: Auth::None, input: Some(&shapes::THING), output: None, errors: &[] };
 
 /// `OnlyOutput`.
-pub static ONLY_OUTPUT: Operation = Operation {
-    name: "OnlyOutput",
-    auth: Auth::None,
-    input: None,
-    output: Some(&shapes::THING),
-    errors: &[],
-};
+pub static ONLY_OUTPUT: Operation =
+    Operation { name: "OnlyOutput", auth: Auth::None, input: None, output: Some(&shapes::THING), errors: &[] };
 }
 
 pub mod shapes {
@@ -222,11 +206,7 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 }
 
 
@@ -240,16 +220,8 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
-    operations: &[
-        &operations::BOTH,
-        &operations::NEITHER,
-        &operations::ONLY_INPUT,
-        &operations::ONLY_OUTPUT,
-    ],
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
+    operations: &[&operations::BOTH, &operations::NEITHER, &operations::ONLY_INPUT, &operations::ONLY_OUTPUT],
     errors: &[],
 };
 }

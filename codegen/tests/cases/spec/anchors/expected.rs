@@ -141,13 +141,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::THING),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::THING), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -156,22 +151,15 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Name`.
-pub static NAME: Shape = Shape::new("Name", Kind::String)
-    .within(&[Constraint::length(1, 3)])
-    .such_as("\"exa\"");
+pub static NAME: Shape = Shape::new("Name", Kind::String).within(&[Constraint::length(1, 3)]).such_as("\"exa\"");
 
 /// `Other`.
-pub static OTHER: Shape = Shape::new("Other", Kind::String)
-    .within(&[Constraint::length(1, 3)])
-    .such_as("\"exa\"");
+pub static OTHER: Shape = Shape::new("Other", Kind::String).within(&[Constraint::length(1, 3)]).such_as("\"exa\"");
 
 /// `Thing`.
 pub static THING: Shape = Shape::structure(
     "Thing",
-    &[
-        Member::required("First", "first", &NAME),
-        Member::required("Second", "second", &NAME),
-    ],
+    &[Member::required("First", "first", &NAME), Member::required("Second", "second", &NAME)],
     &[0, 1],
 );
 }
@@ -187,10 +175,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -147,13 +147,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::THING),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::THING), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -163,22 +158,14 @@ use crate::runtime::schema::*;
 
 /// `Size`.
 pub static SIZE: Shape = Shape::new("Size", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["1024", "2.50", "0x10", "true", "null", "2016-04-18"],
-                reported: &["1024", "2016-04-18", "null", "0x10", "true", "2.50"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum {
+        values: &["1024", "2.50", "0x10", "true", "null", "2016-04-18"],
+        reported: &["1024", "2016-04-18", "null", "0x10", "true", "2.50"],
+    }])
     .such_as("\"1024\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::optional("Size", "size", &SIZE)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::optional("Size", "size", &SIZE)], &[0]);
 }
 
 
@@ -192,10 +179,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -137,13 +137,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::SETTINGS),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::SETTINGS), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -152,20 +147,10 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape::new(
-    "Numbers",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::INTEGER,
-    },
-);
+pub static NUMBERS: Shape = Shape::new("Numbers", Kind::Map { key: &plain::STRING, value: &plain::INTEGER });
 
 /// `Settings`.
-pub static SETTINGS: Shape = Shape::structure(
-    "Settings",
-    &[Member::optional("Numbers", "numbers", &NUMBERS)],
-    &[0],
-);
+pub static SETTINGS: Shape = Shape::structure("Settings", &[Member::optional("Numbers", "numbers", &NUMBERS)], &[0]);
 }
 
 
@@ -179,10 +164,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -329,14 +329,7 @@ pub static ALL_ZERO: Shape = Shape::structure(
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RED", "GREEN"],
-                reported: &["GREEN", "RED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RED", "GREEN"], reported: &["GREEN", "RED"] }])
     .such_as("\"RED\"");
 
 /// `Mixed`.
@@ -351,13 +344,7 @@ pub static MIXED: Shape = Shape::structure(
 );
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape::new(
-    "Numbers",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::INTEGER,
-    },
-);
+pub static NUMBERS: Shape = Shape::new("Numbers", Kind::Map { key: &plain::STRING, value: &plain::INTEGER });
 
 /// `Settings`.
 pub static SETTINGS: Shape = Shape::structure(
@@ -400,10 +387,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

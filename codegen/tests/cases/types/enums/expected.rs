@@ -153,13 +153,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::PAINT),
-    output: Some(&shapes::PAINT),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::PAINT), output: Some(&shapes::PAINT), errors: &[] };
 }
 
 pub mod shapes {
@@ -168,24 +163,11 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Amounts`.
-pub static AMOUNTS: Shape = Shape::new(
-    "Amounts",
-    Kind::Map {
-        key: &COLOUR,
-        value: &plain::INTEGER,
-    },
-);
+pub static AMOUNTS: Shape = Shape::new("Amounts", Kind::Map { key: &COLOUR, value: &plain::INTEGER });
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RED", "GREEN", "light-blue"],
-                reported: &["GREEN", "light-blue", "RED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RED", "GREEN", "light-blue"], reported: &["GREEN", "light-blue", "RED"] }])
     .such_as("\"RED\"");
 
 /// `Colours`.
@@ -214,10 +196,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

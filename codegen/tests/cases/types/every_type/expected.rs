@@ -363,23 +363,13 @@ use crate::runtime::schema::*;
 pub static CHOICE: Shape = Shape::new(
     "Choice",
     Kind::Union(
-        &[
-            Member::optional("Text", "text", &plain::STRING),
-            Member::optional("Number", "number", &plain::INTEGER),
-        ],
+        &[Member::optional("Text", "text", &plain::STRING), Member::optional("Number", "number", &plain::INTEGER)],
     ),
 );
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RED", "GREEN"],
-                reported: &["GREEN", "RED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RED", "GREEN"], reported: &["GREEN", "RED"] }])
     .such_as("\"RED\"");
 
 /// `Everything`.
@@ -415,27 +405,14 @@ pub static EVERYTHING: Shape = Shape::structure(
         Member::required("RequiredDocument", "requiredDocument", &plain::DOCUMENT),
         Member::required("RequiredEnum", "requiredEnum", &COLOUR),
     ],
-    &[
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
-        23, 24, 25, 26, 27,
-    ],
+    &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27],
 );
 
 /// `Inner`.
-pub static INNER: Shape = Shape::structure(
-    "Inner",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static INNER: Shape = Shape::structure("Inner", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 
 /// `Numbers`.
-pub static NUMBERS: Shape = Shape::new(
-    "Numbers",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::LONG,
-    },
-);
+pub static NUMBERS: Shape = Shape::new("Numbers", Kind::Map { key: &plain::STRING, value: &plain::LONG });
 
 /// `Texts`.
 pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&plain::STRING));
@@ -452,10 +429,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

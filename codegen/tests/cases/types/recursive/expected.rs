@@ -203,13 +203,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::NODE),
-    output: Some(&shapes::EVEN),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::NODE), output: Some(&shapes::EVEN), errors: &[] };
 }
 
 pub mod shapes {
@@ -218,11 +213,7 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Even`.
-pub static EVEN: Shape = Shape::structure(
-    "Even",
-    &[Member::optional("Odd", "odd", &ODD)],
-    &[0],
-);
+pub static EVEN: Shape = Shape::structure("Even", &[Member::optional("Odd", "odd", &ODD)], &[0]);
 
 /// `Node`.
 pub static NODE: Shape = Shape::structure(
@@ -238,29 +229,17 @@ pub static NODE: Shape = Shape::structure(
 );
 
 /// `NodeName`.
-pub static NODE_NAME: Shape = Shape::new("NodeName", Kind::String)
-    .within(&[Constraint::length(1, 8)])
-    .such_as("\"example\"");
+pub static NODE_NAME: Shape =
+    Shape::new("NodeName", Kind::String).within(&[Constraint::length(1, 8)]).such_as("\"example\"");
 
 /// `Nodes`.
-pub static NODES: Shape = Shape::new("Nodes", Kind::List(&NODE))
-    .within(&[Constraint::length_to(2)]);
+pub static NODES: Shape = Shape::new("Nodes", Kind::List(&NODE)).within(&[Constraint::length_to(2)]);
 
 /// `NodesByName`.
-pub static NODES_BY_NAME: Shape = Shape::new(
-    "NodesByName",
-    Kind::Map {
-        key: &NODE_NAME,
-        value: &NODE,
-    },
-);
+pub static NODES_BY_NAME: Shape = Shape::new("NodesByName", Kind::Map { key: &NODE_NAME, value: &NODE });
 
 /// `Odd`.
-pub static ODD: Shape = Shape::structure(
-    "Odd",
-    &[Member::required("Even", "even", &EVEN)],
-    &[0],
-);
+pub static ODD: Shape = Shape::structure("Odd", &[Member::required("Even", "even", &EVEN)], &[0]);
 }
 
 
@@ -274,10 +253,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -135,13 +135,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::TREE),
-    output: Some(&shapes::TREE),
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::TREE), output: Some(&shapes::TREE), errors: &[] };
 }
 
 pub mod shapes {
@@ -150,11 +145,7 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Tree`.
-pub static TREE: Shape = Shape::structure(
-    "Tree",
-    &[Member::required("Children", "children", &TREES)],
-    &[0],
-);
+pub static TREE: Shape = Shape::structure("Tree", &[Member::required("Children", "children", &TREES)], &[0]);
 
 /// `Trees`.
 pub static TREES: Shape = Shape::new("Trees", Kind::List(&TREE));
@@ -171,10 +162,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -216,33 +216,25 @@ use crate::runtime::schema::*;
 /// `Expression`.
 pub static EXPRESSION: Shape = Shape::new(
     "Expression",
-    Kind::Union(
-        &[
-            Member::optional("Not", "not", &EXPRESSION),
-            Member::optional("All", "all", &EXPRESSIONS),
-            Member::optional("Pair", "pair", &PAIR),
-            Member::optional("Literal", "literal", &plain::STRING),
-        ],
-    ),
+    Kind::Union(&[
+        Member::optional("Not", "not", &EXPRESSION),
+        Member::optional("All", "all", &EXPRESSIONS),
+        Member::optional("Pair", "pair", &PAIR),
+        Member::optional("Literal", "literal", &plain::STRING),
+    ]),
 );
 
 /// `Expressions`.
 pub static EXPRESSIONS: Shape = Shape::new("Expressions", Kind::List(&EXPRESSION));
 
 /// `Holder`.
-pub static HOLDER: Shape = Shape::structure(
-    "Holder",
-    &[Member::required("Expression", "expression", &EXPRESSION)],
-    &[0],
-);
+pub static HOLDER: Shape =
+    Shape::structure("Holder", &[Member::required("Expression", "expression", &EXPRESSION)], &[0]);
 
 /// `Pair`.
 pub static PAIR: Shape = Shape::structure(
     "Pair",
-    &[
-        Member::required("Left", "left", &EXPRESSION),
-        Member::optional("Right", "right", &EXPRESSION),
-    ],
+    &[Member::required("Left", "left", &EXPRESSION), Member::optional("Right", "right", &EXPRESSION)],
     &[0, 1],
 );
 }
@@ -258,10 +250,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -245,19 +245,15 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Password`.
-pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
-    .redacted()
-    .such_as("\"example\"");
+pub static PASSWORD: Shape = Shape::new("Password", Kind::String).redacted().such_as("\"example\"");
 
 /// `Secret`.
 pub static SECRET: Shape = Shape::new(
     "Secret",
-    Kind::Union(
-        &[
-            Member::optional("Code", "code", &plain::STRING).redacted(),
-            Member::optional("Device", "device", &plain::STRING),
-        ],
-    ),
+    Kind::Union(&[
+        Member::optional("Code", "code", &plain::STRING).redacted(),
+        Member::optional("Device", "device", &plain::STRING),
+    ]),
 );
 
 /// `SignIn`.
@@ -276,14 +272,11 @@ pub static SIGN_IN: Shape = Shape::structure(
 
 /// `Token`.
 pub static TOKEN: Shape = Shape::structure(
-        "Token",
-        &[
-            Member::optional("Value", "value", &plain::STRING),
-            Member::required("Expires", "expires", &plain::INTEGER),
-        ],
-        &[0, 1],
-    )
-    .redacted();
+    "Token",
+    &[Member::optional("Value", "value", &plain::STRING), Member::required("Expires", "expires", &plain::INTEGER)],
+    &[0, 1],
+)
+.redacted();
 }
 
 
@@ -297,10 +290,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

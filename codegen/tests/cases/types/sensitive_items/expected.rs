@@ -141,13 +141,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::VAULT),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::VAULT), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -156,9 +151,7 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Password`.
-pub static PASSWORD: Shape = Shape::new("Password", Kind::String)
-    .redacted()
-    .such_as("\"example\"");
+pub static PASSWORD: Shape = Shape::new("Password", Kind::String).redacted().such_as("\"example\"");
 
 /// `PasswordLists`.
 pub static PASSWORD_LISTS: Shape = Shape::new("PasswordLists", Kind::List(&PASSWORDS));
@@ -167,22 +160,12 @@ pub static PASSWORD_LISTS: Shape = Shape::new("PasswordLists", Kind::List(&PASSW
 pub static PASSWORDS: Shape = Shape::new("Passwords", Kind::List(&PASSWORD));
 
 /// `PasswordsByUser`.
-pub static PASSWORDS_BY_USER: Shape = Shape::new(
-    "PasswordsByUser",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &PASSWORD,
-    },
-);
+pub static PASSWORDS_BY_USER: Shape =
+    Shape::new("PasswordsByUser", Kind::Map { key: &plain::STRING, value: &PASSWORD });
 
 /// `UsersByPassword`.
-pub static USERS_BY_PASSWORD: Shape = Shape::new(
-    "UsersByPassword",
-    Kind::Map {
-        key: &PASSWORD,
-        value: &plain::STRING,
-    },
-);
+pub static USERS_BY_PASSWORD: Shape =
+    Shape::new("UsersByPassword", Kind::Map { key: &PASSWORD, value: &plain::STRING });
 
 /// `Vault`.
 pub static VAULT: Shape = Shape::structure(
@@ -208,10 +191,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -265,80 +265,51 @@ use crate::runtime::schema::*;
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
-    Kind::Union(
-        &[
-            Member::optional("Text", "text", &SHORT),
-            Member::optional("Number", "number", &SMALL),
-            Member::optional("Truth", "truth", &plain::BOOLEAN),
-            Member::optional("Colour", "colour", &COLOUR),
-            Member::optional("Texts", "texts", &TEXTS),
-            Member::optional("Inner", "inner", &INNER),
-            Member::optional("Bytes", "bytes", &plain::BLOB),
-            Member::optional("Moment", "moment", &plain::TIMESTAMP),
-            Member::optional("Any", "any", &plain::DOCUMENT),
-            Member::optional("Map", "map", &MAP),
-        ],
-    ),
+    Kind::Union(&[
+        Member::optional("Text", "text", &SHORT),
+        Member::optional("Number", "number", &SMALL),
+        Member::optional("Truth", "truth", &plain::BOOLEAN),
+        Member::optional("Colour", "colour", &COLOUR),
+        Member::optional("Texts", "texts", &TEXTS),
+        Member::optional("Inner", "inner", &INNER),
+        Member::optional("Bytes", "bytes", &plain::BLOB),
+        Member::optional("Moment", "moment", &plain::TIMESTAMP),
+        Member::optional("Any", "any", &plain::DOCUMENT),
+        Member::optional("Map", "map", &MAP),
+    ]),
 );
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RED", "GREEN"],
-                reported: &["GREEN", "RED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RED", "GREEN"], reported: &["GREEN", "RED"] }])
     .such_as("\"RED\"");
 
 /// `Holder`.
 pub static HOLDER: Shape = Shape::structure(
     "Holder",
-    &[
-        Member::optional("Choice", "choice", &CHOICE),
-        Member::optional("Plain", "plain", &PLAIN),
-    ],
+    &[Member::optional("Choice", "choice", &CHOICE), Member::optional("Plain", "plain", &PLAIN)],
     &[0, 1],
 );
 
 /// `Inner`.
-pub static INNER: Shape = Shape::structure(
-    "Inner",
-    &[Member::optional("Text", "text", &SHORT)],
-    &[0],
-);
+pub static INNER: Shape = Shape::structure("Inner", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &SMALL,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &plain::STRING, value: &SMALL });
 
 /// `Plain`.
 pub static PLAIN: Shape = Shape::new(
     "Plain",
     Kind::Union(
-        &[
-            Member::optional("Text", "text", &plain::STRING),
-            Member::optional("Number", "number", &plain::INTEGER),
-        ],
+        &[Member::optional("Text", "text", &plain::STRING), Member::optional("Number", "number", &plain::INTEGER)],
     ),
 );
 
 /// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::String)
-    .within(&[Constraint::length_to(3)])
-    .such_as("\"exa\"");
+pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `Small`.
-pub static SMALL: Shape = Shape::new("Small", Kind::Integer)
-    .within(&[Constraint::range_to(9)])
-    .such_as("1");
+pub static SMALL: Shape = Shape::new("Small", Kind::Integer).within(&[Constraint::range_to(9)]).such_as("1");
 
 /// `Texts`.
 pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&SHORT));
@@ -355,10 +326,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

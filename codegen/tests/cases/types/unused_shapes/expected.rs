@@ -156,13 +156,7 @@ pub mod operations {
 use crate::runtime::schema::*;
 
 /// `Ping`.
-pub static PING: Operation = Operation {
-    name: "Ping",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[],
-};
+pub static PING: Operation = Operation { name: "Ping", auth: Auth::None, input: None, output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -172,39 +166,24 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Alone`.
-pub static ALONE: Shape = Shape::structure(
-    "Alone",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static ALONE: Shape = Shape::structure("Alone", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 
 /// `Code`.
-pub static CODE: Shape = Shape::new("Code", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::CODE)])
-    .such_as("\"example\"");
+pub static CODE: Shape =
+    Shape::new("Code", Kind::String).within(&[Constraint::Pattern(&patterns::CODE)]).such_as("\"example\"");
 
 /// `Documents`.
 pub static DOCUMENTS: Shape = Shape::new("Documents", Kind::List(&plain::DOCUMENT));
 
 /// `Marks`.
-pub static MARKS: Shape = Shape::new("Marks", Kind::List(&plain::INTEGER))
-    .within(&[Constraint::UniqueItems]);
+pub static MARKS: Shape = Shape::new("Marks", Kind::List(&plain::INTEGER)).within(&[Constraint::UniqueItems]);
 
 /// `Moment`.
-pub static MOMENT: Shape = Shape::new(
-        "Moment",
-        Kind::Timestamp(TimestampFormat::DateTime),
-    )
-    .such_as("\"2023-11-14T22:13:20Z\"");
+pub static MOMENT: Shape =
+    Shape::new("Moment", Kind::Timestamp(TimestampFormat::DateTime)).such_as("\"2023-11-14T22:13:20Z\"");
 
 /// `Moments`.
-pub static MOMENTS: Shape = Shape::new(
-    "Moments",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &MOMENT,
-    },
-);
+pub static MOMENTS: Shape = Shape::new("Moments", Kind::Map { key: &plain::STRING, value: &MOMENT });
 }
 
 
@@ -218,10 +197,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PING],
     errors: &[],
 };

@@ -201,13 +201,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::OUTER),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::OUTER), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -216,9 +211,7 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Age`.
-pub static AGE: Shape = Shape::new("Age", Kind::Integer)
-    .within(&[Constraint::range(0, 150)])
-    .such_as("1");
+pub static AGE: Shape = Shape::new("Age", Kind::Integer).within(&[Constraint::range(0, 150)]).such_as("1");
 
 /// `Ages`.
 pub static AGES: Shape = Shape::new("Ages", Kind::List(&AGE));
@@ -226,27 +219,14 @@ pub static AGES: Shape = Shape::new("Ages", Kind::List(&AGE));
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
-    Kind::Union(
-        &[
-            Member::optional("User", "user", &USER),
-            Member::optional("Free", "free", &plain::STRING),
-        ],
-    ),
+    Kind::Union(&[Member::optional("User", "user", &USER), Member::optional("Free", "free", &plain::STRING)]),
 );
 
 /// `Groups`.
-pub static GROUPS: Shape = Shape::new(
-    "Groups",
-    Kind::Map {
-        key: &NAME,
-        value: &USERS,
-    },
-);
+pub static GROUPS: Shape = Shape::new("Groups", Kind::Map { key: &NAME, value: &USERS });
 
 /// `Name`.
-pub static NAME: Shape = Shape::new("Name", Kind::String)
-    .within(&[Constraint::length(1, 3)])
-    .such_as("\"exa\"");
+pub static NAME: Shape = Shape::new("Name", Kind::String).within(&[Constraint::length(1, 3)]).such_as("\"exa\"");
 
 /// `Outer`.
 pub static OUTER: Shape = Shape::structure(
@@ -264,11 +244,8 @@ pub static OUTER: Shape = Shape::structure(
 pub static ROWS: Shape = Shape::new("Rows", Kind::List(&AGES));
 
 /// `User`.
-pub static USER: Shape = Shape::structure(
-    "User",
-    &[Member::required("Name", "name", &NAME), Member::optional("Age", "age", &AGE)],
-    &[0, 1],
-);
+pub static USER: Shape =
+    Shape::structure("User", &[Member::required("Name", "name", &NAME), Member::optional("Age", "age", &AGE)], &[0, 1]);
 
 /// `Users`.
 pub static USERS: Shape = Shape::new("Users", Kind::List(&USER));
@@ -285,10 +262,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -173,13 +173,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Find`.
-pub static FIND: Operation = Operation {
-    name: "Find",
-    auth: Auth::None,
-    input: Some(&shapes::CLIENTS),
-    output: None,
-    errors: &[],
-};
+pub static FIND: Operation =
+    Operation { name: "Find", auth: Auth::None, input: Some(&shapes::CLIENTS), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -204,10 +199,8 @@ pub static CLIENTS: Shape = Shape::structure(
 );
 
 /// `Hidden`.
-pub static HIDDEN: Shape = Shape::new("Hidden", Kind::String)
-    .within(&[Constraint::length_to(1)])
-    .redacted()
-    .such_as("\"e\"");
+pub static HIDDEN: Shape =
+    Shape::new("Hidden", Kind::String).within(&[Constraint::length_to(1)]).redacted().such_as("\"e\"");
 
 /// `ListHidden`.
 pub static LIST_HIDDEN: Shape = Shape::new("ListHidden", Kind::List(&HIDDEN));
@@ -219,32 +212,20 @@ pub static LIST_SHOWN: Shape = Shape::new("ListShown", Kind::List(&SHOWN));
 pub static LIST_TOLD: Shape = Shape::new("ListTold", Kind::List(&HIDDEN));
 
 /// `MapShown`.
-pub static MAP_SHOWN: Shape = Shape::new(
-    "MapShown",
-    Kind::Map {
-        key: &SHOWN,
-        value: &SHOWN,
-    },
-);
+pub static MAP_SHOWN: Shape = Shape::new("MapShown", Kind::Map { key: &SHOWN, value: &SHOWN });
 
 /// `Pair`.
 pub static PAIR: Shape = Shape::structure(
     "Pair",
-    &[
-        Member::optional("Shown", "shown", &SHOWN),
-        Member::optional("ListShown", "listShown", &LIST_SHOWN),
-    ],
+    &[Member::optional("Shown", "shown", &SHOWN), Member::optional("ListShown", "listShown", &LIST_SHOWN)],
     &[0, 1],
 );
 
 /// `Pairs`.
-pub static PAIRS: Shape = Shape::new("Pairs", Kind::List(&PAIR))
-    .within(&[Constraint::length_to(1)]);
+pub static PAIRS: Shape = Shape::new("Pairs", Kind::List(&PAIR)).within(&[Constraint::length_to(1)]);
 
 /// `Shown`.
-pub static SHOWN: Shape = Shape::new("Shown", Kind::String)
-    .within(&[Constraint::length_to(1)])
-    .such_as("\"e\"");
+pub static SHOWN: Shape = Shape::new("Shown", Kind::String).within(&[Constraint::length_to(1)]).such_as("\"e\"");
 }
 
 
@@ -258,10 +239,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::FIND],
     errors: &[],
 };

@@ -164,13 +164,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::PAINT),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::PAINT), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -180,22 +175,11 @@ use crate::runtime::schema::*;
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["red", "green"],
-                reported: &["green", "red"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["red", "green"], reported: &["green", "red"] }])
     .such_as("\"red\"");
 
 /// `Paint`.
-pub static PAINT: Shape = Shape::structure(
-    "Paint",
-    &[Member::optional("Colour", "colour", &COLOUR)],
-    &[0],
-);
+pub static PAINT: Shape = Shape::structure("Paint", &[Member::optional("Colour", "colour", &COLOUR)], &[0]);
 }
 
 
@@ -209,10 +193,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

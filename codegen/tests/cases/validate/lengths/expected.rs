@@ -157,13 +157,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::SIZES),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::SIZES), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -172,61 +167,42 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `AtLeast`.
-pub static AT_LEAST: Shape = Shape::new("AtLeast", Kind::String)
-    .within(&[Constraint::length_from(2)])
-    .such_as("\"example\"");
+pub static AT_LEAST: Shape =
+    Shape::new("AtLeast", Kind::String).within(&[Constraint::length_from(2)]).such_as("\"example\"");
 
 /// `AtMost`.
-pub static AT_MOST: Shape = Shape::new("AtMost", Kind::String)
-    .within(&[Constraint::length_to(4)])
-    .such_as("\"exam\"");
+pub static AT_MOST: Shape = Shape::new("AtMost", Kind::String).within(&[Constraint::length_to(4)]).such_as("\"exam\"");
 
 /// `Bytes`.
-pub static BYTES: Shape = Shape::new("Bytes", Kind::Blob)
-    .within(&[Constraint::length_from(2)])
-    .such_as("\"ZXhhbXBsZQ==\"");
+pub static BYTES: Shape =
+    Shape::new("Bytes", Kind::Blob).within(&[Constraint::length_from(2)]).such_as("\"ZXhhbXBsZQ==\"");
 
 /// `EmptyList`.
-pub static EMPTY_LIST: Shape = Shape::new("EmptyList", Kind::List(&plain::STRING))
-    .within(&[Constraint::length_to(0)]);
+pub static EMPTY_LIST: Shape = Shape::new("EmptyList", Kind::List(&plain::STRING)).within(&[Constraint::length_to(0)]);
 
 /// `Exactly`.
-pub static EXACTLY: Shape = Shape::new("Exactly", Kind::String)
-    .within(&[Constraint::length(3, 3)])
-    .such_as("\"exa\"");
+pub static EXACTLY: Shape = Shape::new("Exactly", Kind::String).within(&[Constraint::length(3, 3)]).such_as("\"exa\"");
 
 /// `Huge`.
-pub static HUGE: Shape = Shape::new("Huge", Kind::Blob)
-    .within(&[Constraint::length_to(9223372036854775807)])
-    .such_as("\"ZXhhbXBsZQ==\"");
+pub static HUGE: Shape =
+    Shape::new("Huge", Kind::Blob).within(&[Constraint::length_to(9223372036854775807)]).such_as("\"ZXhhbXBsZQ==\"");
 
 /// `List`.
-pub static LIST: Shape = Shape::new("List", Kind::List(&TEXT))
-    .within(&[Constraint::length(1, 2)]);
+pub static LIST: Shape = Shape::new("List", Kind::List(&TEXT)).within(&[Constraint::length(1, 2)]);
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-        "Map",
-        Kind::Map {
-            key: &TEXT,
-            value: &AT_LEAST,
-        },
-    )
-    .within(&[Constraint::length_to(1)]);
+pub static MAP: Shape =
+    Shape::new("Map", Kind::Map { key: &TEXT, value: &AT_LEAST }).within(&[Constraint::length_to(1)]);
 
 /// `NoLeast`.
-pub static NO_LEAST: Shape = Shape::new("NoLeast", Kind::String)
-    .within(&[Constraint::length_from(0)])
-    .such_as("\"example\"");
+pub static NO_LEAST: Shape =
+    Shape::new("NoLeast", Kind::String).within(&[Constraint::length_from(0)]).such_as("\"example\"");
 
 /// `NotEmpty`.
-pub static NOT_EMPTY: Shape = Shape::new("NotEmpty", Kind::List(&plain::STRING))
-    .within(&[Constraint::length_from(1)]);
+pub static NOT_EMPTY: Shape = Shape::new("NotEmpty", Kind::List(&plain::STRING)).within(&[Constraint::length_from(1)]);
 
 /// `Nothing`.
-pub static NOTHING: Shape = Shape::new("Nothing", Kind::String)
-    .within(&[Constraint::length_to(0)])
-    .such_as("\"\"");
+pub static NOTHING: Shape = Shape::new("Nothing", Kind::String).within(&[Constraint::length_to(0)]).such_as("\"\"");
 
 /// `Sizes`.
 pub static SIZES: Shape = Shape::structure(
@@ -249,9 +225,7 @@ pub static SIZES: Shape = Shape::structure(
 );
 
 /// `Text`.
-pub static TEXT: Shape = Shape::new("Text", Kind::String)
-    .within(&[Constraint::length(2, 4)])
-    .such_as("\"exam\"");
+pub static TEXT: Shape = Shape::new("Text", Kind::String).within(&[Constraint::length(2, 4)]).such_as("\"exam\"");
 }
 
 
@@ -265,10 +239,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -203,13 +203,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::IDS),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::IDS), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -219,16 +214,11 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Id`.
-pub static ID: Shape = Shape::new("Id", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::ID)])
-    .such_as("\"abcefabcefabcefabc\"");
+pub static ID: Shape =
+    Shape::new("Id", Kind::String).within(&[Constraint::Pattern(&patterns::ID)]).such_as("\"abcefabcefabcefabc\"");
 
 /// `Ids`.
-pub static IDS: Shape = Shape::structure(
-    "Ids",
-    &[Member::optional("Id", "id", &ID)],
-    &[0],
-);
+pub static IDS: Shape = Shape::structure("Ids", &[Member::optional("Id", "id", &ID)], &[0]);
 }
 
 
@@ -242,10 +232,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

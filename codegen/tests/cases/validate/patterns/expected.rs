@@ -624,13 +624,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::CODES),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::CODES), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -640,9 +635,8 @@ use super::super::patterns;
 use crate::runtime::schema::*;
 
 /// `Code`.
-pub static CODE: Shape = Shape::new("Code", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::CODE)])
-    .such_as("\"a_b\"");
+pub static CODE: Shape =
+    Shape::new("Code", Kind::String).within(&[Constraint::Pattern(&patterns::CODE)]).such_as("\"a_b\"");
 
 /// `Codes`.
 pub static CODES: Shape = Shape::structure(
@@ -663,9 +657,8 @@ pub static LONG: Shape = Shape::new("Long", Kind::String)
     .such_as("\"example\"");
 
 /// `Same`.
-pub static SAME: Shape = Shape::new("Same", Kind::String)
-    .within(&[Constraint::Pattern(&patterns::CODE)])
-    .such_as("\"a_b\"");
+pub static SAME: Shape =
+    Shape::new("Same", Kind::String).within(&[Constraint::Pattern(&patterns::CODE)]).such_as("\"a_b\"");
 
 /// `Wire`.
 pub static WIRE: Shape = Shape::new("Wire", Kind::String)
@@ -689,10 +682,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -176,13 +176,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::NUMBERS),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::NUMBERS), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -191,9 +186,8 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `All`.
-pub static ALL: Shape = Shape::new("All", Kind::Integer)
-    .within(&[Constraint::range(-2147483648, 2147483647)])
-    .such_as("1");
+pub static ALL: Shape =
+    Shape::new("All", Kind::Integer).within(&[Constraint::range(-2147483648, 2147483647)]).such_as("1");
 
 /// `AllLong`.
 pub static ALL_LONG: Shape = Shape::new("AllLong", Kind::Long)
@@ -201,48 +195,26 @@ pub static ALL_LONG: Shape = Shape::new("AllLong", Kind::Long)
     .such_as("1");
 
 /// `AtLeast`.
-pub static AT_LEAST: Shape = Shape::new("AtLeast", Kind::Integer)
-    .within(&[Constraint::range_from(-1)])
-    .such_as("1");
+pub static AT_LEAST: Shape = Shape::new("AtLeast", Kind::Integer).within(&[Constraint::range_from(-1)]).such_as("1");
 
 /// `Below`.
-pub static BELOW: Shape = Shape::new("Below", Kind::Integer)
-    .within(&[Constraint::range(-9, -1)])
-    .such_as("-1");
+pub static BELOW: Shape = Shape::new("Below", Kind::Integer).within(&[Constraint::range(-9, -1)]).such_as("-1");
 
 /// `Double`.
 pub static DOUBLE: Shape = Shape::new("Double", Kind::Double)
-    .within(
-        &[
-            Constraint::FloatRange {
-                min: Some(
-                    -1500000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.0,
-                ),
-                max: Some(0.0000001),
-            },
-        ],
-    )
+    .within(&[Constraint::FloatRange { min: Some(-1.5e300), max: Some(1e-7) }])
     .such_as("0.0000001");
 
 /// `Float`.
 pub static FLOAT: Shape = Shape::new("Float", Kind::Float)
-    .within(
-        &[
-            Constraint::FloatRange {
-                min: Some(0.5),
-                max: Some(1.5),
-            },
-        ],
-    )
+    .within(&[Constraint::FloatRange { min: Some(0.5), max: Some(1.5) }])
     .such_as("1.5");
 
 /// `List`.
 pub static LIST: Shape = Shape::new("List", Kind::List(&SMALL));
 
 /// `Long`.
-pub static LONG: Shape = Shape::new("Long", Kind::Long)
-    .within(&[Constraint::range_to(9000000000)])
-    .such_as("1");
+pub static LONG: Shape = Shape::new("Long", Kind::Long).within(&[Constraint::range_to(9000000000)]).such_as("1");
 
 /// `Numbers`.
 pub static NUMBERS: Shape = Shape::structure(
@@ -263,21 +235,11 @@ pub static NUMBERS: Shape = Shape::structure(
 );
 
 /// `Small`.
-pub static SMALL: Shape = Shape::new("Small", Kind::Integer)
-    .within(&[Constraint::range(1, 9)])
-    .such_as("1");
+pub static SMALL: Shape = Shape::new("Small", Kind::Integer).within(&[Constraint::range(1, 9)]).such_as("1");
 
 /// `Whole`.
-pub static WHOLE: Shape = Shape::new("Whole", Kind::Double)
-    .within(
-        &[
-            Constraint::FloatRange {
-                min: Some(1.0),
-                max: None,
-            },
-        ],
-    )
-    .such_as("1.5");
+pub static WHOLE: Shape =
+    Shape::new("Whole", Kind::Double).within(&[Constraint::FloatRange { min: Some(1.0), max: None }]).such_as("1.5");
 }
 
 
@@ -291,10 +253,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };

@@ -138,13 +138,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::THING),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::THING), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -153,16 +148,10 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Name`.
-pub static NAME: Shape = Shape::new("Name", Kind::String)
-    .within(&[Constraint::length(1, 3)])
-    .such_as("\"exa\"");
+pub static NAME: Shape = Shape::new("Name", Kind::String).within(&[Constraint::length(1, 3)]).such_as("\"exa\"");
 
 /// `Thing`.
-pub static THING: Shape = Shape::structure(
-    "Thing",
-    &[Member::required("Name", "name", &NAME)],
-    &[0],
-);
+pub static THING: Shape = Shape::structure("Thing", &[Member::required("Name", "name", &NAME)], &[0]);
 }
 
 
@@ -176,10 +165,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson10,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Smithy,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Smithy },
     operations: &[&operations::PUT],
     errors: &[],
 };

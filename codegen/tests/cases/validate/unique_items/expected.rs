@@ -227,13 +227,8 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::LISTS),
-    output: None,
-    errors: &[],
-};
+pub static PUT: Operation =
+    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::LISTS), output: None, errors: &[] };
 }
 
 pub mod shapes {
@@ -242,66 +237,45 @@ pub mod shapes {
 use crate::runtime::schema::*;
 
 /// `Blobs`.
-pub static BLOBS: Shape = Shape::new("Blobs", Kind::List(&plain::BLOB))
-    .within(&[Constraint::UniqueItems]);
+pub static BLOBS: Shape = Shape::new("Blobs", Kind::List(&plain::BLOB)).within(&[Constraint::UniqueItems]);
 
 /// `Booleans`.
-pub static BOOLEANS: Shape = Shape::new("Booleans", Kind::List(&plain::BOOLEAN))
-    .within(&[Constraint::UniqueItems]);
+pub static BOOLEANS: Shape = Shape::new("Booleans", Kind::List(&plain::BOOLEAN)).within(&[Constraint::UniqueItems]);
 
 /// `Choice`.
 pub static CHOICE: Shape = Shape::new(
     "Choice",
     Kind::Union(
-        &[
-            Member::optional("Text", "text", &plain::STRING),
-            Member::optional("Number", "number", &plain::INTEGER),
-        ],
+        &[Member::optional("Text", "text", &plain::STRING), Member::optional("Number", "number", &plain::INTEGER)],
     ),
 );
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
-    .within(
-        &[
-            Constraint::Enum {
-                values: &["RED", "GREEN"],
-                reported: &["GREEN", "RED"],
-            },
-        ],
-    )
+    .within(&[Constraint::Enum { values: &["RED", "GREEN"], reported: &["GREEN", "RED"] }])
     .such_as("\"RED\"");
 
 /// `Documents`.
-pub static DOCUMENTS: Shape = Shape::new("Documents", Kind::List(&plain::DOCUMENT))
-    .within(&[Constraint::UniqueItems]);
+pub static DOCUMENTS: Shape = Shape::new("Documents", Kind::List(&plain::DOCUMENT)).within(&[Constraint::UniqueItems]);
 
 /// `Doubles`.
-pub static DOUBLES: Shape = Shape::new("Doubles", Kind::List(&plain::DOUBLE))
-    .within(&[Constraint::UniqueItems]);
+pub static DOUBLES: Shape = Shape::new("Doubles", Kind::List(&plain::DOUBLE)).within(&[Constraint::UniqueItems]);
 
 /// `Enums`.
-pub static ENUMS: Shape = Shape::new("Enums", Kind::List(&COLOUR))
-    .within(&[Constraint::length_to(2), Constraint::UniqueItems]);
+pub static ENUMS: Shape =
+    Shape::new("Enums", Kind::List(&COLOUR)).within(&[Constraint::length_to(2), Constraint::UniqueItems]);
 
 /// `Floats`.
-pub static FLOATS: Shape = Shape::new("Floats", Kind::List(&plain::FLOAT))
-    .within(&[Constraint::UniqueItems]);
+pub static FLOATS: Shape = Shape::new("Floats", Kind::List(&plain::FLOAT)).within(&[Constraint::UniqueItems]);
 
 /// `Inner`.
-pub static INNER: Shape = Shape::structure(
-    "Inner",
-    &[Member::optional("Text", "text", &plain::STRING)],
-    &[0],
-);
+pub static INNER: Shape = Shape::structure("Inner", &[Member::optional("Text", "text", &plain::STRING)], &[0]);
 
 /// `Integers`.
-pub static INTEGERS: Shape = Shape::new("Integers", Kind::List(&plain::INTEGER))
-    .within(&[Constraint::UniqueItems]);
+pub static INTEGERS: Shape = Shape::new("Integers", Kind::List(&plain::INTEGER)).within(&[Constraint::UniqueItems]);
 
 /// `ListOfLists`.
-pub static LIST_OF_LISTS: Shape = Shape::new("ListOfLists", Kind::List(&LONGS))
-    .within(&[Constraint::UniqueItems]);
+pub static LIST_OF_LISTS: Shape = Shape::new("ListOfLists", Kind::List(&LONGS)).within(&[Constraint::UniqueItems]);
 
 /// `Lists`.
 pub static LISTS: Shape = Shape::structure(
@@ -326,37 +300,26 @@ pub static LISTS: Shape = Shape::structure(
 );
 
 /// `Longs`.
-pub static LONGS: Shape = Shape::new("Longs", Kind::List(&plain::LONG))
-    .within(&[Constraint::UniqueItems]);
+pub static LONGS: Shape = Shape::new("Longs", Kind::List(&plain::LONG)).within(&[Constraint::UniqueItems]);
 
 /// `Map`.
-pub static MAP: Shape = Shape::new(
-    "Map",
-    Kind::Map {
-        key: &plain::STRING,
-        value: &plain::INTEGER,
-    },
-);
+pub static MAP: Shape = Shape::new("Map", Kind::Map { key: &plain::STRING, value: &plain::INTEGER });
 
 /// `Maps`.
-pub static MAPS: Shape = Shape::new("Maps", Kind::List(&MAP))
-    .within(&[Constraint::UniqueItems]);
+pub static MAPS: Shape = Shape::new("Maps", Kind::List(&MAP)).within(&[Constraint::UniqueItems]);
 
 /// `Strings`.
-pub static STRINGS: Shape = Shape::new("Strings", Kind::List(&plain::STRING))
-    .within(&[Constraint::UniqueItems]);
+pub static STRINGS: Shape = Shape::new("Strings", Kind::List(&plain::STRING)).within(&[Constraint::UniqueItems]);
 
 /// `Structures`.
-pub static STRUCTURES: Shape = Shape::new("Structures", Kind::List(&INNER))
-    .within(&[Constraint::UniqueItems]);
+pub static STRUCTURES: Shape = Shape::new("Structures", Kind::List(&INNER)).within(&[Constraint::UniqueItems]);
 
 /// `Timestamps`.
-pub static TIMESTAMPS: Shape = Shape::new("Timestamps", Kind::List(&plain::TIMESTAMP))
-    .within(&[Constraint::UniqueItems]);
+pub static TIMESTAMPS: Shape =
+    Shape::new("Timestamps", Kind::List(&plain::TIMESTAMP)).within(&[Constraint::UniqueItems]);
 
 /// `Unions`.
-pub static UNIONS: Shape = Shape::new("Unions", Kind::List(&CHOICE))
-    .within(&[Constraint::UniqueItems]);
+pub static UNIONS: Shape = Shape::new("Unions", Kind::List(&CHOICE)).within(&[Constraint::UniqueItems]);
 }
 
 
@@ -370,10 +333,7 @@ pub static SERVICE: Service = Service {
     protocol: Protocol::AwsJson11,
     target_prefix: "Case",
     signing_name: None,
-    validation: Validation {
-        error: "ValidationException",
-        wording: Wording::Coral,
-    },
+    validation: Validation { error: "ValidationException", wording: Wording::Coral },
     operations: &[&operations::PUT],
     errors: &[],
 };
