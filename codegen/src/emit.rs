@@ -139,6 +139,12 @@ fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
             "A type for each operation: what it takes, answers and raises, for the compiler.",
             service::markers,
         ),
+        module(
+            of,
+            "schema/client",
+            "The shapes that are only for clients, as static tables: what a server answers, and what is inside of it.",
+            schema::client,
+        ),
         module(of, "schema/operations", "The operations, as static tables.", schema::operations),
         module(of, "errors", "The errors of the API.", errors::items),
         module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),

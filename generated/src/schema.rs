@@ -2,6 +2,8 @@
 
 //! The API as static tables.
 
+#[cfg(feature = "client")]
+mod client;
 pub mod errors;
 pub mod operations;
 pub mod shapes;

@@ -160,9 +160,9 @@ async fn every_declared_error_can_be_told_to_happen_with_either_status() -> Resu
     for operation in SERVICE.operations {
         let request = request(operation, least).to_body();
         for error in operation.errors {
-            let failing = || mock().fail(operation.name, error.error.shape.name);
+            let failing = || mock().fail(operation.name, error.error.name);
             let documented = server(failing()?).statuses(StatusCodes::Documented);
-            let name = Some(error.error.shape.name);
+            let name = Some(error.error.name);
             let wire = ask(&server(failing()?), operation.name, &request).await;
             assert_eq!((wire.status, wire.error.as_deref()), (error.error.status, name));
             let documented = ask(&documented, operation.name, &request).await;
@@ -337,13 +337,13 @@ async fn the_samples_tell_every_error_as_it_is_answered() -> Result<(), Box<dyn 
         _ => None,
     };
     for operation in SERVICE.operations {
-        let declared = operation.errors.iter().map(|declared| Document::from(declared.error.shape.name)).collect();
+        let declared = operation.errors.iter().map(|declared| Document::from(declared.error.name)).collect();
         let told = told("operations", operation.name).and_then(|told| told.get("errors").cloned());
         assert_eq!(told, Some(Document::Array(declared)), "{}", operation.name);
     }
     let server = server(mock.clone());
     for error in SERVICE.errors {
-        let name = error.shape.name;
+        let name = error.name;
         mock.failures().set("ListUserPools", name)?;
         let answer = ask(&server, "ListUserPools", br#"{"MaxResults":1}"#).await;
         let told = told("errors", name).unwrap_or_default();

@@ -17,7 +17,14 @@ macro_rules! operations {
             type Input = ();
             type Output = ();
             const OPERATION: &'static Operation =
-                &Operation { name: stringify!($name), auth: Auth::None, input: None, output: None, errors: &[] };
+                &Operation {
+                    name: stringify!($name),
+                    auth: Auth::None,
+                    input: None,
+                    #[cfg(feature = "client")]
+                    output: None,
+                    errors: &[],
+                };
         }
     )*};
 }

@@ -160,7 +160,7 @@ fn a_shape_that_contains_itself_is_cut_off() {
     assert_eq!(sampled(&CHOICE), r#"{"Node":{"Children":[],"Flag":true}}"#);
 }
 
-static NOT_FOUND: Error = Error { shape: &NOT_FOUND_SHAPE, fault: Fault::Client, status: 400 };
+static NOT_FOUND: Error = Error { name: "NotFound", shape: &NOT_FOUND_SHAPE, fault: Fault::Client, status: 400 };
 static NOT_FOUND_SHAPE: Shape =
     structure("NotFound", &[member("Message", &plain::STRING), member("Retry", &plain::BOOLEAN)]);
 static GET: Operation = Operation { name: "Get", auth: Auth::None, input: None, output: None, errors: &[] };

@@ -121,7 +121,7 @@ fn doc(model: &Model) -> String {
          - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.\n\
          - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].\n\
          - `client`: the other direction as well, for clients, gateways and tests: requests are written, responses and \
-         errors read, responses checked.\n\
+         errors read, responses checked, all shapes in [`schema`].\n\
          - `gzip`: reads requests that clients compress.\n\
          - `serde`: serde's traits for all types, in the form of the wire.\n\
          - `mock`: a server that answers every operation with made-up values, in `mock`.",

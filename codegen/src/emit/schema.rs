@@ -1,9 +1,10 @@
 //! The whole model -> static tables of the API.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::table::{self, Value};
-use super::{Item, Items, example};
+use super::{Item, Items, Side, example};
 use crate::model::{
     Auth, Constraint, Declared, Enum, Error, Fault, Kind, Member, Model, Name, Operation, Origin, Presence, Protocol,
     Shape, ShapeId, Structure, TimestampFormat, Wording,
@@ -12,6 +13,8 @@ use crate::model::{
 /// The items of `schema`.
 pub(super) fn service(model: &Model) -> Vec<Item> {
     let modules = quote! {
+        #[cfg(feature = "client")]
+        mod client;
         pub mod errors;
         pub mod operations;
         pub mod shapes;
@@ -54,12 +57,16 @@ fn service_table(model: &Model) -> Item {
 
 /// The items of `schema::operations`.
 pub(super) fn operations(model: &Model) -> Vec<Item> {
-    let uses_errors = model.operations.iter().any(|operation| !operation.errors.is_empty());
-    let uses_shapes = model.operations.iter().any(|operation| operation.input.or(operation.output).is_some());
-    let errors = uses_errors.then(|| quote!(errors,));
-    let shapes = uses_shapes.then(|| quote!(shapes,));
-    let supers = (uses_errors || uses_shapes).then(|| quote!(use super::{#errors #shapes};));
-    let imports = (!model.operations.is_empty()).then(|| quote!(#supers use crate::runtime::schema::*;));
+    let all = &model.operations;
+    let errors = all.iter().any(|operation| !operation.errors.is_empty()).then(|| quote! { use super::errors; });
+    let shapes = if all.iter().any(|operation| operation.input.is_some()) {
+        quote! { use super::shapes; }
+    } else if all.iter().any(|operation| operation.output.is_some()) {
+        shapes_for_clients()
+    } else {
+        TokenStream::new()
+    };
+    let imports = (!all.is_empty()).then(|| quote!(#errors #shapes use crate::runtime::schema::*;));
     let tables = model.operations.iter().map(|operation| self::operation(model, operation));
     imports.map(Item::Code).into_iter().chain(tables).collect()
 }
@@ -85,7 +92,7 @@ fn operation(model: &Model, operation: &Operation) -> Item {
             ("name", table::text(&name.wire)),
             ("auth", table::plain(auth)),
             ("input", structure(input)),
-            ("output", structure(output)),
+            ("output", structure(output).for_clients()),
             ("errors", table::slice(errors)),
         ],
     );
@@ -95,8 +102,9 @@ fn operation(model: &Model, operation: &Operation) -> Item {
 /// The items of `schema::errors`.
 pub(super) fn errors(model: &Model) -> Vec<Item> {
     let imports = (!model.errors.is_empty()).then(|| {
+        let shapes = shapes_for_clients();
         quote! {
-            use super::shapes;
+            #shapes
             use crate::runtime::schema::{Error, Fault};
         }
     });
@@ -110,20 +118,55 @@ fn error(model: &Model, error: &Error) -> Item {
         Fault::Client => "Fault::Client",
         Fault::Server => "Fault::Server",
     };
-    let values = [address("shapes::", name), table::plain(fault), table::plain(status.to_string())];
-    item(name, "Error", &table::call("Error::new", values))
+    let value = table::structure(
+        "Error",
+        [
+            ("name", table::text(&name.wire)),
+            ("shape", address("shapes::", name).for_clients()),
+            ("fault", table::plain(fault)),
+            ("status", table::plain(status.to_string())),
+        ],
+    );
+    item(name, "Error", &value)
 }
 
-/// The items of `schema::shapes`.
-pub(super) fn shapes(model: &Model) -> Items<'_> {
-    let described = (0..model.shapes.len()).map(ShapeId).filter(|id| model[*id].origin != Origin::Plain);
-    let items: Vec<_> = described.map(|id| shape(model, id)).collect();
-    if items.is_empty() {
-        return items.into();
+fn shapes_for_clients() -> TokenStream {
+    quote! {
+        #[cfg(feature = "client")]
+        use super::shapes;
     }
-    Items::importing(items, |said| {
-        let patterns = said.import("patterns", quote! { use super::super::patterns; });
-        quote!(#patterns use crate::runtime::schema::*;)
+}
+
+/// The items of `schema::shapes`: what a server reads, and by the way of it, all others.
+pub(super) fn shapes(model: &Model) -> Items<'_> {
+    let others = described(model, Side::Client).next().map(|_| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub use super::client::*;
+        }
+    });
+    tables(model, Side::Server, others)
+}
+
+/// The items of `schema::client`: what a server does not check.
+pub(super) fn client(model: &Model) -> Items<'_> {
+    let targets = described(model, Side::Client).flat_map(|id| model[id].kind.targets());
+    let is_shared = |id: ShapeId| model[id].origin != Origin::Plain && Side::Server.reads(&model[id]);
+    let shared = targets.into_iter().any(is_shared).then(|| quote! { use super::shapes::*; });
+    tables(model, Side::Client, shared)
+}
+
+fn described(model: &Model, side: Side) -> impl Iterator<Item = ShapeId> {
+    (0..model.shapes.len()).map(ShapeId).filter(move |id| model[*id].origin != Origin::Plain && side.reads(&model[*id]))
+}
+
+/// The tables of all shapes that a side reads, and what else stands with them.
+fn tables(model: &Model, side: Side, others: Option<TokenStream>) -> Items<'_> {
+    let items: Vec<_> = described(model, side).map(|id| shape(model, id)).collect();
+    let runtime = (!items.is_empty()).then(|| quote! { use crate::runtime::schema::*; });
+    Items::importing(items, move |said| {
+        let patterns = said.import("patterns::", quote! { use super::super::patterns; });
+        quote!(#patterns #others #runtime)
     })
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Value {
     tail: &'static str,
     /// The methods that are called on it.
     calls: Vec<Value>,
+    /// Whether it is a field that is there only for clients.
+    for_clients: bool,
     /// How long it is on one line.
     width: usize,
 }
@@ -46,8 +48,8 @@ pub(super) fn slice(values: impl IntoIterator<Item = Value>) -> Value {
 /// A structure, or a variant of an enum, with its fields.
 pub(super) fn structure<const N: usize>(name: &str, fields: [(&str, Value); N]) -> Value {
     let fields = fields.map(|(name, value)| {
-        let Value { head, parts, tail, calls: _, width: _ } = value;
-        bracketed(format!("{name}: {head}"), parts, tail)
+        let Value { head, parts, tail, calls: _, for_clients, width: _ } = value;
+        Value { for_clients, ..bracketed(format!("{name}: {head}"), parts, tail) }
     });
     bracketed(format!("{name} {{ "), fields, " }")
 }
@@ -59,8 +61,10 @@ pub(super) fn option(value: Option<Value>) -> Value {
 fn bracketed(head: String, parts: impl IntoIterator<Item = Value>, tail: &'static str) -> Value {
     let parts: Vec<_> = parts.into_iter().collect();
     let commas = ", ".len() * parts.len().saturating_sub(1);
-    let width = head.chars().count() + parts.iter().map(|part| part.width).sum::<usize>() + commas + tail.len();
-    Value { head, parts, tail, calls: Vec::new(), width }
+    // an attribute has a line of its own
+    let widths = parts.iter().map(|part| if part.for_clients { WIDTH } else { part.width });
+    let width = head.chars().count() + widths.sum::<usize>() + commas + tail.len();
+    Value { head, parts, tail, calls: Vec::new(), for_clients: false, width }
 }
 
 impl Value {
@@ -70,6 +74,11 @@ impl Value {
         self.width += call.width;
         self.calls.push(call);
         self
+    }
+
+    /// The value of a field that is there only for clients.
+    pub(super) fn for_clients(self) -> Self {
+        Self { for_clients: true, ..self }
     }
 
     /// How much of its width is what is called on it.
@@ -115,7 +124,7 @@ fn lay_out(value: &Value, indent: usize, others: usize, out: &mut String) {
 
 /// A value whose parts have lines of their own, except for a single part that has to be broken itself.
 fn broken(value: &Value, indent: usize, out: &mut String) {
-    let Value { head, parts, tail, calls: _, width: _ } = value;
+    let Value { head, parts, tail, calls: _, for_clients: _, width: _ } = value;
     if let [part] = parts.as_slice()
         && !part.parts.is_empty()
         && part.calls.is_empty()
@@ -136,6 +145,10 @@ fn broken(value: &Value, indent: usize, out: &mut String) {
         } else {
             line(indent + 4, out);
             end = indent + 4 + part.width + ",".len();
+        }
+        if part.for_clients {
+            out.push_str("#[cfg(feature = \"client\")]");
+            line(indent + 4, out);
         }
         lay_out(part, indent + 4, indent + 4 + ",".len(), out);
         out.push(',');

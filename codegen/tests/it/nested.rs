@@ -20,16 +20,13 @@ fn module(path: &str, folder: &str, left: &mut BTreeMap<&str, &str>) -> String {
     let text = left.remove(path).unwrap_or_else(|| panic!("{path} is declared and not there"));
     let text = text.strip_prefix(HEADER).expect("every file has the header").trim_start();
     let mut out: Vec<String> = Vec::new();
-    for line in text.lines() {
+    // what is only for clients is compiled and tried in any case
+    for line in text.lines().filter(|line| line.trim_start() != "#[cfg(feature = \"client\")]") {
         let Some((visibility, name)) = declaration(line) else {
             out.push(line.to_owned());
             continue;
         };
         if out.last().is_some_and(|last| last == "#[rustfmt::skip]") {
-            out.pop();
-        }
-        // compiled and tried in any case
-        if out.last().is_some_and(|last| last == "#[cfg(feature = \"client\")]") {
             out.pop();
         }
         if name != "runtime" {

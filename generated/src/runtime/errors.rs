@@ -26,7 +26,7 @@ pub trait Raises<E> {}
 /// # Errors
 /// The formatter's.
 pub fn display(error: &dyn DeclaredError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let name = error.error().shape.name;
+    let name = error.error().name;
     match error.message() {
         Some(message) => write!(f, "{name}: {message}"),
         None => f.write_str(name),
@@ -49,7 +49,7 @@ impl<O> Failure<O> {
     #[must_use]
     pub fn undeclared(error: &dyn DeclaredError) -> Self {
         Self::from_fault(Fault {
-            name: Cow::Borrowed(error.error().shape.name),
+            name: Cow::Borrowed(error.error().name),
             status: error.error().status,
             message: error.message().map(str::to_owned),
             members: error.to_body(),

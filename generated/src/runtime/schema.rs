@@ -70,7 +70,9 @@ pub struct Operation {
     pub auth: Auth,
     /// The structure of the request's body, or `None` where the operation takes nothing.
     pub input: Option<&'static Shape>,
-    /// The structure of the response's body, or `None` where the operation answers nothing.
+    /// The structure of the response's body, or `None` where the operation answers nothing. With the feature `client`:
+    /// a server does not check what it answers.
+    #[cfg(feature = "client")]
     pub output: Option<&'static Shape>,
     /// The errors the operation declares, in the order of its description.
     pub errors: &'static [Declared],
@@ -97,7 +99,10 @@ pub struct Declared {
 /// An error of the API.
 #[derive(Debug)]
 pub struct Error {
-    /// Its structure; the shape's name is the error's name on the wire.
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Its structure. With the feature `client`, as an operation's output.
+    #[cfg(feature = "client")]
     pub shape: &'static Shape,
     /// Who is to blame.
     pub fault: Fault,

@@ -2,217 +2,537 @@
 
 //! The errors, as static tables.
 
+#[cfg(feature = "client")]
 use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `AccessDeniedException`.
-pub static ACCESS_DENIED_EXCEPTION: Error = Error::new(&shapes::ACCESS_DENIED_EXCEPTION, Fault::Client, 400);
+pub static ACCESS_DENIED_EXCEPTION: Error = Error {
+    name: "AccessDeniedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::ACCESS_DENIED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `AliasExistsException`.
-pub static ALIAS_EXISTS_EXCEPTION: Error = Error::new(&shapes::ALIAS_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static ALIAS_EXISTS_EXCEPTION: Error = Error {
+    name: "AliasExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::ALIAS_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `CodeDeliveryFailureException`.
-pub static CODE_DELIVERY_FAILURE_EXCEPTION: Error =
-    Error::new(&shapes::CODE_DELIVERY_FAILURE_EXCEPTION, Fault::Client, 400);
+pub static CODE_DELIVERY_FAILURE_EXCEPTION: Error = Error {
+    name: "CodeDeliveryFailureException",
+    #[cfg(feature = "client")]
+    shape: &shapes::CODE_DELIVERY_FAILURE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `CodeMismatchException`.
-pub static CODE_MISMATCH_EXCEPTION: Error = Error::new(&shapes::CODE_MISMATCH_EXCEPTION, Fault::Client, 400);
+pub static CODE_MISMATCH_EXCEPTION: Error = Error {
+    name: "CodeMismatchException",
+    #[cfg(feature = "client")]
+    shape: &shapes::CODE_MISMATCH_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ConcurrentModificationException`.
-pub static CONCURRENT_MODIFICATION_EXCEPTION: Error =
-    Error::new(&shapes::CONCURRENT_MODIFICATION_EXCEPTION, Fault::Client, 400);
+pub static CONCURRENT_MODIFICATION_EXCEPTION: Error = Error {
+    name: "ConcurrentModificationException",
+    #[cfg(feature = "client")]
+    shape: &shapes::CONCURRENT_MODIFICATION_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `DeviceKeyExistsException`.
-pub static DEVICE_KEY_EXISTS_EXCEPTION: Error = Error::new(&shapes::DEVICE_KEY_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static DEVICE_KEY_EXISTS_EXCEPTION: Error = Error {
+    name: "DeviceKeyExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::DEVICE_KEY_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `DuplicateProviderException`.
-pub static DUPLICATE_PROVIDER_EXCEPTION: Error = Error::new(&shapes::DUPLICATE_PROVIDER_EXCEPTION, Fault::Client, 400);
+pub static DUPLICATE_PROVIDER_EXCEPTION: Error = Error {
+    name: "DuplicateProviderException",
+    #[cfg(feature = "client")]
+    shape: &shapes::DUPLICATE_PROVIDER_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `EnableSoftwareTokenMFAException`.
-pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Error =
-    Error::new(&shapes::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION, Fault::Client, 400);
+pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Error = Error {
+    name: "EnableSoftwareTokenMFAException",
+    #[cfg(feature = "client")]
+    shape: &shapes::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ExpiredCodeException`.
-pub static EXPIRED_CODE_EXCEPTION: Error = Error::new(&shapes::EXPIRED_CODE_EXCEPTION, Fault::Client, 400);
+pub static EXPIRED_CODE_EXCEPTION: Error = Error {
+    name: "ExpiredCodeException",
+    #[cfg(feature = "client")]
+    shape: &shapes::EXPIRED_CODE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `FeatureUnavailableInTierException`.
-pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error =
-    Error::new(&shapes::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, Fault::Client, 400);
+pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Error = Error {
+    name: "FeatureUnavailableInTierException",
+    #[cfg(feature = "client")]
+    shape: &shapes::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ForbiddenException`.
-pub static FORBIDDEN_EXCEPTION: Error = Error::new(&shapes::FORBIDDEN_EXCEPTION, Fault::Client, 403);
+pub static FORBIDDEN_EXCEPTION: Error = Error {
+    name: "ForbiddenException",
+    #[cfg(feature = "client")]
+    shape: &shapes::FORBIDDEN_EXCEPTION,
+    fault: Fault::Client,
+    status: 403,
+};
 
 /// `GroupExistsException`.
-pub static GROUP_EXISTS_EXCEPTION: Error = Error::new(&shapes::GROUP_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static GROUP_EXISTS_EXCEPTION: Error = Error {
+    name: "GroupExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::GROUP_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InternalErrorException`.
-pub static INTERNAL_ERROR_EXCEPTION: Error = Error::new(&shapes::INTERNAL_ERROR_EXCEPTION, Fault::Server, 500);
+pub static INTERNAL_ERROR_EXCEPTION: Error = Error {
+    name: "InternalErrorException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INTERNAL_ERROR_EXCEPTION,
+    fault: Fault::Server,
+    status: 500,
+};
 
 /// `InternalServerException`.
-pub static INTERNAL_SERVER_EXCEPTION: Error = Error::new(&shapes::INTERNAL_SERVER_EXCEPTION, Fault::Server, 500);
+pub static INTERNAL_SERVER_EXCEPTION: Error = Error {
+    name: "InternalServerException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INTERNAL_SERVER_EXCEPTION,
+    fault: Fault::Server,
+    status: 500,
+};
 
 /// `InvalidEmailRoleAccessPolicyException`.
-pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Error =
-    Error::new(&shapes::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, Fault::Client, 400);
+pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Error = Error {
+    name: "InvalidEmailRoleAccessPolicyException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidLambdaResponseException`.
-pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Error =
-    Error::new(&shapes::INVALID_LAMBDA_RESPONSE_EXCEPTION, Fault::Client, 400);
+pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Error = Error {
+    name: "InvalidLambdaResponseException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidOAuthFlowException`.
-pub static INVALID_OAUTH_FLOW_EXCEPTION: Error = Error::new(&shapes::INVALID_OAUTH_FLOW_EXCEPTION, Fault::Client, 400);
+pub static INVALID_OAUTH_FLOW_EXCEPTION: Error = Error {
+    name: "InvalidOAuthFlowException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_OAUTH_FLOW_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidParameterException`.
-pub static INVALID_PARAMETER_EXCEPTION: Error = Error::new(&shapes::INVALID_PARAMETER_EXCEPTION, Fault::Client, 400);
+pub static INVALID_PARAMETER_EXCEPTION: Error = Error {
+    name: "InvalidParameterException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_PARAMETER_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidPasswordException`.
-pub static INVALID_PASSWORD_EXCEPTION: Error = Error::new(&shapes::INVALID_PASSWORD_EXCEPTION, Fault::Client, 400);
+pub static INVALID_PASSWORD_EXCEPTION: Error = Error {
+    name: "InvalidPasswordException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_PASSWORD_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidSmsRoleAccessPolicyException`.
-pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Error =
-    Error::new(&shapes::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, Fault::Client, 400);
+pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Error = Error {
+    name: "InvalidSmsRoleAccessPolicyException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidSmsRoleTrustRelationshipException`.
-pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Error =
-    Error::new(&shapes::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, Fault::Client, 400);
+pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Error = Error {
+    name: "InvalidSmsRoleTrustRelationshipException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `InvalidUserPoolConfigurationException`.
-pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Error =
-    Error::new(&shapes::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, Fault::Client, 400);
+pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Error = Error {
+    name: "InvalidUserPoolConfigurationException",
+    #[cfg(feature = "client")]
+    shape: &shapes::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `LimitExceededException`.
-pub static LIMIT_EXCEEDED_EXCEPTION: Error = Error::new(&shapes::LIMIT_EXCEEDED_EXCEPTION, Fault::Client, 400);
+pub static LIMIT_EXCEEDED_EXCEPTION: Error = Error {
+    name: "LimitExceededException",
+    #[cfg(feature = "client")]
+    shape: &shapes::LIMIT_EXCEEDED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `MFAMethodNotFoundException`.
-pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Error =
-    Error::new(&shapes::MFA_METHOD_NOT_FOUND_EXCEPTION, Fault::Client, 400);
+pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Error = Error {
+    name: "MFAMethodNotFoundException",
+    #[cfg(feature = "client")]
+    shape: &shapes::MFA_METHOD_NOT_FOUND_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ManagedLoginBrandingExistsException`.
-pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Error =
-    Error::new(&shapes::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Error = Error {
+    name: "ManagedLoginBrandingExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `NotAuthorizedException`.
-pub static NOT_AUTHORIZED_EXCEPTION: Error = Error::new(&shapes::NOT_AUTHORIZED_EXCEPTION, Fault::Client, 400);
+pub static NOT_AUTHORIZED_EXCEPTION: Error = Error {
+    name: "NotAuthorizedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::NOT_AUTHORIZED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `OperationNotEnabledException`.
-pub static OPERATION_NOT_ENABLED_EXCEPTION: Error =
-    Error::new(&shapes::OPERATION_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
+pub static OPERATION_NOT_ENABLED_EXCEPTION: Error = Error {
+    name: "OperationNotEnabledException",
+    #[cfg(feature = "client")]
+    shape: &shapes::OPERATION_NOT_ENABLED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `PasswordHistoryPolicyViolationException`.
-pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Error =
-    Error::new(&shapes::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, Fault::Client, 400);
+pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Error = Error {
+    name: "PasswordHistoryPolicyViolationException",
+    #[cfg(feature = "client")]
+    shape: &shapes::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `PasswordResetRequiredException`.
-pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Error =
-    Error::new(&shapes::PASSWORD_RESET_REQUIRED_EXCEPTION, Fault::Client, 400);
+pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Error = Error {
+    name: "PasswordResetRequiredException",
+    #[cfg(feature = "client")]
+    shape: &shapes::PASSWORD_RESET_REQUIRED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `PreconditionNotMetException`.
-pub static PRECONDITION_NOT_MET_EXCEPTION: Error =
-    Error::new(&shapes::PRECONDITION_NOT_MET_EXCEPTION, Fault::Client, 400);
+pub static PRECONDITION_NOT_MET_EXCEPTION: Error = Error {
+    name: "PreconditionNotMetException",
+    #[cfg(feature = "client")]
+    shape: &shapes::PRECONDITION_NOT_MET_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `RefreshTokenReuseException`.
-pub static REFRESH_TOKEN_REUSE_EXCEPTION: Error =
-    Error::new(&shapes::REFRESH_TOKEN_REUSE_EXCEPTION, Fault::Client, 400);
+pub static REFRESH_TOKEN_REUSE_EXCEPTION: Error = Error {
+    name: "RefreshTokenReuseException",
+    #[cfg(feature = "client")]
+    shape: &shapes::REFRESH_TOKEN_REUSE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ResourceNotFoundException`.
-pub static RESOURCE_NOT_FOUND_EXCEPTION: Error = Error::new(&shapes::RESOURCE_NOT_FOUND_EXCEPTION, Fault::Client, 400);
+pub static RESOURCE_NOT_FOUND_EXCEPTION: Error = Error {
+    name: "ResourceNotFoundException",
+    #[cfg(feature = "client")]
+    shape: &shapes::RESOURCE_NOT_FOUND_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ScopeDoesNotExistException`.
-pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Error =
-    Error::new(&shapes::SCOPE_DOES_NOT_EXIST_EXCEPTION, Fault::Client, 400);
+pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Error = Error {
+    name: "ScopeDoesNotExistException",
+    #[cfg(feature = "client")]
+    shape: &shapes::SCOPE_DOES_NOT_EXIST_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `ServiceQuotaExceededException`.
-pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Error =
-    Error::new(&shapes::SERVICE_QUOTA_EXCEEDED_EXCEPTION, Fault::Client, 400);
+pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Error = Error {
+    name: "ServiceQuotaExceededException",
+    #[cfg(feature = "client")]
+    shape: &shapes::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `SoftwareTokenMFANotFoundException`.
-pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Error =
-    Error::new(&shapes::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, Fault::Client, 400);
+pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Error = Error {
+    name: "SoftwareTokenMFANotFoundException",
+    #[cfg(feature = "client")]
+    shape: &shapes::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `TermsExistsException`.
-pub static TERMS_EXISTS_EXCEPTION: Error = Error::new(&shapes::TERMS_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static TERMS_EXISTS_EXCEPTION: Error = Error {
+    name: "TermsExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::TERMS_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `TierChangeNotAllowedException`.
-pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Error =
-    Error::new(&shapes::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, Fault::Client, 400);
+pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Error = Error {
+    name: "TierChangeNotAllowedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `TooManyFailedAttemptsException`.
-pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Error =
-    Error::new(&shapes::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, Fault::Client, 400);
+pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Error = Error {
+    name: "TooManyFailedAttemptsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `TooManyRequestsException`.
-pub static TOO_MANY_REQUESTS_EXCEPTION: Error = Error::new(&shapes::TOO_MANY_REQUESTS_EXCEPTION, Fault::Client, 400);
+pub static TOO_MANY_REQUESTS_EXCEPTION: Error = Error {
+    name: "TooManyRequestsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::TOO_MANY_REQUESTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnauthorizedException`.
-pub static UNAUTHORIZED_EXCEPTION: Error = Error::new(&shapes::UNAUTHORIZED_EXCEPTION, Fault::Client, 400);
+pub static UNAUTHORIZED_EXCEPTION: Error = Error {
+    name: "UnauthorizedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNAUTHORIZED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnexpectedLambdaException`.
-pub static UNEXPECTED_LAMBDA_EXCEPTION: Error = Error::new(&shapes::UNEXPECTED_LAMBDA_EXCEPTION, Fault::Client, 400);
+pub static UNEXPECTED_LAMBDA_EXCEPTION: Error = Error {
+    name: "UnexpectedLambdaException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNEXPECTED_LAMBDA_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnsupportedIdentityProviderException`.
-pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Error =
-    Error::new(&shapes::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, Fault::Client, 400);
+pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Error = Error {
+    name: "UnsupportedIdentityProviderException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnsupportedOperationException`.
-pub static UNSUPPORTED_OPERATION_EXCEPTION: Error =
-    Error::new(&shapes::UNSUPPORTED_OPERATION_EXCEPTION, Fault::Client, 400);
+pub static UNSUPPORTED_OPERATION_EXCEPTION: Error = Error {
+    name: "UnsupportedOperationException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNSUPPORTED_OPERATION_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnsupportedTokenTypeException`.
-pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Error =
-    Error::new(&shapes::UNSUPPORTED_TOKEN_TYPE_EXCEPTION, Fault::Client, 400);
+pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Error = Error {
+    name: "UnsupportedTokenTypeException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNSUPPORTED_TOKEN_TYPE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UnsupportedUserStateException`.
-pub static UNSUPPORTED_USER_STATE_EXCEPTION: Error =
-    Error::new(&shapes::UNSUPPORTED_USER_STATE_EXCEPTION, Fault::Client, 400);
+pub static UNSUPPORTED_USER_STATE_EXCEPTION: Error = Error {
+    name: "UnsupportedUserStateException",
+    #[cfg(feature = "client")]
+    shape: &shapes::UNSUPPORTED_USER_STATE_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserImportInProgressException`.
-pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Error =
-    Error::new(&shapes::USER_IMPORT_IN_PROGRESS_EXCEPTION, Fault::Client, 400);
+pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Error = Error {
+    name: "UserImportInProgressException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserLambdaValidationException`.
-pub static USER_LAMBDA_VALIDATION_EXCEPTION: Error =
-    Error::new(&shapes::USER_LAMBDA_VALIDATION_EXCEPTION, Fault::Client, 400);
+pub static USER_LAMBDA_VALIDATION_EXCEPTION: Error = Error {
+    name: "UserLambdaValidationException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_LAMBDA_VALIDATION_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserNotConfirmedException`.
-pub static USER_NOT_CONFIRMED_EXCEPTION: Error = Error::new(&shapes::USER_NOT_CONFIRMED_EXCEPTION, Fault::Client, 400);
+pub static USER_NOT_CONFIRMED_EXCEPTION: Error = Error {
+    name: "UserNotConfirmedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_NOT_CONFIRMED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserNotFoundException`.
-pub static USER_NOT_FOUND_EXCEPTION: Error = Error::new(&shapes::USER_NOT_FOUND_EXCEPTION, Fault::Client, 400);
+pub static USER_NOT_FOUND_EXCEPTION: Error = Error {
+    name: "UserNotFoundException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_NOT_FOUND_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserPoolAddOnNotEnabledException`.
-pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Error =
-    Error::new(&shapes::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
+pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Error = Error {
+    name: "UserPoolAddOnNotEnabledException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UserPoolTaggingException`.
-pub static USER_POOL_TAGGING_EXCEPTION: Error = Error::new(&shapes::USER_POOL_TAGGING_EXCEPTION, Fault::Client, 400);
+pub static USER_POOL_TAGGING_EXCEPTION: Error = Error {
+    name: "UserPoolTaggingException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USER_POOL_TAGGING_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `UsernameExistsException`.
-pub static USERNAME_EXISTS_EXCEPTION: Error = Error::new(&shapes::USERNAME_EXISTS_EXCEPTION, Fault::Client, 400);
+pub static USERNAME_EXISTS_EXCEPTION: Error = Error {
+    name: "UsernameExistsException",
+    #[cfg(feature = "client")]
+    shape: &shapes::USERNAME_EXISTS_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnChallengeNotFoundException`.
-pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Error = Error {
+    name: "WebAuthnChallengeNotFoundException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnClientMismatchException`.
-pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Error = Error {
+    name: "WebAuthnClientMismatchException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnConfigurationMissingException`.
-pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Error = Error {
+    name: "WebAuthnConfigurationMissingException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnCredentialNotSupportedException`.
-pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Error = Error {
+    name: "WebAuthnCredentialNotSupportedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnNotEnabledException`.
-pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_NOT_ENABLED_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Error = Error {
+    name: "WebAuthnNotEnabledException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnOriginNotAllowedException`.
-pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Error = Error {
+    name: "WebAuthnOriginNotAllowedException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `WebAuthnRelyingPartyMismatchException`.
-pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Error =
-    Error::new(&shapes::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION, Fault::Client, 400);
+pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Error = Error {
+    name: "WebAuthnRelyingPartyMismatchException",
+    #[cfg(feature = "client")]
+    shape: &shapes::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION,
+    fault: Fault::Client,
+    status: 400,
+};

@@ -2,7 +2,8 @@
 
 //! The operations, as static tables.
 
-use super::{errors, shapes};
+use super::errors;
+use super::shapes;
 use crate::runtime::schema::*;
 
 /// `AddCustomAttributes`.
@@ -10,6 +11,7 @@ pub static ADD_CUSTOM_ATTRIBUTES: Operation = Operation {
     name: "AddCustomAttributes",
     auth: Auth::SigV4,
     input: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -27,6 +29,7 @@ pub static ADD_USER_POOL_CLIENT_SECRET: Operation = Operation {
     name: "AddUserPoolClientSecret",
     auth: Auth::SigV4,
     input: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -43,6 +46,7 @@ pub static ADMIN_ADD_USER_TO_GROUP: Operation = Operation {
     name: "AdminAddUserToGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_ADD_USER_TO_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -60,6 +64,7 @@ pub static ADMIN_CONFIRM_SIGN_UP: Operation = Operation {
     name: "AdminConfirmSignUp",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -82,6 +87,7 @@ pub static ADMIN_CREATE_USER: Operation = Operation {
     name: "AdminCreateUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_CREATE_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_CREATE_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -109,6 +115,7 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN: Operation = Operation {
     name: "AdminDeleteSoftwareToken",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -127,6 +134,7 @@ pub static ADMIN_DELETE_USER: Operation = Operation {
     name: "AdminDeleteUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_DELETE_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -144,6 +152,7 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES: Operation = Operation {
     name: "AdminDeleteUserAttributes",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -161,6 +170,7 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER: Operation = Operation {
     name: "AdminDisableProviderForUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -179,6 +189,7 @@ pub static ADMIN_DISABLE_USER: Operation = Operation {
     name: "AdminDisableUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_DISABLE_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DISABLE_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -196,6 +207,7 @@ pub static ADMIN_ENABLE_USER: Operation = Operation {
     name: "AdminEnableUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_ENABLE_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_ENABLE_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -213,6 +225,7 @@ pub static ADMIN_FORGET_DEVICE: Operation = Operation {
     name: "AdminForgetDevice",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_FORGET_DEVICE_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -231,6 +244,7 @@ pub static ADMIN_GET_DEVICE: Operation = Operation {
     name: "AdminGetDevice",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_GET_DEVICE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_DEVICE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -248,6 +262,7 @@ pub static ADMIN_GET_USER: Operation = Operation {
     name: "AdminGetUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_GET_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -265,6 +280,7 @@ pub static ADMIN_GET_USER_AUTH_FACTORS: Operation = Operation {
     name: "AdminGetUserAuthFactors",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -282,6 +298,7 @@ pub static ADMIN_INITIATE_AUTH: Operation = Operation {
     name: "AdminInitiateAuth",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_INITIATE_AUTH_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_INITIATE_AUTH_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -311,6 +328,7 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER: Operation = Operation {
     name: "AdminLinkProviderForUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -330,6 +348,7 @@ pub static ADMIN_LIST_DEVICES: Operation = Operation {
     name: "AdminListDevices",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_LIST_DEVICES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_DEVICES_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -347,6 +366,7 @@ pub static ADMIN_LIST_GROUPS_FOR_USER: Operation = Operation {
     name: "AdminListGroupsForUser",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -364,6 +384,7 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS: Operation = Operation {
     name: "AdminListUserAuthEvents",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -382,6 +403,7 @@ pub static ADMIN_LIST_USER_SESSIONS: Operation = Operation {
     name: "AdminListUserSessions",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_LIST_USER_SESSIONS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -399,6 +421,7 @@ pub static ADMIN_REMOVE_USER_FROM_GROUP: Operation = Operation {
     name: "AdminRemoveUserFromGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_REMOVE_USER_FROM_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -416,6 +439,7 @@ pub static ADMIN_RESET_USER_PASSWORD: Operation = Operation {
     name: "AdminResetUserPassword",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_RESET_USER_PASSWORD_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_RESET_USER_PASSWORD_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -440,6 +464,7 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     name: "AdminRespondToAuthChallenge",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -473,6 +498,7 @@ pub static ADMIN_REVOKE_USER_SESSION: Operation = Operation {
     name: "AdminRevokeUserSession",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_REVOKE_USER_SESSION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_REVOKE_USER_SESSION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -490,6 +516,7 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE: Operation = Operation {
     name: "AdminSetUserMFAPreference",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -508,6 +535,7 @@ pub static ADMIN_SET_USER_PASSWORD: Operation = Operation {
     name: "AdminSetUserPassword",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_SET_USER_PASSWORD_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_PASSWORD_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -527,6 +555,7 @@ pub static ADMIN_SET_USER_SETTINGS: Operation = Operation {
     name: "AdminSetUserSettings",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_SET_USER_SETTINGS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_SETTINGS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -543,6 +572,7 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     name: "AdminUpdateAuthEventFeedback",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -561,6 +591,7 @@ pub static ADMIN_UPDATE_DEVICE_STATUS: Operation = Operation {
     name: "AdminUpdateDeviceStatus",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -579,6 +610,7 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES: Operation = Operation {
     name: "AdminUpdateUserAttributes",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -603,6 +635,7 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT: Operation = Operation {
     name: "AdminUserGlobalSignOut",
     auth: Auth::SigV4,
     input: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -620,6 +653,7 @@ pub static ASSOCIATE_SOFTWARE_TOKEN: Operation = Operation {
     name: "AssociateSoftwareToken",
     auth: Auth::None,
     input: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 480),
@@ -638,6 +672,7 @@ pub static CHANGE_PASSWORD: Operation = Operation {
     name: "ChangePassword",
     auth: Auth::None,
     input: Some(&shapes::CHANGE_PASSWORD_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CHANGE_PASSWORD_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -661,6 +696,7 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION: Operation = Operation {
     name: "CompleteWebAuthnRegistration",
     auth: Auth::None,
     input: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
@@ -685,6 +721,7 @@ pub static CONFIRM_DEVICE: Operation = Operation {
     name: "ConfirmDevice",
     auth: Auth::None,
     input: Some(&shapes::CONFIRM_DEVICE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_DEVICE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -710,6 +747,7 @@ pub static CONFIRM_FORGOT_PASSWORD: Operation = Operation {
     name: "ConfirmForgotPassword",
     auth: Auth::None,
     input: Some(&shapes::CONFIRM_FORGOT_PASSWORD_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_FORGOT_PASSWORD_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -738,6 +776,7 @@ pub static CONFIRM_SIGN_UP: Operation = Operation {
     name: "ConfirmSignUp",
     auth: Auth::None,
     input: Some(&shapes::CONFIRM_SIGN_UP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -764,6 +803,7 @@ pub static CREATE_GROUP: Operation = Operation {
     name: "CreateGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_GROUP_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -782,6 +822,7 @@ pub static CREATE_IDENTITY_PROVIDER: Operation = Operation {
     name: "CreateIdentityProvider",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_IDENTITY_PROVIDER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -799,6 +840,7 @@ pub static CREATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     name: "CreateManagedLoginBranding",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -818,6 +860,7 @@ pub static CREATE_RESOURCE_SERVER: Operation = Operation {
     name: "CreateResourceServer",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_RESOURCE_SERVER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -835,6 +878,7 @@ pub static CREATE_TERMS: Operation = Operation {
     name: "CreateTerms",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_TERMS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_TERMS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -854,6 +898,7 @@ pub static CREATE_USER_IMPORT_JOB: Operation = Operation {
     name: "CreateUserImportJob",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_USER_IMPORT_JOB_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -872,6 +917,7 @@ pub static CREATE_USER_POOL: Operation = Operation {
     name: "CreateUserPool",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_USER_POOL_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -893,6 +939,7 @@ pub static CREATE_USER_POOL_CLIENT: Operation = Operation {
     name: "CreateUserPoolClient",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_USER_POOL_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -913,6 +960,7 @@ pub static CREATE_USER_POOL_DOMAIN: Operation = Operation {
     name: "CreateUserPoolDomain",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_USER_POOL_DOMAIN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -931,6 +979,7 @@ pub static CREATE_USER_POOL_REPLICA: Operation = Operation {
     name: "CreateUserPoolReplica",
     auth: Auth::SigV4,
     input: Some(&shapes::CREATE_USER_POOL_REPLICA_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -950,6 +999,7 @@ pub static DELETE_GROUP: Operation = Operation {
     name: "DeleteGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -966,6 +1016,7 @@ pub static DELETE_IDENTITY_PROVIDER: Operation = Operation {
     name: "DeleteIdentityProvider",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_IDENTITY_PROVIDER_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -983,6 +1034,7 @@ pub static DELETE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     name: "DeleteManagedLoginBranding",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_MANAGED_LOGIN_BRANDING_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1000,6 +1052,7 @@ pub static DELETE_RESOURCE_SERVER: Operation = Operation {
     name: "DeleteResourceServer",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_RESOURCE_SERVER_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1016,6 +1069,7 @@ pub static DELETE_TERMS: Operation = Operation {
     name: "DeleteTerms",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_TERMS_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1033,6 +1087,7 @@ pub static DELETE_USER: Operation = Operation {
     name: "DeleteUser",
     auth: Auth::None,
     input: Some(&shapes::DELETE_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1053,6 +1108,7 @@ pub static DELETE_USER_ATTRIBUTES: Operation = Operation {
     name: "DeleteUserAttributes",
     auth: Auth::None,
     input: Some(&shapes::DELETE_USER_ATTRIBUTES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1073,6 +1129,7 @@ pub static DELETE_USER_POOL: Operation = Operation {
     name: "DeleteUserPool",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_USER_POOL_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1090,6 +1147,7 @@ pub static DELETE_USER_POOL_CLIENT: Operation = Operation {
     name: "DeleteUserPoolClient",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_USER_POOL_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1107,6 +1165,7 @@ pub static DELETE_USER_POOL_CLIENT_SECRET: Operation = Operation {
     name: "DeleteUserPoolClientSecret",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1122,6 +1181,7 @@ pub static DELETE_USER_POOL_DOMAIN: Operation = Operation {
     name: "DeleteUserPoolDomain",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_USER_POOL_DOMAIN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
         Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
@@ -1138,6 +1198,7 @@ pub static DELETE_USER_POOL_REPLICA: Operation = Operation {
     name: "DeleteUserPoolReplica",
     auth: Auth::SigV4,
     input: Some(&shapes::DELETE_USER_POOL_REPLICA_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1154,6 +1215,7 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL: Operation = Operation {
     name: "DeleteWebAuthnCredential",
     auth: Auth::None,
     input: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE),
     errors: &[
         Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
@@ -1173,6 +1235,7 @@ pub static DESCRIBE_IDENTITY_PROVIDER: Operation = Operation {
     name: "DescribeIdentityProvider",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1188,6 +1251,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     name: "DescribeManagedLoginBranding",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1204,6 +1268,7 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT: Operation = Operation {
     name: "DescribeManagedLoginBrandingByClient",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1220,6 +1285,7 @@ pub static DESCRIBE_RESOURCE_SERVER: Operation = Operation {
     name: "DescribeResourceServer",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_RESOURCE_SERVER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_RESOURCE_SERVER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1236,6 +1302,7 @@ pub static DESCRIBE_RISK_CONFIGURATION: Operation = Operation {
     name: "DescribeRiskConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1253,6 +1320,7 @@ pub static DESCRIBE_TERMS: Operation = Operation {
     name: "DescribeTerms",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_TERMS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_TERMS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1269,6 +1337,7 @@ pub static DESCRIBE_TERMS_BY_CLIENT: Operation = Operation {
     name: "DescribeTermsByClient",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1285,6 +1354,7 @@ pub static DESCRIBE_USER_IMPORT_JOB: Operation = Operation {
     name: "DescribeUserImportJob",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1301,6 +1371,7 @@ pub static DESCRIBE_USER_POOL: Operation = Operation {
     name: "DescribeUserPool",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_USER_POOL_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1318,6 +1389,7 @@ pub static DESCRIBE_USER_POOL_CLIENT: Operation = Operation {
     name: "DescribeUserPoolClient",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1334,6 +1406,7 @@ pub static DESCRIBE_USER_POOL_DOMAIN: Operation = Operation {
     name: "DescribeUserPoolDomain",
     auth: Auth::SigV4,
     input: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
         Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
@@ -1349,6 +1422,7 @@ pub static FORGET_DEVICE: Operation = Operation {
     name: "ForgetDevice",
     auth: Auth::None,
     input: Some(&shapes::FORGET_DEVICE_REQUEST),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1370,6 +1444,7 @@ pub static FORGOT_PASSWORD: Operation = Operation {
     name: "ForgotPassword",
     auth: Auth::None,
     input: Some(&shapes::FORGOT_PASSWORD_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::FORGOT_PASSWORD_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1396,6 +1471,7 @@ pub static GET_CSV_HEADER: Operation = Operation {
     name: "GetCSVHeader",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_CSV_HEADER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_CSV_HEADER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1412,6 +1488,7 @@ pub static GET_CLIENT_TOKEN: Operation = Operation {
     name: "GetClientToken",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_CLIENT_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_CLIENT_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1429,6 +1506,7 @@ pub static GET_DERIVED_TOKEN: Operation = Operation {
     name: "GetDerivedToken",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_DERIVED_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_DERIVED_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1450,6 +1528,7 @@ pub static GET_DEVICE: Operation = Operation {
     name: "GetDevice",
     auth: Auth::None,
     input: Some(&shapes::GET_DEVICE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_DEVICE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1471,6 +1550,7 @@ pub static GET_GROUP: Operation = Operation {
     name: "GetGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_GROUP_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1487,6 +1567,7 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER: Operation = Operation {
     name: "GetIdentityProviderByIdentifier",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1502,6 +1583,7 @@ pub static GET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     name: "GetLogDeliveryConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1517,6 +1599,7 @@ pub static GET_PROVISIONED_LIMIT: Operation = Operation {
     name: "GetProvisionedLimit",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_PROVISIONED_LIMIT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1532,6 +1615,7 @@ pub static GET_SIGNING_CERTIFICATE: Operation = Operation {
     name: "GetSigningCertificate",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_SIGNING_CERTIFICATE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_SIGNING_CERTIFICATE_RESPONSE),
     errors: &[
         Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 480),
@@ -1546,6 +1630,7 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN: Operation = Operation {
     name: "GetTokensFromRefreshToken",
     auth: Auth::None,
     input: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1568,6 +1653,7 @@ pub static GET_UI_CUSTOMIZATION: Operation = Operation {
     name: "GetUICustomization",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_UI_CUSTOMIZATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1584,6 +1670,7 @@ pub static GET_USER: Operation = Operation {
     name: "GetUser",
     auth: Auth::None,
     input: Some(&shapes::GET_USER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1604,6 +1691,7 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE: Operation = Operation {
     name: "GetUserAttributeVerificationCode",
     auth: Auth::None,
     input: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1632,6 +1720,7 @@ pub static GET_USER_AUTH_FACTORS: Operation = Operation {
     name: "GetUserAuthFactors",
     auth: Auth::None,
     input: Some(&shapes::GET_USER_AUTH_FACTORS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1652,6 +1741,7 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     name: "GetUserPoolClientSessionConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1668,6 +1758,7 @@ pub static GET_USER_POOL_MFA_CONFIG: Operation = Operation {
     name: "GetUserPoolMfaConfig",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_USER_POOL_MFA_CONFIG_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1683,6 +1774,7 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     name: "GetUserPoolSessionConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1699,6 +1791,7 @@ pub static GLOBAL_SIGN_OUT: Operation = Operation {
     name: "GlobalSignOut",
     auth: Auth::None,
     input: Some(&shapes::GLOBAL_SIGN_OUT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1718,6 +1811,7 @@ pub static INITIATE_AUTH: Operation = Operation {
     name: "InitiateAuth",
     auth: Auth::None,
     input: Some(&shapes::INITIATE_AUTH_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::INITIATE_AUTH_RESPONSE),
     errors: &[
         Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 480),
@@ -1747,6 +1841,7 @@ pub static LIST_DEVICES: Operation = Operation {
     name: "ListDevices",
     auth: Auth::None,
     input: Some(&shapes::LIST_DEVICES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_DEVICES_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1768,6 +1863,7 @@ pub static LIST_GROUPS: Operation = Operation {
     name: "ListGroups",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_GROUPS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_GROUPS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1784,6 +1880,7 @@ pub static LIST_IDENTITY_PROVIDERS: Operation = Operation {
     name: "ListIdentityProviders",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_IDENTITY_PROVIDERS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_IDENTITY_PROVIDERS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1799,6 +1896,7 @@ pub static LIST_RESOURCE_SERVERS: Operation = Operation {
     name: "ListResourceServers",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_RESOURCE_SERVERS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_RESOURCE_SERVERS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1815,6 +1913,7 @@ pub static LIST_TAGS_FOR_RESOURCE: Operation = Operation {
     name: "ListTagsForResource",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_TAGS_FOR_RESOURCE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1831,6 +1930,7 @@ pub static LIST_TERMS: Operation = Operation {
     name: "ListTerms",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_TERMS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_TERMS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1847,6 +1947,7 @@ pub static LIST_USER_IMPORT_JOBS: Operation = Operation {
     name: "ListUserImportJobs",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USER_IMPORT_JOBS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_IMPORT_JOBS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -1863,6 +1964,7 @@ pub static LIST_USER_POOL_CLIENT_SECRETS: Operation = Operation {
     name: "ListUserPoolClientSecrets",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1878,6 +1980,7 @@ pub static LIST_USER_POOL_CLIENTS: Operation = Operation {
     name: "ListUserPoolClients",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USER_POOL_CLIENTS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_CLIENTS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1894,6 +1997,7 @@ pub static LIST_USER_POOL_REPLICAS: Operation = Operation {
     name: "ListUserPoolReplicas",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USER_POOL_REPLICAS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_REPLICAS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1910,6 +2014,7 @@ pub static LIST_USER_POOLS: Operation = Operation {
     name: "ListUserPools",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USER_POOLS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOLS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1924,6 +2029,7 @@ pub static LIST_USER_SESSIONS: Operation = Operation {
     name: "ListUserSessions",
     auth: Auth::None,
     input: Some(&shapes::LIST_USER_SESSIONS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_SESSIONS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1944,6 +2050,7 @@ pub static LIST_USERS: Operation = Operation {
     name: "ListUsers",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USERS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USERS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1960,6 +2067,7 @@ pub static LIST_USERS_IN_GROUP: Operation = Operation {
     name: "ListUsersInGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::LIST_USERS_IN_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USERS_IN_GROUP_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -1976,6 +2084,7 @@ pub static LIST_WEB_AUTHN_CREDENTIALS: Operation = Operation {
     name: "ListWebAuthnCredentials",
     auth: Auth::None,
     input: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE),
     errors: &[
         Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
@@ -1994,6 +2103,7 @@ pub static RESEND_CONFIRMATION_CODE: Operation = Operation {
     name: "ResendConfirmationCode",
     auth: Auth::None,
     input: Some(&shapes::RESEND_CONFIRMATION_CODE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::RESEND_CONFIRMATION_CODE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2020,6 +2130,7 @@ pub static RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     name: "RespondToAuthChallenge",
     auth: Auth::None,
     input: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2054,6 +2165,7 @@ pub static REVOKE_TOKEN: Operation = Operation {
     name: "RevokeToken",
     auth: Auth::None,
     input: Some(&shapes::REVOKE_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::REVOKE_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 480),
@@ -2072,6 +2184,7 @@ pub static REVOKE_USER_SESSION: Operation = Operation {
     name: "RevokeUserSession",
     auth: Auth::None,
     input: Some(&shapes::REVOKE_USER_SESSION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::REVOKE_USER_SESSION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2092,6 +2205,7 @@ pub static SET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     name: "SetLogDeliveryConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2108,6 +2222,7 @@ pub static SET_RISK_CONFIGURATION: Operation = Operation {
     name: "SetRiskConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_RISK_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_RISK_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2127,6 +2242,7 @@ pub static SET_UI_CUSTOMIZATION: Operation = Operation {
     name: "SetUICustomization",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_UI_CUSTOMIZATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2143,6 +2259,7 @@ pub static SET_USER_MFA_PREFERENCE: Operation = Operation {
     name: "SetUserMFAPreference",
     auth: Auth::None,
     input: Some(&shapes::SET_USER_MFA_PREFERENCE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2162,6 +2279,7 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     name: "SetUserPoolClientSessionConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2180,6 +2298,7 @@ pub static SET_USER_POOL_MFA_CONFIG: Operation = Operation {
     name: "SetUserPoolMfaConfig",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_USER_POOL_MFA_CONFIG_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2200,6 +2319,7 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     name: "SetUserPoolSessionConfiguration",
     auth: Auth::SigV4,
     input: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2218,6 +2338,7 @@ pub static SET_USER_SETTINGS: Operation = Operation {
     name: "SetUserSettings",
     auth: Auth::None,
     input: Some(&shapes::SET_USER_SETTINGS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_SETTINGS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2237,6 +2358,7 @@ pub static SIGN_UP: Operation = Operation {
     name: "SignUp",
     auth: Auth::None,
     input: Some(&shapes::SIGN_UP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::SIGN_UP_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2264,6 +2386,7 @@ pub static START_USER_IMPORT_JOB: Operation = Operation {
     name: "StartUserImportJob",
     auth: Auth::SigV4,
     input: Some(&shapes::START_USER_IMPORT_JOB_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::START_USER_IMPORT_JOB_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2281,6 +2404,7 @@ pub static START_WEB_AUTHN_REGISTRATION: Operation = Operation {
     name: "StartWebAuthnRegistration",
     auth: Auth::None,
     input: Some(&shapes::START_WEB_AUTHN_REGISTRATION_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::START_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
         Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
@@ -2301,6 +2425,7 @@ pub static STOP_USER_IMPORT_JOB: Operation = Operation {
     name: "StopUserImportJob",
     auth: Auth::SigV4,
     input: Some(&shapes::STOP_USER_IMPORT_JOB_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::STOP_USER_IMPORT_JOB_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2318,6 +2443,7 @@ pub static TAG_RESOURCE: Operation = Operation {
     name: "TagResource",
     auth: Auth::SigV4,
     input: Some(&shapes::TAG_RESOURCE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::TAG_RESOURCE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2334,6 +2460,7 @@ pub static UNTAG_RESOURCE: Operation = Operation {
     name: "UntagResource",
     auth: Auth::SigV4,
     input: Some(&shapes::UNTAG_RESOURCE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UNTAG_RESOURCE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2350,6 +2477,7 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     name: "UpdateAuthEventFeedback",
     auth: Auth::None,
     input: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2368,6 +2496,7 @@ pub static UPDATE_DEVICE_STATUS: Operation = Operation {
     name: "UpdateDeviceStatus",
     auth: Auth::None,
     input: Some(&shapes::UPDATE_DEVICE_STATUS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2389,6 +2518,7 @@ pub static UPDATE_GROUP: Operation = Operation {
     name: "UpdateGroup",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_GROUP_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_GROUP_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2405,6 +2535,7 @@ pub static UPDATE_IDENTITY_PROVIDER: Operation = Operation {
     name: "UpdateIdentityProvider",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_IDENTITY_PROVIDER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2422,6 +2553,7 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     name: "UpdateManagedLoginBranding",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2439,6 +2571,7 @@ pub static UPDATE_PROVISIONED_LIMIT: Operation = Operation {
     name: "UpdateProvisionedLimit",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_PROVISIONED_LIMIT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2455,6 +2588,7 @@ pub static UPDATE_RESOURCE_SERVER: Operation = Operation {
     name: "UpdateResourceServer",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_RESOURCE_SERVER_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2471,6 +2605,7 @@ pub static UPDATE_TERMS: Operation = Operation {
     name: "UpdateTerms",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_TERMS_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_TERMS_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2489,6 +2624,7 @@ pub static UPDATE_USER_ATTRIBUTES: Operation = Operation {
     name: "UpdateUserAttributes",
     auth: Auth::None,
     input: Some(&shapes::UPDATE_USER_ATTRIBUTES_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2519,6 +2655,7 @@ pub static UPDATE_USER_POOL: Operation = Operation {
     name: "UpdateUserPool",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_USER_POOL_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2543,6 +2680,7 @@ pub static UPDATE_USER_POOL_CLIENT: Operation = Operation {
     name: "UpdateUserPoolClient",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_USER_POOL_CLIENT_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
@@ -2563,6 +2701,7 @@ pub static UPDATE_USER_POOL_DOMAIN: Operation = Operation {
     name: "UpdateUserPoolDomain",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_USER_POOL_DOMAIN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2581,6 +2720,7 @@ pub static UPDATE_USER_POOL_REPLICA: Operation = Operation {
     name: "UpdateUserPoolReplica",
     auth: Auth::SigV4,
     input: Some(&shapes::UPDATE_USER_POOL_REPLICA_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2597,6 +2737,7 @@ pub static VERIFY_SOFTWARE_TOKEN: Operation = Operation {
     name: "VerifySoftwareToken",
     auth: Auth::None,
     input: Some(&shapes::VERIFY_SOFTWARE_TOKEN_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::VERIFY_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
         Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
@@ -2621,6 +2762,7 @@ pub static VERIFY_USER_ATTRIBUTE: Operation = Operation {
     name: "VerifyUserAttribute",
     auth: Auth::None,
     input: Some(&shapes::VERIFY_USER_ATTRIBUTE_REQUEST),
+    #[cfg(feature = "client")]
     output: Some(&shapes::VERIFY_USER_ATTRIBUTE_RESPONSE),
     errors: &[
         Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),

@@ -3,16 +3,9 @@
 //! The shapes, as static tables.
 
 use super::super::patterns;
+#[cfg(feature = "client")]
+pub use super::client::*;
 use crate::runtime::schema::*;
-
-/// `AWSAccountIdType`.
-pub static AWS_ACCOUNT_ID_TYPE: Shape = Shape::new("AWSAccountIdType", Kind::String)
-    .within(&[Constraint::length_to(12), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)])
-    .such_as("\"0\"");
-
-/// `AccessDeniedException`.
-pub static ACCESS_DENIED_EXCEPTION: Shape =
-    Shape::structure("AccessDeniedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `AccessTokenValidityType`.
 pub static ACCESS_TOKEN_VALIDITY_TYPE: Shape =
@@ -107,9 +100,6 @@ pub static ADD_CUSTOM_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `AddCustomAttributesResponse`.
-pub static ADD_CUSTOM_ATTRIBUTES_RESPONSE: Shape = Shape::structure("AddCustomAttributesResponse", &[], &[]);
-
 /// `AddUserPoolClientSecretRequest`.
 pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
     "AddUserPoolClientSecretRequest",
@@ -119,13 +109,6 @@ pub static ADD_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
         Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
     ],
     &[1, 2, 0],
-);
-
-/// `AddUserPoolClientSecretResponse`.
-pub static ADD_USER_POOL_CLIENT_SECRET_RESPONSE: Shape = Shape::structure(
-    "AddUserPoolClientSecretResponse",
-    &[Member::optional("ClientSecretDescriptor", "clientSecretDescriptor", &CLIENT_SECRET_DESCRIPTOR_TYPE)],
-    &[0],
 );
 
 /// `AdminAddUserToGroupRequest`.
@@ -149,9 +132,6 @@ pub static ADMIN_CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
     ],
     &[2, 0, 1],
 );
-
-/// `AdminConfirmSignUpResponse`.
-pub static ADMIN_CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure("AdminConfirmSignUpResponse", &[], &[]);
 
 /// `AdminCreateUserConfigType`.
 pub static ADMIN_CREATE_USER_CONFIG_TYPE: Shape = Shape::structure(
@@ -185,10 +165,6 @@ pub static ADMIN_CREATE_USER_REQUEST: Shape = Shape::structure(
     &[4, 8, 2, 7, 6, 5, 0, 1, 3],
 );
 
-/// `AdminCreateUserResponse`.
-pub static ADMIN_CREATE_USER_RESPONSE: Shape =
-    Shape::structure("AdminCreateUserResponse", &[Member::optional("User", "user", &USER_TYPE)], &[0]);
-
 /// `AdminCreateUserUnusedAccountValidityDaysType`.
 pub static ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE: Shape =
     Shape::new("AdminCreateUserUnusedAccountValidityDaysType", Kind::Integer)
@@ -205,9 +181,6 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `AdminDeleteSoftwareTokenResponse`.
-pub static ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure("AdminDeleteSoftwareTokenResponse", &[], &[]);
-
 /// `AdminDeleteUserAttributesRequest`.
 pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     "AdminDeleteUserAttributesRequest",
@@ -218,10 +191,6 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     ],
     &[2, 0, 1],
 );
-
-/// `AdminDeleteUserAttributesResponse`.
-pub static ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE: Shape =
-    Shape::structure("AdminDeleteUserAttributesResponse", &[], &[]);
 
 /// `AdminDeleteUserRequest`.
 pub static ADMIN_DELETE_USER_REQUEST: Shape = Shape::structure(
@@ -243,10 +212,6 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `AdminDisableProviderForUserResponse`.
-pub static ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE: Shape =
-    Shape::structure("AdminDisableProviderForUserResponse", &[], &[]);
-
 /// `AdminDisableUserRequest`.
 pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape::structure(
     "AdminDisableUserRequest",
@@ -257,9 +222,6 @@ pub static ADMIN_DISABLE_USER_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `AdminDisableUserResponse`.
-pub static ADMIN_DISABLE_USER_RESPONSE: Shape = Shape::structure("AdminDisableUserResponse", &[], &[]);
-
 /// `AdminEnableUserRequest`.
 pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape::structure(
     "AdminEnableUserRequest",
@@ -269,9 +231,6 @@ pub static ADMIN_ENABLE_USER_REQUEST: Shape = Shape::structure(
     ],
     &[0, 1],
 );
-
-/// `AdminEnableUserResponse`.
-pub static ADMIN_ENABLE_USER_RESPONSE: Shape = Shape::structure("AdminEnableUserResponse", &[], &[]);
 
 /// `AdminForgetDeviceRequest`.
 pub static ADMIN_FORGET_DEVICE_REQUEST: Shape = Shape::structure(
@@ -295,10 +254,6 @@ pub static ADMIN_GET_DEVICE_REQUEST: Shape = Shape::structure(
     &[0, 1, 2],
 );
 
-/// `AdminGetDeviceResponse`.
-pub static ADMIN_GET_DEVICE_RESPONSE: Shape =
-    Shape::structure("AdminGetDeviceResponse", &[Member::required("Device", "device", &DEVICE_TYPE)], &[0]);
-
 /// `AdminGetUserAuthFactorsRequest`.
 pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
     "AdminGetUserAuthFactorsRequest",
@@ -309,22 +264,6 @@ pub static ADMIN_GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `AdminGetUserAuthFactorsResponse`.
-pub static ADMIN_GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
-    "AdminGetUserAuthFactorsResponse",
-    &[
-        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
-        Member::optional(
-            "ConfiguredUserAuthFactors",
-            "configuredUserAuthFactors",
-            &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
-        ),
-    ],
-    &[1, 0, 2, 3],
-);
-
 /// `AdminGetUserRequest`.
 pub static ADMIN_GET_USER_REQUEST: Shape = Shape::structure(
     "AdminGetUserRequest",
@@ -333,23 +272,6 @@ pub static ADMIN_GET_USER_REQUEST: Shape = Shape::structure(
         Member::required("Username", "username", &USERNAME_TYPE).redacted(),
     ],
     &[0, 1],
-);
-
-/// `AdminGetUserResponse`.
-pub static ADMIN_GET_USER_RESPONSE: Shape = Shape::structure(
-    "AdminGetUserResponse",
-    &[
-        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
-        Member::optional("UserCreateDate", "userCreateDate", &DATE_TYPE),
-        Member::optional("UserLastModifiedDate", "userLastModifiedDate", &DATE_TYPE),
-        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
-        Member::optional("UserStatus", "userStatus", &USER_STATUS_TYPE),
-        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
-        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
-    ],
-    &[6, 5, 1, 2, 3, 7, 4, 0, 8],
 );
 
 /// `AdminInitiateAuthRequest`.
@@ -368,19 +290,6 @@ pub static ADMIN_INITIATE_AUTH_REQUEST: Shape = Shape::structure(
     &[5, 4, 1, 7, 0, 2, 3, 6],
 );
 
-/// `AdminInitiateAuthResponse`.
-pub static ADMIN_INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
-    "AdminInitiateAuthResponse",
-    &[
-        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
-        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
-        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
-    ],
-    &[3, 1, 2, 0, 4],
-);
-
 /// `AdminLinkProviderForUserRequest`.
 pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
     "AdminLinkProviderForUserRequest",
@@ -392,10 +301,6 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER_REQUEST: Shape = Shape::structure(
     &[2, 1, 0],
 );
 
-/// `AdminLinkProviderForUserResponse`.
-pub static ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE: Shape =
-    Shape::structure("AdminLinkProviderForUserResponse", &[], &[]);
-
 /// `AdminListDevicesRequest`.
 pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape::structure(
     "AdminListDevicesRequest",
@@ -406,16 +311,6 @@ pub static ADMIN_LIST_DEVICES_REQUEST: Shape = Shape::structure(
         Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
     ],
     &[3, 2, 0, 1],
-);
-
-/// `AdminListDevicesResponse`.
-pub static ADMIN_LIST_DEVICES_RESPONSE: Shape = Shape::structure(
-    "AdminListDevicesResponse",
-    &[
-        Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
-        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
-    ],
-    &[1, 0],
 );
 
 /// `AdminListGroupsForUserRequest`.
@@ -430,16 +325,6 @@ pub static ADMIN_LIST_GROUPS_FOR_USER_REQUEST: Shape = Shape::structure(
     &[3, 2, 1, 0],
 );
 
-/// `AdminListGroupsForUserResponse`.
-pub static ADMIN_LIST_GROUPS_FOR_USER_RESPONSE: Shape = Shape::structure(
-    "AdminListGroupsForUserResponse",
-    &[
-        Member::optional("Groups", "groups", &GROUP_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[1, 0],
-);
-
 /// `AdminListUserAuthEventsRequest`.
 pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape::structure(
     "AdminListUserAuthEventsRequest",
@@ -452,16 +337,6 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS_REQUEST: Shape = Shape::structure(
     &[2, 3, 0, 1],
 );
 
-/// `AdminListUserAuthEventsResponse`.
-pub static ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE: Shape = Shape::structure(
-    "AdminListUserAuthEventsResponse",
-    &[
-        Member::optional("AuthEvents", "authEvents", &AUTH_EVENTS_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
-);
-
 /// `AdminListUserSessionsRequest`.
 pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
     "AdminListUserSessionsRequest",
@@ -471,16 +346,6 @@ pub static ADMIN_LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[2, 0, 1],
-);
-
-/// `AdminListUserSessionsResponse`.
-pub static ADMIN_LIST_USER_SESSIONS_RESPONSE: Shape = Shape::structure(
-    "AdminListUserSessionsResponse",
-    &[
-        Member::optional("Sessions", "sessions", &SESSIONS_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
 );
 
 /// `AdminRemoveUserFromGroupRequest`.
@@ -505,9 +370,6 @@ pub static ADMIN_RESET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
     &[2, 0, 1],
 );
 
-/// `AdminResetUserPasswordResponse`.
-pub static ADMIN_RESET_USER_PASSWORD_RESPONSE: Shape = Shape::structure("AdminResetUserPasswordResponse", &[], &[]);
-
 /// `AdminRespondToAuthChallengeRequest`.
 pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
     "AdminRespondToAuthChallengeRequest",
@@ -524,19 +386,6 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
     &[5, 7, 1, 4, 2, 3, 0, 6],
 );
 
-/// `AdminRespondToAuthChallengeResponse`.
-pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
-    "AdminRespondToAuthChallengeResponse",
-    &[
-        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
-        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
-        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
-    ],
-    &[3, 1, 2, 0, 4],
-);
-
 /// `AdminRevokeUserSessionRequest`.
 pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
     "AdminRevokeUserSessionRequest",
@@ -548,9 +397,6 @@ pub static ADMIN_REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
     ],
     &[3, 2, 0, 1],
 );
-
-/// `AdminRevokeUserSessionResponse`.
-pub static ADMIN_REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure("AdminRevokeUserSessionResponse", &[], &[]);
 
 /// `AdminSetUserMFAPreferenceRequest`.
 pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
@@ -566,10 +412,6 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
     &[2, 0, 3, 1, 5, 4],
 );
 
-/// `AdminSetUserMFAPreferenceResponse`.
-pub static ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE: Shape =
-    Shape::structure("AdminSetUserMFAPreferenceResponse", &[], &[]);
-
 /// `AdminSetUserPasswordRequest`.
 pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
     "AdminSetUserPasswordRequest",
@@ -582,9 +424,6 @@ pub static ADMIN_SET_USER_PASSWORD_REQUEST: Shape = Shape::structure(
     &[2, 3, 0, 1],
 );
 
-/// `AdminSetUserPasswordResponse`.
-pub static ADMIN_SET_USER_PASSWORD_RESPONSE: Shape = Shape::structure("AdminSetUserPasswordResponse", &[], &[]);
-
 /// `AdminSetUserSettingsRequest`.
 pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
     "AdminSetUserSettingsRequest",
@@ -595,9 +434,6 @@ pub static ADMIN_SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
     ],
     &[2, 0, 1],
 );
-
-/// `AdminSetUserSettingsResponse`.
-pub static ADMIN_SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure("AdminSetUserSettingsResponse", &[], &[]);
 
 /// `AdminUpdateAuthEventFeedbackRequest`.
 pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
@@ -611,10 +447,6 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
     &[2, 0, 1, 3],
 );
 
-/// `AdminUpdateAuthEventFeedbackResponse`.
-pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape =
-    Shape::structure("AdminUpdateAuthEventFeedbackResponse", &[], &[]);
-
 /// `AdminUpdateDeviceStatusRequest`.
 pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
     "AdminUpdateDeviceStatusRequest",
@@ -626,9 +458,6 @@ pub static ADMIN_UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
     ],
     &[3, 2, 0, 1],
 );
-
-/// `AdminUpdateDeviceStatusResponse`.
-pub static ADMIN_UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure("AdminUpdateDeviceStatusResponse", &[], &[]);
 
 /// `AdminUpdateUserAttributesRequest`.
 pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
@@ -642,10 +471,6 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     &[3, 2, 0, 1],
 );
 
-/// `AdminUpdateUserAttributesResponse`.
-pub static ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE: Shape =
-    Shape::structure("AdminUpdateUserAttributesResponse", &[], &[]);
-
 /// `AdminUserGlobalSignOutRequest`.
 pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
     "AdminUserGlobalSignOutRequest",
@@ -655,9 +480,6 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
     ],
     &[0, 1],
 );
-
-/// `AdminUserGlobalSignOutResponse`.
-pub static ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure("AdminUserGlobalSignOutResponse", &[], &[]);
 
 /// `AdvancedSecurityAdditionalFlowsType`.
 pub static ADVANCED_SECURITY_ADDITIONAL_FLOWS_TYPE: Shape = Shape::structure(
@@ -686,10 +508,6 @@ pub static ALIAS_ATTRIBUTE_TYPE: Shape = Shape::new("AliasAttributeType", Kind::
 
 /// `AliasAttributesListType`.
 pub static ALIAS_ATTRIBUTES_LIST_TYPE: Shape = Shape::new("AliasAttributesListType", Kind::List(&ALIAS_ATTRIBUTE_TYPE));
-
-/// `AliasExistsException`.
-pub static ALIAS_EXISTS_EXCEPTION: Shape =
-    Shape::structure("AliasExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `AllowedFirstAuthFactorsListType`.
 pub static ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE: Shape =
@@ -799,16 +617,6 @@ pub static ASSOCIATE_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `AssociateSoftwareTokenResponse`.
-pub static ASSOCIATE_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
-    "AssociateSoftwareTokenResponse",
-    &[
-        Member::optional("SecretCode", "secretCode", &SECRET_CODE_TYPE).redacted(),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-    ],
-    &[1, 0],
-);
-
 /// `AttributeDataType`.
 pub static ATTRIBUTE_DATA_TYPE: Shape = Shape::new("AttributeDataType", Kind::Enum)
     .within(&[Constraint::Enum {
@@ -865,25 +673,6 @@ pub static AUDIENCE_TYPE: Shape = Shape::new("AudienceType", Kind::String)
     .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
     .such_as("\"example\"");
 
-/// `AuthEventType`.
-pub static AUTH_EVENT_TYPE: Shape = Shape::structure(
-    "AuthEventType",
-    &[
-        Member::optional("EventId", "eventId", &STRING_TYPE),
-        Member::optional("EventType", "eventType", &EVENT_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("EventResponse", "eventResponse", &EVENT_RESPONSE_TYPE),
-        Member::optional("EventRisk", "eventRisk", &EVENT_RISK_TYPE),
-        Member::optional("ChallengeResponses", "challengeResponses", &CHALLENGE_RESPONSE_LIST_TYPE),
-        Member::optional("EventContextData", "eventContextData", &EVENT_CONTEXT_DATA_TYPE),
-        Member::optional("EventFeedback", "eventFeedback", &EVENT_FEEDBACK_TYPE),
-    ],
-    &[7, 0, 6, 4, 5, 1, 3, 2],
-);
-
-/// `AuthEventsType`.
-pub static AUTH_EVENTS_TYPE: Shape = Shape::new("AuthEventsType", Kind::List(&AUTH_EVENT_TYPE));
-
 /// `AuthFactorType`.
 pub static AUTH_FACTOR_TYPE: Shape = Shape::new("AuthFactorType", Kind::Enum)
     .within(&[Constraint::Enum {
@@ -926,24 +715,6 @@ pub static AUTH_PARAMETERS_TYPE: Shape =
 pub static AUTH_SESSION_VALIDITY_TYPE: Shape =
     Shape::new("AuthSessionValidityType", Kind::Integer).within(&[Constraint::range(3, 15)]).such_as("3");
 
-/// `AuthenticationResultType`.
-pub static AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
-    "AuthenticationResultType",
-    &[
-        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
-        Member::optional("TokenType", "tokenType", &STRING_TYPE),
-        Member::optional("RefreshToken", "refreshToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::optional("IdToken", "idToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::optional("NewDeviceMetadata", "newDeviceMetadata", &NEW_DEVICE_METADATA_TYPE),
-    ],
-    &[1, 5, 4, 0, 2, 3],
-);
-
-/// `AvailableChallengeListType`.
-pub static AVAILABLE_CHALLENGE_LIST_TYPE: Shape =
-    Shape::new("AvailableChallengeListType", Kind::List(&CHALLENGE_NAME_TYPE));
-
 /// `BlockedIPRangeListType`.
 pub static BLOCKED_IP_RANGE_LIST_TYPE: Shape =
     Shape::new("BlockedIPRangeListType", Kind::List(&STRING_TYPE)).within(&[Constraint::length_to(200)]);
@@ -955,17 +726,9 @@ pub static BOOLEAN_TYPE: Shape = Shape::new("BooleanType", Kind::Boolean).such_a
 pub static CSS_TYPE: Shape =
     Shape::new("CSSType", Kind::String).within(&[Constraint::length(0, 131072)]).such_as("\"example\"");
 
-/// `CSSVersionType`.
-pub static CSS_VERSION_TYPE: Shape = Shape::new("CSSVersionType", Kind::String).such_as("\"example\"");
-
 /// `CallbackURLsListType`.
 pub static CALLBACK_URLS_LIST_TYPE: Shape =
     Shape::new("CallbackURLsListType", Kind::List(&REDIRECT_URL_TYPE)).within(&[Constraint::length(0, 100)]);
-
-/// `ChallengeName`.
-pub static CHALLENGE_NAME: Shape = Shape::new("ChallengeName", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["Password", "Mfa"], reported: &["Mfa", "Password"] }])
-    .such_as("\"Password\"");
 
 /// `ChallengeNameType`.
 pub static CHALLENGE_NAME_TYPE: Shape = Shape::new("ChallengeNameType", Kind::Enum)
@@ -1009,29 +772,6 @@ pub static CHALLENGE_NAME_TYPE: Shape = Shape::new("ChallengeNameType", Kind::En
     }])
     .such_as("\"SMS_MFA\"");
 
-/// `ChallengeParametersType`.
-pub static CHALLENGE_PARAMETERS_TYPE: Shape =
-    Shape::new("ChallengeParametersType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE });
-
-/// `ChallengeResponse`.
-pub static CHALLENGE_RESPONSE: Shape = Shape::new("ChallengeResponse", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["Success", "Failure"], reported: &["Success", "Failure"] }])
-    .such_as("\"Success\"");
-
-/// `ChallengeResponseListType`.
-pub static CHALLENGE_RESPONSE_LIST_TYPE: Shape =
-    Shape::new("ChallengeResponseListType", Kind::List(&CHALLENGE_RESPONSE_TYPE));
-
-/// `ChallengeResponseType`.
-pub static CHALLENGE_RESPONSE_TYPE: Shape = Shape::structure(
-    "ChallengeResponseType",
-    &[
-        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME),
-        Member::optional("ChallengeResponse", "challengeResponse", &CHALLENGE_RESPONSE),
-    ],
-    &[1, 0],
-);
-
 /// `ChallengeResponsesType`.
 pub static CHALLENGE_RESPONSES_TYPE: Shape =
     Shape::new("ChallengeResponsesType", Kind::Map { key: &STRING_TYPE, value: &STRING_TYPE }).redacted();
@@ -1045,20 +785,6 @@ pub static CHANGE_PASSWORD_REQUEST: Shape = Shape::structure(
         Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
     ],
     &[0, 2, 1],
-);
-
-/// `ChangePasswordResponse`.
-pub static CHANGE_PASSWORD_RESPONSE: Shape = Shape::structure("ChangePasswordResponse", &[], &[]);
-
-/// `ClientAuthenticationResultType`.
-pub static CLIENT_AUTHENTICATION_RESULT_TYPE: Shape = Shape::structure(
-    "ClientAuthenticationResultType",
-    &[
-        Member::optional("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
-        Member::optional("TokenType", "tokenType", &STRING_TYPE),
-    ],
-    &[1, 0, 2],
 );
 
 /// `ClientIdType`.
@@ -1090,21 +816,6 @@ pub static CLIENT_SSO_SESSION_CONFIG_TYPE: Shape = Shape::structure(
     &[0],
 );
 
-/// `ClientSecretDescriptorListType`.
-pub static CLIENT_SECRET_DESCRIPTOR_LIST_TYPE: Shape =
-    Shape::new("ClientSecretDescriptorListType", Kind::List(&CLIENT_SECRET_DESCRIPTOR_TYPE));
-
-/// `ClientSecretDescriptorType`.
-pub static CLIENT_SECRET_DESCRIPTOR_TYPE: Shape = Shape::structure(
-    "ClientSecretDescriptorType",
-    &[
-        Member::optional("ClientSecretId", "clientSecretId", &CLIENT_SECRET_ID_TYPE),
-        Member::optional("ClientSecretValue", "clientSecretValue", &CLIENT_SECRET_TYPE).redacted(),
-        Member::optional("ClientSecretCreateDate", "clientSecretCreateDate", &DATE_TYPE),
-    ],
-    &[2, 1, 0],
-);
-
 /// `ClientSecretIdType`.
 pub static CLIENT_SECRET_ID_TYPE: Shape =
     Shape::new("ClientSecretIdType", Kind::String).within(&[Constraint::length(1, 128)]).such_as("\"example\"");
@@ -1127,29 +838,6 @@ pub static CLOUD_WATCH_LOGS_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[0],
 );
 
-/// `CodeDeliveryDetailsListType`.
-pub static CODE_DELIVERY_DETAILS_LIST_TYPE: Shape =
-    Shape::new("CodeDeliveryDetailsListType", Kind::List(&CODE_DELIVERY_DETAILS_TYPE));
-
-/// `CodeDeliveryDetailsType`.
-pub static CODE_DELIVERY_DETAILS_TYPE: Shape = Shape::structure(
-    "CodeDeliveryDetailsType",
-    &[
-        Member::optional("Destination", "destination", &STRING_TYPE),
-        Member::optional("DeliveryMedium", "deliveryMedium", &DELIVERY_MEDIUM_TYPE),
-        Member::optional("AttributeName", "attributeName", &ATTRIBUTE_NAME_TYPE),
-    ],
-    &[1, 0, 2],
-);
-
-/// `CodeDeliveryFailureException`.
-pub static CODE_DELIVERY_FAILURE_EXCEPTION: Shape =
-    Shape::structure("CodeDeliveryFailureException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `CodeMismatchException`.
-pub static CODE_MISMATCH_EXCEPTION: Shape =
-    Shape::structure("CodeMismatchException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `ColorSchemeModeType`.
 pub static COLOR_SCHEME_MODE_TYPE: Shape = Shape::new("ColorSchemeModeType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["LIGHT", "DARK", "DYNAMIC"], reported: &["DARK", "LIGHT", "DYNAMIC"] }])
@@ -1164,15 +852,6 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
     ],
     &[1, 0],
 );
-
-/// `CompleteWebAuthnRegistrationResponse`.
-pub static COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE: Shape =
-    Shape::structure("CompleteWebAuthnRegistrationResponse", &[], &[]);
-
-/// `CompletionMessageType`.
-pub static COMPLETION_MESSAGE_TYPE: Shape = Shape::new("CompletionMessageType", Kind::String)
-    .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::COMPLETION_MESSAGE_TYPE)])
-    .such_as("\"example\"");
 
 /// `CompromisedCredentialsActionsType`.
 pub static COMPROMISED_CREDENTIALS_ACTIONS_TYPE: Shape = Shape::structure(
@@ -1197,14 +876,6 @@ pub static COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE: Shape = Shape::struc
     &[0, 1],
 );
 
-/// `ConcurrentModificationException`.
-pub static CONCURRENT_MODIFICATION_EXCEPTION: Shape =
-    Shape::structure("ConcurrentModificationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `ConfiguredUserAuthFactorsListType`.
-pub static CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE: Shape =
-    Shape::new("ConfiguredUserAuthFactorsListType", Kind::List(&AUTH_FACTOR_TYPE)).within(&[Constraint::length(0, 8)]);
-
 /// `ConfirmDeviceRequest`.
 pub static CONFIRM_DEVICE_REQUEST: Shape = Shape::structure(
     "ConfirmDeviceRequest",
@@ -1219,13 +890,6 @@ pub static CONFIRM_DEVICE_REQUEST: Shape = Shape::structure(
         Member::optional("DeviceName", "deviceName", &DEVICE_NAME_TYPE),
     ],
     &[2, 1, 0, 3],
-);
-
-/// `ConfirmDeviceResponse`.
-pub static CONFIRM_DEVICE_RESPONSE: Shape = Shape::structure(
-    "ConfirmDeviceResponse",
-    &[Member::optional("UserConfirmationNecessary", "userConfirmationNecessary", &BOOLEAN_TYPE)],
-    &[0],
 );
 
 /// `ConfirmForgotPasswordRequest`.
@@ -1244,9 +908,6 @@ pub static CONFIRM_FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
     &[5, 3, 7, 4, 0, 1, 6, 2],
 );
 
-/// `ConfirmForgotPasswordResponse`.
-pub static CONFIRM_FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure("ConfirmForgotPasswordResponse", &[], &[]);
-
 /// `ConfirmSignUpRequest`.
 pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
     "ConfirmSignUpRequest",
@@ -1262,13 +923,6 @@ pub static CONFIRM_SIGN_UP_REQUEST: Shape = Shape::structure(
         Member::optional("Session", "session", &SESSION_TYPE).redacted(),
     ],
     &[5, 3, 7, 0, 8, 1, 6, 4, 2],
-);
-
-/// `ConfirmSignUpResponse`.
-pub static CONFIRM_SIGN_UP_RESPONSE: Shape = Shape::structure(
-    "ConfirmSignUpResponse",
-    &[Member::optional("Session", "session", &SESSION_TYPE).redacted()],
-    &[0],
 );
 
 /// `ConfirmationCodeType`.
@@ -1302,10 +956,6 @@ pub static CREATE_GROUP_REQUEST: Shape = Shape::structure(
     &[0, 3, 2, 1, 4],
 );
 
-/// `CreateGroupResponse`.
-pub static CREATE_GROUP_RESPONSE: Shape =
-    Shape::structure("CreateGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
-
 /// `CreateIdentityProviderRequest`.
 pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
     "CreateIdentityProviderRequest",
@@ -1321,13 +971,6 @@ pub static CREATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
     &[5, 4, 3, 6, 0, 1, 2],
 );
 
-/// `CreateIdentityProviderResponse`.
-pub static CREATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
-    "CreateIdentityProviderResponse",
-    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
-    &[0],
-);
-
 /// `CreateManagedLoginBrandingRequest`.
 pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "CreateManagedLoginBrandingRequest",
@@ -1341,13 +984,6 @@ pub static CREATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     &[3, 2, 1, 4, 0],
 );
 
-/// `CreateManagedLoginBrandingResponse`.
-pub static CREATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
-    "CreateManagedLoginBrandingResponse",
-    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
-    &[0],
-);
-
 /// `CreateResourceServerRequest`.
 pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
     "CreateResourceServerRequest",
@@ -1358,13 +994,6 @@ pub static CREATE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
         Member::optional("Scopes", "scopes", &RESOURCE_SERVER_SCOPE_LIST_TYPE),
     ],
     &[1, 2, 3, 0],
-);
-
-/// `CreateResourceServerResponse`.
-pub static CREATE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
-    "CreateResourceServerResponse",
-    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
-    &[0],
 );
 
 /// `CreateTermsRequest`.
@@ -1381,10 +1010,6 @@ pub static CREATE_TERMS_REQUEST: Shape = Shape::structure(
     &[1, 3, 4, 5, 2, 0],
 );
 
-/// `CreateTermsResponse`.
-pub static CREATE_TERMS_RESPONSE: Shape =
-    Shape::structure("CreateTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
-
 /// `CreateUserImportJobRequest`.
 pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
     "CreateUserImportJobRequest",
@@ -1395,13 +1020,6 @@ pub static CREATE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
         Member::optional("PasswordHashingAlgorithm", "passwordHashingAlgorithm", &PASSWORD_HASHING_ALGORITHM_TYPE),
     ],
     &[0, 3, 2, 1],
-);
-
-/// `CreateUserImportJobResponse`.
-pub static CREATE_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
-    "CreateUserImportJobResponse",
-    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
-    &[0],
 );
 
 /// `CreateUserPoolClientRequest`.
@@ -1448,13 +1066,6 @@ pub static CREATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     &[21, 1, 13, 12, 23, 16, 19, 5, 9, 7, 14, 6, 10, 22, 11, 17, 4, 8, 15, 18, 2, 3, 0, 20],
 );
 
-/// `CreateUserPoolClientResponse`.
-pub static CREATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
-    "CreateUserPoolClientResponse",
-    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
-    &[0],
-);
-
 /// `CreateUserPoolDomainRequest`.
 pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     "CreateUserPoolDomainRequest",
@@ -1468,17 +1079,6 @@ pub static CREATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     &[2, 4, 0, 3, 1],
 );
 
-/// `CreateUserPoolDomainResponse`.
-pub static CREATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
-    "CreateUserPoolDomainResponse",
-    &[
-        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
-        Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
-        Member::optional("Routing", "routing", &ROUTING_TYPE),
-    ],
-    &[0, 2, 1],
-);
-
 /// `CreateUserPoolReplicaRequest`.
 pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
     "CreateUserPoolReplicaRequest",
@@ -1488,13 +1088,6 @@ pub static CREATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
         Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
     ],
     &[2, 1, 0],
-);
-
-/// `CreateUserPoolReplicaResponse`.
-pub static CREATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
-    "CreateUserPoolReplicaResponse",
-    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
-    &[0],
 );
 
 /// `CreateUserPoolRequest`.
@@ -1540,10 +1133,6 @@ pub static CREATE_USER_POOL_REQUEST: Shape = Shape::structure(
     ],
     &[19, 6, 4, 1, 7, 21, 9, 22, 12, 3, 2, 13, 17, 18, 11, 24, 20, 0, 10, 23, 14, 8, 15, 27, 26, 25, 5, 16],
 );
-
-/// `CreateUserPoolResponse`.
-pub static CREATE_USER_POOL_RESPONSE: Shape =
-    Shape::structure("CreateUserPoolResponse", &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)], &[0]);
 
 /// `CustomAttributeNameType`.
 pub static CUSTOM_ATTRIBUTE_NAME_TYPE: Shape = Shape::new("CustomAttributeNameType", Kind::String)
@@ -1594,10 +1183,6 @@ pub static CUSTOM_SMS_LAMBDA_VERSION_CONFIG_TYPE: Shape = Shape::structure(
 pub static CUSTOM_SMS_SENDER_LAMBDA_VERSION_TYPE: Shape = Shape::new("CustomSMSSenderLambdaVersionType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["V1_0"], reported: &["V1_0"] }])
     .such_as("\"V1_0\"");
-
-/// `DateType`.
-pub static DATE_TYPE: Shape =
-    Shape::new("DateType", Kind::Timestamp(TimestampFormat::EpochSeconds)).such_as("1700000000.123");
 
 /// `DcrConfigurationType`.
 pub static DCR_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -1680,9 +1265,6 @@ pub static DELETE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `DeleteUserAttributesResponse`.
-pub static DELETE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure("DeleteUserAttributesResponse", &[], &[]);
-
 /// `DeleteUserPoolClientRequest`.
 pub static DELETE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     "DeleteUserPoolClientRequest",
@@ -1704,10 +1286,6 @@ pub static DELETE_USER_POOL_CLIENT_SECRET_REQUEST: Shape = Shape::structure(
     &[1, 2, 0],
 );
 
-/// `DeleteUserPoolClientSecretResponse`.
-pub static DELETE_USER_POOL_CLIENT_SECRET_RESPONSE: Shape =
-    Shape::structure("DeleteUserPoolClientSecretResponse", &[], &[]);
-
 /// `DeleteUserPoolDomainRequest`.
 pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     "DeleteUserPoolDomainRequest",
@@ -1718,9 +1296,6 @@ pub static DELETE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `DeleteUserPoolDomainResponse`.
-pub static DELETE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure("DeleteUserPoolDomainResponse", &[], &[]);
-
 /// `DeleteUserPoolReplicaRequest`.
 pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
     "DeleteUserPoolReplicaRequest",
@@ -1729,13 +1304,6 @@ pub static DELETE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
         Member::required("RegionName", "regionName", &REGION_NAME_TYPE),
     ],
     &[1, 0],
-);
-
-/// `DeleteUserPoolReplicaResponse`.
-pub static DELETE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
-    "DeleteUserPoolReplicaResponse",
-    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
-    &[0],
 );
 
 /// `DeleteUserPoolRequest`.
@@ -1762,9 +1330,6 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL_REQUEST: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `DeleteWebAuthnCredentialResponse`.
-pub static DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE: Shape = Shape::structure("DeleteWebAuthnCredentialResponse", &[], &[]);
-
 /// `DeletionProtectionType`.
 pub static DELETION_PROTECTION_TYPE: Shape = Shape::new("DeletionProtectionType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["ACTIVE", "INACTIVE"], reported: &["ACTIVE", "INACTIVE"] }])
@@ -1788,13 +1353,6 @@ pub static DESCRIBE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `DescribeIdentityProviderResponse`.
-pub static DESCRIBE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
-    "DescribeIdentityProviderResponse",
-    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
-    &[0],
-);
-
 /// `DescribeManagedLoginBrandingByClientRequest`.
 pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape::structure(
     "DescribeManagedLoginBrandingByClientRequest",
@@ -1804,13 +1362,6 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_REQUEST: Shape = Shape::str
         Member::optional("ReturnMergedResources", "returnMergedResources", &BOOLEAN_TYPE),
     ],
     &[1, 2, 0],
-);
-
-/// `DescribeManagedLoginBrandingByClientResponse`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE: Shape = Shape::structure(
-    "DescribeManagedLoginBrandingByClientResponse",
-    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
-    &[0],
 );
 
 /// `DescribeManagedLoginBrandingRequest`.
@@ -1824,13 +1375,6 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     &[2, 0, 1],
 );
 
-/// `DescribeManagedLoginBrandingResponse`.
-pub static DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
-    "DescribeManagedLoginBrandingResponse",
-    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
-    &[0],
-);
-
 /// `DescribeResourceServerRequest`.
 pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
     "DescribeResourceServerRequest",
@@ -1841,13 +1385,6 @@ pub static DESCRIBE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `DescribeResourceServerResponse`.
-pub static DESCRIBE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
-    "DescribeResourceServerResponse",
-    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
-    &[0],
-);
-
 /// `DescribeRiskConfigurationRequest`.
 pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "DescribeRiskConfigurationRequest",
@@ -1856,13 +1393,6 @@ pub static DESCRIBE_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
         Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
-);
-
-/// `DescribeRiskConfigurationResponse`.
-pub static DESCRIBE_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "DescribeRiskConfigurationResponse",
-    &[Member::required("RiskConfiguration", "riskConfiguration", &RISK_CONFIGURATION_TYPE)],
-    &[0],
 );
 
 /// `DescribeTermsByClientRequest`.
@@ -1876,10 +1406,6 @@ pub static DESCRIBE_TERMS_BY_CLIENT_REQUEST: Shape = Shape::structure(
     &[0, 2, 1],
 );
 
-/// `DescribeTermsByClientResponse`.
-pub static DESCRIBE_TERMS_BY_CLIENT_RESPONSE: Shape =
-    Shape::structure("DescribeTermsByClientResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
-
 /// `DescribeTermsRequest`.
 pub static DESCRIBE_TERMS_REQUEST: Shape = Shape::structure(
     "DescribeTermsRequest",
@@ -1890,10 +1416,6 @@ pub static DESCRIBE_TERMS_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `DescribeTermsResponse`.
-pub static DESCRIBE_TERMS_RESPONSE: Shape =
-    Shape::structure("DescribeTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
-
 /// `DescribeUserImportJobRequest`.
 pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
     "DescribeUserImportJobRequest",
@@ -1902,13 +1424,6 @@ pub static DESCRIBE_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
         Member::required("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
     ],
     &[1, 0],
-);
-
-/// `DescribeUserImportJobResponse`.
-pub static DESCRIBE_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
-    "DescribeUserImportJobResponse",
-    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
-    &[0],
 );
 
 /// `DescribeUserPoolClientRequest`.
@@ -1921,23 +1436,9 @@ pub static DESCRIBE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `DescribeUserPoolClientResponse`.
-pub static DESCRIBE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
-    "DescribeUserPoolClientResponse",
-    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
-    &[0],
-);
-
 /// `DescribeUserPoolDomainRequest`.
 pub static DESCRIBE_USER_POOL_DOMAIN_REQUEST: Shape =
     Shape::structure("DescribeUserPoolDomainRequest", &[Member::required("Domain", "domain", &DOMAIN_TYPE)], &[0]);
-
-/// `DescribeUserPoolDomainResponse`.
-pub static DESCRIBE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
-    "DescribeUserPoolDomainResponse",
-    &[Member::optional("DomainDescription", "domainDescription", &DOMAIN_DESCRIPTION_TYPE)],
-    &[0],
-);
 
 /// `DescribeUserPoolRequest`.
 pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape::structure(
@@ -1945,10 +1446,6 @@ pub static DESCRIBE_USER_POOL_REQUEST: Shape = Shape::structure(
     &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
     &[0],
 );
-
-/// `DescribeUserPoolResponse`.
-pub static DESCRIBE_USER_POOL_RESPONSE: Shape =
-    Shape::structure("DescribeUserPoolResponse", &[Member::optional("UserPool", "userPool", &USER_POOL_TYPE)], &[0]);
 
 /// `DescriptionType`.
 pub static DESCRIPTION_TYPE: Shape =
@@ -1964,17 +1461,10 @@ pub static DEVICE_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `DeviceKeyExistsException`.
-pub static DEVICE_KEY_EXISTS_EXCEPTION: Shape =
-    Shape::structure("DeviceKeyExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `DeviceKeyType`.
 pub static DEVICE_KEY_TYPE: Shape = Shape::new("DeviceKeyType", Kind::String)
     .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::DEVICE_KEY_TYPE)])
     .such_as("\"a_b\"");
-
-/// `DeviceListType`.
-pub static DEVICE_LIST_TYPE: Shape = Shape::new("DeviceListType", Kind::List(&DEVICE_TYPE));
 
 /// `DeviceNameType`.
 pub static DEVICE_NAME_TYPE: Shape =
@@ -1997,60 +1487,13 @@ pub static DEVICE_SECRET_VERIFIER_CONFIG_TYPE: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `DeviceType`.
-pub static DEVICE_TYPE: Shape = Shape::structure(
-    "DeviceType",
-    &[
-        Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
-        Member::optional("DeviceAttributes", "deviceAttributes", &ATTRIBUTE_LIST_TYPE),
-        Member::optional("DeviceCreateDate", "deviceCreateDate", &DATE_TYPE),
-        Member::optional("DeviceLastModifiedDate", "deviceLastModifiedDate", &DATE_TYPE),
-        Member::optional("DeviceLastAuthenticatedDate", "deviceLastAuthenticatedDate", &DATE_TYPE),
-    ],
-    &[2, 0, 1, 4, 3],
-);
-
 /// `Document`.
 pub static DOCUMENT: Shape = Shape::new("Document", Kind::Document).such_as("{\"example\":true}");
-
-/// `DomainDescriptionType`.
-pub static DOMAIN_DESCRIPTION_TYPE: Shape = Shape::structure(
-    "DomainDescriptionType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("AWSAccountId", "aWSAccountId", &AWS_ACCOUNT_ID_TYPE),
-        Member::optional("Domain", "domain", &DOMAIN_TYPE),
-        Member::optional("S3Bucket", "s3Bucket", &S3_BUCKET_TYPE),
-        Member::optional("CloudFrontDistribution", "cloudFrontDistribution", &STRING_TYPE),
-        Member::optional("Version", "version", &DOMAIN_VERSION_TYPE),
-        Member::optional("Status", "status", &DOMAIN_STATUS_TYPE),
-        Member::optional("CustomDomainConfig", "customDomainConfig", &CUSTOM_DOMAIN_CONFIG_TYPE),
-        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
-        Member::optional("Routing", "routing", &ROUTING_TYPE),
-    ],
-    &[8, 9, 2, 4, 1, 7, 0, 5, 3, 6],
-);
-
-/// `DomainStatusType`.
-pub static DOMAIN_STATUS_TYPE: Shape = Shape::new("DomainStatusType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &["CREATING", "DELETING", "UPDATING", "ACTIVE", "FAILED"],
-        reported: &["ACTIVE", "UPDATING", "DELETING", "CREATING", "FAILED"],
-    }])
-    .such_as("\"CREATING\"");
 
 /// `DomainType`.
 pub static DOMAIN_TYPE: Shape = Shape::new("DomainType", Kind::String)
     .within(&[Constraint::length(1, 63), Constraint::Pattern(&patterns::DOMAIN_TYPE)])
     .such_as("\"example\"");
-
-/// `DomainVersionType`.
-pub static DOMAIN_VERSION_TYPE: Shape =
-    Shape::new("DomainVersionType", Kind::String).within(&[Constraint::length(1, 20)]).such_as("\"example\"");
-
-/// `DuplicateProviderException`.
-pub static DUPLICATE_PROVIDER_EXCEPTION: Shape =
-    Shape::structure("DuplicateProviderException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `EmailAddressType`.
 pub static EMAIL_ADDRESS_TYPE: Shape = Shape::new("EmailAddressType", Kind::String)
@@ -2146,10 +1589,6 @@ pub static EMAIL_VERIFICATION_SUBJECT_TYPE: Shape = Shape::new("EmailVerificatio
     .within(&[Constraint::length(1, 140), Constraint::Pattern(&patterns::EMAIL_MFA_SUBJECT_TYPE)])
     .such_as("\"example\"");
 
-/// `EnableSoftwareTokenMFAException`.
-pub static ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION: Shape =
-    Shape::structure("EnableSoftwareTokenMFAException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `EncryptionKeyArnType`.
 pub static ENCRYPTION_KEY_ARN_TYPE: Shape = Shape::new("EncryptionKeyArnType", Kind::String)
     .within(&[Constraint::length(20, 2048), Constraint::Pattern(&patterns::ARN_TYPE)])
@@ -2178,30 +1617,6 @@ pub static EUMS_SMS_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[4, 5, 1, 0, 6, 3, 2],
 );
 
-/// `EventContextDataType`.
-pub static EVENT_CONTEXT_DATA_TYPE: Shape = Shape::structure(
-    "EventContextDataType",
-    &[
-        Member::optional("IpAddress", "ipAddress", &STRING_TYPE),
-        Member::optional("DeviceName", "deviceName", &STRING_TYPE),
-        Member::optional("Timezone", "timezone", &STRING_TYPE),
-        Member::optional("City", "city", &STRING_TYPE),
-        Member::optional("Country", "country", &STRING_TYPE),
-    ],
-    &[4, 3, 2, 0, 1],
-);
-
-/// `EventFeedbackType`.
-pub static EVENT_FEEDBACK_TYPE: Shape = Shape::structure(
-    "EventFeedbackType",
-    &[
-        Member::required("FeedbackValue", "feedbackValue", &FEEDBACK_VALUE_TYPE),
-        Member::required("Provider", "provider", &STRING_TYPE),
-        Member::optional("FeedbackDate", "feedbackDate", &DATE_TYPE),
-    ],
-    &[1, 2, 0],
-);
-
 /// `EventFilterType`.
 pub static EVENT_FILTER_TYPE: Shape = Shape::new("EventFilterType", Kind::Enum)
     .within(&[Constraint::Enum {
@@ -2218,22 +1633,6 @@ pub static EVENT_ID_TYPE: Shape = Shape::new("EventIdType", Kind::String)
     .within(&[Constraint::length(1, 50), Constraint::Pattern(&patterns::EVENT_ID_TYPE)])
     .such_as("\"12345678-1234-4234-8234-123456789012\"");
 
-/// `EventResponseType`.
-pub static EVENT_RESPONSE_TYPE: Shape = Shape::new("EventResponseType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["Pass", "Fail", "InProgress"], reported: &["Pass", "InProgress", "Fail"] }])
-    .such_as("\"Pass\"");
-
-/// `EventRiskType`.
-pub static EVENT_RISK_TYPE: Shape = Shape::structure(
-    "EventRiskType",
-    &[
-        Member::optional("RiskDecision", "riskDecision", &RISK_DECISION_TYPE),
-        Member::optional("RiskLevel", "riskLevel", &RISK_LEVEL_TYPE),
-        Member::optional("CompromisedCredentialsDetected", "compromisedCredentialsDetected", &WRAPPED_BOOLEAN_TYPE),
-    ],
-    &[1, 0, 2],
-);
-
 /// `EventSourceName`.
 pub static EVENT_SOURCE_NAME: Shape = Shape::new("EventSourceName", Kind::Enum)
     .within(&[Constraint::Enum {
@@ -2241,18 +1640,6 @@ pub static EVENT_SOURCE_NAME: Shape = Shape::new("EventSourceName", Kind::Enum)
         reported: &["userAuthEvents", "userNotification"],
     }])
     .such_as("\"userNotification\"");
-
-/// `EventType`.
-pub static EVENT_TYPE: Shape = Shape::new("EventType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &["SignIn", "SignUp", "ForgotPassword", "PasswordChange", "ResendCode"],
-        reported: &["SignIn", "ResendCode", "PasswordChange", "SignUp", "ForgotPassword"],
-    }])
-    .such_as("\"SignIn\"");
-
-/// `ExpiredCodeException`.
-pub static EXPIRED_CODE_EXCEPTION: Shape =
-    Shape::structure("ExpiredCodeException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ExplicitAuthFlowsListType`.
 pub static EXPLICIT_AUTH_FLOWS_LIST_TYPE: Shape =
@@ -2305,13 +1692,6 @@ pub static FEATURE_TYPE: Shape = Shape::new("FeatureType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["ENABLED", "DISABLED"], reported: &["ENABLED", "DISABLED"] }])
     .such_as("\"ENABLED\"");
 
-/// `FeatureUnavailableInTierException`.
-pub static FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION: Shape = Shape::structure(
-    "FeatureUnavailableInTierException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
 /// `FeedbackValueType`.
 pub static FEEDBACK_VALUE_TYPE: Shape = Shape::new("FeedbackValueType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["Valid", "Invalid"], reported: &["Invalid", "Valid"] }])
@@ -2320,10 +1700,6 @@ pub static FEEDBACK_VALUE_TYPE: Shape = Shape::new("FeedbackValueType", Kind::En
 /// `FirehoseConfigurationType`.
 pub static FIREHOSE_CONFIGURATION_TYPE: Shape =
     Shape::structure("FirehoseConfigurationType", &[Member::optional("StreamArn", "streamArn", &ARN_TYPE)], &[0]);
-
-/// `ForbiddenException`.
-pub static FORBIDDEN_EXCEPTION: Shape =
-    Shape::structure("ForbiddenException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `ForceAliasCreation`.
 pub static FORCE_ALIAS_CREATION: Shape = Shape::new("ForceAliasCreation", Kind::Boolean).such_as("true");
@@ -2352,29 +1728,12 @@ pub static FORGOT_PASSWORD_REQUEST: Shape = Shape::structure(
     &[4, 5, 0, 1, 2, 3],
 );
 
-/// `ForgotPasswordResponse`.
-pub static FORGOT_PASSWORD_RESPONSE: Shape = Shape::structure(
-    "ForgotPasswordResponse",
-    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
-    &[0],
-);
-
 /// `GenerateSecret`.
 pub static GENERATE_SECRET: Shape = Shape::new("GenerateSecret", Kind::Boolean).such_as("true");
 
 /// `GetCSVHeaderRequest`.
 pub static GET_CSV_HEADER_REQUEST: Shape =
     Shape::structure("GetCSVHeaderRequest", &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)], &[0]);
-
-/// `GetCSVHeaderResponse`.
-pub static GET_CSV_HEADER_RESPONSE: Shape = Shape::structure(
-    "GetCSVHeaderResponse",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("CSVHeader", "cSVHeader", &LIST_OF_STRING_TYPES),
-    ],
-    &[1, 0],
-);
 
 /// `GetClientTokenRequest`.
 pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape::structure(
@@ -2386,13 +1745,6 @@ pub static GET_CLIENT_TOKEN_REQUEST: Shape = Shape::structure(
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[3, 0, 1, 2],
-);
-
-/// `GetClientTokenResponse`.
-pub static GET_CLIENT_TOKEN_RESPONSE: Shape = Shape::structure(
-    "GetClientTokenResponse",
-    &[Member::optional("ClientAuthenticationResult", "clientAuthenticationResult", &CLIENT_AUTHENTICATION_RESULT_TYPE)],
-    &[0],
 );
 
 /// `GetDerivedTokenRequest`.
@@ -2415,19 +1767,6 @@ pub static GET_DERIVED_TOKEN_REQUEST: Shape = Shape::structure(
     &[4, 3, 0, 2, 5, 11, 9, 10, 1, 7, 8, 6],
 );
 
-/// `GetDerivedTokenResponse`.
-pub static GET_DERIVED_TOKEN_RESPONSE: Shape = Shape::structure(
-    "GetDerivedTokenResponse",
-    &[
-        Member::required("IssuedToken", "issuedToken", &TOKEN_MODEL_TYPE).redacted(),
-        Member::required("IssuedTokenType", "issuedTokenType", &ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE),
-        Member::required("TokenType", "tokenType", &OAUTH_TOKEN_TYPE_TYPE),
-        Member::optional("ExpiresIn", "expiresIn", &INTEGER_TYPE),
-        Member::optional("Scopes", "scopes", &SCOPE_LIST_TYPE),
-    ],
-    &[1, 3, 4, 2, 0],
-);
-
 /// `GetDerivedTokenTokenModelType`.
 pub static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Shape = Shape::new("GetDerivedTokenTokenModelType", Kind::String)
     .within(&[Constraint::length(0, 131072), Constraint::Pattern(&patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE)])
@@ -2444,10 +1783,6 @@ pub static GET_DEVICE_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `GetDeviceResponse`.
-pub static GET_DEVICE_RESPONSE: Shape =
-    Shape::structure("GetDeviceResponse", &[Member::required("Device", "device", &DEVICE_TYPE)], &[0]);
-
 /// `GetGroupRequest`.
 pub static GET_GROUP_REQUEST: Shape = Shape::structure(
     "GetGroupRequest",
@@ -2457,10 +1792,6 @@ pub static GET_GROUP_REQUEST: Shape = Shape::structure(
     ],
     &[0, 1],
 );
-
-/// `GetGroupResponse`.
-pub static GET_GROUP_RESPONSE: Shape =
-    Shape::structure("GetGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
 
 /// `GetIdentityProviderByIdentifierRequest`.
 pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape::structure(
@@ -2472,24 +1803,10 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_REQUEST: Shape = Shape::structure
     &[1, 0],
 );
 
-/// `GetIdentityProviderByIdentifierResponse`.
-pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE: Shape = Shape::structure(
-    "GetIdentityProviderByIdentifierResponse",
-    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
-    &[0],
-);
-
 /// `GetLogDeliveryConfigurationRequest`.
 pub static GET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "GetLogDeliveryConfigurationRequest",
     &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
-    &[0],
-);
-
-/// `GetLogDeliveryConfigurationResponse`.
-pub static GET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "GetLogDeliveryConfigurationResponse",
-    &[Member::optional("LogDeliveryConfiguration", "logDeliveryConfiguration", &LOG_DELIVERY_CONFIGURATION_TYPE)],
     &[0],
 );
 
@@ -2500,26 +1817,10 @@ pub static GET_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
     &[0],
 );
 
-/// `GetProvisionedLimitResponse`.
-pub static GET_PROVISIONED_LIMIT_RESPONSE: Shape =
-    Shape::structure("GetProvisionedLimitResponse", &[Member::required("Limit", "limit", &LIMIT_TYPE)], &[0]);
-
 /// `GetSigningCertificateRequest`.
 pub static GET_SIGNING_CERTIFICATE_REQUEST: Shape = Shape::structure(
     "GetSigningCertificateRequest",
     &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
-    &[0],
-);
-
-/// `GetSigningCertificateResponse`.
-pub static GET_SIGNING_CERTIFICATE_RESPONSE: Shape = Shape::structure(
-    "GetSigningCertificateResponse",
-    &[
-        Member::optional("Certificate", "certificate", &STRING_TYPE)
-            .such_as(
-                "\"MIIBjjCCATOgAwIBAgIUS+aO1c2lqGeoWt5nworCIjXD3UMwCgYIKoZIzj0EAwIwHDEaMBgGA1UEAwwRdXMtZWFzdC0xX0VYQU1QTEUwHhcNMjYxMTIzMDgzOTI1WhcNMzYxMTIwMDgzOTI1WjAcMRowGAYDVQQDDBF1cy1lYXN0LTFfRVhBTVBMRTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABMOxh+47ZzzgwxYUC6FeV3L7uehB2cIxjeGojtPgAU1tvGsbpzDFWpeWMfsAZSN1O1QQ0ZpNRmjzyGsOzUMOcvmjUzBRMB0GA1UdDgQWBBRqIVaoh57jJ8RkKvbij2TvU4zzyTAfBgNVHSMEGDAWgBRqIVaoh57jJ8RkKvbij2TvU4zzyTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQDhnnNuXKWEOZEzJZsSU0ru2r4Si7d1+/YvLk+HMRVbngIhAK45sdl4AedO9bJ+jXIdKlx+eYUmc0RzWKiwM6kUxJCt\"",
-            ),
-    ],
     &[0],
 );
 
@@ -2536,13 +1837,6 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN_REQUEST: Shape = Shape::structure(
     &[4, 1, 3, 2, 0],
 );
 
-/// `GetTokensFromRefreshTokenResponse`.
-pub static GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE: Shape = Shape::structure(
-    "GetTokensFromRefreshTokenResponse",
-    &[Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE)],
-    &[0],
-);
-
 /// `GetUICustomizationRequest`.
 pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
     "GetUICustomizationRequest",
@@ -2551,13 +1845,6 @@ pub static GET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
         Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
     ],
     &[1, 0],
-);
-
-/// `GetUICustomizationResponse`.
-pub static GET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape::structure(
-    "GetUICustomizationResponse",
-    &[Member::required("UICustomization", "uICustomization", &UI_CUSTOMIZATION_TYPE)],
-    &[0],
 );
 
 /// `GetUserAttributeVerificationCodeRequest`.
@@ -2571,34 +1858,11 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_REQUEST: Shape = Shape::structur
     &[2, 1, 0],
 );
 
-/// `GetUserAttributeVerificationCodeResponse`.
-pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE: Shape = Shape::structure(
-    "GetUserAttributeVerificationCodeResponse",
-    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
-    &[0],
-);
-
 /// `GetUserAuthFactorsRequest`.
 pub static GET_USER_AUTH_FACTORS_REQUEST: Shape = Shape::structure(
     "GetUserAuthFactorsRequest",
     &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
     &[0],
-);
-
-/// `GetUserAuthFactorsResponse`.
-pub static GET_USER_AUTH_FACTORS_RESPONSE: Shape = Shape::structure(
-    "GetUserAuthFactorsResponse",
-    &[
-        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
-        Member::optional(
-            "ConfiguredUserAuthFactors",
-            "configuredUserAuthFactors",
-            &CONFIGURED_USER_AUTH_FACTORS_LIST_TYPE,
-        ),
-    ],
-    &[1, 0, 2, 3],
 );
 
 /// `GetUserPoolClientSessionConfigurationRequest`.
@@ -2611,39 +1875,11 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::st
     &[1, 0],
 );
 
-/// `GetUserPoolClientSessionConfigurationResponse`.
-pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "GetUserPoolClientSessionConfigurationResponse",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
-    ],
-    &[1, 2, 0],
-);
-
 /// `GetUserPoolMfaConfigRequest`.
 pub static GET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
     "GetUserPoolMfaConfigRequest",
     &[Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE)],
     &[0],
-);
-
-/// `GetUserPoolMfaConfigResponse`.
-pub static GET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
-    "GetUserPoolMfaConfigResponse",
-    &[
-        Member::optional("SmsMfaConfiguration", "smsMfaConfiguration", &SMS_MFA_CONFIG_TYPE),
-        Member::optional(
-            "SoftwareTokenMfaConfiguration",
-            "softwareTokenMfaConfiguration",
-            &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
-        ),
-        Member::optional("EmailMfaConfiguration", "emailMfaConfiguration", &EMAIL_MFA_CONFIG_TYPE),
-        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional("WebAuthnConfiguration", "webAuthnConfiguration", &WEB_AUTHN_CONFIGURATION_TYPE),
-    ],
-    &[4, 1, 0, 2, 3],
 );
 
 /// `GetUserPoolSessionConfigurationRequest`.
@@ -2653,35 +1889,11 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure
     &[0],
 );
 
-/// `GetUserPoolSessionConfigurationResponse`.
-pub static GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "GetUserPoolSessionConfigurationResponse",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
-        Member::optional("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
-    ],
-    &[2, 0, 1],
-);
-
 /// `GetUserRequest`.
 pub static GET_USER_REQUEST: Shape = Shape::structure(
     "GetUserRequest",
     &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
     &[0],
-);
-
-/// `GetUserResponse`.
-pub static GET_USER_RESPONSE: Shape = Shape::structure(
-    "GetUserResponse",
-    &[
-        Member::required("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::required("UserAttributes", "userAttributes", &ATTRIBUTE_LIST_TYPE),
-        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
-        Member::optional("PreferredMfaSetting", "preferredMfaSetting", &STRING_TYPE),
-        Member::optional("UserMFASettingList", "userMFASettingList", &USER_MFA_SETTING_LIST_TYPE),
-    ],
-    &[2, 1, 3, 0, 4],
 );
 
 /// `GlobalSignOutRequest`.
@@ -2691,35 +1903,10 @@ pub static GLOBAL_SIGN_OUT_REQUEST: Shape = Shape::structure(
     &[0],
 );
 
-/// `GlobalSignOutResponse`.
-pub static GLOBAL_SIGN_OUT_RESPONSE: Shape = Shape::structure("GlobalSignOutResponse", &[], &[]);
-
-/// `GroupExistsException`.
-pub static GROUP_EXISTS_EXCEPTION: Shape =
-    Shape::structure("GroupExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `GroupListType`.
-pub static GROUP_LIST_TYPE: Shape = Shape::new("GroupListType", Kind::List(&GROUP_TYPE));
-
 /// `GroupNameType`.
 pub static GROUP_NAME_TYPE: Shape = Shape::new("GroupNameType", Kind::String)
     .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .such_as("\"admins\"");
-
-/// `GroupType`.
-pub static GROUP_TYPE: Shape = Shape::structure(
-    "GroupType",
-    &[
-        Member::optional("GroupName", "groupName", &GROUP_NAME_TYPE),
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("Description", "description", &DESCRIPTION_TYPE),
-        Member::optional("RoleArn", "roleArn", &ARN_TYPE),
-        Member::optional("Precedence", "precedence", &PRECEDENCE_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-    ],
-    &[0, 5, 3, 2, 6, 1, 4],
-);
 
 /// `HealthCheckIdType`.
 pub static HEALTH_CHECK_ID_TYPE: Shape =
@@ -2747,23 +1934,6 @@ pub static HTTP_HEADER_LIST: Shape = Shape::new("HttpHeaderList", Kind::List(&HT
 pub static ID_TOKEN_VALIDITY_TYPE: Shape =
     Shape::new("IdTokenValidityType", Kind::Integer).within(&[Constraint::range(1, 86400)]).such_as("1");
 
-/// `IdentityProviderType`.
-pub static IDENTITY_PROVIDER_TYPE: Shape = Shape::structure(
-    "IdentityProviderType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
-        Member::optional("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
-        Member::optional("ProviderDetails", "providerDetails", &PROVIDER_DETAILS_TYPE),
-        Member::optional("AttributeMapping", "attributeMapping", &ATTRIBUTE_MAPPING_TYPE),
-        Member::optional("IdpIdentifiers", "idpIdentifiers", &IDP_IDENTIFIERS_LIST_TYPE),
-        Member::optional("AcrMapping", "acrMapping", &ACR_MAPPING_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-    ],
-    &[5, 4, 7, 3, 6, 8, 0, 1, 2],
-);
-
 /// `IdentityProviderTypeType`.
 pub static IDENTITY_PROVIDER_TYPE_TYPE: Shape = Shape::new("IdentityProviderTypeType", Kind::Enum)
     .within(&[Constraint::Enum {
@@ -2784,9 +1954,6 @@ pub static IDP_IDENTIFIERS_LIST_TYPE: Shape =
 /// `ImageFileType`.
 pub static IMAGE_FILE_TYPE: Shape =
     Shape::new("ImageFileType", Kind::Blob).within(&[Constraint::length(0, 131072)]).such_as("\"ZXhhbXBsZQ==\"");
-
-/// `ImageUrlType`.
-pub static IMAGE_URL_TYPE: Shape = Shape::new("ImageUrlType", Kind::String).such_as("\"example\"");
 
 /// `InboundFederationLambdaType`.
 pub static INBOUND_FEDERATION_LAMBDA_TYPE: Shape = Shape::structure(
@@ -2818,83 +1985,8 @@ pub static INITIATE_AUTH_REQUEST: Shape = Shape::structure(
     &[4, 2, 3, 6, 5, 0, 1],
 );
 
-/// `InitiateAuthResponse`.
-pub static INITIATE_AUTH_RESPONSE: Shape = Shape::structure(
-    "InitiateAuthResponse",
-    &[
-        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
-        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
-        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
-    ],
-    &[3, 1, 2, 0, 4],
-);
-
 /// `IntegerType`.
 pub static INTEGER_TYPE: Shape = Shape::new("IntegerType", Kind::Integer).such_as("1");
-
-/// `InternalErrorException`.
-pub static INTERNAL_ERROR_EXCEPTION: Shape =
-    Shape::structure("InternalErrorException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `InternalServerException`.
-pub static INTERNAL_SERVER_EXCEPTION: Shape =
-    Shape::structure("InternalServerException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `InvalidEmailRoleAccessPolicyException`.
-pub static INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
-    "InvalidEmailRoleAccessPolicyException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `InvalidLambdaResponseException`.
-pub static INVALID_LAMBDA_RESPONSE_EXCEPTION: Shape =
-    Shape::structure("InvalidLambdaResponseException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `InvalidOAuthFlowException`.
-pub static INVALID_OAUTH_FLOW_EXCEPTION: Shape =
-    Shape::structure("InvalidOAuthFlowException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `InvalidParameterException`.
-pub static INVALID_PARAMETER_EXCEPTION: Shape = Shape::structure(
-    "InvalidParameterException",
-    &[
-        Member::optional("message", "message", &MESSAGE_TYPE),
-        Member::optional("reasonCode", "reasonCode", &INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE),
-    ],
-    &[1, 0],
-);
-
-/// `InvalidParameterExceptionReasonCodeType`.
-pub static INVALID_PARAMETER_EXCEPTION_REASON_CODE_TYPE: Shape =
-    Shape::new("InvalidParameterExceptionReasonCodeType", Kind::String).such_as("\"example\"");
-
-/// `InvalidPasswordException`.
-pub static INVALID_PASSWORD_EXCEPTION: Shape =
-    Shape::structure("InvalidPasswordException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `InvalidSmsRoleAccessPolicyException`.
-pub static INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION: Shape = Shape::structure(
-    "InvalidSmsRoleAccessPolicyException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `InvalidSmsRoleTrustRelationshipException`.
-pub static INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION: Shape = Shape::structure(
-    "InvalidSmsRoleTrustRelationshipException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `InvalidUserPoolConfigurationException`.
-pub static INVALID_USER_POOL_CONFIGURATION_EXCEPTION: Shape = Shape::structure(
-    "InvalidUserPoolConfigurationException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
 
 /// `IssuedTokenTypeIdentifierType`.
 pub static ISSUED_TOKEN_TYPE_IDENTIFIER_TYPE: Shape = Shape::new("IssuedTokenTypeIdentifierType", Kind::Enum)
@@ -2967,21 +2059,6 @@ pub static LIMIT_DEFINITION_TYPE: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `LimitExceededException`.
-pub static LIMIT_EXCEEDED_EXCEPTION: Shape =
-    Shape::structure("LimitExceededException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `LimitType`.
-pub static LIMIT_TYPE: Shape = Shape::structure(
-    "LimitType",
-    &[
-        Member::required("LimitDefinition", "limitDefinition", &LIMIT_DEFINITION_TYPE),
-        Member::required("ProvisionedLimitValue", "provisionedLimitValue", &INTEGER_TYPE),
-        Member::required("FreeLimitValue", "freeLimitValue", &INTEGER_TYPE),
-    ],
-    &[1, 2, 0],
-);
-
 /// `LinkUrlType`.
 pub static LINK_URL_TYPE: Shape = Shape::new("LinkUrlType", Kind::String)
     .within(&[Constraint::length(1, 1024), Constraint::Pattern(&patterns::LINK_URL_TYPE)])
@@ -3002,16 +2079,6 @@ pub static LIST_DEVICES_REQUEST: Shape = Shape::structure(
     &[2, 1, 0],
 );
 
-/// `ListDevicesResponse`.
-pub static LIST_DEVICES_RESPONSE: Shape = Shape::structure(
-    "ListDevicesResponse",
-    &[
-        Member::optional("Devices", "devices", &DEVICE_LIST_TYPE),
-        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `ListGroupsRequest`.
 pub static LIST_GROUPS_REQUEST: Shape = Shape::structure(
     "ListGroupsRequest",
@@ -3021,16 +2088,6 @@ pub static LIST_GROUPS_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[2, 1, 0],
-);
-
-/// `ListGroupsResponse`.
-pub static LIST_GROUPS_RESPONSE: Shape = Shape::structure(
-    "ListGroupsResponse",
-    &[
-        Member::optional("Groups", "groups", &GROUP_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[1, 0],
 );
 
 /// `ListIdentityProvidersRequest`.
@@ -3043,19 +2100,6 @@ pub static LIST_IDENTITY_PROVIDERS_REQUEST: Shape = Shape::structure(
     ],
     &[1, 2, 0],
 );
-
-/// `ListIdentityProvidersResponse`.
-pub static LIST_IDENTITY_PROVIDERS_RESPONSE: Shape = Shape::structure(
-    "ListIdentityProvidersResponse",
-    &[
-        Member::required("Providers", "providers", &PROVIDERS_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
-    ],
-    &[1, 0],
-);
-
-/// `ListOfStringTypes`.
-pub static LIST_OF_STRING_TYPES: Shape = Shape::new("ListOfStringTypes", Kind::List(&STRING_TYPE));
 
 /// `ListProvidersLimitType`.
 pub static LIST_PROVIDERS_LIMIT_TYPE: Shape =
@@ -3076,23 +2120,9 @@ pub static LIST_RESOURCE_SERVERS_REQUEST: Shape = Shape::structure(
     &[1, 2, 0],
 );
 
-/// `ListResourceServersResponse`.
-pub static LIST_RESOURCE_SERVERS_RESPONSE: Shape = Shape::structure(
-    "ListResourceServersResponse",
-    &[
-        Member::required("ResourceServers", "resourceServers", &RESOURCE_SERVERS_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `ListTagsForResourceRequest`.
 pub static LIST_TAGS_FOR_RESOURCE_REQUEST: Shape =
     Shape::structure("ListTagsForResourceRequest", &[Member::required("ResourceArn", "resourceArn", &ARN_TYPE)], &[0]);
-
-/// `ListTagsForResourceResponse`.
-pub static LIST_TAGS_FOR_RESOURCE_RESPONSE: Shape =
-    Shape::structure("ListTagsForResourceResponse", &[Member::optional("Tags", "tags", &USER_POOL_TAGS_TYPE)], &[0]);
 
 /// `ListTermsRequest`.
 pub static LIST_TERMS_REQUEST: Shape = Shape::structure(
@@ -3109,16 +2139,6 @@ pub static LIST_TERMS_REQUEST: Shape = Shape::structure(
 pub static LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER: Shape =
     Shape::new("ListTermsRequestMaxResultsInteger", Kind::Integer).within(&[Constraint::range(1, 60)]).such_as("1");
 
-/// `ListTermsResponse`.
-pub static LIST_TERMS_RESPONSE: Shape = Shape::structure(
-    "ListTermsResponse",
-    &[
-        Member::required("Terms", "terms", &TERMS_DESCRIPTION_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &STRING_TYPE),
-    ],
-    &[0, 1],
-);
-
 /// `ListUserImportJobsRequest`.
 pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape::structure(
     "ListUserImportJobsRequest",
@@ -3130,16 +2150,6 @@ pub static LIST_USER_IMPORT_JOBS_REQUEST: Shape = Shape::structure(
     &[2, 1, 0],
 );
 
-/// `ListUserImportJobsResponse`.
-pub static LIST_USER_IMPORT_JOBS_RESPONSE: Shape = Shape::structure(
-    "ListUserImportJobsResponse",
-    &[
-        Member::optional("UserImportJobs", "userImportJobs", &USER_IMPORT_JOBS_LIST_TYPE),
-        Member::optional("PaginationToken", "paginationToken", &PAGINATION_KEY_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `ListUserPoolClientSecretsRequest`.
 pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape::structure(
     "ListUserPoolClientSecretsRequest",
@@ -3149,16 +2159,6 @@ pub static LIST_USER_POOL_CLIENT_SECRETS_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[1, 2, 0],
-);
-
-/// `ListUserPoolClientSecretsResponse`.
-pub static LIST_USER_POOL_CLIENT_SECRETS_RESPONSE: Shape = Shape::structure(
-    "ListUserPoolClientSecretsResponse",
-    &[
-        Member::optional("ClientSecrets", "clientSecrets", &CLIENT_SECRET_DESCRIPTOR_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
 );
 
 /// `ListUserPoolClientsRequest`.
@@ -3173,16 +2173,6 @@ pub static LIST_USER_POOL_CLIENTS_REQUEST: Shape = Shape::structure(
     &[3, 1, 2, 0],
 );
 
-/// `ListUserPoolClientsResponse`.
-pub static LIST_USER_POOL_CLIENTS_RESPONSE: Shape = Shape::structure(
-    "ListUserPoolClientsResponse",
-    &[
-        Member::optional("UserPoolClients", "userPoolClients", &USER_POOL_CLIENT_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
-);
-
 /// `ListUserPoolReplicasRequest`.
 pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape::structure(
     "ListUserPoolReplicasRequest",
@@ -3191,16 +2181,6 @@ pub static LIST_USER_POOL_REPLICAS_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
     ],
     &[1, 0],
-);
-
-/// `ListUserPoolReplicasResponse`.
-pub static LIST_USER_POOL_REPLICAS_RESPONSE: Shape = Shape::structure(
-    "ListUserPoolReplicasResponse",
-    &[
-        Member::optional("UserPoolReplicas", "userPoolReplicas", &USER_POOL_REPLICA_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
-    ],
-    &[0, 1],
 );
 
 /// `ListUserPoolsRequest`.
@@ -3213,16 +2193,6 @@ pub static LIST_USER_POOLS_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `ListUserPoolsResponse`.
-pub static LIST_USER_POOLS_RESPONSE: Shape = Shape::structure(
-    "ListUserPoolsResponse",
-    &[
-        Member::optional("UserPools", "userPools", &USER_POOL_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `ListUserSessionsRequest`.
 pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
     "ListUserSessionsRequest",
@@ -3231,16 +2201,6 @@ pub static LIST_USER_SESSIONS_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[1, 0],
-);
-
-/// `ListUserSessionsResponse`.
-pub static LIST_USER_SESSIONS_RESPONSE: Shape = Shape::structure(
-    "ListUserSessionsResponse",
-    &[
-        Member::optional("Sessions", "sessions", &SESSIONS_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
 );
 
 /// `ListUsersInGroupRequest`.
@@ -3253,16 +2213,6 @@ pub static LIST_USERS_IN_GROUP_REQUEST: Shape = Shape::structure(
         Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
     ],
     &[1, 3, 2, 0],
-);
-
-/// `ListUsersInGroupResponse`.
-pub static LIST_USERS_IN_GROUP_RESPONSE: Shape = Shape::structure(
-    "ListUsersInGroupResponse",
-    &[
-        Member::optional("Users", "users", &USERS_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[1, 0],
 );
 
 /// `ListUsersRequest`.
@@ -3278,16 +2228,6 @@ pub static LIST_USERS_REQUEST: Shape = Shape::structure(
     &[3, 4, 1, 2, 0],
 );
 
-/// `ListUsersResponse`.
-pub static LIST_USERS_RESPONSE: Shape = Shape::structure(
-    "ListUsersResponse",
-    &[
-        Member::optional("Users", "users", &USERS_LIST_TYPE),
-        Member::optional("PaginationToken", "paginationToken", &SEARCH_PAGINATION_TOKEN_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `ListWebAuthnCredentialsRequest`.
 pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape::structure(
     "ListWebAuthnCredentialsRequest",
@@ -3297,16 +2237,6 @@ pub static LIST_WEB_AUTHN_CREDENTIALS_REQUEST: Shape = Shape::structure(
         Member::optional("MaxResults", "maxResults", &WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE),
     ],
     &[1, 2, 0],
-);
-
-/// `ListWebAuthnCredentialsResponse`.
-pub static LIST_WEB_AUTHN_CREDENTIALS_RESPONSE: Shape = Shape::structure(
-    "ListWebAuthnCredentialsResponse",
-    &[
-        Member::required("Credentials", "credentials", &WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE),
-        Member::optional("NextToken", "nextToken", &PAGINATION_KEY),
-    ],
-    &[0, 1],
 );
 
 /// `LogConfigurationListType`.
@@ -3330,16 +2260,6 @@ pub static LOG_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[2, 4, 0, 3, 1],
 );
 
-/// `LogDeliveryConfigurationType`.
-pub static LOG_DELIVERY_CONFIGURATION_TYPE: Shape = Shape::structure(
-    "LogDeliveryConfigurationType",
-    &[
-        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("LogConfigurations", "logConfigurations", &LOG_CONFIGURATION_LIST_TYPE),
-    ],
-    &[1, 0],
-);
-
 /// `LogLevel`.
 pub static LOG_LEVEL: Shape = Shape::new("LogLevel", Kind::Enum)
     .within(&[Constraint::Enum { values: &["ERROR", "INFO"], reported: &["ERROR", "INFO"] }])
@@ -3348,13 +2268,6 @@ pub static LOG_LEVEL: Shape = Shape::new("LogLevel", Kind::Enum)
 /// `LogoutURLsListType`.
 pub static LOGOUT_URLS_LIST_TYPE: Shape =
     Shape::new("LogoutURLsListType", Kind::List(&REDIRECT_URL_TYPE)).within(&[Constraint::length(0, 100)]);
-
-/// `LongType`.
-pub static LONG_TYPE: Shape = Shape::new("LongType", Kind::Long).such_as("1");
-
-/// `MFAMethodNotFoundException`.
-pub static MFA_METHOD_NOT_FOUND_EXCEPTION: Shape =
-    Shape::structure("MFAMethodNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `MFAOptionListType`.
 pub static MFA_OPTION_LIST_TYPE: Shape = Shape::new("MFAOptionListType", Kind::List(&MFA_OPTION_TYPE));
@@ -3369,32 +2282,10 @@ pub static MFA_OPTION_TYPE: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `ManagedLoginBrandingExistsException`.
-pub static MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION: Shape = Shape::structure(
-    "ManagedLoginBrandingExistsException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
 /// `ManagedLoginBrandingIdType`.
 pub static MANAGED_LOGIN_BRANDING_ID_TYPE: Shape = Shape::new("ManagedLoginBrandingIdType", Kind::String)
     .within(&[Constraint::Pattern(&patterns::MANAGED_LOGIN_BRANDING_ID_TYPE)])
     .such_as("\"12345678-1234-4234-8234-123456789012\"");
-
-/// `ManagedLoginBrandingType`.
-pub static MANAGED_LOGIN_BRANDING_TYPE: Shape = Shape::structure(
-    "ManagedLoginBrandingType",
-    &[
-        Member::optional("ManagedLoginBrandingId", "managedLoginBrandingId", &MANAGED_LOGIN_BRANDING_ID_TYPE),
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("UseCognitoProvidedValues", "useCognitoProvidedValues", &BOOLEAN_TYPE),
-        Member::optional("Settings", "settings", &DOCUMENT),
-        Member::optional("Assets", "assets", &ASSET_LIST_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-    ],
-    &[3, 2, 4, 6, 5, 1, 0],
-);
 
 /// `MaxSessionsPerUserType`.
 pub static MAX_SESSIONS_PER_USER_TYPE: Shape =
@@ -3415,23 +2306,6 @@ pub static MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
     ],
     &[1, 0, 2],
 );
-
-/// `MessageType`.
-pub static MESSAGE_TYPE: Shape = Shape::new("MessageType", Kind::String).such_as("\"example\"");
-
-/// `NewDeviceMetadataType`.
-pub static NEW_DEVICE_METADATA_TYPE: Shape = Shape::structure(
-    "NewDeviceMetadataType",
-    &[
-        Member::optional("DeviceKey", "deviceKey", &DEVICE_KEY_TYPE),
-        Member::optional("DeviceGroupKey", "deviceGroupKey", &STRING_TYPE),
-    ],
-    &[1, 0],
-);
-
-/// `NotAuthorizedException`.
-pub static NOT_AUTHORIZED_EXCEPTION: Shape =
-    Shape::structure("NotAuthorizedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `NotifyConfigurationType`.
 pub static NOTIFY_CONFIGURATION_TYPE: Shape = Shape::structure(
@@ -3477,15 +2351,6 @@ pub static OAUTH_FLOW_TYPE: Shape = Shape::new("OAuthFlowType", Kind::Enum)
 pub static OAUTH_FLOWS_TYPE: Shape =
     Shape::new("OAuthFlowsType", Kind::List(&OAUTH_FLOW_TYPE)).within(&[Constraint::length(0, 3)]);
 
-/// `OAuthTokenTypeType`.
-pub static OAUTH_TOKEN_TYPE_TYPE: Shape = Shape::new("OAuthTokenTypeType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["Bearer", "N_A"], reported: &["Bearer", "N_A"] }])
-    .such_as("\"Bearer\"");
-
-/// `OperationNotEnabledException`.
-pub static OPERATION_NOT_ENABLED_EXCEPTION: Shape =
-    Shape::structure("OperationNotEnabledException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `OptionalArnType`.
 pub static OPTIONAL_ARN_TYPE: Shape = Shape::new("OptionalArnType", Kind::String)
     .within(&[Constraint::length(0, 2048), Constraint::Pattern(&patterns::OPTIONAL_ARN_TYPE)])
@@ -3508,13 +2373,6 @@ pub static PASSWORD_HASHING_ALGORITHM_TYPE: Shape = Shape::new("PasswordHashingA
         reported: &["BCRYPT", "PBKDF2_SHA256", "ARGON2ID", "SCRYPT"],
     }])
     .such_as("\"BCRYPT\"");
-
-/// `PasswordHistoryPolicyViolationException`.
-pub static PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION: Shape = Shape::structure(
-    "PasswordHistoryPolicyViolationException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
 
 /// `PasswordHistorySizeType`.
 pub static PASSWORD_HISTORY_SIZE_TYPE: Shape =
@@ -3543,10 +2401,6 @@ pub static PASSWORD_POLICY_TYPE: Shape = Shape::structure(
     &[4, 0, 3, 5, 1, 2, 6],
 );
 
-/// `PasswordResetRequiredException`.
-pub static PASSWORD_RESET_REQUIRED_EXCEPTION: Shape =
-    Shape::structure("PasswordResetRequiredException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `PasswordType`.
 pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
     .within(&[Constraint::length_to(256), Constraint::Pattern(&patterns::PASSWORD_TYPE)])
@@ -3556,10 +2410,6 @@ pub static PASSWORD_TYPE: Shape = Shape::new("PasswordType", Kind::String)
 /// `PoolQueryLimitType`.
 pub static POOL_QUERY_LIMIT_TYPE: Shape =
     Shape::new("PoolQueryLimitType", Kind::Integer).within(&[Constraint::range(1, 60)]).such_as("1");
-
-/// `PreSignedUrlType`.
-pub static PRE_SIGNED_URL_TYPE: Shape =
-    Shape::new("PreSignedUrlType", Kind::String).within(&[Constraint::length(0, 2048)]).such_as("\"example\"");
 
 /// `PreTokenGenerationLambdaVersionType`.
 pub static PRE_TOKEN_GENERATION_LAMBDA_VERSION_TYPE: Shape =
@@ -3581,10 +2431,6 @@ pub static PRE_TOKEN_GENERATION_VERSION_CONFIG_TYPE: Shape = Shape::structure(
 pub static PRECEDENCE_TYPE: Shape =
     Shape::new("PrecedenceType", Kind::Integer).within(&[Constraint::range_from(0)]).such_as("1");
 
-/// `PreconditionNotMetException`.
-pub static PRECONDITION_NOT_MET_EXCEPTION: Shape =
-    Shape::structure("PreconditionNotMetException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `PreventUserExistenceErrorTypes`.
 pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape::new("PreventUserExistenceErrorTypes", Kind::Enum)
     .within(&[Constraint::Enum { values: &["LEGACY", "ENABLED"], reported: &["ENABLED", "LEGACY"] }])
@@ -3593,18 +2439,6 @@ pub static PREVENT_USER_EXISTENCE_ERROR_TYPES: Shape = Shape::new("PreventUserEx
 /// `PriorityType`.
 pub static PRIORITY_TYPE: Shape =
     Shape::new("PriorityType", Kind::Integer).within(&[Constraint::range(1, 2)]).such_as("1");
-
-/// `ProviderDescription`.
-pub static PROVIDER_DESCRIPTION: Shape = Shape::structure(
-    "ProviderDescription",
-    &[
-        Member::optional("ProviderName", "providerName", &PROVIDER_NAME_TYPE),
-        Member::optional("ProviderType", "providerType", &IDENTITY_PROVIDER_TYPE_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-    ],
-    &[2, 3, 0, 1],
-);
 
 /// `ProviderDetailsType`.
 pub static PROVIDER_DETAILS_TYPE: Shape =
@@ -3630,10 +2464,6 @@ pub static PROVIDER_USER_IDENTIFIER_TYPE: Shape = Shape::structure(
     ],
     &[1, 2, 0],
 );
-
-/// `ProvidersListType`.
-pub static PROVIDERS_LIST_TYPE: Shape =
-    Shape::new("ProvidersListType", Kind::List(&PROVIDER_DESCRIPTION)).within(&[Constraint::length(0, 50)]);
 
 /// `QueryLimit`.
 pub static QUERY_LIMIT: Shape =
@@ -3670,10 +2500,6 @@ pub static REDIRECT_URL_TYPE: Shape = Shape::new("RedirectUrlType", Kind::String
     .within(&[Constraint::length(1, 1024), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .such_as("\"example\"");
 
-/// `RefreshTokenReuseException`.
-pub static REFRESH_TOKEN_REUSE_EXCEPTION: Shape =
-    Shape::structure("RefreshTokenReuseException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `RefreshTokenRotationType`.
 pub static REFRESH_TOKEN_ROTATION_TYPE: Shape = Shape::structure(
     "RefreshTokenRotationType",
@@ -3700,22 +2526,6 @@ pub static REGION_NAME_TYPE: Shape =
 pub static RELYING_PARTY_ID_TYPE: Shape =
     Shape::new("RelyingPartyIdType", Kind::String).within(&[Constraint::length(1, 127)]).such_as("\"example\"");
 
-/// `ReplicaRegionsType`.
-pub static REPLICA_REGIONS_TYPE: Shape = Shape::new("ReplicaRegionsType", Kind::List(&STRING_TYPE));
-
-/// `ReplicaRoleType`.
-pub static REPLICA_ROLE_TYPE: Shape = Shape::new("ReplicaRoleType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["PRIMARY", "SECONDARY"], reported: &["PRIMARY", "SECONDARY"] }])
-    .such_as("\"PRIMARY\"");
-
-/// `ReplicaStatusType`.
-pub static REPLICA_STATUS_TYPE: Shape = Shape::new("ReplicaStatusType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &["CREATING", "ACTIVE", "INACTIVE", "DELETING"],
-        reported: &["ACTIVE", "DELETING", "INACTIVE", "CREATING"],
-    }])
-    .such_as("\"CREATING\"");
-
 /// `ResendConfirmationCodeRequest`.
 pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
     "ResendConfirmationCodeRequest",
@@ -3730,13 +2540,6 @@ pub static RESEND_CONFIRMATION_CODE_REQUEST: Shape = Shape::structure(
     &[4, 5, 0, 1, 2, 3],
 );
 
-/// `ResendConfirmationCodeResponse`.
-pub static RESEND_CONFIRMATION_CODE_RESPONSE: Shape = Shape::structure(
-    "ResendConfirmationCodeResponse",
-    &[Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE)],
-    &[0],
-);
-
 /// `ResourceIdType`.
 pub static RESOURCE_ID_TYPE: Shape = Shape::new("ResourceIdType", Kind::String)
     .within(&[Constraint::length(1, 40), Constraint::Pattern(&patterns::RESOURCE_ID_TYPE)])
@@ -3746,19 +2549,10 @@ pub static RESOURCE_ID_TYPE: Shape = Shape::new("ResourceIdType", Kind::String)
 pub static RESOURCE_LIST_TYPE: Shape =
     Shape::new("ResourceListType", Kind::List(&RESOURCE_SERVER_IDENTIFIER_TYPE)).within(&[Constraint::length(0, 1)]);
 
-/// `ResourceNotFoundException`.
-pub static RESOURCE_NOT_FOUND_EXCEPTION: Shape =
-    Shape::structure("ResourceNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `ResourceServerIdentifierType`.
 pub static RESOURCE_SERVER_IDENTIFIER_TYPE: Shape = Shape::new("ResourceServerIdentifierType", Kind::String)
     .within(&[Constraint::length(1, 256), Constraint::Pattern(&patterns::ACR_VALUE_TYPE)])
     .such_as("\"https://api.example.com\"");
-
-/// `ResourceServerManagedByType`.
-pub static RESOURCE_SERVER_MANAGED_BY_TYPE: Shape = Shape::new("ResourceServerManagedByType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["COGNITO"], reported: &["COGNITO"] }])
-    .such_as("\"COGNITO\"");
 
 /// `ResourceServerNameType`.
 pub static RESOURCE_SERVER_NAME_TYPE: Shape = Shape::new("ResourceServerNameType", Kind::String)
@@ -3791,22 +2585,6 @@ pub static RESOURCE_SERVER_SCOPE_TYPE: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `ResourceServerType`.
-pub static RESOURCE_SERVER_TYPE: Shape = Shape::structure(
-    "ResourceServerType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("Identifier", "identifier", &RESOURCE_SERVER_IDENTIFIER_TYPE),
-        Member::optional("Name", "name", &RESOURCE_SERVER_NAME_TYPE),
-        Member::optional("Scopes", "scopes", &RESOURCE_SERVER_SCOPE_LIST_TYPE),
-        Member::optional("ManagedBy", "managedBy", &RESOURCE_SERVER_MANAGED_BY_TYPE),
-    ],
-    &[1, 4, 2, 3, 0],
-);
-
-/// `ResourceServersListType`.
-pub static RESOURCE_SERVERS_LIST_TYPE: Shape = Shape::new("ResourceServersListType", Kind::List(&RESOURCE_SERVER_TYPE));
-
 /// `RespondToAuthChallengeRequest`.
 pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
     "RespondToAuthChallengeRequest",
@@ -3820,19 +2598,6 @@ pub static RESPOND_TO_AUTH_CHALLENGE_REQUEST: Shape = Shape::structure(
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[4, 6, 0, 2, 5, 1, 3],
-);
-
-/// `RespondToAuthChallengeResponse`.
-pub static RESPOND_TO_AUTH_CHALLENGE_RESPONSE: Shape = Shape::structure(
-    "RespondToAuthChallengeResponse",
-    &[
-        Member::optional("ChallengeName", "challengeName", &CHALLENGE_NAME_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-        Member::optional("ChallengeParameters", "challengeParameters", &CHALLENGE_PARAMETERS_TYPE),
-        Member::optional("AuthenticationResult", "authenticationResult", &AUTHENTICATION_RESULT_TYPE),
-        Member::optional("AvailableChallenges", "availableChallenges", &AVAILABLE_CHALLENGE_LIST_TYPE),
-    ],
-    &[3, 1, 2, 0, 4],
 );
 
 /// `RetryGracePeriodSecondsType`.
@@ -3856,9 +2621,6 @@ pub static REVOKE_TOKEN_REQUEST: Shape = Shape::structure(
     &[1, 3, 2, 0],
 );
 
-/// `RevokeTokenResponse`.
-pub static REVOKE_TOKEN_RESPONSE: Shape = Shape::structure("RevokeTokenResponse", &[], &[]);
-
 /// `RevokeUserSessionRequest`.
 pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
     "RevokeUserSessionRequest",
@@ -3870,43 +2632,6 @@ pub static REVOKE_USER_SESSION_REQUEST: Shape = Shape::structure(
     &[2, 1, 0],
 );
 
-/// `RevokeUserSessionResponse`.
-pub static REVOKE_USER_SESSION_RESPONSE: Shape = Shape::structure("RevokeUserSessionResponse", &[], &[]);
-
-/// `RiskConfigurationType`.
-pub static RISK_CONFIGURATION_TYPE: Shape = Shape::structure(
-    "RiskConfigurationType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional(
-            "CompromisedCredentialsRiskConfiguration",
-            "compromisedCredentialsRiskConfiguration",
-            &COMPROMISED_CREDENTIALS_RISK_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "AccountTakeoverRiskConfiguration",
-            "accountTakeoverRiskConfiguration",
-            &ACCOUNT_TAKEOVER_RISK_CONFIGURATION_TYPE,
-        ),
-        Member::optional(
-            "RiskExceptionConfiguration",
-            "riskExceptionConfiguration",
-            &RISK_EXCEPTION_CONFIGURATION_TYPE,
-        ),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-    ],
-    &[1, 3, 4, 5, 2, 0],
-);
-
-/// `RiskDecisionType`.
-pub static RISK_DECISION_TYPE: Shape = Shape::new("RiskDecisionType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &["NoRisk", "AccountTakeover", "Block"],
-        reported: &["AccountTakeover", "Block", "NoRisk"],
-    }])
-    .such_as("\"NoRisk\"");
-
 /// `RiskExceptionConfigurationType`.
 pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape::structure(
     "RiskExceptionConfigurationType",
@@ -3917,11 +2642,6 @@ pub static RISK_EXCEPTION_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `RiskLevelType`.
-pub static RISK_LEVEL_TYPE: Shape = Shape::new("RiskLevelType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["Low", "Medium", "High"], reported: &["High", "Low", "Medium"] }])
-    .such_as("\"Low\"");
-
 /// `RoutingType`.
 pub static ROUTING_TYPE: Shape =
     Shape::structure("RoutingType", &[Member::optional("Failover", "failover", &FAILOVER_TYPE)], &[0]);
@@ -3930,11 +2650,6 @@ pub static ROUTING_TYPE: Shape =
 pub static S3_ARN_TYPE: Shape = Shape::new("S3ArnType", Kind::String)
     .within(&[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_ARN_TYPE)])
     .such_as("\"arn:a:a:::a\"");
-
-/// `S3BucketType`.
-pub static S3_BUCKET_TYPE: Shape = Shape::new("S3BucketType", Kind::String)
-    .within(&[Constraint::length(3, 1024), Constraint::Pattern(&patterns::S3_BUCKET_TYPE)])
-    .such_as("\"example\"");
 
 /// `S3ConfigurationType`.
 pub static S3_CONFIGURATION_TYPE: Shape =
@@ -3986,10 +2701,6 @@ pub static SCHEMA_ATTRIBUTE_TYPE: Shape = Shape::structure(
 pub static SCHEMA_ATTRIBUTES_LIST_TYPE: Shape =
     Shape::new("SchemaAttributesListType", Kind::List(&SCHEMA_ATTRIBUTE_TYPE)).within(&[Constraint::length(1, 50)]);
 
-/// `ScopeDoesNotExistException`.
-pub static SCOPE_DOES_NOT_EXIST_EXCEPTION: Shape =
-    Shape::structure("ScopeDoesNotExistException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `ScopeListType`.
 pub static SCOPE_LIST_TYPE: Shape =
     Shape::new("ScopeListType", Kind::List(&SCOPE_TYPE)).within(&[Constraint::length_to(50)]);
@@ -4008,12 +2719,6 @@ pub static SEARCH_PAGINATION_TOKEN_TYPE: Shape = Shape::new("SearchPaginationTok
 pub static SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE: Shape =
     Shape::new("SearchedAttributeNamesListType", Kind::List(&ATTRIBUTE_NAME_TYPE));
 
-/// `SecretCodeType`.
-pub static SECRET_CODE_TYPE: Shape = Shape::new("SecretCodeType", Kind::String)
-    .within(&[Constraint::length_from(16), Constraint::Pattern(&patterns::SECRET_CODE_TYPE)])
-    .redacted()
-    .such_as("\"abcdefghijklmnop\"");
-
 /// `SecretHashType`.
 pub static SECRET_HASH_TYPE: Shape = Shape::new("SecretHashType", Kind::String)
     .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::SECRET_HASH_TYPE)])
@@ -4028,75 +2733,16 @@ pub static SECURITY_POLICY_TYPE: Shape = Shape::new("SecurityPolicyType", Kind::
     }])
     .such_as("\"TLS_V1\"");
 
-/// `ServiceQuotaExceededException`.
-pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: Shape =
-    Shape::structure("ServiceQuotaExceededException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `SessionDescriptionType`.
-pub static SESSION_DESCRIPTION_TYPE: Shape = Shape::structure(
-    "SessionDescriptionType",
-    &[
-        Member::optional("SessionId", "sessionId", &SESSION_ID_TYPE),
-        Member::optional("SessionType", "sessionType", &SESSION_TYPE_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("CreateDate", "createDate", &DATE_TYPE),
-        Member::optional("LastActiveDate", "lastActiveDate", &DATE_TYPE),
-        Member::optional("DeviceType", "deviceType", &SESSION_DEVICE_TYPE),
-        Member::optional("LastIPAddress", "lastIPAddress", &SESSION_IP_ADDRESS_TYPE).redacted(),
-        Member::optional("LastLocation", "lastLocation", &SESSION_LOCATION_TYPE),
-        Member::optional("OriginSessionId", "originSessionId", &SESSION_ID_TYPE),
-        Member::optional("IsCurrentSession", "isCurrentSession", &WRAPPED_BOOLEAN_TYPE),
-    ],
-    &[5, 2, 7, 1, 4, 0, 6, 8, 3, 9],
-);
-
-/// `SessionDeviceType`.
-pub static SESSION_DEVICE_TYPE: Shape =
-    Shape::new("SessionDeviceType", Kind::String).within(&[Constraint::length(0, 1024)]).such_as("\"example\"");
-
 /// `SessionIdType`.
 pub static SESSION_ID_TYPE: Shape = Shape::new("SessionIdType", Kind::String)
     .within(&[Constraint::length(28, 28), Constraint::Pattern(&patterns::SESSION_ID_TYPE)])
     .such_as("\"ssoabcdefghijlmpqruvwxyzabcd\"");
-
-/// `SessionIpAddressType`.
-pub static SESSION_IP_ADDRESS_TYPE: Shape = Shape::new("SessionIpAddressType", Kind::String)
-    .within(&[Constraint::length(0, 128)])
-    .redacted()
-    .such_as("\"example\"");
-
-/// `SessionLocationCityType`.
-pub static SESSION_LOCATION_CITY_TYPE: Shape =
-    Shape::new("SessionLocationCityType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
-
-/// `SessionLocationCountryType`.
-pub static SESSION_LOCATION_COUNTRY_TYPE: Shape =
-    Shape::new("SessionLocationCountryType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
-
-/// `SessionLocationType`.
-pub static SESSION_LOCATION_TYPE: Shape = Shape::structure(
-    "SessionLocationType",
-    &[
-        Member::optional("City", "city", &SESSION_LOCATION_CITY_TYPE),
-        Member::optional("Country", "country", &SESSION_LOCATION_COUNTRY_TYPE),
-    ],
-    &[1, 0],
-);
 
 /// `SessionType`.
 pub static SESSION_TYPE: Shape = Shape::new("SessionType", Kind::String)
     .within(&[Constraint::length(20, 4096)])
     .redacted()
     .such_as("\"exampleexampleexampl\"");
-
-/// `SessionTypeType`.
-pub static SESSION_TYPE_TYPE: Shape = Shape::new("SessionTypeType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["TOKEN", "SSO"], reported: &["SSO", "TOKEN"] }])
-    .such_as("\"TOKEN\"");
-
-/// `SessionsListType`.
-pub static SESSIONS_LIST_TYPE: Shape =
-    Shape::new("SessionsListType", Kind::List(&SESSION_DESCRIPTION_TYPE)).within(&[Constraint::length(0, 125)]);
 
 /// `SetLogDeliveryConfigurationRequest`.
 pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
@@ -4106,13 +2752,6 @@ pub static SET_LOG_DELIVERY_CONFIGURATION_REQUEST: Shape = Shape::structure(
         Member::required("LogConfigurations", "logConfigurations", &LOG_CONFIGURATION_LIST_TYPE),
     ],
     &[1, 0],
-);
-
-/// `SetLogDeliveryConfigurationResponse`.
-pub static SET_LOG_DELIVERY_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "SetLogDeliveryConfigurationResponse",
-    &[Member::optional("LogDeliveryConfiguration", "logDeliveryConfiguration", &LOG_DELIVERY_CONFIGURATION_TYPE)],
-    &[0],
 );
 
 /// `SetRiskConfigurationRequest`.
@@ -4140,13 +2779,6 @@ pub static SET_RISK_CONFIGURATION_REQUEST: Shape = Shape::structure(
     &[1, 3, 4, 2, 0],
 );
 
-/// `SetRiskConfigurationResponse`.
-pub static SET_RISK_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "SetRiskConfigurationResponse",
-    &[Member::required("RiskConfiguration", "riskConfiguration", &RISK_CONFIGURATION_TYPE)],
-    &[0],
-);
-
 /// `SetUICustomizationRequest`.
 pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
     "SetUICustomizationRequest",
@@ -4157,13 +2789,6 @@ pub static SET_UI_CUSTOMIZATION_REQUEST: Shape = Shape::structure(
         Member::optional("ImageFile", "imageFile", &IMAGE_FILE_TYPE),
     ],
     &[2, 1, 3, 0],
-);
-
-/// `SetUICustomizationResponse`.
-pub static SET_UI_CUSTOMIZATION_RESPONSE: Shape = Shape::structure(
-    "SetUICustomizationResponse",
-    &[Member::required("UICustomization", "uICustomization", &UI_CUSTOMIZATION_TYPE)],
-    &[0],
 );
 
 /// `SetUserMFAPreferenceRequest`.
@@ -4179,9 +2804,6 @@ pub static SET_USER_MFA_PREFERENCE_REQUEST: Shape = Shape::structure(
     &[2, 0, 3, 1, 4],
 );
 
-/// `SetUserMFAPreferenceResponse`.
-pub static SET_USER_MFA_PREFERENCE_RESPONSE: Shape = Shape::structure("SetUserMFAPreferenceResponse", &[], &[]);
-
 /// `SetUserPoolClientSessionConfigurationRequest`.
 pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "SetUserPoolClientSessionConfigurationRequest",
@@ -4189,17 +2811,6 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_REQUEST: Shape = Shape::st
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
         Member::required("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
-    ],
-    &[1, 2, 0],
-);
-
-/// `SetUserPoolClientSessionConfigurationResponse`.
-pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "SetUserPoolClientSessionConfigurationResponse",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("SSOSession", "sSOSession", &CLIENT_SSO_SESSION_CONFIG_TYPE),
     ],
     &[1, 2, 0],
 );
@@ -4222,23 +2833,6 @@ pub static SET_USER_POOL_MFA_CONFIG_REQUEST: Shape = Shape::structure(
     &[5, 2, 1, 0, 3, 4],
 );
 
-/// `SetUserPoolMfaConfigResponse`.
-pub static SET_USER_POOL_MFA_CONFIG_RESPONSE: Shape = Shape::structure(
-    "SetUserPoolMfaConfigResponse",
-    &[
-        Member::optional("SmsMfaConfiguration", "smsMfaConfiguration", &SMS_MFA_CONFIG_TYPE),
-        Member::optional(
-            "SoftwareTokenMfaConfiguration",
-            "softwareTokenMfaConfiguration",
-            &SOFTWARE_TOKEN_MFA_CONFIG_TYPE,
-        ),
-        Member::optional("EmailMfaConfiguration", "emailMfaConfiguration", &EMAIL_MFA_CONFIG_TYPE),
-        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional("WebAuthnConfiguration", "webAuthnConfiguration", &WEB_AUTHN_CONFIGURATION_TYPE),
-    ],
-    &[4, 1, 0, 2, 3],
-);
-
 /// `SetUserPoolSessionConfigurationRequest`.
 pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure(
     "SetUserPoolSessionConfigurationRequest",
@@ -4246,17 +2840,6 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION_REQUEST: Shape = Shape::structure
         Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
         Member::required("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
         Member::required("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
-    ],
-    &[2, 0, 1],
-);
-
-/// `SetUserPoolSessionConfigurationResponse`.
-pub static SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE: Shape = Shape::structure(
-    "SetUserPoolSessionConfigurationResponse",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("UserSessionTracking", "userSessionTracking", &USER_SESSION_TRACKING_TYPE),
-        Member::optional("TokenSession", "tokenSession", &USER_POOL_TOKEN_SESSION_CONFIG_TYPE),
     ],
     &[2, 0, 1],
 );
@@ -4270,9 +2853,6 @@ pub static SET_USER_SETTINGS_REQUEST: Shape = Shape::structure(
     ],
     &[1, 0],
 );
-
-/// `SetUserSettingsResponse`.
-pub static SET_USER_SETTINGS_RESPONSE: Shape = Shape::structure("SetUserSettingsResponse", &[], &[]);
 
 /// `SignInPolicyType`.
 pub static SIGN_IN_POLICY_TYPE: Shape = Shape::structure(
@@ -4296,18 +2876,6 @@ pub static SIGN_UP_REQUEST: Shape = Shape::structure(
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[6, 8, 3, 0, 4, 1, 7, 2, 5],
-);
-
-/// `SignUpResponse`.
-pub static SIGN_UP_RESPONSE: Shape = Shape::structure(
-    "SignUpResponse",
-    &[
-        Member::required("UserConfirmed", "userConfirmed", &BOOLEAN_TYPE),
-        Member::optional("CodeDeliveryDetails", "codeDeliveryDetails", &CODE_DELIVERY_DETAILS_TYPE),
-        Member::required("UserSub", "userSub", &STRING_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-    ],
-    &[1, 0, 3, 2],
 );
 
 /// `SkippedIPRangeListType`.
@@ -4346,13 +2914,6 @@ pub static SMS_VERIFICATION_MESSAGE_TYPE: Shape = Shape::new("SmsVerificationMes
     .within(&[Constraint::length(6, 140), Constraint::Pattern(&patterns::SMS_VERIFICATION_MESSAGE_TYPE)])
     .such_as("\"{####}\"");
 
-/// `SoftwareTokenMFANotFoundException`.
-pub static SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
-    "SoftwareTokenMFANotFoundException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
 /// `SoftwareTokenMFAUserCodeType`.
 pub static SOFTWARE_TOKEN_MFA_USER_CODE_TYPE: Shape = Shape::new("SoftwareTokenMFAUserCodeType", Kind::String)
     .within(&[Constraint::length(6, 6), Constraint::Pattern(&patterns::AWS_ACCOUNT_ID_TYPE)])
@@ -4382,24 +2943,10 @@ pub static START_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `StartUserImportJobResponse`.
-pub static START_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
-    "StartUserImportJobResponse",
-    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
-    &[0],
-);
-
 /// `StartWebAuthnRegistrationRequest`.
 pub static START_WEB_AUTHN_REGISTRATION_REQUEST: Shape = Shape::structure(
     "StartWebAuthnRegistrationRequest",
     &[Member::required("AccessToken", "accessToken", &TOKEN_MODEL_TYPE).redacted()],
-    &[0],
-);
-
-/// `StartWebAuthnRegistrationResponse`.
-pub static START_WEB_AUTHN_REGISTRATION_RESPONSE: Shape = Shape::structure(
-    "StartWebAuthnRegistrationResponse",
-    &[Member::required("CredentialCreationOptions", "credentialCreationOptions", &DOCUMENT)],
     &[0],
 );
 
@@ -4416,13 +2963,6 @@ pub static STOP_USER_IMPORT_JOB_REQUEST: Shape = Shape::structure(
         Member::required("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
     ],
     &[1, 0],
-);
-
-/// `StopUserImportJobResponse`.
-pub static STOP_USER_IMPORT_JOB_RESPONSE: Shape = Shape::structure(
-    "StopUserImportJobResponse",
-    &[Member::optional("UserImportJob", "userImportJob", &USER_IMPORT_JOB_TYPE)],
-    &[0],
 );
 
 /// `StringAttributeConstraintsType`.
@@ -4461,9 +3001,6 @@ pub static TAG_RESOURCE_REQUEST: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `TagResourceResponse`.
-pub static TAG_RESOURCE_RESPONSE: Shape = Shape::structure("TagResourceResponse", &[], &[]);
-
 /// `TagValueType`.
 pub static TAG_VALUE_TYPE: Shape =
     Shape::new("TagValueType", Kind::String).within(&[Constraint::length(0, 256)]).such_as("\"example\"");
@@ -4472,31 +3009,10 @@ pub static TAG_VALUE_TYPE: Shape =
 pub static TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE: Shape =
     Shape::new("TemporaryPasswordValidityDaysType", Kind::Integer).within(&[Constraint::range(0, 365)]).such_as("1");
 
-/// `TermsDescriptionListType`.
-pub static TERMS_DESCRIPTION_LIST_TYPE: Shape =
-    Shape::new("TermsDescriptionListType", Kind::List(&TERMS_DESCRIPTION_TYPE));
-
-/// `TermsDescriptionType`.
-pub static TERMS_DESCRIPTION_TYPE: Shape = Shape::structure(
-    "TermsDescriptionType",
-    &[
-        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
-        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
-        Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
-        Member::required("CreationDate", "creationDate", &DATE_TYPE),
-        Member::required("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-    ],
-    &[0, 4, 2, 1, 3],
-);
-
 /// `TermsEnforcementType`.
 pub static TERMS_ENFORCEMENT_TYPE: Shape = Shape::new("TermsEnforcementType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["NONE"], reported: &["NONE"] }])
     .such_as("\"NONE\"");
-
-/// `TermsExistsException`.
-pub static TERMS_EXISTS_EXCEPTION: Shape =
-    Shape::structure("TermsExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `TermsIdType`.
 pub static TERMS_ID_TYPE: Shape = Shape::new("TermsIdType", Kind::String)
@@ -4512,27 +3028,6 @@ pub static TERMS_NAME_TYPE: Shape = Shape::new("TermsNameType", Kind::String)
 pub static TERMS_SOURCE_TYPE: Shape = Shape::new("TermsSourceType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["LINK"], reported: &["LINK"] }])
     .such_as("\"LINK\"");
-
-/// `TermsType`.
-pub static TERMS_TYPE: Shape = Shape::structure(
-    "TermsType",
-    &[
-        Member::required("TermsId", "termsId", &TERMS_ID_TYPE),
-        Member::required("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::required("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::required("TermsName", "termsName", &TERMS_NAME_TYPE),
-        Member::required("TermsSource", "termsSource", &TERMS_SOURCE_TYPE),
-        Member::required("Enforcement", "enforcement", &TERMS_ENFORCEMENT_TYPE),
-        Member::required("Links", "links", &LINKS_TYPE),
-        Member::required("CreationDate", "creationDate", &DATE_TYPE),
-        Member::required("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-    ],
-    &[2, 0, 4, 8, 5, 6, 3, 7, 1],
-);
-
-/// `TierChangeNotAllowedException`.
-pub static TIER_CHANGE_NOT_ALLOWED_EXCEPTION: Shape =
-    Shape::structure("TierChangeNotAllowedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
 
 /// `TimeUnitsType`.
 pub static TIME_UNITS_TYPE: Shape = Shape::new("TimeUnitsType", Kind::Enum)
@@ -4567,56 +3062,6 @@ pub static TOKEN_VALIDITY_UNITS_TYPE: Shape = Shape::structure(
     &[1, 0, 2],
 );
 
-/// `TooManyFailedAttemptsException`.
-pub static TOO_MANY_FAILED_ATTEMPTS_EXCEPTION: Shape =
-    Shape::structure("TooManyFailedAttemptsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `TooManyRequestsException`.
-pub static TOO_MANY_REQUESTS_EXCEPTION: Shape =
-    Shape::structure("TooManyRequestsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UICustomizationType`.
-pub static UI_CUSTOMIZATION_TYPE: Shape = Shape::structure(
-    "UICustomizationType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("ImageUrl", "imageUrl", &IMAGE_URL_TYPE),
-        Member::optional("CSS", "cSS", &CSS_TYPE),
-        Member::optional("CSSVersion", "cSSVersion", &CSS_VERSION_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-    ],
-    &[4, 3, 1, 5, 2, 6, 0],
-);
-
-/// `UnauthorizedException`.
-pub static UNAUTHORIZED_EXCEPTION: Shape =
-    Shape::structure("UnauthorizedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UnexpectedLambdaException`.
-pub static UNEXPECTED_LAMBDA_EXCEPTION: Shape =
-    Shape::structure("UnexpectedLambdaException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UnsupportedIdentityProviderException`.
-pub static UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION: Shape = Shape::structure(
-    "UnsupportedIdentityProviderException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `UnsupportedOperationException`.
-pub static UNSUPPORTED_OPERATION_EXCEPTION: Shape =
-    Shape::structure("UnsupportedOperationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UnsupportedTokenTypeException`.
-pub static UNSUPPORTED_TOKEN_TYPE_EXCEPTION: Shape =
-    Shape::structure("UnsupportedTokenTypeException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UnsupportedUserStateException`.
-pub static UNSUPPORTED_USER_STATE_EXCEPTION: Shape =
-    Shape::structure("UnsupportedUserStateException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `UntagResourceRequest`.
 pub static UNTAG_RESOURCE_REQUEST: Shape = Shape::structure(
     "UntagResourceRequest",
@@ -4626,9 +3071,6 @@ pub static UNTAG_RESOURCE_REQUEST: Shape = Shape::structure(
     ],
     &[1, 0],
 );
-
-/// `UntagResourceResponse`.
-pub static UNTAG_RESOURCE_RESPONSE: Shape = Shape::structure("UntagResourceResponse", &[], &[]);
 
 /// `UpdateAuthEventFeedbackRequest`.
 pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
@@ -4643,9 +3085,6 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK_REQUEST: Shape = Shape::structure(
     &[2, 3, 0, 1, 4],
 );
 
-/// `UpdateAuthEventFeedbackResponse`.
-pub static UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE: Shape = Shape::structure("UpdateAuthEventFeedbackResponse", &[], &[]);
-
 /// `UpdateDeviceStatusRequest`.
 pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
     "UpdateDeviceStatusRequest",
@@ -4656,9 +3095,6 @@ pub static UPDATE_DEVICE_STATUS_REQUEST: Shape = Shape::structure(
     ],
     &[2, 1, 0],
 );
-
-/// `UpdateDeviceStatusResponse`.
-pub static UPDATE_DEVICE_STATUS_RESPONSE: Shape = Shape::structure("UpdateDeviceStatusResponse", &[], &[]);
 
 /// `UpdateGroupRequest`.
 pub static UPDATE_GROUP_REQUEST: Shape = Shape::structure(
@@ -4672,10 +3108,6 @@ pub static UPDATE_GROUP_REQUEST: Shape = Shape::structure(
     ],
     &[0, 3, 2, 1, 4],
 );
-
-/// `UpdateGroupResponse`.
-pub static UPDATE_GROUP_RESPONSE: Shape =
-    Shape::structure("UpdateGroupResponse", &[Member::optional("Group", "group", &GROUP_TYPE)], &[0]);
 
 /// `UpdateIdentityProviderRequest`.
 pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
@@ -4691,13 +3123,6 @@ pub static UPDATE_IDENTITY_PROVIDER_REQUEST: Shape = Shape::structure(
     &[4, 3, 2, 5, 0, 1],
 );
 
-/// `UpdateIdentityProviderResponse`.
-pub static UPDATE_IDENTITY_PROVIDER_RESPONSE: Shape = Shape::structure(
-    "UpdateIdentityProviderResponse",
-    &[Member::required("IdentityProvider", "identityProvider", &IDENTITY_PROVIDER_TYPE)],
-    &[0],
-);
-
 /// `UpdateManagedLoginBrandingRequest`.
 pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     "UpdateManagedLoginBrandingRequest",
@@ -4711,13 +3136,6 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING_REQUEST: Shape = Shape::structure(
     &[3, 2, 4, 0, 1],
 );
 
-/// `UpdateManagedLoginBrandingResponse`.
-pub static UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE: Shape = Shape::structure(
-    "UpdateManagedLoginBrandingResponse",
-    &[Member::optional("ManagedLoginBranding", "managedLoginBranding", &MANAGED_LOGIN_BRANDING_TYPE)],
-    &[0],
-);
-
 /// `UpdateProvisionedLimitRequest`.
 pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
     "UpdateProvisionedLimitRequest",
@@ -4727,10 +3145,6 @@ pub static UPDATE_PROVISIONED_LIMIT_REQUEST: Shape = Shape::structure(
     ],
     &[0, 1],
 );
-
-/// `UpdateProvisionedLimitResponse`.
-pub static UPDATE_PROVISIONED_LIMIT_RESPONSE: Shape =
-    Shape::structure("UpdateProvisionedLimitResponse", &[Member::required("Limit", "limit", &LIMIT_TYPE)], &[0]);
 
 /// `UpdateReplicaStatusType`.
 pub static UPDATE_REPLICA_STATUS_TYPE: Shape = Shape::new("UpdateReplicaStatusType", Kind::Enum)
@@ -4749,13 +3163,6 @@ pub static UPDATE_RESOURCE_SERVER_REQUEST: Shape = Shape::structure(
     &[1, 2, 3, 0],
 );
 
-/// `UpdateResourceServerResponse`.
-pub static UPDATE_RESOURCE_SERVER_RESPONSE: Shape = Shape::structure(
-    "UpdateResourceServerResponse",
-    &[Member::required("ResourceServer", "resourceServer", &RESOURCE_SERVER_TYPE)],
-    &[0],
-);
-
 /// `UpdateTermsRequest`.
 pub static UPDATE_TERMS_REQUEST: Shape = Shape::structure(
     "UpdateTermsRequest",
@@ -4770,10 +3177,6 @@ pub static UPDATE_TERMS_REQUEST: Shape = Shape::structure(
     &[0, 3, 4, 5, 2, 1],
 );
 
-/// `UpdateTermsResponse`.
-pub static UPDATE_TERMS_RESPONSE: Shape =
-    Shape::structure("UpdateTermsResponse", &[Member::optional("Terms", "terms", &TERMS_TYPE)], &[0]);
-
 /// `UpdateUserAttributesRequest`.
 pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
     "UpdateUserAttributesRequest",
@@ -4783,13 +3186,6 @@ pub static UPDATE_USER_ATTRIBUTES_REQUEST: Shape = Shape::structure(
         Member::optional("ClientMetadata", "clientMetadata", &CLIENT_METADATA_TYPE),
     ],
     &[2, 0, 1],
-);
-
-/// `UpdateUserAttributesResponse`.
-pub static UPDATE_USER_ATTRIBUTES_RESPONSE: Shape = Shape::structure(
-    "UpdateUserAttributesResponse",
-    &[Member::optional("CodeDeliveryDetailsList", "codeDeliveryDetailsList", &CODE_DELIVERY_DETAILS_LIST_TYPE)],
-    &[0],
 );
 
 /// `UpdateUserPoolClientRequest`.
@@ -4835,13 +3231,6 @@ pub static UPDATE_USER_POOL_CLIENT_REQUEST: Shape = Shape::structure(
     &[20, 1, 2, 12, 11, 22, 15, 18, 4, 8, 6, 13, 5, 9, 21, 10, 16, 3, 7, 14, 17, 0, 19],
 );
 
-/// `UpdateUserPoolClientResponse`.
-pub static UPDATE_USER_POOL_CLIENT_RESPONSE: Shape = Shape::structure(
-    "UpdateUserPoolClientResponse",
-    &[Member::optional("UserPoolClient", "userPoolClient", &USER_POOL_CLIENT_TYPE)],
-    &[0],
-);
-
 /// `UpdateUserPoolDomainRequest`.
 pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     "UpdateUserPoolDomainRequest",
@@ -4855,17 +3244,6 @@ pub static UPDATE_USER_POOL_DOMAIN_REQUEST: Shape = Shape::structure(
     &[2, 4, 0, 3, 1],
 );
 
-/// `UpdateUserPoolDomainResponse`.
-pub static UPDATE_USER_POOL_DOMAIN_RESPONSE: Shape = Shape::structure(
-    "UpdateUserPoolDomainResponse",
-    &[
-        Member::optional("ManagedLoginVersion", "managedLoginVersion", &WRAPPED_INTEGER_TYPE),
-        Member::optional("CloudFrontDomain", "cloudFrontDomain", &DOMAIN_TYPE),
-        Member::optional("Routing", "routing", &ROUTING_TYPE),
-    ],
-    &[0, 2, 1],
-);
-
 /// `UpdateUserPoolReplicaRequest`.
 pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
     "UpdateUserPoolReplicaRequest",
@@ -4875,13 +3253,6 @@ pub static UPDATE_USER_POOL_REPLICA_REQUEST: Shape = Shape::structure(
         Member::required("Status", "status", &UPDATE_REPLICA_STATUS_TYPE),
     ],
     &[1, 0, 2],
-);
-
-/// `UpdateUserPoolReplicaResponse`.
-pub static UPDATE_USER_POOL_REPLICA_RESPONSE: Shape = Shape::structure(
-    "UpdateUserPoolReplicaResponse",
-    &[Member::optional("UserPoolReplica", "userPoolReplica", &USER_POOL_REPLICA_TYPE)],
-    &[0],
 );
 
 /// `UpdateUserPoolRequest`.
@@ -4925,9 +3296,6 @@ pub static UPDATE_USER_POOL_REQUEST: Shape = Shape::structure(
     &[4, 1, 5, 18, 7, 11, 3, 2, 10, 15, 16, 9, 21, 17, 20, 8, 19, 12, 6, 13, 24, 23, 22, 14, 0],
 );
 
-/// `UpdateUserPoolResponse`.
-pub static UPDATE_USER_POOL_RESPONSE: Shape = Shape::structure("UpdateUserPoolResponse", &[], &[]);
-
 /// `UserAttributeUpdateSettingsType`.
 pub static USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE: Shape = Shape::structure(
     "UserAttributeUpdateSettingsType",
@@ -4954,10 +3322,6 @@ pub static USER_CONTEXT_DATA_TYPE: Shape = Shape::structure(
 pub static USER_FILTER_TYPE: Shape =
     Shape::new("UserFilterType", Kind::String).within(&[Constraint::length_to(256)]).such_as("\"example\"");
 
-/// `UserImportInProgressException`.
-pub static USER_IMPORT_IN_PROGRESS_EXCEPTION: Shape =
-    Shape::structure("UserImportInProgressException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `UserImportJobIdType`.
 pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape::new("UserImportJobIdType", Kind::String)
     .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_IMPORT_JOB_ID_TYPE)])
@@ -4967,62 +3331,6 @@ pub static USER_IMPORT_JOB_ID_TYPE: Shape = Shape::new("UserImportJobIdType", Ki
 pub static USER_IMPORT_JOB_NAME_TYPE: Shape = Shape::new("UserImportJobNameType", Kind::String)
     .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CLIENT_NAME_TYPE)])
     .such_as("\"example\"");
-
-/// `UserImportJobStatusType`.
-pub static USER_IMPORT_JOB_STATUS_TYPE: Shape = Shape::new("UserImportJobStatusType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &["Created", "Pending", "InProgress", "Stopping", "Expired", "Stopped", "Failed", "Succeeded"],
-        reported: &["Succeeded", "Expired", "Created", "Stopped", "InProgress", "Stopping", "Pending", "Failed"],
-    }])
-    .such_as("\"Created\"");
-
-/// `UserImportJobType`.
-pub static USER_IMPORT_JOB_TYPE: Shape = Shape::structure(
-    "UserImportJobType",
-    &[
-        Member::optional("JobName", "jobName", &USER_IMPORT_JOB_NAME_TYPE),
-        Member::optional("JobId", "jobId", &USER_IMPORT_JOB_ID_TYPE),
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("PreSignedUrl", "preSignedUrl", &PRE_SIGNED_URL_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("StartDate", "startDate", &DATE_TYPE),
-        Member::optional("CompletionDate", "completionDate", &DATE_TYPE),
-        Member::optional("Status", "status", &USER_IMPORT_JOB_STATUS_TYPE),
-        Member::optional("CloudWatchLogsRoleArn", "cloudWatchLogsRoleArn", &ARN_TYPE),
-        Member::optional("ImportedUsers", "importedUsers", &LONG_TYPE),
-        Member::optional("SkippedUsers", "skippedUsers", &LONG_TYPE),
-        Member::optional("FailedUsers", "failedUsers", &LONG_TYPE),
-        Member::optional("CompletionMessage", "completionMessage", &COMPLETION_MESSAGE_TYPE),
-        Member::optional("PasswordHashingAlgorithm", "passwordHashingAlgorithm", &PASSWORD_HASHING_ALGORITHM_TYPE),
-    ],
-    &[0, 9, 8, 11, 4, 10, 1, 13, 3, 12, 6, 2, 5, 7],
-);
-
-/// `UserImportJobsListType`.
-pub static USER_IMPORT_JOBS_LIST_TYPE: Shape =
-    Shape::new("UserImportJobsListType", Kind::List(&USER_IMPORT_JOB_TYPE)).within(&[Constraint::length(1, 50)]);
-
-/// `UserLambdaValidationException`.
-pub static USER_LAMBDA_VALIDATION_EXCEPTION: Shape =
-    Shape::structure("UserLambdaValidationException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UserMFASettingListType`.
-pub static USER_MFA_SETTING_LIST_TYPE: Shape = Shape::new("UserMFASettingListType", Kind::List(&STRING_TYPE));
-
-/// `UserNotConfirmedException`.
-pub static USER_NOT_CONFIRMED_EXCEPTION: Shape =
-    Shape::structure("UserNotConfirmedException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UserNotFoundException`.
-pub static USER_NOT_FOUND_EXCEPTION: Shape =
-    Shape::structure("UserNotFoundException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `UserPoolAddOnNotEnabledException`.
-pub static USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION: Shape = Shape::structure(
-    "UserPoolAddOnNotEnabledException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
 
 /// `UserPoolAddOnsType`.
 pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape::structure(
@@ -5038,90 +3346,10 @@ pub static USER_POOL_ADD_ONS_TYPE: Shape = Shape::structure(
     &[0, 1],
 );
 
-/// `UserPoolClientDescription`.
-pub static USER_POOL_CLIENT_DESCRIPTION: Shape = Shape::structure(
-    "UserPoolClientDescription",
-    &[
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
-    ],
-    &[0, 2, 1],
-);
-
-/// `UserPoolClientListType`.
-pub static USER_POOL_CLIENT_LIST_TYPE: Shape =
-    Shape::new("UserPoolClientListType", Kind::List(&USER_POOL_CLIENT_DESCRIPTION));
-
-/// `UserPoolClientType`.
-pub static USER_POOL_CLIENT_TYPE: Shape = Shape::structure(
-    "UserPoolClientType",
-    &[
-        Member::optional("UserPoolId", "userPoolId", &USER_POOL_ID_TYPE),
-        Member::optional("ClientName", "clientName", &CLIENT_NAME_TYPE),
-        Member::optional("ClientId", "clientId", &CLIENT_ID_TYPE),
-        Member::optional("ClientSecret", "clientSecret", &CLIENT_SECRET_TYPE).redacted(),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("RefreshTokenValidity", "refreshTokenValidity", &REFRESH_TOKEN_VALIDITY_TYPE),
-        Member::optional("AccessTokenValidity", "accessTokenValidity", &ACCESS_TOKEN_VALIDITY_TYPE),
-        Member::optional("IdTokenValidity", "idTokenValidity", &ID_TOKEN_VALIDITY_TYPE),
-        Member::optional("TokenValidityUnits", "tokenValidityUnits", &TOKEN_VALIDITY_UNITS_TYPE),
-        Member::optional("ReadAttributes", "readAttributes", &CLIENT_PERMISSION_LIST_TYPE),
-        Member::optional("WriteAttributes", "writeAttributes", &CLIENT_PERMISSION_LIST_TYPE),
-        Member::optional("ExplicitAuthFlows", "explicitAuthFlows", &EXPLICIT_AUTH_FLOWS_LIST_TYPE),
-        Member::optional(
-            "SupportedIdentityProviders",
-            "supportedIdentityProviders",
-            &SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
-        ),
-        Member::optional("CallbackURLs", "callbackURLs", &CALLBACK_URLS_LIST_TYPE),
-        Member::optional("LogoutURLs", "logoutURLs", &LOGOUT_URLS_LIST_TYPE),
-        Member::optional("DefaultRedirectURI", "defaultRedirectURI", &REDIRECT_URL_TYPE),
-        Member::optional("AllowedOAuthFlows", "allowedOAuthFlows", &OAUTH_FLOWS_TYPE),
-        Member::optional("AllowedOAuthScopes", "allowedOAuthScopes", &SCOPE_LIST_TYPE),
-        Member::optional("AllowedOAuthFlowsUserPoolClient", "allowedOAuthFlowsUserPoolClient", &BOOLEAN_TYPE),
-        Member::optional("AnalyticsConfiguration", "analyticsConfiguration", &ANALYTICS_CONFIGURATION_TYPE),
-        Member::optional(
-            "PreventUserExistenceErrors",
-            "preventUserExistenceErrors",
-            &PREVENT_USER_EXISTENCE_ERROR_TYPES,
-        ),
-        Member::optional("EnableTokenRevocation", "enableTokenRevocation", &WRAPPED_BOOLEAN_TYPE),
-        Member::optional(
-            "EnablePropagateAdditionalUserContextData",
-            "enablePropagateAdditionalUserContextData",
-            &WRAPPED_BOOLEAN_TYPE,
-        ),
-        Member::optional("AuthSessionValidity", "authSessionValidity", &AUTH_SESSION_VALIDITY_TYPE),
-        Member::optional("RefreshTokenRotation", "refreshTokenRotation", &REFRESH_TOKEN_ROTATION_TYPE),
-        Member::optional("ClientType", "clientType", &CLIENT_TYPE_TYPE),
-    ],
-    &[23, 1, 15, 25, 18, 21, 7, 24, 26, 13, 6, 10, 17, 3, 22, 2, 4, 14, 5, 11, 9, 16, 8, 12, 19, 20, 0],
-);
-
-/// `UserPoolDescriptionType`.
-pub static USER_POOL_DESCRIPTION_TYPE: Shape = Shape::structure(
-    "UserPoolDescriptionType",
-    &[
-        Member::optional("Id", "id", &USER_POOL_ID_TYPE),
-        Member::optional("Name", "name", &USER_POOL_NAME_TYPE),
-        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
-        Member::optional("Status", "status", &STATUS_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("ReplicaRegions", "replicaRegions", &REPLICA_REGIONS_TYPE),
-    ],
-    &[6, 4, 1, 0, 5, 2, 3],
-);
-
 /// `UserPoolIdType`.
 pub static USER_POOL_ID_TYPE: Shape = Shape::new("UserPoolIdType", Kind::String)
     .within(&[Constraint::length(1, 55), Constraint::Pattern(&patterns::USER_POOL_ID_TYPE)])
     .such_as("\"us-east-1_EXAMPLE\"");
-
-/// `UserPoolListType`.
-pub static USER_POOL_LIST_TYPE: Shape = Shape::new("UserPoolListType", Kind::List(&USER_POOL_DESCRIPTION_TYPE));
 
 /// `UserPoolMfaType`.
 pub static USER_POOL_MFA_TYPE: Shape = Shape::new("UserPoolMfaType", Kind::Enum)
@@ -5143,26 +3371,6 @@ pub static USER_POOL_POLICY_TYPE: Shape = Shape::structure(
     &[1, 0],
 );
 
-/// `UserPoolReplicaListType`.
-pub static USER_POOL_REPLICA_LIST_TYPE: Shape =
-    Shape::new("UserPoolReplicaListType", Kind::List(&USER_POOL_REPLICA_TYPE));
-
-/// `UserPoolReplicaType`.
-pub static USER_POOL_REPLICA_TYPE: Shape = Shape::structure(
-    "UserPoolReplicaType",
-    &[
-        Member::optional("RegionName", "regionName", &REGION_NAME_TYPE),
-        Member::optional("Status", "status", &REPLICA_STATUS_TYPE),
-        Member::optional("Role", "role", &REPLICA_ROLE_TYPE),
-        Member::optional("UserPoolArn", "userPoolArn", &ARN_TYPE),
-    ],
-    &[3, 2, 0, 1],
-);
-
-/// `UserPoolTaggingException`.
-pub static USER_POOL_TAGGING_EXCEPTION: Shape =
-    Shape::structure("UserPoolTaggingException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `UserPoolTagsListType`.
 pub static USER_POOL_TAGS_LIST_TYPE: Shape = Shape::new("UserPoolTagsListType", Kind::List(&TAG_KEYS_TYPE));
 
@@ -5182,108 +3390,10 @@ pub static USER_POOL_TOKEN_SESSION_CONFIG_TYPE: Shape = Shape::structure(
     &[0],
 );
 
-/// `UserPoolType`.
-pub static USER_POOL_TYPE: Shape = Shape::structure(
-    "UserPoolType",
-    &[
-        Member::optional("Id", "id", &USER_POOL_ID_TYPE),
-        Member::optional("Name", "name", &USER_POOL_NAME_TYPE),
-        Member::optional("Policies", "policies", &USER_POOL_POLICY_TYPE),
-        Member::optional("DeletionProtection", "deletionProtection", &DELETION_PROTECTION_TYPE),
-        Member::optional("LambdaConfig", "lambdaConfig", &LAMBDA_CONFIG_TYPE),
-        Member::optional("Status", "status", &STATUS_TYPE),
-        Member::optional("LastModifiedDate", "lastModifiedDate", &DATE_TYPE),
-        Member::optional("CreationDate", "creationDate", &DATE_TYPE),
-        Member::optional("SchemaAttributes", "schemaAttributes", &SCHEMA_ATTRIBUTES_LIST_TYPE),
-        Member::optional("AutoVerifiedAttributes", "autoVerifiedAttributes", &VERIFIED_ATTRIBUTES_LIST_TYPE),
-        Member::optional("AliasAttributes", "aliasAttributes", &ALIAS_ATTRIBUTES_LIST_TYPE),
-        Member::optional("UsernameAttributes", "usernameAttributes", &USERNAME_ATTRIBUTES_LIST_TYPE),
-        Member::optional("SmsVerificationMessage", "smsVerificationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
-        Member::optional("EmailVerificationMessage", "emailVerificationMessage", &EMAIL_VERIFICATION_MESSAGE_TYPE),
-        Member::optional("EmailVerificationSubject", "emailVerificationSubject", &EMAIL_VERIFICATION_SUBJECT_TYPE),
-        Member::optional(
-            "VerificationMessageTemplate",
-            "verificationMessageTemplate",
-            &VERIFICATION_MESSAGE_TEMPLATE_TYPE,
-        ),
-        Member::optional("SmsAuthenticationMessage", "smsAuthenticationMessage", &SMS_VERIFICATION_MESSAGE_TYPE),
-        Member::optional(
-            "UserAttributeUpdateSettings",
-            "userAttributeUpdateSettings",
-            &USER_ATTRIBUTE_UPDATE_SETTINGS_TYPE,
-        ),
-        Member::optional("MfaConfiguration", "mfaConfiguration", &USER_POOL_MFA_TYPE),
-        Member::optional("DeviceConfiguration", "deviceConfiguration", &DEVICE_CONFIGURATION_TYPE),
-        Member::optional("EstimatedNumberOfUsers", "estimatedNumberOfUsers", &INTEGER_TYPE),
-        Member::optional("EmailConfiguration", "emailConfiguration", &EMAIL_CONFIGURATION_TYPE),
-        Member::optional("SmsConfiguration", "smsConfiguration", &SMS_CONFIGURATION_TYPE),
-        Member::optional("UserPoolTags", "userPoolTags", &USER_POOL_TAGS_TYPE),
-        Member::optional("SmsConfigurationFailure", "smsConfigurationFailure", &STRING_TYPE),
-        Member::optional("EmailConfigurationFailure", "emailConfigurationFailure", &STRING_TYPE),
-        Member::optional("Domain", "domain", &DOMAIN_TYPE),
-        Member::optional("CustomDomain", "customDomain", &DOMAIN_TYPE),
-        Member::optional("AdminCreateUserConfig", "adminCreateUserConfig", &ADMIN_CREATE_USER_CONFIG_TYPE),
-        Member::optional("UserPoolAddOns", "userPoolAddOns", &USER_POOL_ADD_ONS_TYPE),
-        Member::optional("DcrConfiguration", "dcrConfiguration", &DCR_CONFIGURATION_TYPE),
-        Member::optional("UsernameConfiguration", "usernameConfiguration", &USERNAME_CONFIGURATION_TYPE),
-        Member::optional("Arn", "arn", &ARN_TYPE),
-        Member::optional("AccountRecoverySetting", "accountRecoverySetting", &ACCOUNT_RECOVERY_SETTING_TYPE),
-        Member::optional("UserPoolTier", "userPoolTier", &USER_POOL_TIER_TYPE),
-        Member::optional("KeyConfiguration", "keyConfiguration", &KEY_CONFIGURATION_TYPE),
-        Member::optional("IssuerConfiguration", "issuerConfiguration", &ISSUER_CONFIGURATION_TYPE),
-        Member::optional("AcrConfiguration", "acrConfiguration", &ACR_CONFIGURATION_TYPE),
-    ],
-    &[
-        11, 9, 2, 12, 30, 14, 31, 18, 4, 3, 17, 23, 28, 20, 16, 0, 32, 34, 29, 15, 6, 24, 33, 19, 7, 8, 13, 27, 25, 21,
-        37, 36, 26, 1, 35, 10, 22, 5,
-    ],
-);
-
 /// `UserSessionTrackingType`.
 pub static USER_SESSION_TRACKING_TYPE: Shape = Shape::new("UserSessionTrackingType", Kind::Enum)
     .within(&[Constraint::Enum { values: &["ENABLED", "DISABLED"], reported: &["ENABLED", "DISABLED"] }])
     .such_as("\"ENABLED\"");
-
-/// `UserStatusType`.
-pub static USER_STATUS_TYPE: Shape = Shape::new("UserStatusType", Kind::Enum)
-    .within(&[Constraint::Enum {
-        values: &[
-            "UNCONFIRMED",
-            "CONFIRMED",
-            "ARCHIVED",
-            "COMPROMISED",
-            "UNKNOWN",
-            "RESET_REQUIRED",
-            "FORCE_CHANGE_PASSWORD",
-            "EXTERNAL_PROVIDER",
-        ],
-        reported: &[
-            "ARCHIVED",
-            "EXTERNAL_PROVIDER",
-            "UNCONFIRMED",
-            "UNKNOWN",
-            "COMPROMISED",
-            "RESET_REQUIRED",
-            "FORCE_CHANGE_PASSWORD",
-            "CONFIRMED",
-        ],
-    }])
-    .such_as("\"UNCONFIRMED\"");
-
-/// `UserType`.
-pub static USER_TYPE: Shape = Shape::structure(
-    "UserType",
-    &[
-        Member::optional("Username", "username", &USERNAME_TYPE).redacted(),
-        Member::optional("Attributes", "attributes", &ATTRIBUTE_LIST_TYPE),
-        Member::optional("UserCreateDate", "userCreateDate", &DATE_TYPE),
-        Member::optional("UserLastModifiedDate", "userLastModifiedDate", &DATE_TYPE),
-        Member::optional("Enabled", "enabled", &BOOLEAN_TYPE),
-        Member::optional("UserStatus", "userStatus", &USER_STATUS_TYPE),
-        Member::optional("MFAOptions", "mFAOptions", &MFA_OPTION_LIST_TYPE),
-    ],
-    &[6, 5, 2, 3, 1, 4, 0],
-);
 
 /// `UserVerificationType`.
 pub static USER_VERIFICATION_TYPE: Shape = Shape::new("UserVerificationType", Kind::Enum)
@@ -5306,18 +3416,11 @@ pub static USERNAME_CONFIGURATION_TYPE: Shape = Shape::structure(
     &[0],
 );
 
-/// `UsernameExistsException`.
-pub static USERNAME_EXISTS_EXCEPTION: Shape =
-    Shape::structure("UsernameExistsException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
 /// `UsernameType`.
 pub static USERNAME_TYPE: Shape = Shape::new("UsernameType", Kind::String)
     .within(&[Constraint::length(1, 128), Constraint::Pattern(&patterns::CUSTOM_ATTRIBUTE_NAME_TYPE)])
     .redacted()
     .such_as("\"jane\"");
-
-/// `UsersListType`.
-pub static USERS_LIST_TYPE: Shape = Shape::new("UsersListType", Kind::List(&USER_TYPE));
 
 /// `VerificationMessageTemplateType`.
 pub static VERIFICATION_MESSAGE_TEMPLATE_TYPE: Shape = Shape::structure(
@@ -5354,21 +3457,6 @@ pub static VERIFY_SOFTWARE_TOKEN_REQUEST: Shape = Shape::structure(
     &[3, 1, 0, 2],
 );
 
-/// `VerifySoftwareTokenResponse`.
-pub static VERIFY_SOFTWARE_TOKEN_RESPONSE: Shape = Shape::structure(
-    "VerifySoftwareTokenResponse",
-    &[
-        Member::optional("Status", "status", &VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE),
-        Member::optional("Session", "session", &SESSION_TYPE).redacted(),
-    ],
-    &[1, 0],
-);
-
-/// `VerifySoftwareTokenResponseType`.
-pub static VERIFY_SOFTWARE_TOKEN_RESPONSE_TYPE: Shape = Shape::new("VerifySoftwareTokenResponseType", Kind::Enum)
-    .within(&[Constraint::Enum { values: &["SUCCESS", "ERROR"], reported: &["SUCCESS", "ERROR"] }])
-    .such_as("\"SUCCESS\"");
-
 /// `VerifyUserAttributeRequest`.
 pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape::structure(
     "VerifyUserAttributeRequest",
@@ -5380,39 +3468,6 @@ pub static VERIFY_USER_ATTRIBUTE_REQUEST: Shape = Shape::structure(
     &[2, 1, 0],
 );
 
-/// `VerifyUserAttributeResponse`.
-pub static VERIFY_USER_ATTRIBUTE_RESPONSE: Shape = Shape::structure("VerifyUserAttributeResponse", &[], &[]);
-
-/// `WebAuthnAuthenticatorAttachmentType`.
-pub static WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE: Shape =
-    Shape::new("WebAuthnAuthenticatorAttachmentType", Kind::String).such_as("\"example\"");
-
-/// `WebAuthnAuthenticatorTransportType`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE: Shape =
-    Shape::new("WebAuthnAuthenticatorTransportType", Kind::String).such_as("\"example\"");
-
-/// `WebAuthnAuthenticatorTransportsList`.
-pub static WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST: Shape =
-    Shape::new("WebAuthnAuthenticatorTransportsList", Kind::List(&WEB_AUTHN_AUTHENTICATOR_TRANSPORT_TYPE));
-
-/// `WebAuthnChallengeNotFoundException`.
-pub static WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnChallengeNotFoundException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `WebAuthnClientMismatchException`.
-pub static WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION: Shape =
-    Shape::structure("WebAuthnClientMismatchException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `WebAuthnConfigurationMissingException`.
-pub static WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnConfigurationMissingException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
 /// `WebAuthnConfigurationType`.
 pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape::structure(
     "WebAuthnConfigurationType",
@@ -5422,39 +3477,6 @@ pub static WEB_AUTHN_CONFIGURATION_TYPE: Shape = Shape::structure(
         Member::optional("FactorConfiguration", "factorConfiguration", &WEB_AUTHN_FACTOR_CONFIGURATION_TYPE),
     ],
     &[1, 0, 2],
-);
-
-/// `WebAuthnCredentialDescription`.
-pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION: Shape = Shape::structure(
-    "WebAuthnCredentialDescription",
-    &[
-        Member::required("CredentialId", "credentialId", &STRING_TYPE),
-        Member::required("FriendlyCredentialName", "friendlyCredentialName", &STRING_TYPE),
-        Member::required("RelyingPartyId", "relyingPartyId", &STRING_TYPE),
-        Member::optional(
-            "AuthenticatorAttachment",
-            "authenticatorAttachment",
-            &WEB_AUTHN_AUTHENTICATOR_ATTACHMENT_TYPE,
-        ),
-        Member::required(
-            "AuthenticatorTransports",
-            "authenticatorTransports",
-            &WEB_AUTHN_AUTHENTICATOR_TRANSPORTS_LIST,
-        ),
-        Member::required("CreatedAt", "createdAt", &DATE_TYPE),
-    ],
-    &[1, 5, 3, 4, 0, 2],
-);
-
-/// `WebAuthnCredentialDescriptionListType`.
-pub static WEB_AUTHN_CREDENTIAL_DESCRIPTION_LIST_TYPE: Shape =
-    Shape::new("WebAuthnCredentialDescriptionListType", Kind::List(&WEB_AUTHN_CREDENTIAL_DESCRIPTION));
-
-/// `WebAuthnCredentialNotSupportedException`.
-pub static WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnCredentialNotSupportedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
 );
 
 /// `WebAuthnCredentialsQueryLimitType`.
@@ -5472,24 +3494,6 @@ pub static WEB_AUTHN_FACTOR_CONFIGURATION_TYPE: Shape = Shape::new("WebAuthnFact
 /// `WebAuthnMfaSettingsType`.
 pub static WEB_AUTHN_MFA_SETTINGS_TYPE: Shape =
     Shape::structure("WebAuthnMfaSettingsType", &[Member::optional("Enabled", "enabled", &BOOLEAN_TYPE)], &[0]);
-
-/// `WebAuthnNotEnabledException`.
-pub static WEB_AUTHN_NOT_ENABLED_EXCEPTION: Shape =
-    Shape::structure("WebAuthnNotEnabledException", &[Member::optional("message", "message", &MESSAGE_TYPE)], &[0]);
-
-/// `WebAuthnOriginNotAllowedException`.
-pub static WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnOriginNotAllowedException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
-
-/// `WebAuthnRelyingPartyMismatchException`.
-pub static WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION: Shape = Shape::structure(
-    "WebAuthnRelyingPartyMismatchException",
-    &[Member::optional("message", "message", &MESSAGE_TYPE)],
-    &[0],
-);
 
 /// `WrappedBooleanType`.
 pub static WRAPPED_BOOLEAN_TYPE: Shape = Shape::new("WrappedBooleanType", Kind::Boolean).such_as("true");

@@ -34,14 +34,14 @@ fn describe(operation: &Operation) -> Document {
         ("output", made(output.and_then(sample))),
         ("timestamps", texts(places.timestamps.iter().map(String::as_str))),
         ("blobs", texts(places.blobs.iter().map(String::as_str))),
-        ("errors", texts(errors.iter().map(|declared| declared.error.shape.name))),
+        ("errors", texts(errors.iter().map(|declared| declared.error.name))),
     ])
 }
 
 fn describe_error(error: &'static Error) -> Document {
-    let Error { shape, fault: _, status } = error;
+    let Error { name, shape: _, fault: _, status } = error;
     object(vec![
-        ("name", Document::from(shape.name)),
+        ("name", Document::from(*name)),
         ("status", Document::from(i64::from(*status))),
         ("members", Failed::new(error).into_members()),
     ])

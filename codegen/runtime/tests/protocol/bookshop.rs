@@ -303,6 +303,7 @@ pub static FIND_BOOK: Table = Table {
     name: "FindBook",
     auth: Auth::SigV4,
     input: Some(&FIND_BOOK_INPUT),
+    #[cfg(feature = "client")]
     output: Some(&FIND_BOOK_OUTPUT),
     errors: &[
         Declared { error: &BAD_INPUT, documented_status: Some(480) },
@@ -315,16 +316,41 @@ pub static REMOVE_BOOK: Table = Table {
     name: "RemoveBook",
     auth: Auth::SigV4,
     input: Some(&REMOVE_BOOK_INPUT),
+    #[cfg(feature = "client")]
     output: None,
     errors: &[Declared { error: &BOOK_NOT_FOUND, documented_status: Some(470) }],
 };
 
-pub static COUNT_BOOKS: Table =
-    Table { name: "CountBooks", auth: Auth::None, input: None, output: Some(&COUNT_BOOKS_OUTPUT), errors: &[] };
+pub static COUNT_BOOKS: Table = Table {
+    name: "CountBooks",
+    auth: Auth::None,
+    input: None,
+    #[cfg(feature = "client")]
+    output: Some(&COUNT_BOOKS_OUTPUT),
+    errors: &[],
+};
 
-pub static BAD_INPUT: Error = Error { shape: &BAD_INPUT_SHAPE, fault: Fault::Client, status: 400 };
-pub static BOOK_NOT_FOUND: Error = Error { shape: &BOOK_NOT_FOUND_SHAPE, fault: Fault::Client, status: 400 };
-pub static SHOP_CLOSED: Error = Error { shape: &SHOP_CLOSED_SHAPE, fault: Fault::Server, status: 503 };
+pub static BAD_INPUT: Error = Error {
+    name: "BadInput",
+    #[cfg(feature = "client")]
+    shape: &BAD_INPUT_SHAPE,
+    fault: Fault::Client,
+    status: 400,
+};
+pub static BOOK_NOT_FOUND: Error = Error {
+    name: "BookNotFound",
+    #[cfg(feature = "client")]
+    shape: &BOOK_NOT_FOUND_SHAPE,
+    fault: Fault::Client,
+    status: 400,
+};
+pub static SHOP_CLOSED: Error = Error {
+    name: "ShopClosed",
+    #[cfg(feature = "client")]
+    shape: &SHOP_CLOSED_SHAPE,
+    fault: Fault::Server,
+    status: 503,
+};
 
 static ISBN_PATTERN: Pattern<'static> = Pattern::new(
     "[0-9X]+",

@@ -19,7 +19,7 @@ pub(super) struct Failed {
 impl Failed {
     pub(super) fn new(error: &'static schema::Error) -> Self {
         let mut members = sample(error.shape).unwrap_or(Document::Object(Vec::new()));
-        let text = format!("This mock was told to fail with {}.", error.shape.name);
+        let text = format!("This mock was told to fail with {}.", error.name);
         let message = message(error).map(|name| {
             set(&mut members, name, Document::from(text.as_str()));
             text
@@ -28,7 +28,7 @@ impl Failed {
     }
 
     pub(super) fn name(&self) -> &'static str {
-        self.error.shape.name
+        self.error.name
     }
 
     /// What its body holds beside its name.

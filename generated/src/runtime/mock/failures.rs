@@ -30,7 +30,7 @@ impl Failures {
     /// [`UnknownName`] if the API has no such operation or no such error.
     pub fn set(&self, operation: &str, error: &str) -> Result<(), UnknownName> {
         let operation = self.operation(operation)?;
-        let known = self.service.errors.iter().find(|known| known.shape.name == error);
+        let known = self.service.errors.iter().find(|known| known.name == error);
         let known = known.ok_or_else(|| UnknownName::error(self.service, operation, error))?;
         self.lock().insert(operation.name, Arc::new(Failed::new(known)));
         Ok(())
@@ -102,7 +102,7 @@ impl UnknownName {
     }
 
     fn error(service: &Service, operation: &Operation, name: &str) -> Self {
-        let declared: Vec<_> = operation.errors.iter().map(|declared| declared.error.shape.name).collect();
+        let declared: Vec<_> = operation.errors.iter().map(|declared| declared.error.name).collect();
         let hint = if declared.is_empty() {
             format!("{} declares none", operation.name)
         } else {

@@ -2,7 +2,7 @@
 
 //! What emitted code declares tables with: the usual case in one call, and a word for each thing beyond it.
 
-use super::{Constraint, Declared, Error, Fault, Kind, Member, Shape, Structure};
+use super::{Constraint, Declared, Error, Kind, Member, Shape, Structure};
 
 impl Shape {
     /// A shape without constraints.
@@ -116,13 +116,5 @@ impl Declared {
     #[must_use]
     pub const fn documented(error: &'static Error, status: u16) -> Self {
         Self { error, documented_status: Some(status) }
-    }
-}
-
-impl Error {
-    /// An error with the HTTP status that the real endpoint sends.
-    #[must_use]
-    pub const fn new(shape: &'static Shape, fault: Fault, status: u16) -> Self {
-        Self { shape, fault, status }
     }
 }

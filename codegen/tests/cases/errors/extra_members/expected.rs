@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -366,37 +366,9 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
-pub mod errors {
-//! The errors, as static tables.
-
-use super::shapes;
-use crate::runtime::schema::{Error, Fault};
-
-/// `Bare`.
-pub static BARE: Error = Error::new(&shapes::BARE, Fault::Client, 400);
-
-/// `Detailed`.
-pub static DETAILED: Error = Error::new(&shapes::DETAILED, Fault::Client, 409);
-}
-
-pub mod operations {
-//! The operations, as static tables.
-
-use super::errors;
-use crate::runtime::schema::*;
-
-/// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: None,
-    output: None,
-    errors: &[Declared::new(&errors::DETAILED), Declared::new(&errors::BARE)],
-};
-}
-
-pub mod shapes {
-//! The shapes, as static tables.
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
 
 use crate::runtime::schema::*;
 
@@ -432,6 +404,51 @@ pub static REASON: Shape = Shape::new("Reason", Kind::Enum)
 
 /// `Texts`.
 pub static TEXTS: Shape = Shape::new("Texts", Kind::List(&plain::STRING));
+}
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Bare`.
+pub static BARE: Error = Error {
+    name: "Bare",
+    shape: &shapes::BARE,
+    fault: Fault::Client,
+    status: 400,
+};
+
+/// `Detailed`.
+pub static DETAILED: Error = Error {
+    name: "Detailed",
+    shape: &shapes::DETAILED,
+    fault: Fault::Client,
+    status: 409,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::errors;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[Declared::new(&errors::DETAILED), Declared::new(&errors::BARE)],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+pub use super::client::*;
 }
 
 

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -460,6 +460,36 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `Lower`.
+pub static LOWER: Shape = Shape::structure("Lower", &[Member::optional("message", "message", &plain::STRING)], &[0]);
+
+/// `None`.
+pub static NONE: Shape = Shape::structure("None", &[], &[]);
+
+/// `Number`.
+pub static NUMBER: Shape = Shape::structure("Number", &[Member::optional("message", "message", &plain::INTEGER)], &[0]);
+
+/// `Required`.
+pub static REQUIRED: Shape =
+    Shape::structure("Required", &[Member::required("message", "message", &plain::STRING)], &[0]);
+
+/// `Text`.
+pub static TEXT: Shape = Shape::new("Text", Kind::String).within(&[Constraint::length_to(5)]).such_as("\"examp\"");
+
+/// `Upper`.
+pub static UPPER: Shape = Shape::structure(
+    "Upper",
+    &[Member::optional("Message", "message", &TEXT), Member::optional("Code", "code", &plain::STRING)],
+    &[0, 1],
+);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 
@@ -467,19 +497,44 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Lower`.
-pub static LOWER: Error = Error::new(&shapes::LOWER, Fault::Client, 400);
+pub static LOWER: Error = Error {
+    name: "Lower",
+    shape: &shapes::LOWER,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `None`.
-pub static NONE: Error = Error::new(&shapes::NONE, Fault::Server, 500);
+pub static NONE: Error = Error {
+    name: "None",
+    shape: &shapes::NONE,
+    fault: Fault::Server,
+    status: 500,
+};
 
 /// `Number`.
-pub static NUMBER: Error = Error::new(&shapes::NUMBER, Fault::Client, 400);
+pub static NUMBER: Error = Error {
+    name: "Number",
+    shape: &shapes::NUMBER,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `Required`.
-pub static REQUIRED: Error = Error::new(&shapes::REQUIRED, Fault::Client, 400);
+pub static REQUIRED: Error = Error {
+    name: "Required",
+    shape: &shapes::REQUIRED,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `Upper`.
-pub static UPPER: Error = Error::new(&shapes::UPPER, Fault::Server, 500);
+pub static UPPER: Error = Error {
+    name: "Upper",
+    shape: &shapes::UPPER,
+    fault: Fault::Server,
+    status: 500,
+};
 }
 
 pub mod operations {
@@ -507,30 +562,7 @@ pub static PUT: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
-use crate::runtime::schema::*;
-
-/// `Lower`.
-pub static LOWER: Shape = Shape::structure("Lower", &[Member::optional("message", "message", &plain::STRING)], &[0]);
-
-/// `None`.
-pub static NONE: Shape = Shape::structure("None", &[], &[]);
-
-/// `Number`.
-pub static NUMBER: Shape = Shape::structure("Number", &[Member::optional("message", "message", &plain::INTEGER)], &[0]);
-
-/// `Required`.
-pub static REQUIRED: Shape =
-    Shape::structure("Required", &[Member::required("message", "message", &plain::STRING)], &[0]);
-
-/// `Text`.
-pub static TEXT: Shape = Shape::new("Text", Kind::String).within(&[Constraint::length_to(5)]).such_as("\"examp\"");
-
-/// `Upper`.
-pub static UPPER: Shape = Shape::structure(
-    "Upper",
-    &[Member::optional("Message", "message", &TEXT), Member::optional("Code", "code", &plain::STRING)],
-    &[0, 1],
-);
+pub use super::client::*;
 }
 
 

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -312,6 +312,22 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `Broken`.
+pub static BROKEN: Shape = Shape::structure("Broken", &[], &[]);
+
+/// `Invalid`.
+pub static INVALID: Shape = Shape::structure("Invalid", &[], &[]);
+
+/// `Missing`.
+pub static MISSING: Shape = Shape::structure("Missing", &[], &[]);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 
@@ -319,13 +335,28 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Broken`.
-pub static BROKEN: Error = Error::new(&shapes::BROKEN, Fault::Server, 503);
+pub static BROKEN: Error = Error {
+    name: "Broken",
+    shape: &shapes::BROKEN,
+    fault: Fault::Server,
+    status: 503,
+};
 
 /// `Invalid`.
-pub static INVALID: Error = Error::new(&shapes::INVALID, Fault::Client, 400);
+pub static INVALID: Error = Error {
+    name: "Invalid",
+    shape: &shapes::INVALID,
+    fault: Fault::Client,
+    status: 400,
+};
 
 /// `Missing`.
-pub static MISSING: Error = Error::new(&shapes::MISSING, Fault::Client, 410);
+pub static MISSING: Error = Error {
+    name: "Missing",
+    shape: &shapes::MISSING,
+    fault: Fault::Client,
+    status: 410,
+};
 }
 
 pub mod operations {
@@ -360,16 +391,7 @@ pub static PUT: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
-use crate::runtime::schema::*;
-
-/// `Broken`.
-pub static BROKEN: Shape = Shape::structure("Broken", &[], &[]);
-
-/// `Invalid`.
-pub static INVALID: Shape = Shape::structure("Invalid", &[], &[]);
-
-/// `Missing`.
-pub static MISSING: Shape = Shape::structure("Missing", &[], &[]);
+pub use super::client::*;
 }
 
 

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -364,6 +364,20 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `Match`.
+pub static MATCH: Shape = Shape::structure(
+    "Match",
+    &[Member::optional("type", "type", &plain::STRING), Member::optional("ref", "ref", &plain::STRING)],
+    &[0, 1],
+);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 
@@ -371,23 +385,47 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `Match`.
-pub static MATCH: Error = Error::new(&shapes::MATCH, Fault::Client, 400);
+pub static MATCH: Error = Error {
+    name: "Match",
+    shape: &shapes::MATCH,
+    fault: Fault::Client,
+    status: 400,
+};
 }
 
 pub mod operations {
 //! The operations, as static tables.
 
-use super::{errors, shapes};
+use super::errors;
+use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Async`.
-pub static ASYNC: Operation = Operation { name: "Async", auth: Auth::None, input: None, output: None, errors: &[] };
+pub static ASYNC: Operation = Operation {
+    name: "Async",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
 
 /// `Move`.
-pub static MOVE: Operation = Operation { name: "Move", auth: Auth::None, input: None, output: None, errors: &[] };
+pub static MOVE: Operation = Operation {
+    name: "Move",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
 
 /// `Self`.
-pub static SELF: Operation = Operation { name: "Self", auth: Auth::None, input: None, output: None, errors: &[] };
+pub static SELF: Operation = Operation {
+    name: "Self",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
 
 /// `Type`.
 pub static TYPE: Operation = Operation {
@@ -402,6 +440,7 @@ pub static TYPE: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
 
 /// `Choice`.
@@ -436,13 +475,6 @@ pub static KEYWORDS: Shape = Shape::structure(
 
 /// `Loop`.
 pub static LOOP: Shape = Shape::new("Loop", Kind::Integer).within(&[Constraint::range_to(3)]).such_as("1");
-
-/// `Match`.
-pub static MATCH: Shape = Shape::structure(
-    "Match",
-    &[Member::optional("type", "type", &plain::STRING), Member::optional("ref", "ref", &plain::STRING)],
-    &[0, 1],
-);
 
 /// `Static`.
 pub static STATIC: Shape = Shape::new("Static", Kind::List(&IMPL)).within(&[Constraint::length_to(3)]);

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -362,35 +362,11 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
-pub mod errors {
-//! The errors, as static tables.
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
 
-use super::shapes;
-use crate::runtime::schema::{Error, Fault};
-
-/// `Denied`.
-pub static DENIED: Error = Error::new(&shapes::DENIED, Fault::Client, 400);
-}
-
-pub mod operations {
-//! The operations, as static tables.
-
-use super::{errors, shapes};
-use crate::runtime::schema::*;
-
-/// `Put`.
-pub static PUT: Operation = Operation {
-    name: "Put",
-    auth: Auth::None,
-    input: Some(&shapes::LOCALS),
-    output: Some(&shapes::LOCALS),
-    errors: &[Declared::new(&errors::DENIED)],
-};
-}
-
-pub mod shapes {
-//! The shapes, as static tables.
-
+use super::shapes::*;
 use crate::runtime::schema::*;
 
 /// `Choice`.
@@ -415,6 +391,45 @@ pub static DENIED: Shape = Shape::structure(
     ],
     &[0, 1, 2, 3, 4],
 );
+}
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Denied`.
+pub static DENIED: Error = Error {
+    name: "Denied",
+    shape: &shapes::DENIED,
+    fault: Fault::Client,
+    status: 400,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::errors;
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Put`.
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::LOCALS),
+    output: Some(&shapes::LOCALS),
+    errors: &[Declared::new(&errors::DENIED)],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+pub use super::client::*;
+use crate::runtime::schema::*;
 
 /// `Locals`.
 pub static LOCALS: Shape = Shape::structure(

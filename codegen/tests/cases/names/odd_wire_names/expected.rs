@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -277,6 +277,16 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `3d.Error`.
+pub static N3D_ERROR: Shape = Shape::structure("3d.Error", &[Member::optional("x-y", "x-y", &plain::STRING)], &[0]);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 
@@ -284,13 +294,19 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `3d.Error`.
-pub static N3D_ERROR: Error = Error::new(&shapes::N3D_ERROR, Fault::Client, 400);
+pub static N3D_ERROR: Error = Error {
+    name: "3d.Error",
+    shape: &shapes::N3D_ERROR,
+    fault: Fault::Client,
+    status: 400,
+};
 }
 
 pub mod operations {
 //! The operations, as static tables.
 
-use super::{errors, shapes};
+use super::errors;
+use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
@@ -306,6 +322,7 @@ pub static PUT: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
 
 /// `2fa.Request`.
@@ -320,9 +337,6 @@ pub static N2FA_REQUEST: Shape = Shape::structure(
     ],
     &[0, 1, 2, 3, 4],
 );
-
-/// `3d.Error`.
-pub static N3D_ERROR: Shape = Shape::structure("3d.Error", &[Member::optional("x-y", "x-y", &plain::STRING)], &[0]);
 
 /// `Größe`.
 pub static GR_E: Shape = Shape::structure("Größe", &[Member::optional("é", "é", &A_B)], &[0]);

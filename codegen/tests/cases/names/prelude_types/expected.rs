@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -919,6 +919,18 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use super::shapes::*;
+use crate::runtime::schema::*;
+
+/// `Self`.
+pub static SELF: Shape =
+    Shape::structure("Self", &[Member::optional("Self", "self", &SELF), Member::optional("Fn", "fn", &FN)], &[0, 1]);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 }
@@ -930,13 +942,19 @@ use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Put`.
-pub static PUT: Operation =
-    Operation { name: "Put", auth: Auth::None, input: Some(&shapes::HOLDER), output: Some(&shapes::SELF), errors: &[] };
+pub static PUT: Operation = Operation {
+    name: "Put",
+    auth: Auth::None,
+    input: Some(&shapes::HOLDER),
+    output: Some(&shapes::SELF),
+    errors: &[],
+};
 }
 
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
 
 /// `AsRef`.
@@ -1050,10 +1068,6 @@ pub static PARTIAL_EQ: Shape = Shape::structure("PartialEq", &[Member::optional(
 
 /// `Result`.
 pub static RESULT: Shape = Shape::structure("Result", &[Member::optional("Text", "text", &SHORT)], &[0]);
-
-/// `Self`.
-pub static SELF: Shape =
-    Shape::structure("Self", &[Member::optional("Self", "self", &SELF), Member::optional("Fn", "fn", &FN)], &[0, 1]);
 
 /// `Send`.
 pub static SEND: Shape = Shape::new("Send", Kind::List(&SIZED)).within(&[Constraint::UniqueItems]);

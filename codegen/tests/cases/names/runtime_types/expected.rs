@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -1139,62 +1139,15 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
-pub mod errors {
-//! The errors, as static tables.
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
 
-use super::shapes;
-use crate::runtime::schema::{Error, Fault};
-
-/// `Error`.
-pub static ERROR: Error = Error::new(&shapes::ERROR, Fault::Client, 400);
-
-/// `Failure`.
-pub static FAILURE: Error = Error::new(&shapes::FAILURE, Fault::Client, 400);
-}
-
-pub mod operations {
-//! The operations, as static tables.
-
-use super::{errors, shapes};
-use crate::runtime::schema::*;
-
-/// `Context`.
-pub static CONTEXT: Operation = Operation {
-    name: "Context",
-    auth: Auth::None,
-    input: Some(&shapes::CONTEXT),
-    output: Some(&shapes::REPLY),
-    errors: &[Declared::new(&errors::ERROR), Declared::new(&errors::FAILURE)],
-};
-
-/// `Exchange`.
-pub static EXCHANGE: Operation =
-    Operation { name: "Exchange", auth: Auth::None, input: Some(&shapes::SERVER), output: None, errors: &[] };
-
-/// `Operation`.
-pub static OPERATION: Operation =
-    Operation { name: "Operation", auth: Auth::None, input: Some(&shapes::OPERATIONS), output: None, errors: &[] };
-
-/// `Raises`.
-pub static RAISES: Operation = Operation {
-    name: "Raises",
-    auth: Auth::None,
-    input: None,
-    output: Some(&shapes::OPERATION),
-    errors: &[Declared::new(&errors::FAILURE)],
-};
-}
-
-pub mod shapes {
-//! The shapes, as static tables.
-
+use super::shapes::*;
 use crate::runtime::schema::*;
 
 /// `BTreeMap`.
 pub static B_TREE_MAP: Shape = Shape::structure("BTreeMap", &[Member::optional("Text", "text", &SHORT)], &[0]);
-
-/// `Context`.
-pub static CONTEXT: Shape = Shape::structure("Context", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Decode`.
 pub static DECODE: Shape = Shape::structure("Decode", &[Member::optional("Text", "text", &SHORT)], &[0]);
@@ -1233,9 +1186,6 @@ pub static MEMBER: Shape = Shape::structure("Member", &[Member::optional("Text",
 /// `Operation`.
 pub static OPERATION: Shape = Shape::structure("Operation", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
-/// `Operations`.
-pub static OPERATIONS: Shape = Shape::structure("Operations", &[Member::optional("Text", "text", &SHORT)], &[0]);
-
 /// `Outcome`.
 pub static OUTCOME: Shape = Shape::structure("Outcome", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
@@ -1258,17 +1208,11 @@ pub static REJECTED: Shape = Shape::structure("Rejected", &[Member::optional("Te
 /// `Reply`.
 pub static REPLY: Shape = Shape::structure("Reply", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
-/// `Server`.
-pub static SERVER: Shape = Shape::structure("Server", &[Member::optional("Text", "text", &SHORT)], &[0]);
-
 /// `Service`.
 pub static SERVICE: Shape = Shape::structure("Service", &[Member::optional("Text", "text", &SHORT)], &[0]);
 
 /// `Shape`.
 pub static SHAPE: Shape = Shape::structure("Shape", &[Member::optional("Text", "text", &SHORT)], &[0]);
-
-/// `Short`.
-pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 
 /// `StatusCodes`.
 pub static STATUS_CODES: Shape = Shape::structure("StatusCodes", &[Member::optional("Text", "text", &SHORT)], &[0]);
@@ -1296,6 +1240,92 @@ pub static VALIDATE: Shape = Shape::structure("Validate", &[Member::optional("Li
 
 /// `Writer`.
 pub static WRITER: Shape = Shape::structure("Writer", &[Member::optional("Text", "text", &SHORT)], &[0]);
+}
+
+pub mod errors {
+//! The errors, as static tables.
+
+use super::shapes;
+use crate::runtime::schema::{Error, Fault};
+
+/// `Error`.
+pub static ERROR: Error = Error {
+    name: "Error",
+    shape: &shapes::ERROR,
+    fault: Fault::Client,
+    status: 400,
+};
+
+/// `Failure`.
+pub static FAILURE: Error = Error {
+    name: "Failure",
+    shape: &shapes::FAILURE,
+    fault: Fault::Client,
+    status: 400,
+};
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use super::errors;
+use super::shapes;
+use crate::runtime::schema::*;
+
+/// `Context`.
+pub static CONTEXT: Operation = Operation {
+    name: "Context",
+    auth: Auth::None,
+    input: Some(&shapes::CONTEXT),
+    output: Some(&shapes::REPLY),
+    errors: &[Declared::new(&errors::ERROR), Declared::new(&errors::FAILURE)],
+};
+
+/// `Exchange`.
+pub static EXCHANGE: Operation = Operation {
+    name: "Exchange",
+    auth: Auth::None,
+    input: Some(&shapes::SERVER),
+    output: None,
+    errors: &[],
+};
+
+/// `Operation`.
+pub static OPERATION: Operation = Operation {
+    name: "Operation",
+    auth: Auth::None,
+    input: Some(&shapes::OPERATIONS),
+    output: None,
+    errors: &[],
+};
+
+/// `Raises`.
+pub static RAISES: Operation = Operation {
+    name: "Raises",
+    auth: Auth::None,
+    input: None,
+    output: Some(&shapes::OPERATION),
+    errors: &[Declared::new(&errors::FAILURE)],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+pub use super::client::*;
+use crate::runtime::schema::*;
+
+/// `Context`.
+pub static CONTEXT: Shape = Shape::structure("Context", &[Member::optional("Text", "text", &SHORT)], &[0]);
+
+/// `Operations`.
+pub static OPERATIONS: Shape = Shape::structure("Operations", &[Member::optional("Text", "text", &SHORT)], &[0]);
+
+/// `Server`.
+pub static SERVER: Shape = Shape::structure("Server", &[Member::optional("Text", "text", &SHORT)], &[0]);
+
+/// `Short`.
+pub static SHORT: Shape = Shape::new("Short", Kind::String).within(&[Constraint::length_to(3)]).such_as("\"exa\"");
 }
 
 

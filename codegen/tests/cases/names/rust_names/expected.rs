@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -298,6 +298,16 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `oops`.
+pub static MISHAP: Shape = Shape::structure("oops", &[Member::optional("m", "m", &plain::STRING)], &[0]);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 
@@ -305,17 +315,29 @@ use super::shapes;
 use crate::runtime::schema::{Error, Fault};
 
 /// `oops`.
-pub static MISHAP: Error = Error::new(&shapes::MISHAP, Fault::Client, 400);
+pub static MISHAP: Error = Error {
+    name: "oops",
+    shape: &shapes::MISHAP,
+    fault: Fault::Client,
+    status: 400,
+};
 }
 
 pub mod operations {
 //! The operations, as static tables.
 
-use super::{errors, shapes};
+use super::errors;
+use super::shapes;
 use crate::runtime::schema::*;
 
 /// `Get`.
-pub static GET_TWO: Operation = Operation { name: "Get", auth: Auth::None, input: None, output: None, errors: &[] };
+pub static GET_TWO: Operation = Operation {
+    name: "Get",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
 
 /// `get`.
 pub static GET_ONE: Operation = Operation {
@@ -330,6 +352,7 @@ pub static GET_ONE: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
 
 /// `choice`.
@@ -342,9 +365,6 @@ pub static CHOICE: Shape = Shape::new(
 pub static COLOUR: Shape = Shape::new("code", Kind::Enum)
     .within(&[Constraint::Enum { values: &["r", "R", "g"], reported: &["g", "R", "r"] }])
     .such_as("\"r\"");
-
-/// `oops`.
-pub static MISHAP: Shape = Shape::structure("oops", &[Member::optional("m", "m", &plain::STRING)], &[0]);
 
 /// `thing`.
 pub static RENAMED_THING: Shape = Shape::structure(

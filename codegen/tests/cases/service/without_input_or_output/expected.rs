@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -169,6 +169,11 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+}
+
 pub mod errors {
 //! The errors, as static tables.
 }
@@ -189,15 +194,31 @@ pub static BOTH: Operation = Operation {
 };
 
 /// `Neither`.
-pub static NEITHER: Operation = Operation { name: "Neither", auth: Auth::None, input: None, output: None, errors: &[] };
+pub static NEITHER: Operation = Operation {
+    name: "Neither",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
 
 /// `OnlyInput`.
-pub static ONLY_INPUT: Operation =
-    Operation { name: "OnlyInput", auth: Auth::None, input: Some(&shapes::THING), output: None, errors: &[] };
+pub static ONLY_INPUT: Operation = Operation {
+    name: "OnlyInput",
+    auth: Auth::None,
+    input: Some(&shapes::THING),
+    output: None,
+    errors: &[],
+};
 
 /// `OnlyOutput`.
-pub static ONLY_OUTPUT: Operation =
-    Operation { name: "OnlyOutput", auth: Auth::None, input: None, output: Some(&shapes::THING), errors: &[] };
+pub static ONLY_OUTPUT: Operation = Operation {
+    name: "OnlyOutput",
+    auth: Auth::None,
+    input: None,
+    output: Some(&shapes::THING),
+    errors: &[],
+};
 }
 
 pub mod shapes {

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -291,6 +291,36 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use super::shapes::*;
+use crate::runtime::schema::*;
+
+/// `AllZero`.
+pub static ALL_ZERO: Shape = Shape::structure(
+    "AllZero",
+    &[
+        Member::optional("Count", "count", &plain::INTEGER),
+        Member::optional("On", "on", &plain::BOOLEAN),
+        Member::optional("Numbers", "numbers", &NUMBERS),
+    ],
+    &[0, 1, 2],
+);
+
+/// `Mixed`.
+pub static MIXED: Shape = Shape::structure(
+    "Mixed",
+    &[
+        Member::required("Id", "id", &plain::STRING),
+        Member::optional("Count", "count", &plain::INTEGER),
+        Member::optional("Note", "note", &plain::STRING),
+    ],
+    &[0, 1, 2],
+);
+}
+
 pub mod errors {
 //! The errors, as static tables.
 }
@@ -314,34 +344,13 @@ pub static PUT: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
-
-/// `AllZero`.
-pub static ALL_ZERO: Shape = Shape::structure(
-    "AllZero",
-    &[
-        Member::optional("Count", "count", &plain::INTEGER),
-        Member::optional("On", "on", &plain::BOOLEAN),
-        Member::optional("Numbers", "numbers", &NUMBERS),
-    ],
-    &[0, 1, 2],
-);
 
 /// `Colour`.
 pub static COLOUR: Shape = Shape::new("Colour", Kind::Enum)
     .within(&[Constraint::Enum { values: &["RED", "GREEN"], reported: &["GREEN", "RED"] }])
     .such_as("\"RED\"");
-
-/// `Mixed`.
-pub static MIXED: Shape = Shape::structure(
-    "Mixed",
-    &[
-        Member::required("Id", "id", &plain::STRING),
-        Member::optional("Count", "count", &plain::INTEGER),
-        Member::optional("Note", "note", &plain::STRING),
-    ],
-    &[0, 1, 2],
-);
 
 /// `Numbers`.
 pub static NUMBERS: Shape = Shape::new("Numbers", Kind::Map { key: &plain::STRING, value: &plain::INTEGER });

@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -219,6 +219,21 @@ pub mod patterns {
 pub mod schema {
 //! The API as static tables.
 
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
+
+use crate::runtime::schema::*;
+
+/// `Token`.
+pub static TOKEN: Shape = Shape::structure(
+    "Token",
+    &[Member::optional("Value", "value", &plain::STRING), Member::required("Expires", "expires", &plain::INTEGER)],
+    &[0, 1],
+)
+.redacted();
+}
+
 pub mod errors {
 //! The errors, as static tables.
 }
@@ -242,6 +257,7 @@ pub static PUT: Operation = Operation {
 pub mod shapes {
 //! The shapes, as static tables.
 
+pub use super::client::*;
 use crate::runtime::schema::*;
 
 /// `Password`.
@@ -269,14 +285,6 @@ pub static SIGN_IN: Shape = Shape::structure(
     ],
     &[0, 1, 2, 3, 4, 5],
 );
-
-/// `Token`.
-pub static TOKEN: Shape = Shape::structure(
-    "Token",
-    &[Member::optional("Value", "value", &plain::STRING), Member::required("Expires", "expires", &plain::INTEGER)],
-    &[0, 1],
-)
-.redacted();
 }
 
 

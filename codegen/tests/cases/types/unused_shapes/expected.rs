@@ -15,7 +15,7 @@
 //! - `http`, `axum`, `serve`: a tower service, an axum router and a hyper server, in `runtime::http`.
 //! - `sigv4`: verifies AWS signatures, in `runtime::auth::sigv4`, for a [`Server::guard`].
 //! - `client`: the other direction as well, for clients, gateways and tests: requests are written,
-//!   responses and errors read, responses checked.
+//!   responses and errors read, responses checked, all shapes in [`schema`].
 //! - `gzip`: reads requests that clients compress.
 //! - `serde`: serde's traits for all types, in the form of the wire.
 //! - `mock`: a server that answers every operation with made-up values, in `mock`.
@@ -146,21 +146,9 @@ pub static CODE: rt::pattern::Pattern<'static> = rt::pattern::Pattern::new(
 pub mod schema {
 //! The API as static tables.
 
-pub mod errors {
-//! The errors, as static tables.
-}
-
-pub mod operations {
-//! The operations, as static tables.
-
-use crate::runtime::schema::*;
-
-/// `Ping`.
-pub static PING: Operation = Operation { name: "Ping", auth: Auth::None, input: None, output: None, errors: &[] };
-}
-
-pub mod shapes {
-//! The shapes, as static tables.
+mod client {
+//! The shapes that are only for clients, as static tables: what a server answers, and what is inside of
+//! it.
 
 use super::super::patterns;
 use crate::runtime::schema::*;
@@ -184,6 +172,31 @@ pub static MOMENT: Shape =
 
 /// `Moments`.
 pub static MOMENTS: Shape = Shape::new("Moments", Kind::Map { key: &plain::STRING, value: &MOMENT });
+}
+
+pub mod errors {
+//! The errors, as static tables.
+}
+
+pub mod operations {
+//! The operations, as static tables.
+
+use crate::runtime::schema::*;
+
+/// `Ping`.
+pub static PING: Operation = Operation {
+    name: "Ping",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+};
+}
+
+pub mod shapes {
+//! The shapes, as static tables.
+
+pub use super::client::*;
 }
 
 
