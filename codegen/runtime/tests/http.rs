@@ -40,7 +40,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tower_service::Service;
 
-/// Finds every book at once, and counts them only when told to go on.
+/// Finds every book at once, its title as long as asked for, and counts them only when told to go on.
 #[derive(Clone, Default)]
 struct Shop {
     counting: Arc<Notify>,
@@ -48,8 +48,9 @@ struct Shop {
 }
 
 impl Bookshop for Shop {
-    async fn find_book(&self, _: &Context, input: FindBookInput) -> Outcome<FindBook> {
-        Ok(FindBookOutput { title: Some(input.isbn) })
+    async fn find_book(&self, context: &Context, input: FindBookInput) -> Outcome<FindBook> {
+        let times = context.header("x-times").map_or(1, |times| times.parse().unwrap());
+        Ok(FindBookOutput { title: Some(input.isbn.repeat(times)) })
     }
 
     async fn remove_book(&self, context: &Context, _: RemoveBookInput) -> Outcome<RemoveBook> {
@@ -389,6 +390,41 @@ async fn a_request_in_flight_is_answered_after_the_server_is_told_to_stop() {
     assert_eq!(connection.receive().await.1, r#"{"Count":3}"#);
     assert_eq!(connection.rest().await, "", "the connection is not kept for another request");
     served.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn who_has_no_more_to_say_gets_its_answer() {
+    let shop = Shop::default();
+    let running = Running::new(shop.clone()).await;
+    let mut connection = running.connect().await;
+    connection.send("CountBooks", "", "").await;
+    connection.0.shutdown().await.unwrap();
+    shop.counting.notified().await;
+    // the server learns of the end before the answer is there
+    requests_elsewhere(&running).await;
+    shop.go_on.notify_one();
+    assert_eq!(connection.receive().await.1, r#"{"Count":3}"#);
+    assert_eq!(connection.rest().await, "");
+    running.stop().await;
+}
+
+async fn requests_elsewhere(running: &Running) {
+    let mut connection = running.connect().await;
+    for _ in 0..3 {
+        connection.send("RemoveBook", "", "{}").await;
+        assert_eq!(connection.receive().await.0[0], "http/1.1 200 ok");
+    }
+}
+
+#[tokio::test]
+async fn a_great_answer_arrives_as_a_whole() {
+    let running = Running::new(Shop::default()).await;
+    let mut connection = running.connect().await;
+    for times in [1 << 20, 1, 3 << 20] {
+        connection.send("FindBook", &format!("X-Times: {times}\r\n"), r#"{"Isbn":"1"}"#).await;
+        assert!(connection.receive().await.1 == format!(r#"{{"Title":"{}"}}"#, "1".repeat(times)), "{times}");
+    }
+    running.stop().await;
 }
 
 #[tokio::test]

@@ -35,6 +35,8 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 /// Serves an API over HTTP/1.1 and HTTP/2 on `listener` until `stop` is done; then takes no more connections,
 /// and lets requests in flight finish for up to ten seconds.
 ///
+/// A request by HTTP/1.1 is answered to its end even if its client closes its side of the connection meanwhile.
+///
 /// # Errors
 /// The listener's, if it cannot say its own address any more. A connection that breaks ends that connection only.
 pub async fn serve<D: Dispatch>(

@@ -47,6 +47,10 @@ pub(super) async fn serve<S: Answering>(stream: TcpStream, service: S, mut stop:
         Version::Http1 => {
             let mut http = http1::Builder::new();
             http.timer(heads.clone()).header_read_timeout(HEADER_TIMEOUT);
+            // who has nothing more to say may still want its answer; and to listen on meanwhile would take room anew
+            http.half_close(true);
+            // answers are small: a copy behind the head is cheaper than two pieces, for the system too
+            http.writev(false);
             let came = heads.clone();
             let service = service_fn(move |request| {
                 came.came();
