@@ -59,17 +59,30 @@ where
     }
 
     fn call(&mut self, request: Request<B>) -> ResponseFuture {
-        let server = Arc::clone(&self.server);
-        let (head, body) = request.into_parts();
-        // before the future is made, which is as great as all that it ever holds
-        let mut opened = server.open(head);
-        Box::pin(async move {
-            let response = match whole(body, server.settings().limits.body_bytes).await {
-                Ok(body) => server.answer(&mut opened, &body).await,
-                Err(status) => opened.unread(D::SERVICE, status),
-            };
-            Ok(response.map(Full::new))
-        })
+        Box::pin(response(Arc::clone(&self.server), request))
+    }
+}
+
+/// The response of `server` to `request`.
+fn response<D, B>(
+    server: Arc<Server<D>>,
+    request: Request<B>,
+) -> impl Future<Output = Result<Response<Full<Bytes>>, Infallible>> + Send
+where
+    D: Dispatch,
+    B: Body + Send,
+    B::Data: Send,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (head, body) = request.into_parts();
+    // before the future is made, which is as great as all that it ever holds
+    let mut opened = server.open(head);
+    async move {
+        let response = match whole(body, server.settings().limits.body_bytes).await {
+            Ok(body) => server.answer(&mut opened, &body).await,
+            Err(status) => opened.unread(D::SERVICE, status),
+        };
+        Ok(response.map(Full::new))
     }
 }
 

@@ -37,9 +37,10 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use tower_service::Service;
 
-/// Finds every book at once, and counts them only when told to go on.
+/// Finds every book at once, its title as long as asked for, and counts them only when told to go on.
 #[derive(Clone, Default)]
 struct Shop {
     counting: Arc<Notify>,
@@ -47,8 +48,9 @@ struct Shop {
 }
 
 impl Bookshop for Shop {
-    async fn find_book(&self, _: &Context, input: FindBookInput) -> Outcome<FindBook> {
-        Ok(FindBookOutput { title: Some(input.isbn) })
+    async fn find_book(&self, context: &Context, input: FindBookInput) -> Outcome<FindBook> {
+        let times = context.header("x-times").map_or(1, |times| times.parse().unwrap());
+        Ok(FindBookOutput { title: Some(input.isbn.repeat(times)) })
     }
 
     async fn remove_book(&self, context: &Context, _: RemoveBookInput) -> Outcome<RemoveBook> {
@@ -390,6 +392,58 @@ async fn a_request_in_flight_is_answered_after_the_server_is_told_to_stop() {
     served.await.unwrap().unwrap();
 }
 
+#[tokio::test]
+async fn who_has_no_more_to_say_gets_its_answer() {
+    let shop = Shop::default();
+    let running = Running::new(shop.clone()).await;
+    let mut connection = running.connect().await;
+    connection.send("CountBooks", "", "").await;
+    connection.0.shutdown().await.unwrap();
+    shop.counting.notified().await;
+    // the server learns of the end before the answer is there
+    requests_elsewhere(&running).await;
+    shop.go_on.notify_one();
+    assert_eq!(connection.receive().await.1, r#"{"Count":3}"#);
+    assert_eq!(connection.rest().await, "");
+    running.stop().await;
+}
+
+async fn requests_elsewhere(running: &Running) {
+    let mut connection = running.connect().await;
+    for _ in 0..3 {
+        connection.send("RemoveBook", "", "{}").await;
+        assert_eq!(connection.receive().await.0[0], "http/1.1 200 ok");
+    }
+}
+
+#[tokio::test]
+async fn a_great_answer_arrives_as_a_whole() {
+    let running = Running::new(Shop::default()).await;
+    let mut connection = running.connect().await;
+    for times in [1 << 20, 1, 3 << 20] {
+        connection.send("FindBook", &format!("X-Times: {times}\r\n"), r#"{"Isbn":"1"}"#).await;
+        assert!(connection.receive().await.1 == format!(r#"{{"Title":"{}"}}"#, "1".repeat(times)), "{times}");
+    }
+    running.stop().await;
+}
+
+#[tokio::test]
+async fn http_2_is_told_by_its_preface_even_in_pieces() {
+    let running = Running::new(Shop::default()).await;
+    let mut connection = running.connect().await;
+    for piece in ["P", "RI * HTTP/2.0\r\n\r\nSM\r", "\n\r\n"] {
+        connection.write(piece).await;
+        tokio::task::yield_now().await;
+    }
+    // an empty frame of settings, which is what a client begins with
+    connection.write("\0\0\0\x04\0\0\0\0\0").await;
+    let mut frame = [0; 9];
+    connection.0.read_exact(&mut frame).await.unwrap();
+    assert_eq!((frame[3], &frame[5..]), (4, &[0; 4][..]), "the server's settings");
+    drop(connection);
+    running.stop().await;
+}
+
 // The clock of these tests stands still and jumps ahead where nothing else is left to do, so that they take no time.
 
 #[tokio::test(start_paused = true)]
@@ -421,4 +475,56 @@ async fn a_connection_that_says_nothing_is_given_up() {
         closed.expect("the server closes the connection");
     }
     running.stop().await;
+}
+
+/// Long, but less than a client may take for the head of a request.
+const A_WHILE: Duration = Duration::from_secs(20);
+
+#[tokio::test(start_paused = true)]
+async fn each_head_has_the_whole_time() {
+    let running = Running::new(Shop::default()).await;
+    let mut connection = running.connect().await;
+    for _ in 0..5 {
+        tokio::time::sleep(A_WHILE).await;
+        connection.send("FindBook", "", r#"{"Isbn":"11"}"#).await;
+        assert_eq!(connection.receive().await.1, r#"{"Title":"11"}"#);
+    }
+    let start = Instant::now();
+    tokio::time::timeout(Duration::from_secs(3600), connection.rest()).await.expect("the server closes the connection");
+    assert!(start.elapsed() > A_WHILE, "closed after {:?}", start.elapsed());
+    running.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_may_take_longer_than_a_head() {
+    let shop = Shop::default();
+    let running = Running::new(shop.clone()).await;
+    let mut connection = running.connect().await;
+    connection.send("CountBooks", "", "").await;
+    shop.counting.notified().await;
+    tokio::time::sleep(10 * A_WHILE).await;
+    shop.go_on.notify_one();
+    assert_eq!(connection.receive().await.1, r#"{"Count":3}"#);
+    running.stop().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn connections_without_a_request_end_when_the_server_is_told_to_stop() {
+    let running = Running::new(Shop::default()).await;
+    let (mut silent, mut idle) = (running.connect().await, running.connect().await);
+    idle.send("RemoveBook", "", "{}").await;
+    assert_eq!(idle.receive().await.0[0], "http/1.1 200 ok");
+    let stream = TcpStream::connect(running.address).await.unwrap();
+    stream.set_nodelay(true).unwrap();
+    let (mut sender, http_2) = http2::handshake(TokioExecutor::new(), TokioIo::new(stream)).await.unwrap();
+    let http_2 = tokio::spawn(http_2);
+    let mut request = request("RemoveBook", "{}").map(Full::new);
+    *request.uri_mut() = format!("http://{}/", running.address).parse().unwrap();
+    assert_eq!(sender.send_request(request).await.unwrap().status(), 200);
+
+    let start = Instant::now();
+    running.stop().await;
+    assert_eq!(start.elapsed(), Duration::ZERO, "there is nothing to wait for");
+    assert_eq!((silent.rest().await, idle.rest().await), (String::new(), String::new()));
+    http_2.await.unwrap().unwrap();
 }

@@ -1,29 +1,28 @@
 //! A listening socket into answered requests.
 
-mod beginning;
+mod connection;
+mod heads;
+mod version;
 
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ::http::{Request, Response};
 use bytes::Bytes;
 use http_body_util::Full;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper::service::service_fn;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower_service::Service;
 
 use super::super::service::{Dispatch, Server};
-use super::{HttpService, ResponseFuture};
-use beginning::Beginning;
-
-/// How long a client may take to send the head of a request.
-const HEADER_TIMEOUT: Duration = Duration::from_secs(30);
+use super::{ResponseFuture, response};
+use connection::Answering;
 
 /// How long requests in flight may take once the server is told to stop.
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(10);
@@ -34,6 +33,8 @@ const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 /// Serves an API over HTTP/1.1 and HTTP/2 on `listener` until `stop` is done; then takes no more connections,
 /// and lets requests in flight finish for up to ten seconds.
 ///
+/// A request by HTTP/1.1 is answered to its end even if its client closes its side of the connection meanwhile.
+///
 /// # Errors
 /// The listener's, if it cannot say its own address any more. A connection that breaks ends that connection only.
 pub async fn serve<D: Dispatch>(
@@ -41,10 +42,12 @@ pub async fn serve<D: Dispatch>(
     server: Server<D>,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    serve_service(listener, HttpService::new(server), stop).await
+    let server = Arc::new(server);
+    listen(listener, service_fn(move |request| response(Arc::clone(&server), request)), stop).await
 }
 
-/// As [`serve`], for any tower service that answers as [`HttpService`] does: one with more around it.
+/// As [`serve`], for any tower service that answers as [`HttpService`](super::HttpService) does: one with more around
+/// it.
 ///
 /// # Errors
 /// As [`serve`].
@@ -55,12 +58,16 @@ where
         + Send
         + 'static,
 {
+    listen(listener, TowerToHyperService::new(service), stop).await
+}
+
+async fn listen<S>(listener: TcpListener, service: S, stop: impl Future<Output = ()>) -> io::Result<()>
+where
+    S: Answering,
+{
     listener.local_addr()?;
-    let service = TowerToHyperService::new(service);
-    let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
-    builder.http2().timer(TokioTimer::new());
-    let connections = GracefulShutdown::new();
+    // told when to stop, and gone when all connections are
+    let connections = watch::Sender::new(());
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -73,15 +80,10 @@ where
         };
         // small answers are sent at once; where the system refuses, they are only slower
         let _ = stream.set_nodelay(true);
-        let connection =
-            builder.serve_connection(TokioIo::new(Beginning::new(stream, HEADER_TIMEOUT)), service.clone());
-        let connection = connections.watch(connection.into_owned());
-        tokio::spawn(async move {
-            // what ends a connection is its client's to know
-            let _ = connection.await;
-        });
+        tokio::spawn(connection::serve(stream, service.clone(), connections.subscribe()));
     }
     drop(listener);
-    let _ = tokio::time::timeout(DRAIN_TIMEOUT, connections.shutdown()).await;
+    connections.send_replace(());
+    let _ = tokio::time::timeout(DRAIN_TIMEOUT, connections.closed()).await;
     Ok(())
 }

@@ -7,7 +7,7 @@
 
 use ::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use ::http::request::Parts;
-use ::http::{Method, Response, StatusCode};
+use ::http::{HeaderMap, Method, Response, StatusCode};
 use bytes::Bytes;
 
 use super::super::auth::Guard;
@@ -115,7 +115,7 @@ pub(in super::super) async fn respond<D: Dispatch>(
         Err(_) => return answer.framework_fault(&Fault::bare("SerializationException", 400)),
     }
     match dispatch.dispatch(operation, context, &body).await {
-        Ok(output) => answer.response(StatusCode::OK, output),
+        Ok(output) => response(D::SERVICE, context.id(), StatusCode::OK, output, context.emptied_headers()),
         Err(Refusal::Fault(fault)) => answer.fault(schema, &fault),
         Err(Refusal::Input) => answer.refuse(schema, &body),
     }
@@ -160,7 +160,7 @@ fn unknown(service: &'static schema::Service, settings: &Settings, body: &[u8]) 
 
 /// The response to a request whose body was not read to its end.
 pub(in super::super) fn unread(service: &schema::Service, status: StatusCode) -> Response<Bytes> {
-    response(service, RequestId::new(), status, Bytes::new())
+    response(service, RequestId::new(), status, Bytes::new(), HeaderMap::new())
 }
 
 /// `response` with an identifier of its own, for those that belong to no call.
@@ -175,9 +175,17 @@ fn identify(response: &mut Response<Bytes>, id: RequestId) {
     }
 }
 
-fn response(service: &schema::Service, id: RequestId, status: StatusCode, body: Bytes) -> Response<Bytes> {
+/// A response with the room of `headers`, which are empty.
+fn response(
+    service: &schema::Service,
+    id: RequestId,
+    status: StatusCode,
+    body: Bytes,
+    headers: HeaderMap,
+) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
+    *response.headers_mut() = headers;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type(service.protocol)));
     identify(&mut response, id);
     response
@@ -192,7 +200,7 @@ struct Answer<'a> {
 
 impl Answer<'_> {
     fn response(&self, status: StatusCode, body: Bytes) -> Response<Bytes> {
-        response(self.service, self.request_id, status, body)
+        response(self.service, self.request_id, status, body, HeaderMap::new())
     }
 
     /// The response for a body that is not what the operation takes.

@@ -3,7 +3,7 @@
 //! What a handler knows of a call besides its input.
 
 use ::http::request::Parts;
-use ::http::{Extensions, Request};
+use ::http::{Extensions, HeaderMap, Request};
 
 use super::super::auth::{Call, Identity};
 use super::super::schema::{Operation, Service};
@@ -83,6 +83,13 @@ impl Context {
     /// Method, URI and headers.
     pub(in super::super) fn head(&self) -> &Parts {
         &self.head
+    }
+
+    /// The room of the headers, for those of the response.
+    pub(in super::super) fn emptied_headers(&mut self) -> HeaderMap {
+        let mut headers = std::mem::take(&mut self.head.headers);
+        headers.clear();
+        headers
     }
 
     /// See [`request_id`](Self::request_id).
