@@ -1,6 +1,6 @@
 //! Turns the part of a set that is beyond ASCII into ranges or a table, whichever is small.
 
-use codegen_runtime::pattern as rt;
+use crate::runtime::pattern as rt;
 
 use crate::syntax::{Set, complement, set};
 

@@ -3,7 +3,7 @@
 //! A repetition such as `{0,2048}` costs a state for each count. Often the counts do no more than
 //! limit the length of the whole value; this is proven here, never supposed.
 
-use codegen_runtime::pattern::Length;
+use crate::runtime::pattern::Length;
 use rustc_hash::FxHashSet;
 
 use crate::alphabet::Alphabet;

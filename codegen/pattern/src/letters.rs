@@ -1,6 +1,6 @@
 //! Turns an alphabet into what the run time reads characters with, owned by the generator.
 
-use codegen_runtime::pattern as rt;
+use crate::runtime::pattern as rt;
 
 use crate::alphabet::{Alphabet, contains};
 use crate::beyond::Beyond;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use codegen_runtime::pattern as rt;
-use codegen_runtime::pattern::{Length, Strategy};
+use crate::runtime::pattern as rt;
+use crate::runtime::pattern::{Length, Strategy};
 
 use crate::letters::Letters;
 use crate::nfa::TooLarge;

@@ -16,7 +16,7 @@ use crate::sample::Graph;
 use crate::syntax::Set;
 
 /// The most states: as many as a set of the run time may have.
-const MOST_STATES: usize = codegen_runtime::pattern::MOST_WORDS * 64;
+const MOST_STATES: usize = crate::runtime::pattern::MOST_WORDS * 64;
 /// The most ways from state to state, of which optional parts in a row have very many.
 const MOST_WAYS: usize = 100_000;
 /// The most sets of states of which it is found out what they reject.

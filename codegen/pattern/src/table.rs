@@ -1,7 +1,7 @@
 //! Turns a minimal automaton into the tables that the matcher runs on, owned by the generator.
 
-use codegen_runtime::pattern as rt;
-use codegen_runtime::pattern::{Length, Strategy};
+use crate::runtime::pattern as rt;
+use crate::runtime::pattern::{Length, Strategy};
 
 use crate::beyond::Beyond;
 use crate::dfa::{DEAD, Dfa};

@@ -1,5 +1,6 @@
 //! A wire example of an operation: the smallest request it takes, and an answer to it.
 
+mod date;
 mod scalar;
 
 use std::fmt::Write as _;

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use codegen_runtime::pattern::Length;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -10,6 +9,7 @@ use crate::pattern::Compiled;
 use crate::pattern::beyond::{Beyond, Table};
 use crate::pattern::letters::Letters;
 use crate::pattern::parallel::Parallel;
+use crate::pattern::runtime::pattern::Length;
 use crate::pattern::table::{Automaton, Matcher, Steps, small_state};
 
 /// The items of the module `patterns`, in which each pattern is a static of the given name.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::Item;
+use super::{Item, docs};
 
 /// How long a line may be.
 const WIDTH: usize = 120;
@@ -90,7 +90,11 @@ impl Value {
 /// A public static of a name and a type.
 pub(super) fn item(doc: &str, name: &str, of: &str, value: &Value) -> Item {
     let declared = format!("pub static {name}: {of} =");
-    let mut out = format!("/// {doc}\n{declared}");
+    let mut out = String::new();
+    for line in docs::comment_lines(doc) {
+        let _ = writeln!(out, "///{line}");
+    }
+    out.push_str(&declared);
     let (first, own) = (declared.len() + " ;".len(), "    ;".len());
     let gains = |width: usize| first + width > WIDTH && own + width <= WIDTH;
     if gains(value.width) || gains(value.width - value.called()) {
