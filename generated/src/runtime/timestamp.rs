@@ -128,28 +128,33 @@ impl Timestamp {
         text.unwrap_or_else(|| self.to_epoch_seconds())
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z as a JSON number: milliseconds as a fraction, without trailing zeroes;
-    /// what is finer is cut off, as the real services send no more.
+    /// As [`write_epoch_seconds`](Self::write_epoch_seconds), as one text.
     pub(super) fn to_epoch_seconds(self) -> String {
+        let mut text = String::with_capacity(24);
+        self.write_epoch_seconds(|part| text.push_str(part));
+        text
+    }
+
+    /// Writes seconds since 1970-01-01T00:00:00Z as a JSON number, part by part: milliseconds as a fraction, without
+    /// trailing zeroes; what is finer is cut off, as the real services send no more.
+    pub(super) fn write_epoch_seconds(self, mut write: impl FnMut(&str)) {
         let millis = self.nanos / NANOS_PER_MILLI;
         // the fraction counts away from zero, as the digits do
         let (whole, fraction) = match (self.seconds, millis) {
             (..0, 1..) => (self.seconds + 1, 1000 - millis),
             (_, _) => (self.seconds, millis),
         };
-        let mut text = String::with_capacity(24);
         if self.seconds < 0 {
-            text.push('-');
+            write("-");
         }
-        text.push_str(itoa::Buffer::new().format(whole.unsigned_abs()));
+        write(itoa::Buffer::new().format(whole.unsigned_abs()));
         // the 1 in front keeps the zeroes behind the point
         if let Some(digits) = itoa::Buffer::new().format(1000 + fraction).trim_end_matches('0').strip_prefix('1')
             && fraction > 0
         {
-            text.push('.');
-            text.push_str(digits);
+            write(".");
+            write(digits);
         }
-        text
     }
 
     /// The text of this moment. Years outside -9999 to 9999 have none in the two formats that are JSON strings and

@@ -197,7 +197,7 @@ impl Writer {
     /// Writes a moment in time.
     pub fn timestamp(&mut self, value: Timestamp, format: TimestampFormat) {
         match format {
-            TimestampFormat::EpochSeconds => self.raw(&value.to_epoch_seconds()),
+            TimestampFormat::EpochSeconds => value.write_epoch_seconds(|part| self.raw(part)),
             TimestampFormat::DateTime | TimestampFormat::HttpDate => self.string(&value.format(format)),
         }
     }

@@ -15,17 +15,22 @@ impl Members {
     /// where the text is refused, as it is not JSON.
     pub fn next<'r>(&mut self, reader: &'r mut Reader<'_>) -> Option<&'r str> {
         let is_first = std::mem::replace(&mut self.first, false);
-        let bytes = reader.text.as_bytes();
-        // clients send no white space: where none is, and no escape, the position is written once
-        let quote = match bytes.get(reader.at) {
-            Some(b'"') if is_first => reader.at,
-            Some(b',') if !is_first => reader.at + 1,
+        match reader.text.as_bytes().get(reader.at) {
+            Some(b'"') if is_first => Self::at_quote(reader.at, is_first, reader),
+            Some(b',') if !is_first => Self::at_quote(reader.at + 1, is_first, reader),
             Some(b'}') => {
                 reader.close();
-                return None;
+                None
             }
-            _ => return Self::after_space(is_first, reader),
-        };
+            _ => Self::after_space(is_first, reader),
+        }
+    }
+
+    /// As [`next`](Self::next), for a name whose opening quote may be at `quote`. Clients send no white space: where
+    /// none is, and no escape, the position is written once.
+    #[inline(never)]
+    fn at_quote<'r>(quote: usize, is_first: bool, reader: &'r mut Reader<'_>) -> Option<&'r str> {
+        let bytes = reader.text.as_bytes();
         if bytes.get(quote) == Some(&b'"')
             && let Some(name) = reader.plain(quote + 1)
             && let colon = quote + name.len() + 2
