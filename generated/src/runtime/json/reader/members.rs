@@ -28,8 +28,8 @@ impl Members {
         }
     }
 
-    /// As [`next`](Self::next), for a name whose opening quote may be at `quote`. Clients send no white space: where
-    /// none is, and no escape, the position is written once.
+    /// As [`next`](Self::next), for a name whose opening quote may be at `quote`. Most clients (botocore is not among
+    /// them) send no white space: where none is, and no escape, the position is written once.
     #[inline(never)]
     fn at_quote<'r>(quote: usize, is_first: bool, reader: &'r mut Reader<'_>) -> Option<&'r str> {
         let bytes = reader.text.as_bytes();
