@@ -123,36 +123,36 @@ pub(crate) fn output(models: &[Model]) -> Vec<Module<'_>> {
     modules
 }
 
-/// The modules of one API, the largest first.
+/// The modules of one API, those first that take longest.
 fn api<'m>(model: &'m Model, folder: &str) -> Vec<Module<'m>> {
     let of = (model, folder);
     vec![
+        module(of, "types", "The structures, unions and enums of the API.", types::items),
         module(of, "codec", "Requests from the wire, responses and errors to it.", codec::items),
         module(of, "client", "The other direction: requests to the wire, responses and errors from it.", client::items),
-        module(of, "types", "The structures, unions and enums of the API.", types::items),
         module(of, "service", "What a server implements, and what calls it.", service::items),
-        module(of, "schema/shapes", "The shapes, as static tables.", schema::shapes),
-        module(of, "validate", "Whether values keep the constraints of their shapes.", validate::items),
+        module(of, "errors", "The errors of the API.", errors::items),
         module(
             of,
             "operation",
             "A type for each operation: what it takes, answers and raises, for the compiler.",
             service::markers,
         ),
+        module(of, "validate", "Whether values keep the constraints of their shapes.", validate::items),
+        module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
+        module(of, "schema/shapes", "The shapes, as static tables.", schema::shapes),
         module(
             of,
             "schema/client",
             "The shapes that are only for clients, as static tables: what a server answers, and what is inside of it.",
             schema::client,
         ),
-        module(of, "schema/operations", "The operations, as static tables.", schema::operations),
-        module(of, "errors", "The errors of the API.", errors::items),
-        module(of, "patterns", "The regular expressions of the API, compiled to static data.", compiled_patterns),
         module(of, "mock", "A server that answers with made-up values.", mock::items),
+        module(of, "schema/operations", "The operations, as static tables.", schema::operations),
         module(of, "wire_form", "serde's traits for all types, in the form of the wire.", wire_form::items),
+        module(of, "implemented", "Which operations of a server are written.", implemented::items),
         module(of, "schema/errors", "The errors, as static tables.", schema::errors),
         module(of, "schema", "The API as static tables.", schema::service),
-        module(of, "implemented", "Which operations of a server are written.", implemented::items),
     ]
 }
 

@@ -1,7 +1,8 @@
 //! Turns the part of a set that is beyond ASCII into ranges or a table, whichever is small.
 
-use crate::runtime::pattern as rt;
+use rustc_hash::FxHashMap;
 
+use crate::runtime::pattern as rt;
 use crate::syntax::{Set, complement, set};
 
 /// A set of more ranges than this becomes a table.
@@ -101,22 +102,32 @@ impl Table {
         // what is beyond the end is not in the set
         bits.truncate(bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| (last / 64 + 1) * 64));
         let bits: Vec<u8> = bits.into_iter().flat_map(u64::to_le_bytes).collect();
-        let mut leaves: Vec<&[u8]> = Vec::new();
-        let mut blocks: Vec<Vec<u8>> = Vec::new();
+        let (mut leaves, mut blocks) = (Distinct::default(), Distinct::default());
         let mut roots: Vec<u8> = Vec::new();
         for chunk in bits.chunks(4096 / 8) {
-            let block = chunk.chunks(256 / 8).map(|leaf| place(&mut leaves, &leaf)).collect::<Option<Vec<u8>>>()?;
-            roots.push(place(&mut blocks, &block)?);
+            let block = chunk.chunks(256 / 8).map(|leaf| leaves.place(leaf)).collect::<Option<Vec<u8>>>()?;
+            roots.push(blocks.place(&block)?);
         }
-        Some(Self { roots, blocks: blocks.concat(), leaves: leaves.concat() })
+        Some(Self { roots, blocks: blocks.joined, leaves: leaves.joined })
     }
 }
 
-/// Where an item is among others, which it joins if it is new.
-fn place<T: PartialEq + Clone>(items: &mut Vec<T>, item: &T) -> Option<u8> {
-    let index = items.iter().position(|known| known == item).unwrap_or_else(|| {
-        items.push(item.clone());
-        items.len() - 1
-    });
-    u8::try_from(index).ok()
+/// Pieces of bytes, each of them once.
+#[derive(Default)]
+struct Distinct {
+    places: FxHashMap<Vec<u8>, usize>,
+    /// All of them, one behind the other.
+    joined: Vec<u8>,
+}
+
+impl Distinct {
+    /// Where a piece is among the others, which it joins if it is new.
+    fn place(&mut self, piece: &[u8]) -> Option<u8> {
+        let index = self.places.get(piece).copied().unwrap_or_else(|| {
+            self.joined.extend(piece);
+            self.places.insert(piece.to_owned(), self.places.len());
+            self.places.len() - 1
+        });
+        u8::try_from(index).ok()
+    }
 }

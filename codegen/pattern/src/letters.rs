@@ -1,9 +1,8 @@
 //! Turns an alphabet into what the run time reads characters with, owned by the generator.
 
-use crate::runtime::pattern as rt;
-
 use crate::alphabet::{Alphabet, contains};
 use crate::beyond::Beyond;
+use crate::runtime::pattern as rt;
 use crate::syntax::{Set, set};
 
 /// The letters of an automaton, as [`rt::Letters`] has them.

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::runtime::pattern as rt;
-use crate::runtime::pattern::{Length, Strategy};
-
 use crate::letters::Letters;
 use crate::nfa::TooLarge;
 use crate::plain::Plain;
+use crate::runtime::pattern as rt;
+use crate::runtime::pattern::{Length, Strategy};
 
 /// The most words in all sets: 64 KiB, which still is quick to compile.
 const MOST_WORDS: usize = 8192;

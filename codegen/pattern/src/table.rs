@@ -1,12 +1,11 @@
 //! Turns a minimal automaton into the tables that the matcher runs on, owned by the generator.
 
-use crate::runtime::pattern as rt;
-use crate::runtime::pattern::{Length, Strategy};
-
 use crate::beyond::Beyond;
 use crate::dfa::{DEAD, Dfa};
 use crate::letters::{Letters, ascii_ranges};
 use crate::parallel::Parallel;
+use crate::runtime::pattern as rt;
+use crate::runtime::pattern::{Length, Strategy};
 use crate::syntax::{Set, union};
 use crate::words::words;
 
