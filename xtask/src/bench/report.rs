@@ -57,7 +57,7 @@ pub fn save(part: Part, sections: Vec<Section>, quick: bool) -> Result<()> {
         Ok(text) => serde_json::from_str(&text).with_context(|| format!("cannot read {}", project::shown(&store)))?,
         Err(_) => BTreeMap::new(),
     };
-    let date = version(&["date", "+%Y-%m-%d"]).context("cannot run date")?;
+    let date = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
     results.insert(part, Results { date, machine: machine(), sections });
     let old = fs::read_to_string(&page).unwrap_or_else(|_| EMPTY.to_owned());
     write(&store, &(serde_json::to_string_pretty(&results)? + "\n"))?;
