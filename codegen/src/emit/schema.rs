@@ -137,7 +137,7 @@ fn shapes_for_clients() -> TokenStream {
     }
 }
 
-/// The items of `schema::shapes`: what a server reads, and by the way of it, all others.
+/// The items of `schema::shapes`: what a server reads, and for clients all others too.
 pub(super) fn shapes(model: &Model) -> Items<'_> {
     let others = described(model, Side::Client).next().map(|_| {
         quote! {

@@ -198,16 +198,25 @@ fn attribute_rows(cases: &Cases, rival: &str) -> Vec<Row> {
         }
     }
     costs.sort_by_key(|(count, ..)| *count);
-    let most = |side: fn(f64, f64) -> f64, start| {
-        let rounds = costs.first().map_or(0, |(_, times, _)| times.0.len());
-        Samples((0..rounds).map(|round| costs.iter().map(|(_, times, _)| times.0[round]).fold(start, side)).collect())
-    };
-    let spread = most(f64::max, 0.0).over(&most(f64::min, f64::INFINITY));
+    let together = together(&costs);
+    // the dearest and the cheapest of all rounds: those of each round would be what disturbed it most and least
+    let share = |(_, times, _): &&(u32, Samples, Option<f64>)| times.over(&together).median();
+    let dearest = costs.iter().max_by(|one, other| share(one).total_cmp(&share(other)));
+    let cheapest = costs.iter().min_by(|one, other| share(one).total_cmp(&share(other)));
+    let ratio = dearest.zip(cheapest).map(|((_, dearest, _), (_, cheapest, _))| dearest.over(cheapest));
     let row = |(count, times, instructions): &(u32, Samples, Option<f64>)| {
         Row::new(format!("{count} attributes, {rival}"), Unit::Nanoseconds, times).instructions(*instructions)
     };
     let mut rows: Vec<Row> = costs.iter().map(row).collect();
-    let ratio = Row::new(format!("dearest : cheapest, {rival}"), Unit::Ratio, &spread);
-    rows.push(if rival == "ours" { ratio.goal(Goal::AtMost(1.2)) } else { ratio });
+    rows.extend(ratio.map(|ratio| {
+        let row = Row::new(format!("dearest : cheapest, {rival}"), Unit::Ratio, &ratio);
+        if rival == "ours" { row.goal(Goal::AtMost(1.2)) } else { row }
+    }));
     rows
+}
+
+/// What all of a round cost together.
+fn together(costs: &[(u32, Samples, Option<f64>)]) -> Samples {
+    let rounds = costs.first().map_or(0, |(_, times, _)| times.0.len());
+    Samples((0..rounds).map(|round| costs.iter().map(|(_, times, _)| times.0[round]).sum()).collect())
 }
