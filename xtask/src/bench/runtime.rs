@@ -34,13 +34,13 @@ struct Cases {
 }
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
-    let cases = cases(effort, "", &[], true)?;
+    let cases = cases(effort, "", &["all/", "server/", "pattern/", "attributes/"], true)?;
     let uncounted = counts::missing().map_or_else(String::new, |why| format!(" Instructions: not measured: {why}."));
     let operations = |title: &str, cases: &Cases| Section {
         title: title.to_owned(),
         text: "Lookup by the header, parse, validate, answer and write. `hand` is serde_json with derives and `regex` \
                (`xtask/bench/src/hand.rs`); `pull` is a parser written by hand that borrows all text; ours below \
-               `Server` does the same work as they do. Each round is a process of its own."
+               `Server` does the same work as they do. Each round is a process of its own, of these cases only."
             .to_owned()
             + &uncounted,
         drawn: true,
@@ -81,19 +81,24 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     Ok(sections)
 }
 
-/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates; of ours, only
-/// cases with one of these filters in their names, if there are any.
-fn cases(effort: &Effort, feature: &str, filters: &[&str], counted: bool) -> Result<Cases> {
+/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates. Each of the
+/// groups that our cases' names begin with has a process of its own, so that none finds what another left behind.
+fn cases(effort: &Effort, feature: &str, groups: &[&'static str], counted: bool) -> Result<Cases> {
     let ours = tools::build(&["--bin", "runtime", "--features", feature])?.join("runtime");
-    let mut programs = vec![(ours, filters, "runtime::measured")];
+    let mut runs: Vec<_> = groups.iter().map(|group| (ours.clone(), *group)).collect();
+    let mut programs = vec![(ours, "runtime::measured")];
     let mut cases = Cases::default();
     match pull(effort, feature) {
-        Ok(program) => programs.push((program, &["/pull"], "measured")),
+        Ok(program) => {
+            // first, and so beside what it is compared with
+            runs.insert(0, (program.clone(), "/pull"));
+            programs.push((program, "measured"));
+        }
         Err(error) => cases.lacks = format!("{error:#}").lines().take(1).collect(),
     }
     for round in 0..effort.of(31, 3) {
-        for (program, filters, _) in &programs {
-            let text = succeed(Command::new(program).args(["time", "1"]).args(*filters))?;
+        for (program, filter) in &runs {
+            let text = succeed(Command::new(program).args(["time", "1", filter]))?;
             for line in text.lines() {
                 let mut fields = line.split('\t');
                 let (Some(case), Some(time)) = (fields.next(), fields.next()) else { continue };
@@ -104,7 +109,7 @@ fn cases(effort: &Effort, feature: &str, filters: &[&str], counted: bool) -> Res
         println!("round {} done", round + 1);
     }
     if counted && counts::missing().is_none() {
-        for (program, _, function) in &programs {
+        for (program, function) in &programs {
             println!("counting instructions …");
             cases.instructions.extend(counts::count(program, function)?);
         }
