@@ -48,8 +48,8 @@ pub(super) fn slice(values: impl IntoIterator<Item = Value>) -> Value {
 /// A structure, or a variant of an enum, with its fields.
 pub(super) fn structure<const N: usize>(name: &str, fields: [(&str, Value); N]) -> Value {
     let fields = fields.map(|(name, value)| {
-        let Value { head, parts, tail, calls: _, for_clients, width: _ } = value;
-        Value { for_clients, ..bracketed(format!("{name}: {head}"), parts, tail) }
+        let label = format!("{name}: ");
+        Value { width: label.len() + value.width, head: label + &value.head, ..value }
     });
     bracketed(format!("{name} {{ "), fields, " }")
 }
