@@ -26,7 +26,11 @@ use crate::{Source, check, names, parallel};
 pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, Report> {
     let mut problems = check::services(specs);
     let indices: Vec<_> = specs.iter().map(|spec| (spec, Index::new(spec))).collect();
-    let found = parallel::map(&indices, |(spec, index)| check::check(spec, index));
+    let weight = |spec: &Spec| spec.shapes.len();
+    let (found, patterns) = parallel::both(
+        || parallel::map(&indices, |(spec, _)| weight(spec), |(spec, index)| check::check(spec, index)),
+        || Patterns::compile(specs),
+    );
     let mut sound = Vec::new();
     for ((spec, index), found) in indices.into_iter().zip(found) {
         match spec.services.first() {
@@ -34,14 +38,14 @@ pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, 
             Some(_) | None => problems.extend(found),
         }
     }
-    let patterns = Patterns::compile(sound.iter().map(|(spec, ..)| *spec));
-    let resolved = parallel::map(&sound, |(spec, service, index)| {
+    let resolve = |(spec, service, index): &(&Spec, &spec::Service, Index<'_>)| {
         let (named, mut problems) = patterns.of(spec);
         let model = resolve_one(spec, service, index, named);
         problems.extend(check::names(spec, index, &model));
         problems.extend(check::values(index, &model));
         (model, problems)
-    });
+    };
+    let resolved = parallel::map(&sound, |(spec, ..)| weight(spec), resolve);
     let (mut models, found): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     problems.extend(found.into_iter().flatten());
     models.sort_by(|a, b| a.service.name.wire.cmp(&b.service.name.wire));

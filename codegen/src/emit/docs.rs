@@ -31,7 +31,6 @@ fn raw(text: &str) -> Literal {
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
 }
 
-
 /// A shape's or operation's documentation, with its name on the wire where Rust's differs.
 pub(super) fn described(name: &Name, doc: Option<&str>, rust_name: &str) -> String {
     let mut text = doc.map_or_else(|| format!("`{}`.", name.wire), |doc| doc.trim_end().to_owned());

@@ -15,11 +15,12 @@ use crate::{names, parallel};
 pub(super) fn shapes(index: &Index<'_>, patterns: &[Pattern], order: ReportOrder) -> Vec<Shape> {
     let resolver = Resolver { index, patterns, order };
     let entries: Vec<_> = index.entries().collect();
-    parallel::map(&entries, |(name, entry)| match entry {
+    let shape = |(name, entry): &(&str, Entry<'_>)| match entry {
         Entry::Shape(shape) => resolver.described(name, shape),
         Entry::Error(error) => resolver.error(name, error),
         Entry::Plain(plain) => resolver.plain(name, *plain),
-    })
+    };
+    parallel::map(&entries, |_| 0, shape)
 }
 
 struct Resolver<'a> {
