@@ -23,7 +23,9 @@ pub fn is_generated(text: &str) -> bool {
 
 /// Prints modules, each below the header.
 pub(crate) fn render(modules: &[Module<'_>]) -> Files {
-    parallel::map(modules, |module| (module.path.clone(), text(&module.content))).into_iter().collect()
+    // they come in the order in which they are best begun
+    let file = |module: &Module<'_>| (module.path.clone(), text(&module.content));
+    parallel::map(modules, |_| 0, file).into_iter().collect()
 }
 
 fn text(content: &Content<'_>) -> String {

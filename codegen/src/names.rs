@@ -3,7 +3,7 @@
 /// Words that the rules of case would tear apart.
 const COMPOUNDS: [&str; 4] = ["OAuth", "IPv4", "IPv6", "IoT"];
 
-/// Keywords of the language, reserved ones included.
+/// Keywords of the language, reserved ones included, sorted.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -60,9 +60,9 @@ pub(crate) fn snake_part(wire: &str) -> String {
     words(wire).join("_").to_ascii_lowercase()
 }
 
-/// Name of a static, in upper case: `UserPoolId` -> `USER_POOL_ID`.
-pub(crate) fn static_name(wire: &str) -> String {
-    leading_letter(words(wire).join("_").to_ascii_uppercase(), "N")
+/// Name of a static, in upper case, by its [`snake_part`]: `user_pool_id` -> `USER_POOL_ID`.
+pub(crate) fn static_name(snake: &str) -> String {
+    leading_letter(snake.to_ascii_uppercase(), "N")
 }
 
 /// The name that the text of a violation gives to a member: its first letter in lower case, as the real services
@@ -74,7 +74,7 @@ pub(crate) fn reported_name(wire: &str) -> String {
 
 /// A name that a description gives, as Rust must spell it.
 pub(crate) fn raw(name: String) -> String {
-    if KEYWORDS.contains(&name.as_str()) {
+    if KEYWORDS.binary_search(&name.as_str()).is_ok() {
         format!("r#{name}")
     } else if NEVER_RAW.contains(&name.as_str()) {
         format!("{name}_")
@@ -118,27 +118,29 @@ fn leading_letter(name: String, letter: &str) -> String {
 /// is neither letter nor digit only separates.
 pub(crate) fn words(wire: &str) -> Vec<&str> {
     let mut words = Vec::new();
-    for run in wire.split(|character: char| !character.is_ascii_alphanumeric()) {
-        let mut rest = run;
-        while !rest.is_empty() {
-            let (word, after) = rest.split_at(word_length(rest));
-            words.push(word);
-            rest = after;
-        }
+    let mut rest = wire;
+    while let Some(start) = rest.bytes().position(|byte| byte.is_ascii_alphanumeric()) {
+        rest = &rest[start..];
+        let (word, after) = rest.split_at(word_length(rest));
+        words.push(word);
+        rest = after;
     }
     words
 }
 
-/// Length of the word that a run of ASCII letters and digits starts with.
-fn word_length(run: &str) -> usize {
-    if let Some(compound) = COMPOUNDS.iter().find(|compound| run.starts_with(**compound)) {
+/// Length of the word that a text starts with, which is an ASCII letter or digit.
+fn word_length(text: &str) -> usize {
+    if let Some(compound) = COMPOUNDS.iter().find(|compound| text.starts_with(**compound)) {
         return compound.len();
     }
-    let bytes = run.as_bytes();
-    let is_upper = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_uppercase);
+    let bytes = text.as_bytes();
+    let count_until = |start: usize, ends: fn(u8) -> bool| {
+        let rest = bytes.get(start..).unwrap_or_default();
+        rest.iter().position(|byte| ends(*byte)).unwrap_or(rest.len())
+    };
     let is_lower = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_lowercase);
-    let upper = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
-    let mut end = if upper > 1 && bytes.get(upper) == Some(&b's') && !is_lower(upper + 1) {
+    let upper = count_until(0, |byte| !byte.is_ascii_uppercase());
+    let start = if upper > 1 && bytes.get(upper) == Some(&b's') && !is_lower(upper + 1) {
         // an abbreviation in the plural: `URLs`
         upper + 1
     } else if upper > 1 && is_lower(upper) {
@@ -147,15 +149,12 @@ fn word_length(run: &str) -> usize {
     } else {
         upper
     };
-    while end < bytes.len() && !is_upper(end) {
-        end += 1;
-    }
-    end
+    start + count_until(start, |byte| !byte.is_ascii_lowercase() && !byte.is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{reported_name, snake_name, static_name, type_name, variant_name};
+    use super::{reported_name, snake_name, snake_part, static_name, type_name, variant_name};
 
     #[test]
     fn words_are_found_as_a_person_reads_them() {
@@ -188,7 +187,7 @@ mod tests {
         assert_eq!(variant_name("2048"), "N2048");
         assert_eq!(variant_name("Unknown"), "UnknownValue");
         assert_eq!(variant_name("*"), "Empty");
-        assert_eq!(static_name("UserPoolIdType"), "USER_POOL_ID_TYPE");
+        assert_eq!(static_name(&snake_part("UserPoolIdType")), "USER_POOL_ID_TYPE");
         assert_eq!(reported_name("AWSAccountId"), "aWSAccountId");
     }
 }

@@ -26,7 +26,11 @@ use crate::{Source, check, names, parallel};
 pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, Report> {
     let mut problems = check::services(specs);
     let indices: Vec<_> = specs.iter().map(|spec| (spec, Index::new(spec))).collect();
-    let found = parallel::map(&indices, |(spec, index)| check::check(spec, index));
+    let weight = |spec: &Spec| spec.shapes.len();
+    let (found, patterns) = parallel::both(
+        || parallel::map(&indices, |(spec, _)| weight(spec), |(spec, index)| check::check(spec, index)),
+        || Patterns::compile(specs),
+    );
     let mut sound = Vec::new();
     for ((spec, index), found) in indices.into_iter().zip(found) {
         match spec.services.first() {
@@ -34,14 +38,14 @@ pub(crate) fn resolve(specs: &[Spec], sources: &[Source]) -> Result<Vec<Model>, 
             Some(_) | None => problems.extend(found),
         }
     }
-    let patterns = Patterns::compile(sound.iter().map(|(spec, ..)| *spec));
-    let resolved = parallel::map(&sound, |(spec, service, index)| {
+    let resolve = |(spec, service, index): &(&Spec, &spec::Service, Index<'_>)| {
         let (named, mut problems) = patterns.of(spec);
         let model = resolve_one(spec, service, index, named);
-        problems.extend(check::names(spec, &model));
-        problems.extend(check::values(spec, &model));
+        problems.extend(check::names(spec, index, &model));
+        problems.extend(check::values(index, &model));
         (model, problems)
-    });
+    };
+    let resolved = parallel::map(&sound, |(spec, ..)| weight(spec), resolve);
     let (mut models, found): (Vec<_>, Vec<_>) = resolved.into_iter().unzip();
     problems.extend(found.into_iter().flatten());
     models.sort_by(|a, b| a.service.name.wire.cmp(&b.service.name.wire));
@@ -65,13 +69,14 @@ fn resolve_one(spec: &Spec, service: &spec::Service, index: &Index<'_>, patterns
 
 /// A name with its spellings: those of `rust_name` where the description gives one.
 fn name(wire: &str, rust_name: Option<&str>) -> Name {
-    let basis = rust_name.unwrap_or(wire);
-    Name {
-        wire: wire.to_owned(),
-        camel: rust_name.map_or_else(|| names::type_name(wire), str::to_owned),
-        snake: names::snake_name(basis),
-        upper: names::static_name(basis),
-    }
+    let camel = rust_name.map_or_else(|| names::type_name(wire), str::to_owned);
+    spelled(wire, camel, rust_name.unwrap_or(wire))
+}
+
+/// A name with its spellings, of which those in snake and upper case are made of `basis`.
+fn spelled(wire: &str, camel: String, basis: &str) -> Name {
+    let snake = names::snake_part(basis);
+    Name { wire: wire.to_owned(), camel, upper: names::static_name(&snake), snake: names::raw(snake) }
 }
 
 fn service(service: &spec::Service) -> Service {
@@ -80,13 +85,9 @@ fn service(service: &spec::Service) -> Service {
         let note = source.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
         format!("{}{version}{note}", source.source)
     });
+    let camel = service.rust_name.clone().unwrap_or_else(|| names::type_name(&service.title));
     Service {
-        name: Name {
-            wire: service.name.clone(),
-            camel: service.rust_name.clone().unwrap_or_else(|| names::type_name(&service.title)),
-            snake: names::snake_name(&service.name),
-            upper: names::static_name(&service.name),
-        },
+        name: spelled(&service.name, camel, &service.name),
         title: service.title.clone(),
         version: service.version.clone(),
         doc: service.doc.clone(),

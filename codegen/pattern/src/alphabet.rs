@@ -1,10 +1,8 @@
 //! Turns the sets that a pattern mentions into disjoint letters, of which each set is made up.
 
-use std::collections::BTreeSet;
-
 use rustc_hash::FxHashMap;
 
-use crate::syntax::{Set, between, union};
+use crate::syntax::{Range, Set, joined, range};
 
 /// The letters of an automaton: disjoint sets of characters that together are all characters.
 #[derive(Clone, Debug)]
@@ -15,34 +13,32 @@ pub(crate) struct Alphabet {
 impl Alphabet {
     /// The coarsest alphabet of which each of `sets` is made up, and which letters make up each.
     pub(crate) fn of(sets: &[Set]) -> (Self, Vec<Vec<bool>>) {
-        let mut cuts = BTreeSet::from([0, 0x11_0000]);
-        for range in sets.iter().flat_map(Set::ranges) {
-            cuts.extend([range.start() as u32, range.end() as u32 + 1]);
-        }
-        let cuts: Vec<u32> = cuts.into_iter().collect();
-        let mut next_range = vec![0; sets.len()];
+        let mut cuts = vec![0, 0x11_0000];
+        let ends = sets.iter().flat_map(Set::ranges).flat_map(|range| [range.start() as u32, range.end() as u32 + 1]);
+        cuts.extend(ends);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut ahead: Vec<&[Range]> = sets.iter().map(Set::ranges).collect();
+        let mut signature = vec![false; sets.len()];
         let mut known: FxHashMap<Vec<bool>, usize> = FxHashMap::default();
-        let mut letters: Vec<Vec<(u32, u32)>> = Vec::new();
+        let mut letters: Vec<Vec<Range>> = Vec::new();
         for (&first, &after) in cuts.iter().zip(cuts.iter().skip(1)) {
-            let signature: Vec<bool> = sets
-                .iter()
-                .zip(&mut next_range)
-                .map(|(set, next)| {
-                    while set.ranges().get(*next).is_some_and(|range| (range.end() as u32) < first) {
-                        *next += 1;
-                    }
-                    set.ranges().get(*next).is_some_and(|range| range.start() as u32 <= first)
-                })
-                .collect();
             // surrogates are no characters, so that what is left of this may be nothing
-            if between(first, after - 1).ranges().is_empty() {
-                continue;
+            let Some(characters) = range(first, after - 1) else { continue };
+            for (ahead, has) in ahead.iter_mut().zip(&mut signature) {
+                while let [range, after @ ..] = *ahead
+                    && (range.end() as u32) < first
+                {
+                    *ahead = after;
+                }
+                *has = ahead.first().is_some_and(|range| range.start() as u32 <= first);
             }
-            let letter = *known.entry(signature).or_insert_with(|| {
+            let letter = known.get(&signature).copied().unwrap_or_else(|| {
                 letters.push(Vec::new());
+                known.insert(signature.clone(), letters.len() - 1);
                 letters.len() - 1
             });
-            letters[letter].push((first, after - 1));
+            letters[letter].push(characters);
         }
         let mut members = vec![vec![false; letters.len()]; sets.len()];
         for (signature, letter) in known {
@@ -50,20 +46,16 @@ impl Alphabet {
                 set[letter] = member;
             }
         }
-        let letters = letters.into_iter().map(|ranges| {
-            let parts: Vec<Set> = ranges.into_iter().map(|(first, last)| between(first, last)).collect();
-            Set::new(parts.iter().flat_map(Set::ranges).copied())
-        });
-        (Self { letters: letters.collect() }, members)
+        (Self { letters: letters.into_iter().map(joined).collect() }, members)
     }
 
     /// This alphabet with some letters made one: `new` gives the new number of each letter.
     pub(crate) fn merged(&self, new: &[usize], count: usize) -> Self {
-        let mut letters = vec![Set::empty(); count];
+        let mut letters = vec![Vec::new(); count];
         for (letter, &target) in self.letters.iter().zip(new) {
-            letters[target] = union(std::mem::replace(&mut letters[target], Set::empty()), letter);
+            letters[target].extend(letter.ranges());
         }
-        Self { letters }
+        Self { letters: letters.into_iter().map(joined).collect() }
     }
 
     /// The letter that a character is in.

@@ -87,7 +87,7 @@ pub(crate) fn word_boundary(negative: bool) -> Option<Expr> {
         Expr::Concat(vec![after_base(false), Expr::Class(mark.clone()).ahead(false)]),
     ]);
     let no_right = Expr::Either(vec![
-        Expr::Class(union(word(), &mark)).ahead(true),
+        Expr::Class(union([&word(), &mark])).ahead(true),
         Expr::Concat(vec![after_base(true), Expr::Class(word()).ahead(true)]),
     ]);
     let (first, second) = if negative { (no_right, right) } else { (right, no_right) };

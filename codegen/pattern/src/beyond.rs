@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::runtime::pattern as rt;
-use crate::syntax::{Set, complement, set};
+use crate::syntax::{Set, complement};
 
 /// A set of more ranges than this becomes a table.
 const MOST_RANGES: usize = 24;
@@ -34,23 +34,22 @@ pub struct Table {
     pub leaves: Vec<u8>,
 }
 
-fn char_ranges(set: &Set) -> Vec<(char, char)> {
-    set.ranges().iter().map(|range| (range.start(), range.end())).collect()
+/// The ranges of a set, as far as they are beyond ASCII.
+fn ranges_beyond(set: &Set) -> Vec<(char, char)> {
+    let beyond = set.ranges().iter().filter(|range| !range.end().is_ascii());
+    beyond.map(|range| (range.start().max('\u{80}'), range.end())).collect()
 }
 
 impl Beyond {
     /// The part of a set that is beyond ASCII.
     pub(crate) fn new(whole: &Set) -> Self {
-        let beyond = set([('\u{80}', '\u{10FFFF}')]);
-        let (mut inside, mut outside) = (whole.clone(), complement(whole));
-        inside.intersect(&beyond);
-        outside.intersect(&beyond);
-        match (inside.ranges().len(), outside.ranges().len()) {
+        let (inside, outside) = (ranges_beyond(whole), ranges_beyond(&complement(whole)));
+        match (inside.len(), outside.len()) {
             (0, _) => Self::Nothing,
             (_, 0) => Self::Everything,
-            (few, more) if few <= MOST_RANGES && few <= more => Self::Within(char_ranges(&inside)),
-            (_, few) if few <= MOST_RANGES => Self::Outside(char_ranges(&outside)),
-            (_, _) => Table::new(&inside).map_or_else(|| Self::Within(char_ranges(&inside)), Self::Table),
+            (few, more) if few <= MOST_RANGES && few <= more => Self::Within(inside),
+            (_, few) if few <= MOST_RANGES => Self::Outside(outside),
+            (_, _) => Table::new(&inside).map_or(Self::Within(inside), Self::Table),
         }
     }
 
@@ -84,10 +83,10 @@ impl Beyond {
 }
 
 impl Table {
-    /// The table of a set; nothing if it has too many different pieces.
-    fn new(set: &Set) -> Option<Self> {
+    /// The table of the characters in some ranges; nothing if it has too many different pieces.
+    fn new(ranges: &[(char, char)]) -> Option<Self> {
         let mut bits = vec![0_u64; 0x11_0000 / 64];
-        for (first, last) in char_ranges(set) {
+        for &(first, last) in ranges {
             let (first, last) = (first as usize, last as usize);
             let from = u64::MAX << (first % 64);
             let to = u64::MAX >> (63 - last % 64);
@@ -101,7 +100,8 @@ impl Table {
         }
         // what is beyond the end is not in the set
         bits.truncate(bits.iter().rposition(|&leaf| leaf != 0).map_or(0, |last| (last / 64 + 1) * 64));
-        let bits: Vec<u8> = bits.into_iter().flat_map(u64::to_le_bytes).collect();
+        let bits = bits.into_iter().map(u64::to_le_bytes).collect::<Vec<_>>();
+        let bits = bits.as_flattened();
         let (mut leaves, mut blocks) = (Distinct::default(), Distinct::default());
         let mut roots: Vec<u8> = Vec::new();
         for chunk in bits.chunks(4096 / 8) {

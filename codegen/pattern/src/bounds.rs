@@ -101,7 +101,7 @@ fn characters(dfa: &Dfa) -> Set {
     let used =
         |letter: usize| (0..dfa.states()).any(|state| dfa.row(state).get(letter).is_some_and(|&next| next != DEAD));
     let letters = dfa.alphabet.letters.iter().enumerate().filter(|&(letter, _)| used(letter));
-    letters.fold(Set::empty(), |all, (_, set)| union(all, set))
+    union(letters.map(|(_, set)| set))
 }
 
 fn largest_count(expr: &Expr) -> u32 {

@@ -19,14 +19,14 @@ struct Gathered {
 impl Gathered {
     fn add(&mut self, set: Set) {
         self.rest = Some(match self.rest.take() {
-            Some(rest) => union(rest, &set),
+            Some(rest) => union([&rest, &set]),
             None => set,
         });
     }
 
     fn add_single(&mut self, set: Set) {
         self.singles = Some(match self.singles.take() {
-            Some(singles) => union(singles, &set),
+            Some(singles) => union([&singles, &set]),
             None => set,
         });
         self.fresh = true;
@@ -97,7 +97,7 @@ impl Parser {
                 None => return Err(self.source.error(open, "unclosed character class")),
             };
             right = Some(match right {
-                Some(right) => union(right, &next),
+                Some(right) => union([&right, &next]),
                 None => next,
             });
         }

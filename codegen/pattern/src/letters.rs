@@ -3,7 +3,7 @@
 use crate::alphabet::{Alphabet, contains};
 use crate::beyond::Beyond;
 use crate::runtime::pattern as rt;
-use crate::syntax::{Set, set};
+use crate::syntax::Set;
 
 /// The letters of an automaton, as [`rt::Letters`] has them.
 #[derive(Clone, Debug)]
@@ -55,7 +55,6 @@ impl Letters {
 
 /// The ranges of ASCII bytes in a set.
 pub(crate) fn ascii_ranges(letter: &Set) -> Vec<(u8, u8)> {
-    let mut ascii = letter.clone();
-    ascii.intersect(&set([('\0', '\x7F')]));
-    ascii.ranges().iter().map(|range| (range.start() as u8, range.end() as u8)).collect()
+    let ascii = letter.ranges().iter().take_while(|range| range.start().is_ascii());
+    ascii.map(|range| (range.start() as u8, range.end().min('\x7F') as u8)).collect()
 }

@@ -288,7 +288,7 @@ impl Flags {
             // within ASCII the simple folding of Unicode is that of ASCII, but for two signs
             letters.case_fold_simple();
             letters.intersect(&set([('A', 'Z'), ('a', 'z')]));
-            plain = union(plain, &letters);
+            plain = union([&plain, &letters]);
         }
         plain
     }

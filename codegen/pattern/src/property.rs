@@ -32,7 +32,7 @@ fn category(name: &str, fold: bool) -> Option<Set> {
         | "Zs" | "Zl" | "Zp" | "C" | "Cc" | "Cf" | "Co" | "Cn" | "P" | "Pd" | "Ps" | "Pe" | "Pc" | "Po" | "Pi"
         | "Pf" | "S" | "Sm" | "Sc" | "Sk" | "So" => unicode(name),
         "Cs" => Some(Set::empty()),
-        "LD" => Some(union(unicode("L")?, &unicode("Nd")?)),
+        "LD" => Some(union([&unicode("L")?, &unicode("Nd")?])),
         "L1" => Some(between(0, 0xFF)),
         "all" => Some(between(0, 0x0010_FFFF)),
         _ => None,
@@ -65,7 +65,7 @@ fn binary(name: &str, fold: bool) -> Option<Set> {
     let upper = name.to_ascii_uppercase();
     match upper.as_str() {
         "LOWERCASE" | "UPPERCASE" | "TITLECASE" | "LOWER" | "UPPER" if fold => {
-            Some(union(union(unicode("Lowercase")?, &unicode("Uppercase")?), &unicode("Lt")?))
+            Some(union([&unicode("Lowercase")?, &unicode("Uppercase")?, &unicode("Lt")?]))
         }
         "ALPHABETIC" | "ALPHA" => unicode("Alphabetic"),
         "LOWERCASE" | "LOWER" => unicode("Lowercase"),
@@ -74,11 +74,11 @@ fn binary(name: &str, fold: bool) -> Option<Set> {
         "IDEOGRAPHIC" => unicode("Ideographic"),
         "LETTER" => unicode("L"),
         "DIGIT" => unicode("Nd"),
-        "ALNUM" => Some(union(unicode("Alphabetic")?, &unicode("Nd")?)),
+        "ALNUM" => Some(union([&unicode("Alphabetic")?, &unicode("Nd")?])),
         "PUNCTUATION" | "PUNCT" => unicode("P"),
         "CONTROL" | "CNTRL" => unicode("Cc"),
         "WHITESPACE" | "WHITE_SPACE" | "SPACE" => unicode("White_Space"),
-        "BLANK" => Some(union(unicode("Zs")?, &between(9, 9))),
+        "BLANK" => Some(union([&unicode("Zs")?, &between(9, 9)])),
         "ASSIGNED" => Some(complement(&unicode("Cn")?)),
         _ => None,
     }

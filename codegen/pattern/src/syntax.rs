@@ -7,6 +7,9 @@ use crate::assertion;
 /// A set of characters.
 pub(crate) type Set = ClassUnicode;
 
+/// Characters from the first to the last, which are both among them.
+pub(crate) type Range = ClassUnicodeRange;
+
 /// A regular expression over characters, with assertions about what is around a position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Expr {
@@ -137,17 +140,20 @@ fn strip_side(parts: &mut [Expr], first: bool) {
 
 /// The set of the characters in `ranges` (inclusive).
 pub(crate) fn set<const N: usize>(ranges: [(char, char); N]) -> Set {
-    Set::new(ranges.map(|(first, last)| ClassUnicodeRange::new(first, last)))
+    Set::new(ranges.map(|(first, last)| Range::new(first, last)))
 }
 
 /// The set of the characters between two code points (inclusive); surrogates are none.
 pub(crate) fn between(first: u32, last: u32) -> Set {
+    Set::new(range(first, last))
+}
+
+/// The characters between two code points (inclusive), if there are any; surrogates are none.
+pub(crate) fn range(first: u32, last: u32) -> Option<Range> {
     let first = if (0xD800..0xE000).contains(&first) { 0xE000 } else { first };
     let last = if (0xD800..0xE000).contains(&last) { 0xD7FF } else { last };
-    match (char::from_u32(first), char::from_u32(last)) {
-        (Some(first), Some(last)) if first <= last => set([(first, last)]),
-        (_, _) => Set::empty(),
-    }
+    let (first, last) = (char::from_u32(first)?, char::from_u32(last)?);
+    (first <= last).then(|| Range::new(first, last))
 }
 
 /// The characters that are not in `set`.
@@ -157,8 +163,22 @@ pub(crate) fn complement(set: &Set) -> Set {
     set
 }
 
-/// The characters in either of two sets.
-pub(crate) fn union(mut one: Set, other: &Set) -> Set {
-    one.union(other);
-    one
+/// The characters in any of some sets.
+pub(crate) fn union<'s>(sets: impl IntoIterator<Item = &'s Set>) -> Set {
+    joined(sets.into_iter().flat_map(Set::ranges).copied().collect())
+}
+
+/// The characters in any of some ranges. They are put in order here, since the library, which is not optimised in
+/// development, then finds nothing to do.
+pub(crate) fn joined(mut ranges: Vec<Range>) -> Set {
+    // mostly these are a few runs in order, which a stable sort makes use of
+    ranges.sort();
+    ranges.dedup_by(|next, last| {
+        let joins = next.start() as u32 <= last.end() as u32 + 1;
+        if joins {
+            *last = Range::new(last.start(), last.end().max(next.end()));
+        }
+        joins
+    });
+    Set::new(ranges)
 }

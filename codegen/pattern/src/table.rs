@@ -116,7 +116,7 @@ fn only_class(dfa: &Dfa) -> Option<Set> {
     let back = dfa.row(dfa.start).iter().all(|&next| next == dfa.start || next == DEAD);
     (back && dfa.accepting.get(dfa.start) == Some(&true)).then(|| {
         let letters = dfa.alphabet.letters.iter().zip(dfa.row(dfa.start));
-        letters.filter(|&(_, &next)| next != DEAD).fold(Set::empty(), |all, (letter, _)| union(all, letter))
+        union(letters.filter(|&(_, &next)| next != DEAD).map(|(letter, _)| letter))
     })
 }
 
@@ -201,7 +201,7 @@ fn loops(dfa: &Dfa, state: usize) -> Vec<(u8, u8)> {
         return Vec::new();
     }
     let letters = dfa.alphabet.letters.iter().zip(dfa.row(state)).filter(|&(_, &next)| next == state);
-    let class = letters.fold(Set::empty(), |all, (letter, _)| union(all, letter));
+    let class = union(letters.map(|(letter, _)| letter));
     let ranges = ascii_ranges(&class);
     let bytes: usize = ranges.iter().map(|&(first, last)| usize::from(last - first) + 1).sum();
     if bytes < LEAST_LOOP || ranges.len() > MOST_LOOP_RANGES { Vec::new() } else { ranges }

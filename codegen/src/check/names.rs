@@ -6,18 +6,19 @@ use super::Problems;
 use crate::model::{Kind, Model, Name, Origin, Shape};
 use crate::names::{is_identifier, is_reserved_type, type_name};
 use crate::report::Problem;
+use crate::resolve::Index;
 use crate::spec::{Entries, Spec};
 
 const IDENTIFIER_HELP: &str = "use ASCII letters, digits and underscores, starting with a letter";
 
 /// Judges the names of a resolved description.
-pub(crate) fn names(spec: &Spec, model: &Model) -> Vec<Problem> {
+pub(crate) fn names(spec: &Spec, index: &Index<'_>, model: &Model) -> Vec<Problem> {
     let mut problems = Problems::default();
-    types_differ(spec, model, &mut problems);
-    trait_differs_from_types(spec, model, &mut problems);
+    types_differ(index, model, &mut problems);
+    trait_differs_from_types(index, model, &mut problems);
     operations_differ(spec, model, &mut problems);
     for shape in &model.shapes {
-        members_differ(spec, shape, &mut problems);
+        members_differ(index, shape, &mut problems);
     }
     problems.0
 }
@@ -92,14 +93,14 @@ fn is_capitalized(name: &str) -> Judged {
 }
 
 /// No two shapes or errors have one Rust name, be it of a type, a function or a static.
-fn types_differ(spec: &Spec, model: &Model, problems: &mut Problems) {
+fn types_differ(index: &Index<'_>, model: &Model, problems: &mut Problems) {
     let described = || model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    let of_types = collisions(described().map(|shape| (shape.name.camel.clone(), shape)));
-    let of_statics = collisions(described().map(|shape| (shape.name.upper.clone(), shape)));
+    let of_types = collisions(described().map(|shape| (&*shape.name.camel, shape)));
+    let of_statics = collisions(described().map(|shape| (&*shape.name.upper, shape)));
     let only_statics = of_statics.into_iter().filter(|(first, second)| first.name.camel != second.name.camel);
     let named = of_types.into_iter().map(|pair| (pair, &pair.1.name.camel));
     for ((first, second), name) in named.chain(only_statics.map(|pair| (pair, &pair.1.name.upper))) {
-        let (section, source) = section_of(spec, second);
+        let (section, source) = section_of(index, second);
         let what = if first.origin == Origin::Error { "error" } else { "shape" };
         problems.add(
             source,
@@ -111,12 +112,12 @@ fn types_differ(spec: &Spec, model: &Model, problems: &mut Problems) {
 }
 
 /// The trait that a server implements stands beside the types of its methods.
-fn trait_differs_from_types(spec: &Spec, model: &Model, problems: &mut Problems) {
+fn trait_differs_from_types(index: &Index<'_>, model: &Model, problems: &mut Problems) {
     let name = &model.service.name.camel;
     let typed = model.shapes.iter().filter(|shape| shape.origin == Origin::Described);
     let has_type = |shape: &&Shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_));
     if let Some(shape) = typed.filter(has_type).find(|shape| shape.name.camel == *name) {
-        let (section, source) = section_of(spec, shape);
+        let (section, source) = section_of(index, shape);
         problems.add(
             source,
             &[section, &shape.name.wire],
@@ -128,7 +129,7 @@ fn trait_differs_from_types(spec: &Spec, model: &Model, problems: &mut Problems)
 
 /// No two operations have one method.
 fn operations_differ(spec: &Spec, model: &Model, problems: &mut Problems) {
-    let operations = model.operations.iter().map(|operation| (operation.name.snake.clone(), &operation.name));
+    let operations = model.operations.iter().map(|operation| (&*operation.name.snake, &operation.name));
     for (first, second) in collisions(operations) {
         let found = spec.operations.iter().find(|(_, name, _)| *name == second.wire);
         problems.add(
@@ -141,10 +142,10 @@ fn operations_differ(spec: &Spec, model: &Model, problems: &mut Problems) {
 }
 
 /// No two members of a structure have one field, no two of a union or values of an enum one variant.
-fn members_differ(spec: &Spec, shape: &Shape, problems: &mut Problems) {
-    let (section, source) = section_of(spec, shape);
+fn members_differ(index: &Index<'_>, shape: &Shape, problems: &mut Problems) {
+    let (section, source) = section_of(index, shape);
     let structure = &shape.name.wire;
-    let mut judge = |names: Vec<(String, &Name)>, keys: &dyn Fn(&Name) -> Vec<String>, what: &str, help: &str| {
+    let mut judge = |names: Vec<(&str, &Name)>, keys: &dyn Fn(&Name) -> Vec<String>, what: &str, help: &str| {
         for (first, second) in collisions(names.into_iter()) {
             let rust = if what == "field" { &second.snake } else { &second.camel };
             let path: Vec<_> = [section.to_owned(), structure.clone()].into_iter().chain(keys(second)).collect();
@@ -157,15 +158,15 @@ fn members_differ(spec: &Spec, shape: &Shape, problems: &mut Problems) {
     let member_help = "give one of the two another name with `rust_name`";
     match &shape.kind {
         Kind::Structure(structure) => {
-            let names = structure.members.iter().map(|member| (member.name.snake.clone(), &member.name));
+            let names = structure.members.iter().map(|member| (&*member.name.snake, &member.name));
             judge(names.collect(), &member_keys, "field", member_help);
         }
         Kind::Union(members) => {
-            let names = members.iter().map(|member| (member.name.camel.clone(), &member.name));
+            let names = members.iter().map(|member| (&*member.name.camel, &member.name));
             judge(names.collect(), &member_keys, "variant", member_help);
         }
         Kind::Enum(values) => {
-            let names = values.variants.iter().map(|name| (name.camel.clone(), name));
+            let names = values.variants.iter().map(|name| (&*name.camel, name));
             let help = "give one of the two another name with `rust_names: { value: Name }`";
             let value_keys = |name: &Name| {
                 let position = values.variants.iter().position(|variant| variant.wire == name.wire);
@@ -188,11 +189,11 @@ fn members_differ(spec: &Spec, shape: &Shape, problems: &mut Problems) {
 }
 
 /// The pairs of things that share a Rust name: the first that has it, and each further one.
-fn collisions<T: Copy>(named: impl Iterator<Item = (String, T)>) -> Vec<(T, T)> {
+fn collisions<'n, T: Copy>(named: impl Iterator<Item = (&'n str, T)>) -> Vec<(T, T)> {
     let mut first = BTreeMap::new();
     let mut found = Vec::new();
     for (name, thing) in named {
-        match first.get(&name) {
+        match first.get(name) {
             Some(&earlier) => found.push((earlier, thing)),
             None => {
                 first.insert(name, thing);
@@ -206,14 +207,11 @@ fn quoted(name: &str) -> String {
     if name.is_empty() { "the empty text".to_owned() } else { format!("`{name}`") }
 }
 
-fn section_of(spec: &Spec, shape: &Shape) -> (&'static str, usize) {
+fn section_of(index: &Index<'_>, shape: &Shape) -> (&'static str, usize) {
     let name = &shape.name.wire;
-    match shape.origin {
-        Origin::Error => {
-            ("errors", spec.errors.iter().find(|(_, error, _)| error == name).map_or(0, |(source, ..)| *source))
-        }
-        Origin::Described | Origin::Plain => {
-            ("shapes", spec.shapes.iter().find(|(_, shape, _)| shape == name).map_or(0, |(source, ..)| *source))
-        }
-    }
+    let (section, id) = match shape.origin {
+        Origin::Error => ("errors", index.error(name)),
+        Origin::Described | Origin::Plain => ("shapes", index.shape(name)),
+    };
+    (section, id.map_or(0, |id| index.source(id)))
 }

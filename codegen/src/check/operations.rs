@@ -1,5 +1,7 @@
 //! Rules of operations and errors.
 
+use std::collections::HashSet;
+
 use super::Problems;
 use crate::report::did_you_mean;
 use crate::resolve::{Entry, Index};
@@ -10,8 +12,12 @@ pub(super) const STATUS_HELP: &str = "use a number from 400 to 599";
 pub(super) const ERROR_NAME_HELP: &str = "use ASCII letters, digits, underscores, hyphens and dots";
 
 pub(super) fn operations(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
-    for (position, (source, name, operation)) in spec.operations.iter().enumerate() {
-        described_once(spec, position, problems);
+    let mut known = HashSet::new();
+    for (source, name, operation) in &spec.operations {
+        if !known.insert(name) {
+            let message = "another file describes this operation too";
+            problems.add(*source, &["operations", name], message, "keep one of the two");
+        }
         name_is_a_token(*source, name, problems);
         input_is_a_structure(*source, name, "input", operation.input.as_deref(), index, problems);
         input_is_a_structure(*source, name, "output", operation.output.as_deref(), index, problems);
@@ -24,19 +30,6 @@ pub(super) fn operations(spec: &Spec, index: &Index<'_>, problems: &mut Problems
             problems.add(*source, &["errors", name], "an error cannot have this name", ERROR_NAME_HELP);
         }
         error_status_is_a_status(*source, name, error, problems);
-    }
-}
-
-/// No two files describe the same operation.
-fn described_once(spec: &Spec, position: usize, problems: &mut Problems) {
-    let (source, name, _) = &spec.operations[position];
-    if spec.operations.iter().take(position).any(|(_, earlier, _)| earlier == name) {
-        problems.add(
-            *source,
-            &["operations", name],
-            "another file describes this operation too",
-            "keep one of the two",
-        );
     }
 }
 

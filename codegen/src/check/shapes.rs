@@ -1,5 +1,6 @@
 //! Rules of shapes and their members.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use super::Problems;
@@ -8,9 +9,10 @@ use crate::resolve::{Entry, Index};
 use crate::spec::{Entries, Length, Member, Number, Shape, Spec, Type};
 
 pub(super) fn shapes(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
-    for (position, (source, name, shape)) in spec.shapes.iter().enumerate() {
+    let mut known = HashSet::new();
+    for (source, name, shape) in &spec.shapes {
         let at = At { source: *source, section: "shapes", name };
-        if spec.shapes.iter().take(position).any(|(_, earlier, _)| earlier == name) {
+        if !known.insert(name) {
             at.add(&[], "another file describes this shape too", "keep one of the two", problems);
         }
         keys_suit_the_type(at, shape, problems);
@@ -24,9 +26,10 @@ pub(super) fn shapes(spec: &Spec, index: &Index<'_>, problems: &mut Problems) {
         union_has_a_choice(at, shape, problems);
         members(at, shape.members.as_ref(), index, problems);
     }
-    for (position, (source, name, error)) in spec.errors.iter().enumerate() {
+    let mut known = HashSet::new();
+    for (source, name, error) in &spec.errors {
         let at = At { source: *source, section: "errors", name };
-        if spec.errors.iter().take(position).any(|(_, earlier, _)| earlier == name) {
+        if !known.insert(name) {
             at.add(&[], "another file describes this error too", "keep one of the two", problems);
         }
         members(at, Some(&error.members), index, problems);

@@ -1,24 +1,21 @@
 //! Rules of the values that a description writes down: defaults and examples are values of their shapes.
 
 use super::Problems;
-use crate::model::{Constraint, Kind, Model, Origin, Presence, Scalar, Shape};
-use crate::report::Problem;
-use crate::report::did_you_mean;
-use crate::spec::Spec;
+use crate::model::{Constraint, Kind, Model, Origin, Presence, Scalar, Shape, ShapeId};
+use crate::report::{Problem, did_you_mean};
+use crate::resolve::Index;
 
 /// Judges the defaults and examples of a resolved description.
-pub(crate) fn values(spec: &Spec, model: &Model) -> Vec<Problem> {
+pub(crate) fn values(index: &Index<'_>, model: &Model) -> Vec<Problem> {
     let mut problems = Problems::default();
-    for shape in &model.shapes {
+    for (id, shape) in model.shapes.iter().enumerate() {
         let name = &shape.name.wire;
-        let (section, source) = match shape.origin {
-            Origin::Described => {
-                ("shapes", spec.shapes.iter().find(|(_, shape, _)| shape == name).map(|found| found.0))
-            }
-            Origin::Error => ("errors", spec.errors.iter().find(|(_, error, _)| error == name).map(|found| found.0)),
+        let source = index.source(ShapeId(id));
+        let section = match shape.origin {
+            Origin::Described => "shapes",
+            Origin::Error => "errors",
             Origin::Plain => continue,
         };
-        let source = source.unwrap_or(0);
         let mut judge = |keys: &[&str], shape: &Shape, value: Option<&Scalar>| {
             if let Some(Err((message, help))) = value.map(|value| is_value_of(model, shape, value)) {
                 problems.add(source, keys, message, help);

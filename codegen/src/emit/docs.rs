@@ -31,11 +31,6 @@ fn raw(text: &str) -> Literal {
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| Literal::string(text))
 }
 
-/// The lines of `text` as they stand behind the slashes of a comment.
-pub(crate) fn comment_lines(text: &str) -> Vec<String> {
-    wrap(text).into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") }).collect()
-}
-
 /// A shape's or operation's documentation, with its name on the wire where Rust's differs.
 pub(super) fn described(name: &Name, doc: Option<&str>, rust_name: &str) -> String {
     let mut text = doc.map_or_else(|| format!("`{}`.", name.wire), |doc| doc.trim_end().to_owned());
@@ -164,8 +159,9 @@ fn json(value: &Scalar) -> String {
     }
 }
 
-/// Fills lines of prose to the width; lines of code blocks, lists' items and headings keep their beginnings.
-fn wrap(text: &str) -> Vec<String> {
+/// The lines of `text` as they stand behind the slashes of a comment: prose is filled to the width; lines of code blocks,
+/// lists' items and headings keep their beginnings.
+pub(crate) fn comment_lines(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut paragraph = String::new();
     let mut in_code = false;
@@ -173,7 +169,8 @@ fn wrap(text: &str) -> Vec<String> {
         let fence = line.trim_start().starts_with("```");
         if in_code || fence || line.trim().is_empty() || line.starts_with(['#', '|']) {
             fill(&std::mem::take(&mut paragraph), &mut out);
-            out.push(line.trim_end().to_owned());
+            let line = line.trim_end();
+            out.push(if line.is_empty() { String::new() } else { format!(" {line}") });
             in_code ^= fence;
         } else {
             if line.starts_with("- ") {
@@ -196,7 +193,7 @@ fn fill(paragraph: &str, out: &mut Vec<String>) {
     let (mut rest, mut indent) = (paragraph, "");
     while !rest.is_empty() {
         let (line, after) = first_line(rest, WIDTH - indent.len());
-        out.push(format!("{indent}{line}"));
+        out.push(format!(" {indent}{line}"));
         (rest, indent) = (after, hanging);
     }
 }

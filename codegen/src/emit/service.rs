@@ -5,8 +5,11 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, example, ident, import_types};
-use crate::model::{Auth, Model, Operation};
+use super::{Item, docs, example, ident, import_types};
+use crate::model::{Auth, Model, Name, Operation, ShapeId};
+
+/// How long a line may be where an `impl` of nothing is broken, which is where the printer of all other code does.
+const WIDTH: usize = 90;
 
 pub(super) fn items(model: &Model) -> Vec<TokenStream> {
     vec![
@@ -203,7 +206,7 @@ fn operation_methods(model: &Model) -> TokenStream {
 
 /// A type for each operation, with what it takes, answers and raises. They have a module of their own, since
 /// structures may have the same names.
-pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
+pub(super) fn markers(model: &Model) -> Vec<Item> {
     let raises = model.operations.iter().any(|operation| !operation.errors.is_empty());
     let errors = raises.then(|| {
         quote!(
@@ -223,37 +226,37 @@ pub(super) fn markers(model: &Model) -> Vec<TokenStream> {
         #types
         use crate::runtime::{Exchange, #raises schema as table};
     };
-    std::iter::once(imports).chain(model.operations.iter().map(|operation| marker(model, operation))).collect()
+    let markers = model.operations.iter().map(|operation| marker(model, operation));
+    std::iter::once(imports.into()).chain(markers).collect()
 }
 
-/// The type of an operation. It has no values, since nobody needs one.
-fn marker(model: &Model, operation: &Operation) -> TokenStream {
-    let doc = docs::lines(&format!("`{}`.", operation.name.wire));
-    let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
-    let structure = |id: Option<crate::model::ShapeId>| {
-        id.map_or_else(
-            || quote!(()),
-            |id| {
-                let name = ident(&model[id].name.camel);
-                quote!(types::#name)
-            },
-        )
-    };
-    let (input, output) = (structure(operation.input), structure(operation.output));
-    let raises = operation.errors.iter().map(|declared| {
-        let error = ident(&model[model.errors[declared.error].shape].name.camel);
-        quote!(impl Raises<errors::#error> for #name {})
-    });
-    quote! {
-        #doc
-        pub enum #name {}
+/// The type of an operation. It has no values, since nobody needs one. As text, since there are many, and all lines but
+/// the last ones stay as they are.
+fn marker(model: &Model, operation: &Operation) -> Item {
+    let Operation { name, doc: _, auth: _, input, output, errors } = operation;
+    let Name { wire, camel: name, snake: _, upper: table } = name;
+    let structure = |id: &Option<ShapeId>| id.map_or("()".to_owned(), |id| format!("types::{}", model[id].name.camel));
+    let (input, output) = (structure(input), structure(output));
+    let mut text = format!(
+        "\
+/// `{wire}`.
+pub enum {name} {{}}
 
-        impl Exchange for #name {
-            type Input = #input;
-            type Output = #output;
-            const OPERATION: &'static table::Operation = &schema::operations::#table;
-        }
-
-        #(#raises)*
+impl Exchange for {name} {{
+    type Input = {input};
+    type Output = {output};
+    const OPERATION: &'static table::Operation = &schema::operations::{table};
+}}
+"
+    );
+    if !errors.is_empty() {
+        text.push('\n');
     }
+    for declared in errors {
+        let error = &model[model.errors[declared.error].shape].name.camel;
+        let (what, whose) = (format!("impl Raises<errors::{error}>"), format!("for {name} {{}}"));
+        let fits = what.len() + " ".len() + whose.len() <= WIDTH;
+        let _ = writeln!(text, "{what}{}{whose}", if fits { ' ' } else { '\n' });
+    }
+    Item::Text(text)
 }

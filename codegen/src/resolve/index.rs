@@ -1,6 +1,6 @@
 //! Names of shapes and errors -> ids: the order of the arena is settled here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::model::ShapeId;
 use crate::spec::{Error, Shape, Spec, Type};
@@ -21,10 +21,13 @@ pub(crate) const PLAIN_TYPES: [(&str, Type); 9] = [
 /// What is known under each name of one description.
 #[derive(Debug)]
 pub(crate) struct Index<'s> {
-    entries: Vec<(&'s str, Entry<'s>)>,
+    entries: Vec<Named<'s>>,
     shapes: BTreeMap<&'s str, ShapeId>,
     errors: BTreeMap<&'s str, ShapeId>,
 }
+
+/// A name, what it stands for, and the file that says so.
+type Named<'s> = (&'s str, Entry<'s>, usize);
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug)]
@@ -39,19 +42,16 @@ pub(crate) enum Entry<'s> {
 
 impl<'s> Index<'s> {
     pub(crate) fn new(spec: &'s Spec) -> Self {
-        let mut entries: Vec<(&str, Entry<'_>)> = Vec::new();
-        entries.extend(spec.shapes.iter().map(|(_, name, shape)| (name.as_str(), Entry::Shape(shape))));
-        entries.extend(spec.errors.iter().map(|(_, name, error)| (name.as_str(), Entry::Error(error))));
+        let mut entries: Vec<Named<'_>> = Vec::new();
+        entries.extend(spec.shapes.iter().map(|(source, name, shape)| (name.as_str(), Entry::Shape(shape), *source)));
+        entries.extend(spec.errors.iter().map(|(source, name, error)| (name.as_str(), Entry::Error(error), *source)));
         let described = |word: &str| spec.shapes.iter().any(|(_, name, _)| name == word);
-        entries.extend(
-            PLAIN_TYPES
-                .into_iter()
-                .filter(|(word, _)| !described(word) && is_used(spec, word))
-                .map(|(word, plain)| (word, Entry::Plain(plain))),
-        );
-        entries.sort_by_key(|(name, _)| *name);
+        let used = used(spec);
+        let plain = PLAIN_TYPES.into_iter().filter(|(word, _)| used.contains(word) && !described(word));
+        entries.extend(plain.map(|(word, plain)| (word, Entry::Plain(plain), 0)));
+        entries.sort_by_key(|(name, ..)| *name);
         let mut index = Self { entries: Vec::new(), shapes: BTreeMap::new(), errors: BTreeMap::new() };
-        for (id, (name, entry)) in entries.iter().enumerate() {
+        for (id, (name, entry, _)) in entries.iter().enumerate() {
             match entry {
                 Entry::Shape(_) | Entry::Plain(_) => index.shapes.insert(name, ShapeId(id)),
                 Entry::Error(_) => index.errors.insert(name, ShapeId(id)),
@@ -63,12 +63,12 @@ impl<'s> Index<'s> {
 
     /// All entries in the order of their ids.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'s str, Entry<'s>)> {
-        self.entries.iter().copied()
+        self.entries.iter().map(|(name, entry, _)| (*name, *entry))
     }
 
     /// The errors, sorted by name.
     pub(crate) fn errors(&self) -> impl Iterator<Item = (&'s str, &'s Error)> {
-        self.entries.iter().filter_map(|(name, entry)| match entry {
+        self.entries.iter().filter_map(|(name, entry, _)| match entry {
             Entry::Error(error) => Some((*name, *error)),
             Entry::Shape(_) | Entry::Plain(_) => None,
         })
@@ -89,17 +89,22 @@ impl<'s> Index<'s> {
         self.entries[id.0].1
     }
 
+    /// The file that describes what an id stands for, which no file does for a type of the language.
+    pub(crate) fn source(&self, id: ShapeId) -> usize {
+        self.entries[id.0].2
+    }
+
     /// The names that a target could have meant, for help.
     pub(crate) fn shape_names(&self) -> impl Iterator<Item = &'s str> {
         self.shapes.keys().copied().chain(PLAIN_TYPES.into_iter().map(|(word, _)| word))
     }
 }
 
-fn is_used(spec: &Spec, word: &str) -> bool {
-    let in_shapes = spec.shapes.iter().any(|(_, _, shape)| targets(shape).any(|target| target == word));
-    let in_errors =
-        spec.errors.iter().any(|(_, _, error)| error.members.iter().any(|(_, member)| member.target == word));
-    in_shapes || in_errors
+/// The names that a description refers to.
+fn used(spec: &Spec) -> HashSet<&str> {
+    let of_errors = spec.errors.iter().flat_map(|(_, _, error)| error.members.iter());
+    let of_errors = of_errors.map(|(_, member)| member.target.as_str());
+    spec.shapes.iter().flat_map(|(_, _, shape)| targets(shape)).chain(of_errors).collect()
 }
 
 /// The names that a shape refers to.

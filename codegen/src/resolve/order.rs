@@ -19,7 +19,7 @@ pub(super) fn member_order(members: &[&str], order: ReportOrder) -> Vec<usize> {
         ReportOrder::Spec => {}
         ReportOrder::HashMap => {
             let buckets = table_size(members.len());
-            indices.sort_by_key(|&index| {
+            indices.sort_by_cached_key(|&index| {
                 let hash = java_hash(&reported_name(members[index])).cast_unsigned();
                 (hash ^ (hash >> 16)) & (buckets - 1)
             });
@@ -34,7 +34,7 @@ pub(super) fn member_order(members: &[&str], order: ReportOrder) -> Vec<usize> {
 /// those tried that gives every set that was seen, of 2 to 56 values.
 pub(super) fn enum_order(values: &[String]) -> Vec<usize> {
     let mut indices: Vec<usize> = (0..values.len()).rev().collect();
-    indices.sort_by_key(|&index| java_hash(&values[index]).rem_euclid(ENUM_BUCKETS));
+    indices.sort_by_cached_key(|&index| java_hash(&values[index]).rem_euclid(ENUM_BUCKETS));
     indices
 }
 

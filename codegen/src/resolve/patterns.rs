@@ -1,6 +1,5 @@
 //! The patterns that descriptions mention -> each compiled once, and each description's own, with names.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -15,13 +14,12 @@ use crate::spec::{self, Spec};
 pub(super) struct Patterns<'s>(HashMap<&'s str, Result<Arc<Compiled>, PatternError>>);
 
 impl<'s> Patterns<'s> {
-    pub(super) fn compile(specs: impl Iterator<Item = &'s Spec>) -> Self {
-        let shapes = specs.flat_map(|spec| &spec.shapes);
+    pub(super) fn compile(specs: &'s [Spec]) -> Self {
+        let shapes = specs.iter().flat_map(|spec| &spec.shapes);
         let texts: BTreeSet<&str> = shapes.flat_map(|(_, _, shape)| written(shape)).map(|(text, _)| text).collect();
-        let mut texts: Vec<&str> = texts.into_iter().collect();
+        let texts: Vec<&str> = texts.into_iter().collect();
         // long patterns mostly take longest
-        texts.sort_by_key(|text| Reverse(text.len()));
-        let compiled = parallel::map(&texts, |text| pattern::compile(text).map(Arc::new));
+        let compiled = parallel::map(&texts, |text| text.len(), |text| pattern::compile(text).map(Arc::new));
         Self(texts.into_iter().zip(compiled).collect())
     }
 

@@ -3,25 +3,24 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Index, name, order, patterns};
+use super::{Index, name, order, patterns, spelled};
 use crate::model::{
     Constraint, Enum, Kind, Member, Name, Origin, Pattern, PatternId, Presence, Scalar, Served, Shape, ShapeId,
     Structure, TimestampFormat,
 };
-use crate::names;
 use crate::resolve::index::Entry;
 use crate::spec::{self, Entries, Number, Range, ReportOrder, Type};
+use crate::{names, parallel};
 
 pub(super) fn shapes(index: &Index<'_>, patterns: &[Pattern], order: ReportOrder) -> Vec<Shape> {
     let resolver = Resolver { index, patterns, order };
-    index
-        .entries()
-        .map(|(name, entry)| match entry {
-            Entry::Shape(shape) => resolver.described(name, shape),
-            Entry::Error(error) => resolver.error(name, error),
-            Entry::Plain(plain) => resolver.plain(name, plain),
-        })
-        .collect()
+    let entries: Vec<_> = index.entries().collect();
+    let shape = |(name, entry): &(&str, Entry<'_>)| match entry {
+        Entry::Shape(shape) => resolver.described(name, shape),
+        Entry::Error(error) => resolver.error(name, error),
+        Entry::Plain(plain) => resolver.plain(name, *plain),
+    };
+    parallel::map(&entries, |_| 0, shape)
 }
 
 struct Resolver<'a> {
@@ -112,13 +111,9 @@ impl Resolver<'_> {
             Entry::Shape(shape) => echoed(shape),
             Entry::Error(_) | Entry::Plain(_) => None,
         };
+        let basis = member.rust_name.as_deref().unwrap_or(wire_name);
         Member {
-            name: Name {
-                wire: wire_name.to_owned(),
-                camel: member.rust_name.as_deref().map_or_else(|| names::variant_name(wire_name), names::variant_name),
-                snake: names::snake_name(member.rust_name.as_deref().unwrap_or(wire_name)),
-                upper: names::static_name(member.rust_name.as_deref().unwrap_or(wire_name)),
-            },
+            name: spelled(wire_name, names::variant_name(basis), basis),
             reported_name: names::reported_name(wire_name),
             doc: member.doc.clone(),
             target,
@@ -211,12 +206,8 @@ fn range(range: Range, r#type: Type) -> Constraint {
 
 fn variant(value: &str, rust_names: Option<&Entries<String>>) -> Name {
     let given = rust_names.and_then(|names| names.get(value)).map(String::as_str);
-    Name {
-        wire: value.to_owned(),
-        camel: given.map_or_else(|| names::variant_name(value), str::to_owned),
-        snake: names::snake_name(given.unwrap_or(value)),
-        upper: names::static_name(given.unwrap_or(value)),
-    }
+    let camel = given.map_or_else(|| names::variant_name(value), str::to_owned);
+    spelled(value, camel, given.unwrap_or(value))
 }
 
 fn scalar(value: &spec::Scalar) -> Scalar {

@@ -29,7 +29,8 @@ pub struct Spec {
 pub fn parse(sources: &[Source]) -> Result<Vec<Spec>, Report> {
     let mut problems = Vec::new();
     let mut specs: BTreeMap<&str, Spec> = BTreeMap::new();
-    let files = parallel::map(sources, |source| serde_yaml::from_str::<Option<File>>(&source.text));
+    let files =
+        parallel::map(sources, |source| source.text.len(), |source| serde_yaml::from_str::<Option<File>>(&source.text));
     for (index, (source, file)) in sources.iter().zip(files).enumerate() {
         let folder = source.path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
         match file {
