@@ -15,7 +15,7 @@ use super::super::codec::Decode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::{Document, Number};
-use super::escape::{plain, unescape};
+use super::escape::{plain, plain_few, unescape};
 use super::number;
 
 /// The body is not what the operation takes.
@@ -156,14 +156,24 @@ impl<'a> Reader<'a> {
 
     /// Reads a string. Refuses what is neither a string nor `null`.
     pub fn string(&mut self) -> Option<String> {
-        match self.peek() {
-            Some(b'"') => self.quoted().map(Cow::into_owned),
-            _ => self.null(),
-        }
+        self.text().map(Cow::into_owned)
     }
 
     /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
+    #[inline]
     pub fn text(&mut self) -> Option<Cow<'a, str>> {
+        match self.short(self.at) {
+            Some((text, after)) => {
+                self.at = after;
+                Some(Cow::Borrowed(text))
+            }
+            None => self.any_text(),
+        }
+    }
+
+    /// As [`text`](Self::text), for any string.
+    #[inline(never)]
+    fn any_text(&mut self) -> Option<Cow<'a, str>> {
         match self.peek() {
             Some(b'"') => self.quoted(),
             _ => self.null(),
@@ -337,10 +347,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the string at whose opening quote the reader stands, or refuses the text.
-    #[inline]
     fn quoted(&mut self) -> Option<Cow<'a, str>> {
         let start = self.at + 1;
-        match self.plain(start) {
+        let rest = self.text.get(start..)?;
+        match before_quote(rest, plain(rest.as_bytes())) {
             Some(text) => {
                 self.at = start + text.len() + 1;
                 Some(Cow::Borrowed(text))
@@ -349,12 +359,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The string that starts at `start`, after its opening quote; `None` if it has escapes, or is none.
+    /// The string whose opening quote is at `at`, or at the most a blank further, and where it ends; `None` if it is
+    /// not short, or has escapes, or is none.
+    ///
+    /// Botocore, as Python's json does, writes one blank before a name and a value, most other clients none.
     #[inline]
-    fn plain(&self, start: usize) -> Option<&'a str> {
+    fn short(&self, at: usize) -> Option<(&'a str, usize)> {
         let bytes = self.text.as_bytes();
-        let end = start + plain(bytes.get(start..)?);
-        if bytes.get(end) == Some(&b'"') { self.text.get(start..end) } else { None }
+        let start = match bytes.get(at)? {
+            b'"' => at + 1,
+            b' ' if bytes.get(at + 1) == Some(&b'"') => at + 2,
+            _ => return None,
+        };
+        let rest = self.text.get(start..)?;
+        let length = plain_few(rest.as_bytes())?;
+        let text = before_quote(rest, length)?;
+        Some((text, start + length + 1))
     }
 
     /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
@@ -378,12 +398,20 @@ pub fn is_json(body: &[u8], max_depth: usize) -> bool {
     reader.finish().is_ok()
 }
 
+/// The first `length` bytes of `text`, if a quote comes after them.
+#[inline]
+fn before_quote(text: &str, length: usize) -> Option<&str> {
+    if text.as_bytes().get(length) == Some(&b'"') { text.get(..length) } else { None }
+}
+
 /// Where the white space at `at` ends.
 ///
-/// Clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
+/// Most clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
 /// to memory before the call and read it again after it.
 #[cold]
-fn beyond_space(bytes: &[u8], at: usize) -> usize {
-    let space = bytes.iter().skip(at).take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-    at + space.count()
+fn beyond_space(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        at += 1;
+    }
+    at
 }
