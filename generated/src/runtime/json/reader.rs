@@ -3,19 +3,18 @@
 //! Bytes of a body into values, one token at a time.
 
 mod members;
+mod text;
 mod token;
 
 pub use members::Members;
 pub use token::Token;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::codec::Decode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::{Document, Number};
-use super::escape::{plain, plain_few, unescape};
 use super::number;
 
 /// The body is not what the operation takes.
@@ -152,32 +151,6 @@ impl<'a> Reader<'a> {
             };
         }
         Some(map)
-    }
-
-    /// Reads a string. Refuses what is neither a string nor `null`.
-    pub fn string(&mut self) -> Option<String> {
-        self.text().map(Cow::into_owned)
-    }
-
-    /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
-    #[inline]
-    pub fn text(&mut self) -> Option<Cow<'a, str>> {
-        match self.short(self.at) {
-            Some((text, after)) => {
-                self.at = after;
-                Some(Cow::Borrowed(text))
-            }
-            None => self.any_text(),
-        }
-    }
-
-    /// As [`text`](Self::text), for any string.
-    #[inline(never)]
-    fn any_text(&mut self) -> Option<Cow<'a, str>> {
-        match self.peek() {
-            Some(b'"') => self.quoted(),
-            _ => self.null(),
-        }
     }
 
     /// Reads a whole number of 32 bits: a fraction is cut off, and a number out of range becomes the nearest one
@@ -345,49 +318,6 @@ impl<'a> Reader<'a> {
         self.at = end;
         self.text.get(start..end)
     }
-
-    /// Takes the string at whose opening quote the reader stands, or refuses the text.
-    fn quoted(&mut self) -> Option<Cow<'a, str>> {
-        let start = self.at + 1;
-        let rest = self.text.get(start..)?;
-        match before_quote(rest, plain(rest.as_bytes())) {
-            Some(text) => {
-                self.at = start + text.len() + 1;
-                Some(Cow::Borrowed(text))
-            }
-            None => self.escaped(start).map(Cow::Owned),
-        }
-    }
-
-    /// The string whose opening quote is at `at`, or at the most a blank further, and where it ends; `None` if it is
-    /// not short, or has escapes, or is none.
-    ///
-    /// Botocore, as Python's json does, writes one blank before a name and a value, most other clients none.
-    #[inline]
-    fn short(&self, at: usize) -> Option<(&'a str, usize)> {
-        let bytes = self.text.as_bytes();
-        let start = match bytes.get(at)? {
-            b'"' => at + 1,
-            b' ' if bytes.get(at + 1) == Some(&b'"') => at + 2,
-            _ => return None,
-        };
-        let rest = self.text.get(start..)?;
-        let length = plain_few(rest.as_bytes())?;
-        let text = before_quote(rest, length)?;
-        Some((text, start + length + 1))
-    }
-
-    /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
-    #[cold]
-    fn escaped(&mut self, start: usize) -> Option<String> {
-        match unescape(self.text, start) {
-            Some((text, after)) => {
-                self.at = after;
-                Some(text)
-            }
-            None => self.reject(),
-        }
-    }
 }
 
 /// Whether `body` is one JSON value and nothing else, nested at most `max_depth` deep.
@@ -396,12 +326,6 @@ pub fn is_json(body: &[u8], max_depth: usize) -> bool {
     let Ok(mut reader) = Reader::new(body, max_depth) else { return false };
     reader.skip();
     reader.finish().is_ok()
-}
-
-/// The first `length` bytes of `text`, if a quote comes after them.
-#[inline]
-fn before_quote(text: &str, length: usize) -> Option<&str> {
-    if text.as_bytes().get(length) == Some(&b'"') { text.get(..length) } else { None }
 }
 
 /// Where the white space at `at` ends.
