@@ -146,8 +146,15 @@ impl Timestamp {
             write("-");
         }
         write(itoa::Buffer::new().format(whole.unsigned_abs()));
+        let last = if fraction % 10 > 0 {
+            3
+        } else if fraction % 100 > 0 {
+            2
+        } else {
+            1
+        };
         // the 1 in front keeps the zeroes behind the point
-        if let Some(digits) = itoa::Buffer::new().format(1000 + fraction).trim_end_matches('0').strip_prefix('1')
+        if let Some(digits) = itoa::Buffer::new().format(1000 + fraction).get(1..=last)
             && fraction > 0
         {
             write(".");

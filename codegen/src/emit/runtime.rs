@@ -33,6 +33,7 @@ pub(super) fn modules<'m>() -> Vec<Module<'m>> {
         "json/number.rs",
         "json/reader.rs",
         "json/reader/members.rs",
+        "json/reader/text.rs",
         "json/reader/token.rs",
         "json/room.rs",
         "json/writer.rs",

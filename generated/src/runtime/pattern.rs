@@ -63,14 +63,14 @@ impl Length {
     /// characters need not be counted.
     #[must_use]
     pub fn admits(self, value: &str) -> bool {
+        (value.len().div_ceil(4) >= self.min as usize && value.len() <= self.max as usize) || self.admits_counted(value)
+    }
+
+    /// As [`admits`](Self::admits), for a value whose bytes do not settle that it is good.
+    #[inline(never)]
+    fn admits_counted(self, value: &str) -> bool {
         let (min, max) = (self.min as usize, self.max as usize);
-        let bytes = value.len();
-        if bytes < min || bytes.div_ceil(4) > max {
-            return false;
-        }
-        let enough = bytes.div_ceil(4) >= min;
-        let few = bytes <= max || self.max == u32::MAX;
-        (enough && few) || {
+        value.len() >= min && value.len().div_ceil(4) <= max && {
             let characters = value.chars().count();
             min <= characters && (characters <= max || self.max == u32::MAX)
         }

@@ -18,6 +18,7 @@ pub use violation::{Broken, Segment, Shown, Side, Violation, Violations};
 
 use std::collections::HashSet;
 use std::hash::Hash;
+use std::ops::Bound::Unbounded;
 use std::ops::RangeBounds;
 
 use super::codec::Encode;
@@ -64,7 +65,8 @@ impl Validate for () {
 pub fn characters(text: &str, bounds: impl RangeBounds<usize>) -> bool {
     // a character has one to four bytes, so that most texts need no counting
     let (least, most) = (text.len().div_ceil(4), text.len());
-    let is_within = bounds.contains(&least) && bounds.contains(&most);
+    let is_within =
+        (bounds.start_bound(), Unbounded).contains(&least) && (Unbounded, bounds.end_bound()).contains(&most);
     is_within || bounds.contains(&count(text))
 }
 

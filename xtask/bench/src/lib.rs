@@ -74,6 +74,17 @@ impl Default for State {
     }
 }
 
+/// A body as Python's `json`, and so botocore, writes it: with a blank after each comma and colon. No text in it may have
+/// quotes.
+#[must_use]
+pub fn spaced(body: &str) -> String {
+    let space = |(index, part): (usize, &str)| match index % 2 {
+        0 => part.replace(',', ", ").replace(':', ": "),
+        _ => part.to_owned(),
+    };
+    body.split('"').enumerate().map(space).collect::<Vec<_>>().join("\"")
+}
+
 /// A request of `AdminCreateUser` with this many attributes.
 #[must_use]
 pub fn with_attributes(count: usize) -> String {

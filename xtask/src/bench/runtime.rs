@@ -40,7 +40,8 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
         title: title.to_owned(),
         text: "Lookup by the header, parse, validate, answer and write. `hand` is serde_json with derives and `regex` \
                (`xtask/bench/src/hand.rs`); `pull` is a parser written by hand that borrows all text; ours below \
-               `Server` does the same work as they do. Each round is a process of its own, of these cases only."
+               `Server` does the same work as they do. `spaced` is the same body as botocore writes it, with a blank \
+               after each comma and colon. Each round is a process of its own, of these cases only."
             .to_owned()
             + &uncounted,
         drawn: true,
@@ -162,6 +163,7 @@ fn operation_rows(cases: &Cases, (short, name, goal): &(&str, &str, f64)) -> Vec
     let mut rows: Vec<Row> =
         ["hand", "pull", "ours"].iter().map(|rival| cases.row(&format!("{name}, {rival}"), &case(rival))).collect();
     let ratio = |rival| cases.ratio(&format!("{name}, ours : {rival}"), &case("ours"), &case(rival));
+    rows.push(cases.row(&format!("{name}, ours, spaced"), &case("ours-spaced")));
     rows.extend([ratio("hand").goal(Goal::AtMost(*goal)), ratio("pull").goal(Goal::AtMost(1.1))]);
     rows
 }

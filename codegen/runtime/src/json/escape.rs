@@ -7,51 +7,77 @@ const BLOCK: usize = 32;
 /// comparison finds both.
 const QUOTE_TO_CONTROLS: u8 = b'"' ^ 0x20;
 
-/// How many bytes at the front of `bytes` stand in a JSON string as they are: all before the first quote, backslash
-/// or control character.
+/// As [`plain`], for bytes of which few are to be passed over; `None` if there are more.
 #[inline]
-pub(super) fn plain(bytes: &[u8]) -> usize {
-    // most strings end within a few words
+pub(super) fn plain_few(bytes: &[u8]) -> Option<usize> {
     let (words, _) = bytes.as_chunks();
     for (index, word) in words.iter().take(BLOCK / WORD).enumerate() {
         if let Some(special) = first_special(*word) {
-            return index * WORD + special;
+            return Some(index * WORD + special);
         }
     }
-    plain_beyond(bytes)
+    (words.len() < BLOCK / WORD).then(|| plain_beyond(bytes, words.len() * WORD))
 }
 
-/// As [`plain`], for bytes whose first words are.
-#[inline(never)]
-fn plain_beyond(bytes: &[u8]) -> usize {
+/// How many bytes at the front of `bytes` stand in a JSON string as they are: all before the first quote, backslash
+/// or control character.
+pub(super) fn plain(bytes: &[u8]) -> usize {
     let (blocks, _) = bytes.as_chunks();
-    let mut at = blocks.iter().take_while(|&block| !has_special([block])).count() * BLOCK;
+    plain_beyond(bytes, blocks.iter().take_while(|&block| !has_special([block])).count() * BLOCK)
+}
+
+/// As [`plain`], for bytes of which those before `at` are.
+#[inline(never)]
+fn plain_beyond(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         if let Some(special) = first_special(*word) {
             return at + special;
         }
         at += WORD;
     }
-    at + bytes.iter().skip(at).take_while(|&&byte| !is_special(byte)).count()
-}
-
-/// Whether all of `bytes` stand in a JSON string as they are.
-///
-/// The last block or word overlaps the one before it.
-#[inline]
-pub(super) fn is_plain(bytes: &[u8]) -> bool {
-    if let Some(last) = bytes.last_chunk() {
-        return is_plain_at_length(bytes, last);
-    }
-    let (words, rest) = bytes.as_chunks();
     match bytes.last_chunk() {
-        Some(last) => words.iter().fold(specials(*last), |any, word| any | specials(*word)) == 0,
-        None => rest.iter().all(|&byte| !is_special(byte)),
+        // the rest, with what is not plain behind it
+        Some(last) if at < bytes.len() => {
+            let rest = u64::from_le_bytes(*last) >> (8 * (WORD - (bytes.len() - at)));
+            at + first_special(rest.to_le_bytes()).unwrap_or(WORD)
+        }
+        _ => at + bytes.iter().skip(at).take_while(|&&byte| !is_special(byte)).count(),
     }
 }
 
-/// As [`is_plain`], for bytes that fill a block.
-fn is_plain_at_length(bytes: &[u8], last: &[u8; BLOCK]) -> bool {
+/// Copies `bytes` to `room`, which has their length, and says whether all of them stand in a JSON string as they are.
+///
+/// Where blocks do not fill them, the last one overlaps the one before it, and so do halves of blocks and words.
+#[inline]
+pub(super) fn copy_plain(bytes: &[u8], room: &mut [u8]) -> bool {
+    if let Some(last) = bytes.last_chunk() {
+        room.copy_from_slice(bytes);
+        return is_plain(bytes, last);
+    }
+    if let Some(halves) = copy_halves::<{ BLOCK / 2 }>(bytes, room) {
+        return !has_special(halves.as_flattened().as_chunks().0);
+    }
+    if let Some(halves) = copy_halves(bytes, room) {
+        return halves.into_iter().fold(0, |any, word| any | specials(word)) == 0;
+    }
+    if let Some(halves) = copy_halves::<{ WORD / 2 }>(bytes, room) {
+        return halves.as_flattened().as_chunks().0.iter().all(|word| specials(*word) == 0);
+    }
+    room.copy_from_slice(bytes);
+    bytes.iter().all(|&byte| !is_special(byte))
+}
+
+/// Copies `bytes`, of which there are `LENGTH` to twice as many, by their first and their last `LENGTH`, and gives both.
+#[inline]
+fn copy_halves<const LENGTH: usize>(bytes: &[u8], room: &mut [u8]) -> Option<[[u8; LENGTH]; 2]> {
+    let halves @ [first, last] = [*bytes.first_chunk()?, *bytes.last_chunk()?];
+    *room.first_chunk_mut()? = first;
+    *room.last_chunk_mut()? = last;
+    Some(halves)
+}
+
+/// Whether all of `bytes`, which end with the block `last`, stand in a JSON string as they are.
+fn is_plain(bytes: &[u8], last: &[u8; BLOCK]) -> bool {
     let (blocks, _) = bytes.as_chunks();
     !has_special(blocks.iter().chain([last]))
 }

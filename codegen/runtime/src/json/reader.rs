@@ -1,19 +1,18 @@
 //! Bytes of a body into values, one token at a time.
 
 mod members;
+mod text;
 mod token;
 
 pub use members::Members;
 pub use token::Token;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::codec::Decode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::{Document, Number};
-use super::escape::{plain, unescape};
 use super::number;
 
 /// The body is not what the operation takes.
@@ -150,22 +149,6 @@ impl<'a> Reader<'a> {
             };
         }
         Some(map)
-    }
-
-    /// Reads a string. Refuses what is neither a string nor `null`.
-    pub fn string(&mut self) -> Option<String> {
-        match self.peek() {
-            Some(b'"') => self.quoted().map(Cow::into_owned),
-            _ => self.null(),
-        }
-    }
-
-    /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
-    pub fn text(&mut self) -> Option<Cow<'a, str>> {
-        match self.peek() {
-            Some(b'"') => self.quoted(),
-            _ => self.null(),
-        }
     }
 
     /// Reads a whole number of 32 bits: a fraction is cut off, and a number out of range becomes the nearest one
@@ -333,39 +316,6 @@ impl<'a> Reader<'a> {
         self.at = end;
         self.text.get(start..end)
     }
-
-    /// Takes the string at whose opening quote the reader stands, or refuses the text.
-    #[inline]
-    fn quoted(&mut self) -> Option<Cow<'a, str>> {
-        let start = self.at + 1;
-        match self.plain(start) {
-            Some(text) => {
-                self.at = start + text.len() + 1;
-                Some(Cow::Borrowed(text))
-            }
-            None => self.escaped(start).map(Cow::Owned),
-        }
-    }
-
-    /// The string that starts at `start`, after its opening quote; `None` if it has escapes, or is none.
-    #[inline]
-    fn plain(&self, start: usize) -> Option<&'a str> {
-        let bytes = self.text.as_bytes();
-        let end = start + plain(bytes.get(start..)?);
-        if bytes.get(end) == Some(&b'"') { self.text.get(start..end) } else { None }
-    }
-
-    /// As [`quoted`](Self::quoted), for a string with escapes that starts at `start`.
-    #[cold]
-    fn escaped(&mut self, start: usize) -> Option<String> {
-        match unescape(self.text, start) {
-            Some((text, after)) => {
-                self.at = after;
-                Some(text)
-            }
-            None => self.reject(),
-        }
-    }
 }
 
 /// Whether `body` is one JSON value and nothing else, nested at most `max_depth` deep.
@@ -378,10 +328,12 @@ pub fn is_json(body: &[u8], max_depth: usize) -> bool {
 
 /// Where the white space at `at` ends.
 ///
-/// Clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
+/// Most clients send none, so this stands apart; and it takes no reader, so that the compiler need not write one
 /// to memory before the call and read it again after it.
 #[cold]
-fn beyond_space(bytes: &[u8], at: usize) -> usize {
-    let space = bytes.iter().skip(at).take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
-    at + space.count()
+fn beyond_space(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        at += 1;
+    }
+    at
 }

@@ -8,10 +8,13 @@ use super::super::codec::Encode;
 use super::super::schema::TimestampFormat;
 use super::super::timestamp::Timestamp;
 use super::document::Document;
-use super::escape::{is_plain, plain};
+use super::escape::{copy_plain, plain};
 use super::room;
 
 /// A writer of one compact JSON text.
+///
+/// After each value it writes a comma, in whose place then comes what closes the structure, list or map around it; so
+/// nothing is to be found out before each value.
 ///
 /// Emitted code calls [`begin_structure`](Self::begin_structure), then for each member [`required`](Self::required) or
 /// [`optional`](Self::optional), then [`end_structure`](Self::end_structure).
@@ -31,7 +34,7 @@ impl Default for Writer {
 /// Shows what was written, and nothing that the thread's last writer left.
 impl fmt::Debug for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.buffer.get(..self.at).unwrap_or_default();
+        let text = self.buffer.get(..self.end()).unwrap_or_default();
         f.debug_tuple("Writer").field(&String::from_utf8_lossy(text)).finish()
     }
 }
@@ -41,14 +44,16 @@ impl Writer {
     #[must_use]
     #[inline]
     pub fn into_bytes(self) -> Vec<u8> {
-        room::copied(self.buffer, self.at)
+        let end = self.end();
+        room::copied(self.buffer, end)
     }
 
     /// As [`into_bytes`](Self::into_bytes), for a text that is soon done with: it is not copied.
     #[must_use]
     #[inline]
     pub fn into_shared(self) -> Bytes {
-        room::lent(self.buffer, self.at)
+        let end = self.end();
+        room::lent(self.buffer, end)
     }
 
     /// Opens an object.
@@ -58,13 +63,12 @@ impl Writer {
 
     /// Closes an object.
     pub fn end_structure(&mut self) {
-        self.byte(b'}');
+        self.close(b'}');
     }
 
     /// Writes the name of a member whose value comes next. `name` needs no escapes: the generator refuses names
     /// that would.
     pub fn member(&mut self, name: &str) -> &mut Self {
-        self.separate(b'{');
         if let Some([first, inside @ .., last, colon]) = self.room(name.len() + 3) {
             (*first, *last, *colon) = (b'"', b'"', b':');
             inside.copy_from_slice(name.as_bytes());
@@ -102,10 +106,9 @@ impl Writer {
     pub fn list<'v, T: 'v>(&mut self, items: impl IntoIterator<Item = &'v T>, mut item: impl FnMut(&mut Self, &'v T)) {
         self.byte(b'[');
         for value in items {
-            self.separate(b'[');
             item(self, value);
         }
-        self.byte(b']');
+        self.close(b']');
     }
 
     /// Writes an object, each value with `value`.
@@ -116,8 +119,8 @@ impl Writer {
     ) {
         self.begin_structure();
         for (key, entry) in entries {
-            self.separate(b'{');
             self.string(key);
+            self.at = self.end();
             self.byte(b':');
             value(self, entry);
         }
@@ -126,18 +129,18 @@ impl Writer {
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
-        if !is_plain(text.as_bytes()) {
-            return self.escaped(text);
-        }
-        if let Some([first, inside @ .., last]) = self.room(text.len() + 2) {
-            (*first, *last) = (b'"', b'"');
-            inside.copy_from_slice(text.as_bytes());
+        if let Some([first, inside @ .., last, comma]) = self.room(text.len() + 3) {
+            (*first, *last, *comma) = (b'"', b'"', b',');
+            if !copy_plain(text.as_bytes(), inside) {
+                self.escaped(text);
+            }
         }
     }
 
-    /// As [`string`](Self::string), for those that have to be escaped.
+    /// Writes once more a string that has to be escaped, and was written as it is.
     #[cold]
     fn escaped(&mut self, mut text: &str) {
+        self.at -= text.len() + 3;
         self.byte(b'"');
         while let Some((as_is, rest)) = text.split_at_checked(plain(text.as_bytes())) {
             self.raw(as_is);
@@ -145,7 +148,7 @@ impl Writer {
             special.bytes().for_each(|byte| self.escape(byte));
             text = after;
         }
-        self.byte(b'"');
+        self.raw("\",");
     }
 
     /// Writes a whole number of 32 bits.
@@ -155,14 +158,14 @@ impl Writer {
 
     /// Writes a whole number of 64 bits.
     pub fn long(&mut self, value: i64) {
-        self.raw(itoa::Buffer::new().format(value));
+        self.bare(itoa::Buffer::new().format(value));
     }
 
     /// Writes a floating-point number of 32 bits, with the fewest digits that read back as the same number; see
     /// [`double`](Self::double) for numbers without digits.
     pub fn float(&mut self, value: f32) {
         if value.is_finite() {
-            self.raw(ryu::Buffer::new().format_finite(value));
+            self.bare(ryu::Buffer::new().format_finite(value));
         } else {
             self.double(f64::from(value));
         }
@@ -172,32 +175,33 @@ impl Writer {
     /// `NaN`, `Infinity` and `-Infinity` as strings.
     pub fn double(&mut self, value: f64) {
         if value.is_finite() {
-            self.raw(ryu::Buffer::new().format_finite(value));
+            self.bare(ryu::Buffer::new().format_finite(value));
         } else if value.is_nan() {
-            self.raw("\"NaN\"");
+            self.string("NaN");
         } else if value > 0.0 {
-            self.raw("\"Infinity\"");
+            self.string("Infinity");
         } else {
-            self.raw("\"-Infinity\"");
+            self.string("-Infinity");
         }
     }
 
     /// Writes a truth value.
     pub fn boolean(&mut self, value: bool) {
-        self.raw(if value { "true" } else { "false" });
+        self.bare(if value { "true" } else { "false" });
     }
 
     /// Writes bytes as a base64 string.
     pub fn blob(&mut self, bytes: &[u8]) {
-        self.byte(b'"');
-        self.raw(&super::super::codec::blob_to_base64(bytes));
-        self.byte(b'"');
+        self.string(&super::super::codec::blob_to_base64(bytes));
     }
 
     /// Writes a moment in time.
     pub fn timestamp(&mut self, value: Timestamp, format: TimestampFormat) {
         match format {
-            TimestampFormat::EpochSeconds => value.write_epoch_seconds(|part| self.raw(part)),
+            TimestampFormat::EpochSeconds => {
+                value.write_epoch_seconds(|part| self.raw(part));
+                self.byte(b',');
+            }
             TimestampFormat::DateTime | TimestampFormat::HttpDate => self.string(&value.format(format)),
         }
     }
@@ -205,14 +209,22 @@ impl Writer {
     /// Writes a value of any form.
     pub fn document(&mut self, value: &Document) {
         match value {
-            Document::Null => self.raw("null"),
+            Document::Null => self.bare("null"),
             Document::Boolean(value) => self.boolean(*value),
-            Document::Number(number) => self.raw(number.digits()),
+            Document::Number(number) => self.bare(number.digits()),
             Document::String(text) => self.string(text),
             Document::Array(items) => self.list(items, Self::document),
             Document::Object(entries) => {
                 self.map(entries.iter().map(|(key, value)| (key, value)), Self::document);
             }
+        }
+    }
+
+    /// Writes a value that needs no quotes.
+    fn bare(&mut self, text: &str) {
+        if let Some([inside @ .., comma]) = self.room(text.len() + 1) {
+            inside.copy_from_slice(text.as_bytes());
+            *comma = b',';
         }
     }
 
@@ -229,10 +241,27 @@ impl Writer {
         }
     }
 
+    /// Closes an object or array: in the place of the comma after its last entry, if there is one.
+    #[inline]
+    fn close(&mut self, bracket: u8) {
+        self.at = self.end();
+        if let Some([last, comma]) = self.room(2) {
+            (*last, *comma) = (bracket, b',');
+        }
+    }
+
+    /// Where what was written ends, without a comma that nothing has come after.
+    #[inline]
+    fn end(&self) -> usize {
+        let last = self.at.checked_sub(1);
+        last.filter(|&last| self.buffer.get(last) == Some(&b',')).unwrap_or(self.at)
+    }
+
     /// The next `length` bytes, to be written; there are always as many.
     #[inline]
     fn room(&mut self, length: usize) -> Option<&mut [u8]> {
-        if self.buffer.len() - self.at < length {
+        // not `if`: the compiler knows of what ended a loop
+        while self.buffer.len() - self.at < length {
             self.grow(length);
         }
         let room = self.buffer.get_mut(self.at..)?.get_mut(..length);
@@ -244,15 +273,6 @@ impl Writer {
     fn grow(&mut self, length: usize) {
         const LEAST: usize = 1024;
         self.buffer.resize(self.at + length.max(self.buffer.len()).max(LEAST), 0);
-    }
-
-    /// Writes the comma before every entry but the first. What was just opened is told by the last byte, which
-    /// saves a flag: no value ends in `{` or `[`.
-    #[inline]
-    fn separate(&mut self, opening: u8) {
-        if self.at.checked_sub(1).and_then(|last| self.buffer.get(last)) != Some(&opening) {
-            self.byte(b',');
-        }
     }
 
     #[cold]

@@ -1,6 +1,6 @@
 //! Whole texts: what may stand around a value, cut off texts, and nesting.
 
-use crate::{DEPTH, SAMPLE, document, skip};
+use crate::{DEPTH, SAMPLE, document, skip, whole};
 use codegen_runtime::json::{Document, Reader, Rejected};
 use codegen_runtime::{Decode, Encode};
 
@@ -111,4 +111,24 @@ fn bodies_are_one_value_and_nothing_else() {
     }
     assert_eq!(().to_body(), b"");
     assert_eq!(().to_shared_body(), "");
+}
+
+#[test]
+fn white_space_may_stand_around_every_token_and_nothing_else_may() {
+    let long = "a text of more than a few words of eight bytes";
+    let quoted = format!("\"{long}\"");
+    let tokens = ["{", "\"one\"", ":", "\"two\"", ",", "\"three\"", ":", &quoted, "}"];
+    let expected = [("one", "two"), ("three", long)].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let read = |text: &str| whole(text, |reader| reader.map(Reader::string));
+    for at in 1..tokens.len() {
+        let (before, after) = (tokens[..at].concat(), tokens[at..].concat());
+        for space in ["", " ", "  ", "\n", "\r\n", "\t", " \n "] {
+            let text = format!("{before}{space}{after}");
+            assert_eq!(read(&text), Ok(Some(expected.clone().into())), "{text}");
+        }
+        for other in ["_", " _", "_ ", "\0", "\u{b}", "\u{c}", "\u{a0}", " :", ", ", " \""] {
+            let text = format!("{before}{other}{after}");
+            assert_eq!(read(&text), Err(Rejected), "{text}");
+        }
+    }
 }

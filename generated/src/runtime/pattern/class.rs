@@ -35,11 +35,22 @@ impl<'a> Class<'a> {
 
     /// Whether every character of `value` belongs to the class.
     pub(super) fn holds_all(&self, value: &str) -> bool {
+        (value.len() < BLOCK && self.holds_ascii(value.as_bytes())) || self.holds_far(value)
+    }
+
+    /// As [`holds_all`](Self::holds_all), for values that are long or beyond ASCII.
+    #[inline(never)]
+    fn holds_far(&self, value: &str) -> bool {
         let members = run(value.as_bytes(), self.ranges);
-        // no way out before the end: it is faster to look at all bytes that should be members
         let rest = value.as_bytes().get(members..).unwrap_or_default();
-        (rest.len() < BLOCK && rest.iter().fold(true, |all, &byte| all & self.members[usize::from(byte)]))
-            || self.holds_each(value, members)
+        (rest.len() < BLOCK && self.holds_ascii(rest)) || self.holds_each(value, members)
+    }
+
+    /// Whether all of some bytes are ASCII members. There is no way out before the end: most that are looked at should
+    /// be members.
+    #[inline]
+    fn holds_ascii(&self, bytes: &[u8]) -> bool {
+        bytes.iter().fold(true, |all, &byte| all & self.members[usize::from(byte)])
     }
 
     /// Whether every character of `value` belongs to the class, one by one.

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use bench::ours::{self, Pools};
-use bench::{REQUESTS, Request, State, hand, with_attributes};
+use bench::{REQUESTS, Request, State, hand, spaced, with_attributes};
 use bytes::Bytes;
 use cognito_idp::patterns::{CLIENT_ID_TYPE, CUSTOM_ATTRIBUTE_NAME_TYPE, USER_POOL_ID_TYPE};
 use hyper::{Response, StatusCode};
@@ -122,6 +122,12 @@ fn cases() -> Result<Vec<Case>> {
         }));
         cases.push(Case::new(format!("all/{short}/ours"), move || {
             ours::core(black_box(target), black_box(bytes), state)
+        }));
+        let blanks = spaced(body).leak().as_bytes();
+        let core = ours::core(target, blanks, state).context("refused with blanks")?;
+        ensure!(serde_json::from_slice::<Value>(&core)? == by_hand, "{operation} is not answered alike with blanks");
+        cases.push(Case::new(format!("all/{short}/ours-spaced"), move || {
+            ours::core(black_box(target), black_box(blanks), state)
         }));
         cases.push(Case::new(format!("server/{short}/good"), move || dispatch(black_box(operation), black_box(bytes))));
         ensure!(body.contains(good), "{good} is not in {body}");

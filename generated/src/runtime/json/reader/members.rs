@@ -28,15 +28,12 @@ impl Members {
         }
     }
 
-    /// As [`next`](Self::next), for a name whose opening quote may be at `quote`. Most clients (botocore is not among
-    /// them) send no white space: where none is, and no escape, the position is written once.
+    /// As [`next`](Self::next), for a name whose opening quote may be at `quote`. Where it is what most names are, the
+    /// position is written once.
     #[inline(never)]
     fn at_quote<'r>(quote: usize, is_first: bool, reader: &'r mut Reader<'_>) -> Option<&'r str> {
-        let bytes = reader.text.as_bytes();
-        if bytes.get(quote) == Some(&b'"')
-            && let Some(name) = reader.plain(quote + 1)
-            && let colon = quote + name.len() + 2
-            && bytes.get(colon) == Some(&b':')
+        if let Some((name, colon)) = reader.short(quote)
+            && reader.text.as_bytes().get(colon) == Some(&b':')
         {
             reader.at = colon + 1;
             return Some(name);
