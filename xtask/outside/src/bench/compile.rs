@@ -56,7 +56,9 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     }
     let commands = Section {
         title: "The commands".to_owned(),
-        text: "`cargo build -p xtask` with nothing built, all its dependencies included; on all cores.".to_owned(),
+        text: "`cargo build -p xtask` with nothing built, all its dependencies included; on all cores. What `bench`, \
+               `conformance`, `import` and `models` need beside it is built when one of them is asked for."
+            .to_owned(),
         drawn: false,
         rows: vec![Row::new("cargo build -p xtask", Unit::Seconds, &commands).goal(Goal::AtMost(40.0))],
     };
