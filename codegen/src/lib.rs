@@ -6,28 +6,18 @@
 mod check;
 mod emit;
 mod files;
-pub mod import;
 mod manifest;
 mod model;
-mod names;
-mod parallel;
-mod report;
 mod resolve;
-pub mod spec;
 
 pub use codegen_pattern as pattern;
+pub use codegen_spec as spec;
 pub use files::{Difference, Files, HEADER, compare, is_generated};
 pub use manifest::{manifest, mock_example};
-pub use report::{Problem, Report};
+pub use spec::Source;
+pub use spec::report::{Problem, Report};
 
-/// One file of a description.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Where it was found, as problems should name it. Files of one folder make one description.
-    pub path: String,
-    /// What it says.
-    pub text: String,
-}
+use spec::{names, parallel, report};
 
 /// What came of generating.
 #[derive(Clone, Debug, PartialEq, Eq)]

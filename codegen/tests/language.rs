@@ -39,8 +39,8 @@ fn readme() -> readme::Readme {
 
 fn language() -> Language {
     // in the order of the reference
-    let files = ["spec.rs", "spec/service.rs", "spec/operation.rs", "spec/shape.rs"];
-    source::parse(&files.map(|file| read(&format!("codegen/src/{file}"))))
+    let files = ["lib.rs", "service.rs", "operation.rs", "shape.rs"];
+    source::parse(&files.map(|file| read(&format!("codegen/spec/src/{file}"))))
 }
 
 fn schema() -> Json {

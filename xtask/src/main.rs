@@ -1,13 +1,13 @@
 //! The commands of this repository. All input and output lives here; what they do is in `codegen`.
+//!
+//! Nothing is generated before this is built, so only what that takes is in here. The commands that need more are in a
+//! package of their own, `outside`, and built when they are asked for.
 
-mod bench;
+mod cargo;
 mod ci;
 mod codegen;
-mod conformance;
-mod import;
 mod mock;
-mod models;
-mod packages;
+mod outside;
 mod project;
 
 use std::process::ExitCode;
@@ -24,24 +24,19 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    Bench(bench::Arguments),
     Ci(ci::Arguments),
     Codegen(codegen::Arguments),
-    Conformance(conformance::Arguments),
-    Import(import::Arguments),
     Mock(mock::Arguments),
-    Models(models::Arguments),
+    #[command(flatten)]
+    Outside(outside::Command),
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
-        Command::Conformance(arguments) => conformance::run(&arguments),
-        Command::Import(arguments) => import::run(&arguments),
         Command::Mock(arguments) => mock::run(&arguments),
-        Command::Models(arguments) => models::run(&arguments),
+        Command::Outside(command) => outside::run(&command),
     };
     match result {
         Ok(code) => code,

@@ -1,12 +1,12 @@
 //! `cargo xtask mock`: the example `mock` of the generated crate, run with the arguments it is given.
 
 use std::ffi::OsString;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Args;
 
-use crate::project;
+use crate::cargo;
 
 /// Serve made-up answers to every operation, for tests of clients.
 ///
@@ -20,21 +20,5 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(["run", "--quiet", "--features", "mock", "--example", "mock", "--manifest-path"]);
-    command.arg(project::root().join("generated/Cargo.toml")).arg("--").args(&arguments.arguments);
-    execute(command)
-}
-
-/// Becomes the command, so that signals reach it.
-#[cfg(unix)]
-fn execute(mut command: Command) -> Result<ExitCode> {
-    use std::os::unix::process::CommandExt as _;
-    Err(command.exec()).context("cannot run cargo")
-}
-
-#[cfg(not(unix))]
-fn execute(mut command: Command) -> Result<ExitCode> {
-    let status = command.status().context("cannot run cargo")?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    cargo::run(&["--package", "cognito-idp", "--features", "mock", "--example", "mock", "--"], &arguments.arguments)
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 /// The repository's top folder.
 pub fn root() -> PathBuf {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().unwrap_or(manifest).to_owned()
+    let top = manifest.ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    top.unwrap_or(manifest).to_owned()
 }
 
 /// A path as a person in the current folder would write it.

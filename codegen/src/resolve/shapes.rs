@@ -221,25 +221,6 @@ fn scalar(value: &spec::Scalar) -> Scalar {
     }
 }
 
-impl Number {
-    /// The number, if it is whole.
-    pub(crate) fn as_i64(self) -> Option<i64> {
-        match self {
-            Self::Integer(value) => Some(value),
-            Self::Float(_) => None,
-        }
-    }
-
-    /// The number as a floating-point one.
-    #[allow(clippy::cast_precision_loss)] // a bound beyond 2^53 cannot be met exactly by such numbers anyway
-    pub(crate) fn as_f64(self) -> f64 {
-        match self {
-            Self::Integer(value) => value as f64,
-            Self::Float(value) => value,
-        }
-    }
-}
-
 impl Scalar {
     /// The bytes that a text stands for, as base64; `None` if it is none.
     pub(crate) fn bytes(&self) -> Option<Vec<u8>> {

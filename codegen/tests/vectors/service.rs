@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use codegen::Source;
-use codegen::import::{Docs, Vendor, import};
+use codegen_import::{Docs, Vendor, import};
 use serde_json::{Map, Value, json};
 
 use crate::suite::{Case, Shape, Suite};

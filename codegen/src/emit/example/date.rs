@@ -1,24 +1,42 @@
-//! Seconds since 1970 -> the texts that dates have on the wire. The runtime's own would do, but is much to build.
+//! Seconds since 1970 -> the texts that dates have on the wire. The runtime's own would do, but is much to build: this
+//! takes the part of its library that knows the calendar.
 
-use jiff::SignedDuration;
-use jiff::civil::{DateTime, date};
+use jiff_core::civil::{Date, Time, TimeSecond, UnixEpochDay};
 
-const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// As RFC 3339 has it: `2023-11-14T22:13:20Z`.
 pub(super) fn date_time(seconds: i64) -> String {
-    text(seconds, "%Y-%m-%dT%H:%M:%SZ")
+    text(seconds, |date, time| {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        format!("{year:04}-{month:02}-{day:02}T{time}Z")
+    })
 }
 
 /// As HTTP's headers have it: `Tue, 14 Nov 2023 22:13:20 GMT`.
 pub(super) fn http_date(seconds: i64) -> String {
-    text(seconds, "%a, %d %b %Y %H:%M:%S GMT")
+    text(seconds, |date, time| {
+        let (year, day) = (date.year(), date.day());
+        let weekday = format!("{:?}", date.weekday());
+        let month = MONTHS.iter().zip(1..).find(|(_, number)| *number == date.month()).map_or("", |(name, _)| name);
+        format!("{weekday:.3}, {day:02} {month} {year:04} {time} GMT")
+    })
 }
 
-/// The date; the seconds themselves where their year has more than four digits.
-fn text(seconds: i64, format: &str) -> String {
-    let moment = EPOCH.checked_add(SignedDuration::from_secs(seconds));
-    moment.map_or_else(|_| seconds.to_string(), |moment| moment.strftime(format).to_string())
+/// The date and the time of day; the seconds themselves where the year is not one of four digits.
+fn text(seconds: i64, format: impl Fn(Date, &str) -> String) -> String {
+    const DAY: i64 = 24 * 60 * 60;
+    let date = i32::try_from(seconds.div_euclid(DAY)).ok().and_then(|day| UnixEpochDay::new(day).ok());
+    let time = i32::try_from(seconds.rem_euclid(DAY)).ok().and_then(|second| TimeSecond::new(second).ok());
+    match (date.map(UnixEpochDay::to_date), time.map(|second| second.to_time())) {
+        (Some(date), Some(time)) if date.year() >= 0 => format(date, &clock(time)),
+        _ => seconds.to_string(),
+    }
+}
+
+/// What a clock shows: `22:13:20`.
+fn clock(time: Time) -> String {
+    format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
 }
 
 #[cfg(test)]

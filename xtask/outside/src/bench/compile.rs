@@ -1,0 +1,118 @@
+//! The generated crate and the vendor's client -> what compiling each alone takes.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use super::Effort;
+use super::figures::{Goal, Row, Samples, Section, Unit};
+use super::tools::{Runner, cargo, room};
+use crate::packages::succeed;
+use crate::project;
+
+const OURS: &str = "cognito-idp";
+const CLIENT: &str = "aws-sdk-cognitoidentityprovider";
+
+pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
+    let runner = Runner::build()?;
+    let rounds = effort.of(3, 1);
+    let compile = |words: &[&str]| compile(&runner, words, rounds);
+    let (ours, client) = (compile(&["check", "--package", OURS])?, compile(&["check", "--package", CLIENT])?);
+    let (debug, release) =
+        (compile(&["build", "--package", OURS])?, compile(&["build", "--package", OURS, "--release"])?);
+    let target = room().join("compile");
+    let row = |name: &str, samples: &Samples| Row::new(name, Unit::CpuSeconds, samples);
+    let alone = Section {
+        title: "One crate alone".to_owned(),
+        text: format!(
+            "CPU seconds in user and system mode of `cargo` and all it starts, without incremental compilation. \
+             Everything the crate depends on is compiled before. The vendor's client is {CLIENT}."
+        ),
+        drawn: true,
+        rows: vec![
+            row("cargo check, vendor's client", &client),
+            row("cargo check, ours", &ours).goal(Goal::AtMost(4.0)),
+            Row::new("cargo check, ours : vendor's client", Unit::Ratio, &ours.over(&client)).goal(Goal::AtMost(0.06)),
+            row("cargo build, ours", &debug).goal(Goal::AtMost(8.0)),
+            row("cargo build --release, ours", &release).goal(Goal::AtMost(25.0)),
+            Row::new(
+                "lines of Rust, ours",
+                Unit::Lines,
+                &Samples(vec![lines(&project::root().join("generated/src"))?]),
+            ),
+            Row::new("library, debug", Unit::Megabytes, &library(&target.join("debug/deps"))?),
+            Row::new("library, release", Unit::Megabytes, &library(&target.join("release/deps"))?),
+        ],
+    };
+    let mut commands = Samples::default();
+    for _ in 0..rounds {
+        println!("building xtask …");
+        let target = room().join("xtask");
+        if target.exists() {
+            fs::remove_dir_all(&target)?;
+        }
+        commands.0.push(runner.measure(&cargo(&["build", "--package", "xtask"], &target))?.wall);
+    }
+    let commands = Section {
+        title: "The commands".to_owned(),
+        text: "`cargo build -p xtask` with nothing built, all its dependencies included; on all cores. What `bench`, \
+               `conformance`, `import` and `models` need beside it is built when one of them is asked for."
+            .to_owned(),
+        drawn: false,
+        rows: vec![Row::new("cargo build -p xtask", Unit::Seconds, &commands).goal(Goal::AtMost(40.0))],
+    };
+    Ok(vec![alone, commands])
+}
+
+/// CPU seconds of a command of cargo for one package, when all but the package is compiled.
+fn compile(runner: &Runner, words: &[&str], rounds: u32) -> Result<Samples> {
+    println!("cargo {} …", words.join(" "));
+    let target = room().join("compile");
+    let manifest = ["--manifest-path", "xtask/bench/compile/Cargo.toml"];
+    // incremental compilation is for packages of a workspace only: the two would not be alike
+    let cargo = |words: &[&str]| {
+        let mut command = cargo(&[words, &manifest[..]].concat(), &target);
+        command.env("CARGO_INCREMENTAL", "0");
+        command
+    };
+    let [_, package @ ..] = words else { return Ok(Samples::default()) };
+    succeed(&mut cargo(words))?;
+    let mut samples = Samples::default();
+    for _ in 0..rounds {
+        succeed(&mut cargo(&[&["clean"], package].concat()))?;
+        let usage = runner.measure(&cargo(words))?;
+        let compiled = |line: &&str| ["Checking", "Compiling"].iter().any(|word| line.trim_start().starts_with(word));
+        let count = usage.stderr.lines().filter(compiled).count();
+        ensure!(count == 1, "{count} packages were compiled, where it should be one:\n{}", usage.stderr);
+        samples.0.push(usage.cpu);
+    }
+    Ok(samples)
+}
+
+/// Lines of all files below a folder.
+fn lines(folder: &Path) -> Result<f64> {
+    let mut count = 0.0;
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", project::shown(folder)))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            count += lines(&path)?;
+        } else {
+            count += fs::read_to_string(&path)?.lines().map(|_| 1.0).sum::<f64>();
+        }
+    }
+    Ok(count)
+}
+
+/// The size of the generated crate's library.
+fn library(folder: &Path) -> Result<Samples> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", project::shown(folder)))? {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        if name.starts_with("libcognito_idp-") && path.extension().is_some_and(|extension| extension == "rlib") {
+            #[allow(clippy::cast_precision_loss, reason = "sizes of files are exact")]
+            return Ok(Samples(vec![path.metadata()?.len() as f64 / 1e6]));
+        }
+    }
+    bail!("cargo built no library in {}", project::shown(folder))
+}
