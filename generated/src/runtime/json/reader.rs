@@ -93,6 +93,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the value of a member. Of equal names the last one counts, `null` included.
+    // once for each member of each structure: `decode` would become longer by what is dropped
+    #[inline(never)]
     pub fn member<T: Decode>(&mut self, value: &mut Option<T>) {
         *value = T::decode(self);
     }

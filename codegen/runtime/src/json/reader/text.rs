@@ -6,14 +6,23 @@ use super::super::escape::{plain, plain_few, unescape};
 use super::Reader;
 
 impl<'a> Reader<'a> {
+    // both are called by most `decode`s, and would make each of them longer
+
     /// Reads a string. Refuses what is neither a string nor `null`.
+    #[inline(never)]
     pub fn string(&mut self) -> Option<String> {
-        self.text().map(Cow::into_owned)
+        self.short_or_any_text().map(Cow::into_owned)
     }
 
     /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
-    #[inline]
+    #[inline(never)]
     pub fn text(&mut self) -> Option<Cow<'a, str>> {
+        self.short_or_any_text()
+    }
+
+    /// As [`text`](Self::text).
+    #[inline]
+    fn short_or_any_text(&mut self) -> Option<Cow<'a, str>> {
         match self.short(self.at) {
             Some((text, after)) => {
                 self.at = after;
