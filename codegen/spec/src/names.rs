@@ -164,7 +164,7 @@ fn word_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{reported_name, snake_name, snake_part, static_name, type_name, variant_name};
+    use super::{KEYWORDS, raw, reported_name, snake_name, snake_part, static_name, type_name, variant_name};
 
     #[test]
     fn words_are_found_as_a_person_reads_them() {
@@ -185,6 +185,14 @@ mod tests {
             ("IPv4Address", "ipv4_address"),
         ] {
             assert_eq!(snake_name(wire), snake, "{wire}");
+        }
+    }
+
+    /// They are found by their order.
+    #[test]
+    fn every_keyword_is_raw() {
+        for keyword in KEYWORDS {
+            assert_eq!(raw(keyword.to_owned()), format!("r#{keyword}"));
         }
     }
 
