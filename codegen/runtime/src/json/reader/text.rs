@@ -6,15 +6,15 @@ use super::super::escape::{plain, plain_few, unescape};
 use super::Reader;
 
 impl<'a> Reader<'a> {
-    // both are called by most `decode`s, and would make each of them longer
-
     /// Reads a string. Refuses what is neither a string nor `null`.
-    #[inline(never)]
+    // in one function with `Reader::member`: a text that was just returned through memory is waited for when it is moved
+    #[inline]
     pub fn string(&mut self) -> Option<String> {
         self.short_or_any_text().map(Cow::into_owned)
     }
 
     /// Reads a string without copying it where it has no escapes. Refuses what is neither a string nor `null`.
+    // called by the `decode` of each enum, which would become longer
     #[inline(never)]
     pub fn text(&mut self) -> Option<Cow<'a, str>> {
         self.short_or_any_text()
