@@ -8,7 +8,7 @@ use super::patterns;
 use super::schema::shapes;
 use super::types::*;
 use super::validate::*;
-use crate::runtime::{Decode, Encode, Reader, Validate, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Timestamp, Validate, Writer};
 use crate::runtime::schema::Shape;
 use crate::runtime::validate::characters;
 
@@ -259,17 +259,20 @@ impl Encode for AdminGetDeviceRequest {
 impl Decode for AdminGetDeviceResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device = None;
+        let mut value = Self {
+            device: DeviceType::default(),
+        };
+        let mut has_device = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Device" => reader.member(&mut device),
+                "Device" => has_device = reader.required(&mut value.device),
                 _ => reader.skip(),
             }
         }
-        let Some(device) = device else {
-            return reader.reject();
-        };
-        Some(Self { device })
+        if has_device {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -285,30 +288,28 @@ impl Encode for AdminGetUserAuthFactorsRequest {
 impl Decode for AdminGetUserAuthFactorsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut preferred_mfa_setting = None;
-        let mut user_mfa_setting_list = None;
-        let mut configured_user_auth_factors = None;
+        let mut value = Self {
+            username: String::new(),
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        };
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Username" => reader.member(&mut username),
-                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
-                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
+                "Username" => has_username = reader.required(&mut value.username),
+                "PreferredMfaSetting" => reader.member(&mut value.preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut value.user_mfa_setting_list),
                 "ConfiguredUserAuthFactors" => {
-                    reader.member(&mut configured_user_auth_factors)
+                    reader.member(&mut value.configured_user_auth_factors)
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(username) = username else {
-            return reader.reject();
-        };
-        Some(Self {
-            username,
-            preferred_mfa_setting,
-            user_mfa_setting_list,
-            configured_user_auth_factors,
-        })
+        if has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -324,43 +325,38 @@ impl Encode for AdminGetUserRequest {
 impl Decode for AdminGetUserResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut user_attributes = None;
-        let mut user_create_date = None;
-        let mut user_last_modified_date = None;
-        let mut enabled = None;
-        let mut user_status = None;
-        let mut mfa_options = None;
-        let mut preferred_mfa_setting = None;
-        let mut user_mfa_setting_list = None;
+        let mut value = Self {
+            username: String::new(),
+            user_attributes: None,
+            user_create_date: None,
+            user_last_modified_date: None,
+            enabled: None,
+            user_status: None,
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        };
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Username" => reader.member(&mut username),
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "UserCreateDate" => reader.member(&mut user_create_date),
-                "UserLastModifiedDate" => reader.member(&mut user_last_modified_date),
-                "Enabled" => reader.member(&mut enabled),
-                "UserStatus" => reader.member(&mut user_status),
-                "MFAOptions" => reader.member(&mut mfa_options),
-                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
-                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserAttributes" => reader.member(&mut value.user_attributes),
+                "UserCreateDate" => reader.member(&mut value.user_create_date),
+                "UserLastModifiedDate" => {
+                    reader.member(&mut value.user_last_modified_date)
+                }
+                "Enabled" => reader.member(&mut value.enabled),
+                "UserStatus" => reader.member(&mut value.user_status),
+                "MFAOptions" => reader.member(&mut value.mfa_options),
+                "PreferredMfaSetting" => reader.member(&mut value.preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut value.user_mfa_setting_list),
                 _ => reader.skip(),
             }
         }
-        let Some(username) = username else {
-            return reader.reject();
-        };
-        Some(Self {
-            username,
-            user_attributes,
-            user_create_date,
-            user_last_modified_date,
-            enabled,
-            user_status,
-            mfa_options,
-            preferred_mfa_setting,
-            user_mfa_setting_list,
-        })
+        if has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1138,17 +1134,22 @@ impl Encode for CreateIdentityProviderRequest {
 impl Decode for CreateIdentityProviderResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut identity_provider = None;
+        let mut value = Self {
+            identity_provider: IdentityProviderType::default(),
+        };
+        let mut has_identity_provider = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IdentityProvider" => reader.member(&mut identity_provider),
+                "IdentityProvider" => {
+                    has_identity_provider = reader.required(&mut value.identity_provider);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(identity_provider) = identity_provider else {
-            return reader.reject();
-        };
-        Some(Self { identity_provider })
+        if has_identity_provider {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1194,17 +1195,22 @@ impl Encode for CreateResourceServerRequest {
 impl Decode for CreateResourceServerResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_server = None;
+        let mut value = Self {
+            resource_server: ResourceServerType::default(),
+        };
+        let mut has_resource_server = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceServer" => reader.member(&mut resource_server),
+                "ResourceServer" => {
+                    has_resource_server = reader.required(&mut value.resource_server);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(resource_server) = resource_server else {
-            return reader.reject();
-        };
-        Some(Self { resource_server })
+        if has_resource_server {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1606,17 +1612,22 @@ impl Encode for DescribeIdentityProviderRequest {
 impl Decode for DescribeIdentityProviderResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut identity_provider = None;
+        let mut value = Self {
+            identity_provider: IdentityProviderType::default(),
+        };
+        let mut has_identity_provider = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IdentityProvider" => reader.member(&mut identity_provider),
+                "IdentityProvider" => {
+                    has_identity_provider = reader.required(&mut value.identity_provider);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(identity_provider) = identity_provider else {
-            return reader.reject();
-        };
-        Some(Self { identity_provider })
+        if has_identity_provider {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1684,17 +1695,22 @@ impl Encode for DescribeResourceServerRequest {
 impl Decode for DescribeResourceServerResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_server = None;
+        let mut value = Self {
+            resource_server: ResourceServerType::default(),
+        };
+        let mut has_resource_server = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceServer" => reader.member(&mut resource_server),
+                "ResourceServer" => {
+                    has_resource_server = reader.required(&mut value.resource_server);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(resource_server) = resource_server else {
-            return reader.reject();
-        };
-        Some(Self { resource_server })
+        if has_resource_server {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1710,17 +1726,23 @@ impl Encode for DescribeRiskConfigurationRequest {
 impl Decode for DescribeRiskConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut risk_configuration = None;
+        let mut value = Self {
+            risk_configuration: RiskConfigurationType::default(),
+        };
+        let mut has_risk_configuration = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "RiskConfiguration" => reader.member(&mut risk_configuration),
+                "RiskConfiguration" => {
+                    has_risk_configuration = reader
+                        .required(&mut value.risk_configuration);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(risk_configuration) = risk_configuration else {
-            return reader.reject();
-        };
-        Some(Self { risk_configuration })
+        if has_risk_configuration {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2001,25 +2023,27 @@ impl Decode for EventContextDataType {
 impl Decode for EventFeedbackType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut feedback_value = None;
-        let mut provider = None;
-        let mut feedback_date = None;
+        let mut value = Self {
+            feedback_value: FeedbackValueType::Unknown(String::new()),
+            provider: String::new(),
+            feedback_date: None,
+        };
+        let mut has_feedback_value = false;
+        let mut has_provider = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "FeedbackValue" => reader.member(&mut feedback_value),
-                "Provider" => reader.member(&mut provider),
-                "FeedbackDate" => reader.member(&mut feedback_date),
+                "FeedbackValue" => {
+                    has_feedback_value = reader.required(&mut value.feedback_value);
+                }
+                "Provider" => has_provider = reader.required(&mut value.provider),
+                "FeedbackDate" => reader.member(&mut value.feedback_date),
                 _ => reader.skip(),
             }
         }
-        let (Some(feedback_value), Some(provider)) = (feedback_value, provider) else {
-            return reader.reject();
-        };
-        Some(Self {
-            feedback_value,
-            provider,
-            feedback_date,
-        })
+        if has_feedback_value && has_provider {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2203,35 +2227,34 @@ impl Encode for GetDerivedTokenRequest {
 impl Decode for GetDerivedTokenResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut issued_token = None;
-        let mut issued_token_type = None;
-        let mut token_type = None;
-        let mut expires_in = None;
-        let mut scopes = None;
+        let mut value = Self {
+            issued_token: String::new(),
+            issued_token_type: IssuedTokenTypeIdentifierType::Unknown(String::new()),
+            token_type: OauthTokenTypeType::Unknown(String::new()),
+            expires_in: None,
+            scopes: None,
+        };
+        let mut has_issued_token = false;
+        let mut has_issued_token_type = false;
+        let mut has_token_type = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IssuedToken" => reader.member(&mut issued_token),
-                "IssuedTokenType" => reader.member(&mut issued_token_type),
-                "TokenType" => reader.member(&mut token_type),
-                "ExpiresIn" => reader.member(&mut expires_in),
-                "Scopes" => reader.member(&mut scopes),
+                "IssuedToken" => {
+                    has_issued_token = reader.required(&mut value.issued_token);
+                }
+                "IssuedTokenType" => {
+                    has_issued_token_type = reader.required(&mut value.issued_token_type);
+                }
+                "TokenType" => has_token_type = reader.required(&mut value.token_type),
+                "ExpiresIn" => reader.member(&mut value.expires_in),
+                "Scopes" => reader.member(&mut value.scopes),
                 _ => reader.skip(),
             }
         }
-        let (Some(issued_token), Some(issued_token_type), Some(token_type)) = (
-            issued_token,
-            issued_token_type,
-            token_type,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            issued_token,
-            issued_token_type,
-            token_type,
-            expires_in,
-            scopes,
-        })
+        if has_issued_token && has_issued_token_type && has_token_type {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2247,17 +2270,20 @@ impl Encode for GetDeviceRequest {
 impl Decode for GetDeviceResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device = None;
+        let mut value = Self {
+            device: DeviceType::default(),
+        };
+        let mut has_device = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Device" => reader.member(&mut device),
+                "Device" => has_device = reader.required(&mut value.device),
                 _ => reader.skip(),
             }
         }
-        let Some(device) = device else {
-            return reader.reject();
-        };
-        Some(Self { device })
+        if has_device {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2296,17 +2322,22 @@ impl Encode for GetIdentityProviderByIdentifierRequest {
 impl Decode for GetIdentityProviderByIdentifierResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut identity_provider = None;
+        let mut value = Self {
+            identity_provider: IdentityProviderType::default(),
+        };
+        let mut has_identity_provider = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IdentityProvider" => reader.member(&mut identity_provider),
+                "IdentityProvider" => {
+                    has_identity_provider = reader.required(&mut value.identity_provider);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(identity_provider) = identity_provider else {
-            return reader.reject();
-        };
-        Some(Self { identity_provider })
+        if has_identity_provider {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2345,17 +2376,27 @@ impl Encode for GetProvisionedLimitRequest {
 impl Decode for GetProvisionedLimitResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit = None;
+        let mut value = Self {
+            limit: LimitType::new(
+                LimitDefinitionType::new(
+                    LimitClass::Unknown(String::new()),
+                    BTreeMap::new(),
+                ),
+                0,
+                0,
+            ),
+        };
+        let mut has_limit = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Limit" => reader.member(&mut limit),
+                "Limit" => has_limit = reader.required(&mut value.limit),
                 _ => reader.skip(),
             }
         }
-        let Some(limit) = limit else {
-            return reader.reject();
-        };
-        Some(Self { limit })
+        if has_limit {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2419,17 +2460,22 @@ impl Encode for GetUiCustomizationRequest {
 impl Decode for GetUiCustomizationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut ui_customization = None;
+        let mut value = Self {
+            ui_customization: UiCustomizationType::default(),
+        };
+        let mut has_ui_customization = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UICustomization" => reader.member(&mut ui_customization),
+                "UICustomization" => {
+                    has_ui_customization = reader.required(&mut value.ui_customization);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(ui_customization) = ui_customization else {
-            return reader.reject();
-        };
-        Some(Self { ui_customization })
+        if has_ui_customization {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2468,30 +2514,28 @@ impl Encode for GetUserAuthFactorsRequest {
 impl Decode for GetUserAuthFactorsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut preferred_mfa_setting = None;
-        let mut user_mfa_setting_list = None;
-        let mut configured_user_auth_factors = None;
+        let mut value = Self {
+            username: String::new(),
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+            configured_user_auth_factors: None,
+        };
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Username" => reader.member(&mut username),
-                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
-                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
+                "Username" => has_username = reader.required(&mut value.username),
+                "PreferredMfaSetting" => reader.member(&mut value.preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut value.user_mfa_setting_list),
                 "ConfiguredUserAuthFactors" => {
-                    reader.member(&mut configured_user_auth_factors)
+                    reader.member(&mut value.configured_user_auth_factors)
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(username) = username else {
-            return reader.reject();
-        };
-        Some(Self {
-            username,
-            preferred_mfa_setting,
-            user_mfa_setting_list,
-            configured_user_auth_factors,
-        })
+        if has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2587,31 +2631,31 @@ impl Encode for GetUserRequest {
 impl Decode for GetUserResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut user_attributes = None;
-        let mut mfa_options = None;
-        let mut preferred_mfa_setting = None;
-        let mut user_mfa_setting_list = None;
+        let mut value = Self {
+            username: String::new(),
+            user_attributes: Vec::new(),
+            mfa_options: None,
+            preferred_mfa_setting: None,
+            user_mfa_setting_list: None,
+        };
+        let mut has_username = false;
+        let mut has_user_attributes = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Username" => reader.member(&mut username),
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "MFAOptions" => reader.member(&mut mfa_options),
-                "PreferredMfaSetting" => reader.member(&mut preferred_mfa_setting),
-                "UserMFASettingList" => reader.member(&mut user_mfa_setting_list),
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserAttributes" => {
+                    has_user_attributes = reader.required(&mut value.user_attributes);
+                }
+                "MFAOptions" => reader.member(&mut value.mfa_options),
+                "PreferredMfaSetting" => reader.member(&mut value.preferred_mfa_setting),
+                "UserMFASettingList" => reader.member(&mut value.user_mfa_setting_list),
                 _ => reader.skip(),
             }
         }
-        let (Some(username), Some(user_attributes)) = (username, user_attributes) else {
-            return reader.reject();
-        };
-        Some(Self {
-            username,
-            user_attributes,
-            mfa_options,
-            preferred_mfa_setting,
-            user_mfa_setting_list,
-        })
+        if has_username && has_user_attributes {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2888,29 +2932,36 @@ impl Decode for LimitExceededException {
 impl Decode for LimitType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit_definition = None;
-        let mut provisioned_limit_value = None;
-        let mut free_limit_value = None;
+        let mut value = Self {
+            limit_definition: LimitDefinitionType::new(
+                LimitClass::Unknown(String::new()),
+                BTreeMap::new(),
+            ),
+            provisioned_limit_value: 0,
+            free_limit_value: 0,
+        };
+        let mut has_limit_definition = false;
+        let mut has_provisioned_limit_value = false;
+        let mut has_free_limit_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LimitDefinition" => reader.member(&mut limit_definition),
-                "ProvisionedLimitValue" => reader.member(&mut provisioned_limit_value),
-                "FreeLimitValue" => reader.member(&mut free_limit_value),
+                "LimitDefinition" => {
+                    has_limit_definition = reader.required(&mut value.limit_definition);
+                }
+                "ProvisionedLimitValue" => {
+                    has_provisioned_limit_value = reader
+                        .required(&mut value.provisioned_limit_value);
+                }
+                "FreeLimitValue" => {
+                    has_free_limit_value = reader.required(&mut value.free_limit_value);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(limit_definition),
-            Some(provisioned_limit_value),
-            Some(free_limit_value),
-        ) = (limit_definition, provisioned_limit_value, free_limit_value) else {
-            return reader.reject();
-        };
-        Some(Self {
-            limit_definition,
-            provisioned_limit_value,
-            free_limit_value,
-        })
+        if has_limit_definition && has_provisioned_limit_value && has_free_limit_value {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2977,19 +3028,22 @@ impl Encode for ListIdentityProvidersRequest {
 impl Decode for ListIdentityProvidersResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut providers = None;
-        let mut next_token = None;
+        let mut value = Self {
+            providers: Vec::new(),
+            next_token: None,
+        };
+        let mut has_providers = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Providers" => reader.member(&mut providers),
-                "NextToken" => reader.member(&mut next_token),
+                "Providers" => has_providers = reader.required(&mut value.providers),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(providers) = providers else {
-            return reader.reject();
-        };
-        Some(Self { providers, next_token })
+        if has_providers {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3006,22 +3060,24 @@ impl Encode for ListResourceServersRequest {
 impl Decode for ListResourceServersResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_servers = None;
-        let mut next_token = None;
+        let mut value = Self {
+            resource_servers: Vec::new(),
+            next_token: None,
+        };
+        let mut has_resource_servers = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceServers" => reader.member(&mut resource_servers),
-                "NextToken" => reader.member(&mut next_token),
+                "ResourceServers" => {
+                    has_resource_servers = reader.required(&mut value.resource_servers);
+                }
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(resource_servers) = resource_servers else {
-            return reader.reject();
-        };
-        Some(Self {
-            resource_servers,
-            next_token,
-        })
+        if has_resource_servers {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3060,19 +3116,22 @@ impl Encode for ListTermsRequest {
 impl Decode for ListTermsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms = None;
-        let mut next_token = None;
+        let mut value = Self {
+            terms: Vec::new(),
+            next_token: None,
+        };
+        let mut has_terms = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Terms" => reader.member(&mut terms),
-                "NextToken" => reader.member(&mut next_token),
+                "Terms" => has_terms = reader.required(&mut value.terms),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(terms) = terms else {
-            return reader.reject();
-        };
-        Some(Self { terms, next_token })
+        if has_terms {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3290,44 +3349,52 @@ impl Encode for ListWebAuthnCredentialsRequest {
 impl Decode for ListWebAuthnCredentialsResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut credentials = None;
-        let mut next_token = None;
+        let mut value = Self {
+            credentials: Vec::new(),
+            next_token: None,
+        };
+        let mut has_credentials = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Credentials" => reader.member(&mut credentials),
-                "NextToken" => reader.member(&mut next_token),
+                "Credentials" => {
+                    has_credentials = reader.required(&mut value.credentials);
+                }
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(credentials) = credentials else {
-            return reader.reject();
-        };
-        Some(Self { credentials, next_token })
+        if has_credentials {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for LogDeliveryConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut log_configurations = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            log_configurations: Vec::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_log_configurations = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "LogConfigurations" => reader.member(&mut log_configurations),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "LogConfigurations" => {
+                    has_log_configurations = reader
+                        .required(&mut value.log_configurations);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(log_configurations)) = (
-            user_pool_id,
-            log_configurations,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            log_configurations,
-        })
+        if has_user_pool_id && has_log_configurations {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3844,17 +3911,23 @@ impl Encode for SetRiskConfigurationRequest {
 impl Decode for SetRiskConfigurationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut risk_configuration = None;
+        let mut value = Self {
+            risk_configuration: RiskConfigurationType::default(),
+        };
+        let mut has_risk_configuration = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "RiskConfiguration" => reader.member(&mut risk_configuration),
+                "RiskConfiguration" => {
+                    has_risk_configuration = reader
+                        .required(&mut value.risk_configuration);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(risk_configuration) = risk_configuration else {
-            return reader.reject();
-        };
-        Some(Self { risk_configuration })
+        if has_risk_configuration {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3872,17 +3945,22 @@ impl Encode for SetUiCustomizationRequest {
 impl Decode for SetUiCustomizationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut ui_customization = None;
+        let mut value = Self {
+            ui_customization: UiCustomizationType::default(),
+        };
+        let mut has_ui_customization = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UICustomization" => reader.member(&mut ui_customization),
+                "UICustomization" => {
+                    has_ui_customization = reader.required(&mut value.ui_customization);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(ui_customization) = ui_customization else {
-            return reader.reject();
-        };
-        Some(Self { ui_customization })
+        if has_ui_customization {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4039,28 +4117,29 @@ impl Encode for SignUpRequest {
 impl Decode for SignUpResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_confirmed = None;
-        let mut code_delivery_details = None;
-        let mut user_sub = None;
-        let mut session = None;
+        let mut value = Self {
+            user_confirmed: false,
+            code_delivery_details: None,
+            user_sub: String::new(),
+            session: None,
+        };
+        let mut has_user_confirmed = false;
+        let mut has_user_sub = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserConfirmed" => reader.member(&mut user_confirmed),
-                "CodeDeliveryDetails" => reader.member(&mut code_delivery_details),
-                "UserSub" => reader.member(&mut user_sub),
-                "Session" => reader.member(&mut session),
+                "UserConfirmed" => {
+                    has_user_confirmed = reader.required(&mut value.user_confirmed);
+                }
+                "CodeDeliveryDetails" => reader.member(&mut value.code_delivery_details),
+                "UserSub" => has_user_sub = reader.required(&mut value.user_sub),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_confirmed), Some(user_sub)) = (user_confirmed, user_sub) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_confirmed,
-            code_delivery_details,
-            user_sub,
-            session,
-        })
+        if has_user_confirmed && has_user_sub {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4121,21 +4200,23 @@ impl Encode for StartWebAuthnRegistrationRequest {
 impl Decode for StartWebAuthnRegistrationResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut credential_creation_options = None;
+        let mut value = Self {
+            credential_creation_options: Document::Null,
+        };
+        let mut has_credential_creation_options = false;
         while let Some(member) = members.next(reader) {
             match member {
                 "CredentialCreationOptions" => {
-                    reader.member(&mut credential_creation_options)
+                    has_credential_creation_options = reader
+                        .required(&mut value.credential_creation_options);
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(credential_creation_options) = credential_creation_options else {
-            return reader.reject();
-        };
-        Some(Self {
-            credential_creation_options,
-        })
+        if has_credential_creation_options {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4184,37 +4265,41 @@ impl Decode for TagResourceResponse {
 impl Decode for TermsDescriptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms_id = None;
-        let mut terms_name = None;
-        let mut enforcement = None;
-        let mut creation_date = None;
-        let mut last_modified_date = None;
+        let mut value = Self {
+            terms_id: String::new(),
+            terms_name: String::new(),
+            enforcement: TermsEnforcementType::Unknown(String::new()),
+            creation_date: Timestamp::default(),
+            last_modified_date: Timestamp::default(),
+        };
+        let mut has_terms_id = false;
+        let mut has_terms_name = false;
+        let mut has_enforcement = false;
+        let mut has_creation_date = false;
+        let mut has_last_modified_date = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "TermsId" => reader.member(&mut terms_id),
-                "TermsName" => reader.member(&mut terms_name),
-                "Enforcement" => reader.member(&mut enforcement),
-                "CreationDate" => reader.member(&mut creation_date),
-                "LastModifiedDate" => reader.member(&mut last_modified_date),
+                "TermsId" => has_terms_id = reader.required(&mut value.terms_id),
+                "TermsName" => has_terms_name = reader.required(&mut value.terms_name),
+                "Enforcement" => {
+                    has_enforcement = reader.required(&mut value.enforcement);
+                }
+                "CreationDate" => {
+                    has_creation_date = reader.required(&mut value.creation_date);
+                }
+                "LastModifiedDate" => {
+                    has_last_modified_date = reader
+                        .required(&mut value.last_modified_date);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(terms_id),
-            Some(terms_name),
-            Some(enforcement),
-            Some(creation_date),
-            Some(last_modified_date),
-        ) = (terms_id, terms_name, enforcement, creation_date, last_modified_date) else {
-            return reader.reject();
-        };
-        Some(Self {
-            terms_id,
-            terms_name,
-            enforcement,
-            creation_date,
-            last_modified_date,
-        })
+        if has_terms_id && has_terms_name && has_enforcement && has_creation_date
+            && has_last_modified_date
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4235,63 +4320,58 @@ impl Decode for TermsExistsException {
 impl Decode for TermsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms_id = None;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut terms_name = None;
-        let mut terms_source = None;
-        let mut enforcement = None;
-        let mut links = None;
-        let mut creation_date = None;
-        let mut last_modified_date = None;
+        let mut value = Self {
+            terms_id: String::new(),
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            terms_name: String::new(),
+            terms_source: TermsSourceType::Unknown(String::new()),
+            enforcement: TermsEnforcementType::Unknown(String::new()),
+            links: BTreeMap::new(),
+            creation_date: Timestamp::default(),
+            last_modified_date: Timestamp::default(),
+        };
+        let mut has_terms_id = false;
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_terms_name = false;
+        let mut has_terms_source = false;
+        let mut has_enforcement = false;
+        let mut has_links = false;
+        let mut has_creation_date = false;
+        let mut has_last_modified_date = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "TermsId" => reader.member(&mut terms_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "TermsName" => reader.member(&mut terms_name),
-                "TermsSource" => reader.member(&mut terms_source),
-                "Enforcement" => reader.member(&mut enforcement),
-                "Links" => reader.member(&mut links),
-                "CreationDate" => reader.member(&mut creation_date),
-                "LastModifiedDate" => reader.member(&mut last_modified_date),
+                "TermsId" => has_terms_id = reader.required(&mut value.terms_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "TermsName" => has_terms_name = reader.required(&mut value.terms_name),
+                "TermsSource" => {
+                    has_terms_source = reader.required(&mut value.terms_source);
+                }
+                "Enforcement" => {
+                    has_enforcement = reader.required(&mut value.enforcement);
+                }
+                "Links" => has_links = reader.required(&mut value.links),
+                "CreationDate" => {
+                    has_creation_date = reader.required(&mut value.creation_date);
+                }
+                "LastModifiedDate" => {
+                    has_last_modified_date = reader
+                        .required(&mut value.last_modified_date);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(terms_id),
-            Some(user_pool_id),
-            Some(client_id),
-            Some(terms_name),
-            Some(terms_source),
-            Some(enforcement),
-            Some(links),
-            Some(creation_date),
-            Some(last_modified_date),
-        ) = (
-            terms_id,
-            user_pool_id,
-            client_id,
-            terms_name,
-            terms_source,
-            enforcement,
-            links,
-            creation_date,
-            last_modified_date,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            terms_id,
-            user_pool_id,
-            client_id,
-            terms_name,
-            terms_source,
-            enforcement,
-            links,
-            creation_date,
-            last_modified_date,
-        })
+        if has_terms_id && has_user_pool_id && has_client_id && has_terms_name
+            && has_terms_source && has_enforcement && has_links && has_creation_date
+            && has_last_modified_date
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4550,17 +4630,22 @@ impl Encode for UpdateIdentityProviderRequest {
 impl Decode for UpdateIdentityProviderResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut identity_provider = None;
+        let mut value = Self {
+            identity_provider: IdentityProviderType::default(),
+        };
+        let mut has_identity_provider = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IdentityProvider" => reader.member(&mut identity_provider),
+                "IdentityProvider" => {
+                    has_identity_provider = reader.required(&mut value.identity_provider);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(identity_provider) = identity_provider else {
-            return reader.reject();
-        };
-        Some(Self { identity_provider })
+        if has_identity_provider {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4604,17 +4689,27 @@ impl Encode for UpdateProvisionedLimitRequest {
 impl Decode for UpdateProvisionedLimitResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit = None;
+        let mut value = Self {
+            limit: LimitType::new(
+                LimitDefinitionType::new(
+                    LimitClass::Unknown(String::new()),
+                    BTreeMap::new(),
+                ),
+                0,
+                0,
+            ),
+        };
+        let mut has_limit = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Limit" => reader.member(&mut limit),
+                "Limit" => has_limit = reader.required(&mut value.limit),
                 _ => reader.skip(),
             }
         }
-        let Some(limit) = limit else {
-            return reader.reject();
-        };
-        Some(Self { limit })
+        if has_limit {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4638,17 +4733,22 @@ impl Encode for UpdateResourceServerRequest {
 impl Decode for UpdateResourceServerResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_server = None;
+        let mut value = Self {
+            resource_server: ResourceServerType::default(),
+        };
+        let mut has_resource_server = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceServer" => reader.member(&mut resource_server),
+                "ResourceServer" => {
+                    has_resource_server = reader.required(&mut value.resource_server);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(resource_server) = resource_server else {
-            return reader.reject();
-        };
-        Some(Self { resource_server })
+        if has_resource_server {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5317,46 +5417,48 @@ impl Decode for WebAuthnConfigurationMissingException {
 impl Decode for WebAuthnCredentialDescription {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut credential_id = None;
-        let mut friendly_credential_name = None;
-        let mut relying_party_id = None;
-        let mut authenticator_attachment = None;
-        let mut authenticator_transports = None;
-        let mut created_at = None;
+        let mut value = Self {
+            credential_id: String::new(),
+            friendly_credential_name: String::new(),
+            relying_party_id: String::new(),
+            authenticator_attachment: None,
+            authenticator_transports: Vec::new(),
+            created_at: Timestamp::default(),
+        };
+        let mut has_credential_id = false;
+        let mut has_friendly_credential_name = false;
+        let mut has_relying_party_id = false;
+        let mut has_authenticator_transports = false;
+        let mut has_created_at = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "CredentialId" => reader.member(&mut credential_id),
-                "FriendlyCredentialName" => reader.member(&mut friendly_credential_name),
-                "RelyingPartyId" => reader.member(&mut relying_party_id),
-                "AuthenticatorAttachment" => reader.member(&mut authenticator_attachment),
-                "AuthenticatorTransports" => reader.member(&mut authenticator_transports),
-                "CreatedAt" => reader.member(&mut created_at),
+                "CredentialId" => {
+                    has_credential_id = reader.required(&mut value.credential_id);
+                }
+                "FriendlyCredentialName" => {
+                    has_friendly_credential_name = reader
+                        .required(&mut value.friendly_credential_name);
+                }
+                "RelyingPartyId" => {
+                    has_relying_party_id = reader.required(&mut value.relying_party_id);
+                }
+                "AuthenticatorAttachment" => {
+                    reader.member(&mut value.authenticator_attachment)
+                }
+                "AuthenticatorTransports" => {
+                    has_authenticator_transports = reader
+                        .required(&mut value.authenticator_transports);
+                }
+                "CreatedAt" => has_created_at = reader.required(&mut value.created_at),
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(credential_id),
-            Some(friendly_credential_name),
-            Some(relying_party_id),
-            Some(authenticator_transports),
-            Some(created_at),
-        ) = (
-            credential_id,
-            friendly_credential_name,
-            relying_party_id,
-            authenticator_transports,
-            created_at,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            credential_id,
-            friendly_credential_name,
-            relying_party_id,
-            authenticator_attachment,
-            authenticator_transports,
-            created_at,
-        })
+        if has_credential_id && has_friendly_credential_name && has_relying_party_id
+            && has_authenticator_transports && has_created_at
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

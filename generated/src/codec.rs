@@ -2,9 +2,10 @@
 
 //! Requests from the wire, responses and errors to it.
 
+use std::collections::BTreeMap;
 use super::errors::*;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Encode for AccessDeniedException {
     fn encode(&self, writer: &mut Writer) {
@@ -39,19 +40,25 @@ impl Encode for AccountRecoverySettingType {
 impl Decode for AccountTakeoverActionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut notify = None;
-        let mut event_action = None;
+        let mut value = Self {
+            notify: false,
+            event_action: AccountTakeoverEventActionType::Unknown(String::new()),
+        };
+        let mut has_notify = false;
+        let mut has_event_action = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Notify" => reader.member(&mut notify),
-                "EventAction" => reader.member(&mut event_action),
+                "Notify" => has_notify = reader.required(&mut value.notify),
+                "EventAction" => {
+                    has_event_action = reader.required(&mut value.event_action);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(notify), Some(event_action)) = (notify, event_action) else {
-            return reader.reject();
-        };
-        Some(Self { notify, event_action })
+        if has_notify && has_event_action {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -105,22 +112,22 @@ impl Encode for AccountTakeoverEventActionType {
 impl Decode for AccountTakeoverRiskConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut notify_configuration = None;
-        let mut actions = None;
+        let mut value = Self {
+            notify_configuration: None,
+            actions: AccountTakeoverActionsType::default(),
+        };
+        let mut has_actions = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "NotifyConfiguration" => reader.member(&mut notify_configuration),
-                "Actions" => reader.member(&mut actions),
+                "NotifyConfiguration" => reader.member(&mut value.notify_configuration),
+                "Actions" => has_actions = reader.required(&mut value.actions),
                 _ => reader.skip(),
             }
         }
-        let Some(actions) = actions else {
-            return reader.reject();
-        };
-        Some(Self {
-            notify_configuration,
-            actions,
-        })
+        if has_actions {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -136,17 +143,18 @@ impl Encode for AccountTakeoverRiskConfigurationType {
 impl Decode for AcrLevelConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut acr_value = None;
+        let mut value = Self { acr_value: String::new() };
+        let mut has_acr_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AcrValue" => reader.member(&mut acr_value),
+                "AcrValue" => has_acr_value = reader.required(&mut value.acr_value),
                 _ => reader.skip(),
             }
         }
-        let Some(acr_value) = acr_value else {
-            return reader.reject();
-        };
-        Some(Self { acr_value })
+        if has_acr_value {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -161,25 +169,27 @@ impl Encode for AcrLevelConfigType {
 impl Decode for AddCustomAttributesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut custom_attributes = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            custom_attributes: Vec::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_custom_attributes = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "CustomAttributes" => reader.member(&mut custom_attributes),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "CustomAttributes" => {
+                    has_custom_attributes = reader.required(&mut value.custom_attributes);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(custom_attributes)) = (
-            user_pool_id,
-            custom_attributes,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            custom_attributes,
-        })
+        if has_user_pool_id && has_custom_attributes {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -193,25 +203,27 @@ impl Encode for AddCustomAttributesResponse {
 impl Decode for AddUserPoolClientSecretRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut client_secret = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            client_secret: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "ClientSecret" => reader.member(&mut client_secret),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientSecret" => reader.member(&mut value.client_secret),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            client_secret,
-        })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -226,54 +238,55 @@ impl Encode for AddUserPoolClientSecretResponse {
 impl Decode for AdminAddUserToGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut group_name = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            group_name: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_group_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(group_name)) = (
-            user_pool_id,
-            username,
-            group_name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            group_name,
-        })
+        if has_user_pool_id && has_username && has_group_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for AdminConfirmSignUpRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            client_metadata: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            client_metadata,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -319,43 +332,41 @@ impl Encode for AdminCreateUserConfigType {
 impl Decode for AdminCreateUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut user_attributes = None;
-        let mut validation_data = None;
-        let mut temporary_password = None;
-        let mut force_alias_creation = None;
-        let mut message_action = None;
-        let mut desired_delivery_mediums = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            user_attributes: None,
+            validation_data: None,
+            temporary_password: None,
+            force_alias_creation: None,
+            message_action: None,
+            desired_delivery_mediums: None,
+            client_metadata: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "ValidationData" => reader.member(&mut validation_data),
-                "TemporaryPassword" => reader.member(&mut temporary_password),
-                "ForceAliasCreation" => reader.member(&mut force_alias_creation),
-                "MessageAction" => reader.member(&mut message_action),
-                "DesiredDeliveryMediums" => reader.member(&mut desired_delivery_mediums),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserAttributes" => reader.member(&mut value.user_attributes),
+                "ValidationData" => reader.member(&mut value.validation_data),
+                "TemporaryPassword" => reader.member(&mut value.temporary_password),
+                "ForceAliasCreation" => reader.member(&mut value.force_alias_creation),
+                "MessageAction" => reader.member(&mut value.message_action),
+                "DesiredDeliveryMediums" => {
+                    reader.member(&mut value.desired_delivery_mediums)
+                }
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            user_attributes,
-            validation_data,
-            temporary_password,
-            force_alias_creation,
-            message_action,
-            desired_delivery_mediums,
-            client_metadata,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -370,19 +381,25 @@ impl Encode for AdminCreateUserResponse {
 impl Decode for AdminDeleteSoftwareTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -396,29 +413,31 @@ impl Encode for AdminDeleteSoftwareTokenResponse {
 impl Decode for AdminDeleteUserAttributesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut user_attribute_names = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            user_attribute_names: Vec::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_user_attribute_names = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "UserAttributeNames" => reader.member(&mut user_attribute_names),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserAttributeNames" => {
+                    has_user_attribute_names = reader
+                        .required(&mut value.user_attribute_names);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(user_attribute_names)) = (
-            user_pool_id,
-            username,
-            user_attribute_names,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            user_attribute_names,
-        })
+        if has_user_pool_id && has_username && has_user_attribute_names {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -432,38 +451,50 @@ impl Encode for AdminDeleteUserAttributesResponse {
 impl Decode for AdminDeleteUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for AdminDisableProviderForUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut user = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            user: ProviderUserIdentifierType::default(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_user = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "User" => reader.member(&mut user),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "User" => has_user = reader.required(&mut value.user),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(user)) = (user_pool_id, user) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, user })
+        if has_user_pool_id && has_user {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -477,19 +508,25 @@ impl Encode for AdminDisableProviderForUserResponse {
 impl Decode for AdminDisableUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -503,19 +540,25 @@ impl Encode for AdminDisableUserResponse {
 impl Decode for AdminEnableUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -529,58 +572,56 @@ impl Encode for AdminEnableUserResponse {
 impl Decode for AdminForgetDeviceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut device_key = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            device_key: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "DeviceKey" => reader.member(&mut device_key),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(device_key)) = (
-            user_pool_id,
-            username,
-            device_key,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            device_key,
-        })
+        if has_user_pool_id && has_username && has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for AdminGetDeviceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device_key = None;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            device_key: String::new(),
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_device_key = false;
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "DeviceKey" => reader.member(&mut device_key),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(device_key), Some(user_pool_id), Some(username)) = (
-            device_key,
-            user_pool_id,
-            username,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            device_key,
-            user_pool_id,
-            username,
-        })
+        if has_device_key && has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -595,19 +636,25 @@ impl Encode for AdminGetDeviceResponse {
 impl Decode for AdminGetUserAuthFactorsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -625,19 +672,25 @@ impl Encode for AdminGetUserAuthFactorsResponse {
 impl Decode for AdminGetUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -660,44 +713,38 @@ impl Encode for AdminGetUserResponse {
 impl Decode for AdminInitiateAuthRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut auth_flow = None;
-        let mut auth_parameters = None;
-        let mut client_metadata = None;
-        let mut analytics_metadata = None;
-        let mut context_data = None;
-        let mut session = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            auth_flow: AuthFlowType::Unknown(String::new()),
+            auth_parameters: None,
+            client_metadata: None,
+            analytics_metadata: None,
+            context_data: None,
+            session: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_auth_flow = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "AuthFlow" => reader.member(&mut auth_flow),
-                "AuthParameters" => reader.member(&mut auth_parameters),
-                "ClientMetadata" => reader.member(&mut client_metadata),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "ContextData" => reader.member(&mut context_data),
-                "Session" => reader.member(&mut session),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "AuthFlow" => has_auth_flow = reader.required(&mut value.auth_flow),
+                "AuthParameters" => reader.member(&mut value.auth_parameters),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "ContextData" => reader.member(&mut value.context_data),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id), Some(auth_flow)) = (
-            user_pool_id,
-            client_id,
-            auth_flow,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            auth_flow,
-            auth_parameters,
-            client_metadata,
-            analytics_metadata,
-            context_data,
-            session,
-        })
+        if has_user_pool_id && has_client_id && has_auth_flow {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -716,29 +763,30 @@ impl Encode for AdminInitiateAuthResponse {
 impl Decode for AdminLinkProviderForUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut destination_user = None;
-        let mut source_user = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            destination_user: ProviderUserIdentifierType::default(),
+            source_user: ProviderUserIdentifierType::default(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_destination_user = false;
+        let mut has_source_user = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "DestinationUser" => reader.member(&mut destination_user),
-                "SourceUser" => reader.member(&mut source_user),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "DestinationUser" => {
+                    has_destination_user = reader.required(&mut value.destination_user);
+                }
+                "SourceUser" => has_source_user = reader.required(&mut value.source_user),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(destination_user), Some(source_user)) = (
-            user_pool_id,
-            destination_user,
-            source_user,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            destination_user,
-            source_user,
-        })
+        if has_user_pool_id && has_destination_user && has_source_user {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -752,28 +800,29 @@ impl Encode for AdminLinkProviderForUserResponse {
 impl Decode for AdminListDevicesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut limit = None;
-        let mut pagination_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            limit: None,
+            pagination_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "Limit" => reader.member(&mut limit),
-                "PaginationToken" => reader.member(&mut pagination_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "Limit" => reader.member(&mut value.limit),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            limit,
-            pagination_token,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -789,28 +838,29 @@ impl Encode for AdminListDevicesResponse {
 impl Decode for AdminListGroupsForUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut username = None;
-        let mut user_pool_id = None;
-        let mut limit = None;
-        let mut next_token = None;
+        let mut value = Self {
+            username: String::new(),
+            user_pool_id: String::new(),
+            limit: None,
+            next_token: None,
+        };
+        let mut has_username = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Username" => reader.member(&mut username),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Limit" => reader.member(&mut limit),
-                "NextToken" => reader.member(&mut next_token),
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Limit" => reader.member(&mut value.limit),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(username), Some(user_pool_id)) = (username, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            username,
-            user_pool_id,
-            limit,
-            next_token,
-        })
+        if has_username && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -826,28 +876,29 @@ impl Encode for AdminListGroupsForUserResponse {
 impl Decode for AdminListUserAuthEventsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut max_results = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            max_results: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "MaxResults" => reader.member(&mut max_results),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "MaxResults" => reader.member(&mut value.max_results),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            max_results,
-            next_token,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -863,25 +914,27 @@ impl Encode for AdminListUserAuthEventsResponse {
 impl Decode for AdminListUserSessionsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            next_token,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -897,54 +950,55 @@ impl Encode for AdminListUserSessionsResponse {
 impl Decode for AdminRemoveUserFromGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut group_name = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            group_name: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_group_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "GroupName" => reader.member(&mut group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(group_name)) = (
-            user_pool_id,
-            username,
-            group_name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            group_name,
-        })
+        if has_user_pool_id && has_username && has_group_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for AdminResetUserPasswordRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            client_metadata: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            client_metadata,
-        })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -958,44 +1012,40 @@ impl Encode for AdminResetUserPasswordResponse {
 impl Decode for AdminRespondToAuthChallengeRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut challenge_name = None;
-        let mut challenge_responses = None;
-        let mut session = None;
-        let mut analytics_metadata = None;
-        let mut context_data = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            challenge_name: ChallengeNameType::Unknown(String::new()),
+            challenge_responses: None,
+            session: None,
+            analytics_metadata: None,
+            context_data: None,
+            client_metadata: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_challenge_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "ChallengeName" => reader.member(&mut challenge_name),
-                "ChallengeResponses" => reader.member(&mut challenge_responses),
-                "Session" => reader.member(&mut session),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "ContextData" => reader.member(&mut context_data),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ChallengeName" => {
+                    has_challenge_name = reader.required(&mut value.challenge_name);
+                }
+                "ChallengeResponses" => reader.member(&mut value.challenge_responses),
+                "Session" => reader.member(&mut value.session),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "ContextData" => reader.member(&mut value.context_data),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id), Some(challenge_name)) = (
-            user_pool_id,
-            client_id,
-            challenge_name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            challenge_name,
-            challenge_responses,
-            session,
-            analytics_metadata,
-            context_data,
-            client_metadata,
-        })
+        if has_user_pool_id && has_client_id && has_challenge_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1014,34 +1064,32 @@ impl Encode for AdminRespondToAuthChallengeResponse {
 impl Decode for AdminRevokeUserSessionRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut session_id = None;
-        let mut revoke_associated_sessions = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            session_id: String::new(),
+            revoke_associated_sessions: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_session_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "SessionId" => reader.member(&mut session_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "SessionId" => has_session_id = reader.required(&mut value.session_id),
                 "RevokeAssociatedSessions" => {
-                    reader.member(&mut revoke_associated_sessions)
+                    reader.member(&mut value.revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(session_id)) = (
-            user_pool_id,
-            username,
-            session_id,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            session_id,
-            revoke_associated_sessions,
-        })
+        if has_user_pool_id && has_username && has_session_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1055,36 +1103,35 @@ impl Encode for AdminRevokeUserSessionResponse {
 impl Decode for AdminSetUserMfaPreferenceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_mfa_settings = None;
-        let mut software_token_mfa_settings = None;
-        let mut email_mfa_settings = None;
-        let mut web_authn_mfa_settings = None;
-        let mut username = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            username: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_username = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "SMSMfaSettings" => reader.member(&mut sms_mfa_settings),
+                "SMSMfaSettings" => reader.member(&mut value.sms_mfa_settings),
                 "SoftwareTokenMfaSettings" => {
-                    reader.member(&mut software_token_mfa_settings)
+                    reader.member(&mut value.software_token_mfa_settings)
                 }
-                "EmailMfaSettings" => reader.member(&mut email_mfa_settings),
-                "WebAuthnMfaSettings" => reader.member(&mut web_authn_mfa_settings),
-                "Username" => reader.member(&mut username),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "EmailMfaSettings" => reader.member(&mut value.email_mfa_settings),
+                "WebAuthnMfaSettings" => reader.member(&mut value.web_authn_mfa_settings),
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(username), Some(user_pool_id)) = (username, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            sms_mfa_settings,
-            software_token_mfa_settings,
-            email_mfa_settings,
-            web_authn_mfa_settings,
-            username,
-            user_pool_id,
-        })
+        if has_username && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1098,32 +1145,30 @@ impl Encode for AdminSetUserMfaPreferenceResponse {
 impl Decode for AdminSetUserPasswordRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut password = None;
-        let mut permanent = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            password: String::new(),
+            permanent: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_password = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "Password" => reader.member(&mut password),
-                "Permanent" => reader.member(&mut permanent),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "Password" => has_password = reader.required(&mut value.password),
+                "Permanent" => reader.member(&mut value.permanent),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(password)) = (
-            user_pool_id,
-            username,
-            password,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            password,
-            permanent,
-        })
+        if has_user_pool_id && has_username && has_password {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1137,29 +1182,28 @@ impl Encode for AdminSetUserPasswordResponse {
 impl Decode for AdminSetUserSettingsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut mfa_options = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            mfa_options: Vec::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_mfa_options = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "MFAOptions" => reader.member(&mut mfa_options),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "MFAOptions" => has_mfa_options = reader.required(&mut value.mfa_options),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(mfa_options)) = (
-            user_pool_id,
-            username,
-            mfa_options,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            mfa_options,
-        })
+        if has_user_pool_id && has_username && has_mfa_options {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1173,33 +1217,33 @@ impl Encode for AdminSetUserSettingsResponse {
 impl Decode for AdminUpdateAuthEventFeedbackRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut event_id = None;
-        let mut feedback_value = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            event_id: String::new(),
+            feedback_value: FeedbackValueType::Unknown(String::new()),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_event_id = false;
+        let mut has_feedback_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "EventId" => reader.member(&mut event_id),
-                "FeedbackValue" => reader.member(&mut feedback_value),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "EventId" => has_event_id = reader.required(&mut value.event_id),
+                "FeedbackValue" => {
+                    has_feedback_value = reader.required(&mut value.feedback_value);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(event_id), Some(feedback_value)) = (
-            user_pool_id,
-            username,
-            event_id,
-            feedback_value,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            event_id,
-            feedback_value,
-        })
+        if has_user_pool_id && has_username && has_event_id && has_feedback_value {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1213,32 +1257,32 @@ impl Encode for AdminUpdateAuthEventFeedbackResponse {
 impl Decode for AdminUpdateDeviceStatusRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut device_key = None;
-        let mut device_remembered_status = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            device_key: String::new(),
+            device_remembered_status: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "DeviceKey" => reader.member(&mut device_key),
-                "DeviceRememberedStatus" => reader.member(&mut device_remembered_status),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
+                "DeviceRememberedStatus" => {
+                    reader.member(&mut value.device_remembered_status)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(device_key)) = (
-            user_pool_id,
-            username,
-            device_key,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            device_key,
-            device_remembered_status,
-        })
+        if has_user_pool_id && has_username && has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1252,32 +1296,32 @@ impl Encode for AdminUpdateDeviceStatusResponse {
 impl Decode for AdminUpdateUserAttributesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut user_attributes = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            user_attributes: Vec::new(),
+            client_metadata: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_user_attributes = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "UserAttributes" => {
+                    has_user_attributes = reader.required(&mut value.user_attributes);
+                }
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username), Some(user_attributes)) = (
-            user_pool_id,
-            username,
-            user_attributes,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            user_attributes,
-            client_metadata,
-        })
+        if has_user_pool_id && has_username && has_user_attributes {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1291,19 +1335,25 @@ impl Encode for AdminUpdateUserAttributesResponse {
 impl Decode for AdminUserGlobalSignOutRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(username)) = (user_pool_id, username) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, username })
+        if has_user_pool_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1451,35 +1501,30 @@ impl Encode for AssetExtensionType {
 impl Decode for AssetType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut category = None;
-        let mut color_mode = None;
-        let mut extension = None;
-        let mut bytes = None;
-        let mut resource_id = None;
+        let mut value = Self {
+            category: AssetCategoryType::Unknown(String::new()),
+            color_mode: ColorSchemeModeType::Unknown(String::new()),
+            extension: AssetExtensionType::Unknown(String::new()),
+            bytes: None,
+            resource_id: None,
+        };
+        let mut has_category = false;
+        let mut has_color_mode = false;
+        let mut has_extension = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Category" => reader.member(&mut category),
-                "ColorMode" => reader.member(&mut color_mode),
-                "Extension" => reader.member(&mut extension),
-                "Bytes" => reader.member(&mut bytes),
-                "ResourceId" => reader.member(&mut resource_id),
+                "Category" => has_category = reader.required(&mut value.category),
+                "ColorMode" => has_color_mode = reader.required(&mut value.color_mode),
+                "Extension" => has_extension = reader.required(&mut value.extension),
+                "Bytes" => reader.member(&mut value.bytes),
+                "ResourceId" => reader.member(&mut value.resource_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(category), Some(color_mode), Some(extension)) = (
-            category,
-            color_mode,
-            extension,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            category,
-            color_mode,
-            extension,
-            bytes,
-            resource_id,
-        })
+        if has_category && has_color_mode && has_extension {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1534,19 +1579,22 @@ impl Encode for AttributeDataType {
 impl Decode for AttributeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
-        let mut value = None;
+        let mut value = Self {
+            name: String::new(),
+            value: None,
+        };
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Name" => reader.member(&mut name),
-                "Value" => reader.member(&mut value),
+                "Name" => has_name = reader.required(&mut value.name),
+                "Value" => reader.member(&mut value.value),
                 _ => reader.skip(),
             }
         }
-        let Some(name) = name else {
-            return reader.reject();
-        };
-        Some(Self { name, value })
+        if has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1641,28 +1689,29 @@ impl Encode for ChallengeResponseType {
 impl Decode for ChangePasswordRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut previous_password = None;
-        let mut proposed_password = None;
-        let mut access_token = None;
+        let mut value = Self {
+            previous_password: None,
+            proposed_password: String::new(),
+            access_token: String::new(),
+        };
+        let mut has_proposed_password = false;
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "PreviousPassword" => reader.member(&mut previous_password),
-                "ProposedPassword" => reader.member(&mut proposed_password),
-                "AccessToken" => reader.member(&mut access_token),
+                "PreviousPassword" => reader.member(&mut value.previous_password),
+                "ProposedPassword" => {
+                    has_proposed_password = reader.required(&mut value.proposed_password);
+                }
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(proposed_password), Some(access_token)) = (
-            proposed_password,
-            access_token,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            previous_password,
-            proposed_password,
-            access_token,
-        })
+        if has_proposed_password && has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1686,17 +1735,21 @@ impl Encode for ClientAuthenticationResultType {
 impl Decode for ClientSsoSessionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut max_validity_minutes = None;
+        let mut value = Self { max_validity_minutes: 0 };
+        let mut has_max_validity_minutes = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "MaxValidityMinutes" => reader.member(&mut max_validity_minutes),
+                "MaxValidityMinutes" => {
+                    has_max_validity_minutes = reader
+                        .required(&mut value.max_validity_minutes);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(max_validity_minutes) = max_validity_minutes else {
-            return reader.reject();
-        };
-        Some(Self { max_validity_minutes })
+        if has_max_validity_minutes {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1793,19 +1846,25 @@ impl Encode for ColorSchemeModeType {
 impl Decode for CompleteWebAuthnRegistrationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut credential = None;
+        let mut value = Self {
+            access_token: String::new(),
+            credential: Document::Null,
+        };
+        let mut has_access_token = false;
+        let mut has_credential = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "Credential" => reader.member(&mut credential),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "Credential" => has_credential = reader.required(&mut value.credential),
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(credential)) = (access_token, credential) else {
-            return reader.reject();
-        };
-        Some(Self { access_token, credential })
+        if has_access_token && has_credential {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1819,17 +1878,22 @@ impl Encode for CompleteWebAuthnRegistrationResponse {
 impl Decode for CompromisedCredentialsActionsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut event_action = None;
+        let mut value = Self {
+            event_action: CompromisedCredentialsEventActionType::Unknown(String::new()),
+        };
+        let mut has_event_action = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "EventAction" => reader.member(&mut event_action),
+                "EventAction" => {
+                    has_event_action = reader.required(&mut value.event_action);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(event_action) = event_action else {
-            return reader.reject();
-        };
-        Some(Self { event_action })
+        if has_event_action {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1856,19 +1920,24 @@ impl Encode for CompromisedCredentialsEventActionType {
 impl Decode for CompromisedCredentialsRiskConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut event_filter = None;
-        let mut actions = None;
+        let mut value = Self {
+            event_filter: None,
+            actions: CompromisedCredentialsActionsType::new(
+                CompromisedCredentialsEventActionType::Unknown(String::new()),
+            ),
+        };
+        let mut has_actions = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "EventFilter" => reader.member(&mut event_filter),
-                "Actions" => reader.member(&mut actions),
+                "EventFilter" => reader.member(&mut value.event_filter),
+                "Actions" => has_actions = reader.required(&mut value.actions),
                 _ => reader.skip(),
             }
         }
-        let Some(actions) = actions else {
-            return reader.reject();
-        };
-        Some(Self { event_filter, actions })
+        if has_actions {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1892,30 +1961,31 @@ impl Encode for ConcurrentModificationException {
 impl Decode for ConfirmDeviceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut device_key = None;
-        let mut device_secret_verifier_config = None;
-        let mut device_name = None;
+        let mut value = Self {
+            access_token: String::new(),
+            device_key: String::new(),
+            device_secret_verifier_config: None,
+            device_name: None,
+        };
+        let mut has_access_token = false;
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "DeviceKey" => reader.member(&mut device_key),
-                "DeviceSecretVerifierConfig" => {
-                    reader.member(&mut device_secret_verifier_config)
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
                 }
-                "DeviceName" => reader.member(&mut device_name),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
+                "DeviceSecretVerifierConfig" => {
+                    reader.member(&mut value.device_secret_verifier_config)
+                }
+                "DeviceName" => reader.member(&mut value.device_name),
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(device_key)) = (access_token, device_key) else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            device_key,
-            device_secret_verifier_config,
-            device_name,
-        })
+        if has_access_token && has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1930,45 +2000,39 @@ impl Encode for ConfirmDeviceResponse {
 impl Decode for ConfirmForgotPasswordRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret_hash = None;
-        let mut username = None;
-        let mut confirmation_code = None;
-        let mut password = None;
-        let mut analytics_metadata = None;
-        let mut user_context_data = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret_hash: None,
+            username: String::new(),
+            confirmation_code: String::new(),
+            password: String::new(),
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_username = false;
+        let mut has_confirmation_code = false;
+        let mut has_password = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "SecretHash" => reader.member(&mut secret_hash),
-                "Username" => reader.member(&mut username),
-                "ConfirmationCode" => reader.member(&mut confirmation_code),
-                "Password" => reader.member(&mut password),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SecretHash" => reader.member(&mut value.secret_hash),
+                "Username" => has_username = reader.required(&mut value.username),
+                "ConfirmationCode" => {
+                    has_confirmation_code = reader.required(&mut value.confirmation_code);
+                }
+                "Password" => has_password = reader.required(&mut value.password),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(username), Some(confirmation_code), Some(password)) = (
-            client_id,
-            username,
-            confirmation_code,
-            password,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret_hash,
-            username,
-            confirmation_code,
-            password,
-            analytics_metadata,
-            user_context_data,
-            client_metadata,
-        })
+        if has_client_id && has_username && has_confirmation_code && has_password {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -1982,47 +2046,40 @@ impl Encode for ConfirmForgotPasswordResponse {
 impl Decode for ConfirmSignUpRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret_hash = None;
-        let mut username = None;
-        let mut confirmation_code = None;
-        let mut force_alias_creation = None;
-        let mut analytics_metadata = None;
-        let mut user_context_data = None;
-        let mut client_metadata = None;
-        let mut session = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret_hash: None,
+            username: String::new(),
+            confirmation_code: String::new(),
+            force_alias_creation: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+            session: None,
+        };
+        let mut has_client_id = false;
+        let mut has_username = false;
+        let mut has_confirmation_code = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "SecretHash" => reader.member(&mut secret_hash),
-                "Username" => reader.member(&mut username),
-                "ConfirmationCode" => reader.member(&mut confirmation_code),
-                "ForceAliasCreation" => reader.member(&mut force_alias_creation),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "ClientMetadata" => reader.member(&mut client_metadata),
-                "Session" => reader.member(&mut session),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SecretHash" => reader.member(&mut value.secret_hash),
+                "Username" => has_username = reader.required(&mut value.username),
+                "ConfirmationCode" => {
+                    has_confirmation_code = reader.required(&mut value.confirmation_code);
+                }
+                "ForceAliasCreation" => reader.member(&mut value.force_alias_creation),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(username), Some(confirmation_code)) = (
-            client_id,
-            username,
-            confirmation_code,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret_hash,
-            username,
-            confirmation_code,
-            force_alias_creation,
-            analytics_metadata,
-            user_context_data,
-            client_metadata,
-            session,
-        })
+        if has_client_id && has_username && has_confirmation_code {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2037,67 +2094,64 @@ impl Encode for ConfirmSignUpResponse {
 impl Decode for ContextDataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut ip_address = None;
-        let mut server_name = None;
-        let mut server_path = None;
-        let mut http_headers = None;
-        let mut encoded_data = None;
+        let mut value = Self {
+            ip_address: String::new(),
+            server_name: String::new(),
+            server_path: String::new(),
+            http_headers: Vec::new(),
+            encoded_data: None,
+        };
+        let mut has_ip_address = false;
+        let mut has_server_name = false;
+        let mut has_server_path = false;
+        let mut has_http_headers = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "IpAddress" => reader.member(&mut ip_address),
-                "ServerName" => reader.member(&mut server_name),
-                "ServerPath" => reader.member(&mut server_path),
-                "HttpHeaders" => reader.member(&mut http_headers),
-                "EncodedData" => reader.member(&mut encoded_data),
+                "IpAddress" => has_ip_address = reader.required(&mut value.ip_address),
+                "ServerName" => has_server_name = reader.required(&mut value.server_name),
+                "ServerPath" => has_server_path = reader.required(&mut value.server_path),
+                "HttpHeaders" => {
+                    has_http_headers = reader.required(&mut value.http_headers);
+                }
+                "EncodedData" => reader.member(&mut value.encoded_data),
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(ip_address),
-            Some(server_name),
-            Some(server_path),
-            Some(http_headers),
-        ) = (ip_address, server_name, server_path, http_headers) else {
-            return reader.reject();
-        };
-        Some(Self {
-            ip_address,
-            server_name,
-            server_path,
-            http_headers,
-            encoded_data,
-        })
+        if has_ip_address && has_server_name && has_server_path && has_http_headers {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for CreateGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group_name = None;
-        let mut user_pool_id = None;
-        let mut description = None;
-        let mut role_arn = None;
-        let mut precedence = None;
+        let mut value = Self {
+            group_name: String::new(),
+            user_pool_id: String::new(),
+            description: None,
+            role_arn: None,
+            precedence: None,
+        };
+        let mut has_group_name = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "GroupName" => reader.member(&mut group_name),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Description" => reader.member(&mut description),
-                "RoleArn" => reader.member(&mut role_arn),
-                "Precedence" => reader.member(&mut precedence),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Description" => reader.member(&mut value.description),
+                "RoleArn" => reader.member(&mut value.role_arn),
+                "Precedence" => reader.member(&mut value.precedence),
                 _ => reader.skip(),
             }
         }
-        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            group_name,
-            user_pool_id,
-            description,
-            role_arn,
-            precedence,
-        })
+        if has_group_name && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2112,42 +2166,45 @@ impl Encode for CreateGroupResponse {
 impl Decode for CreateIdentityProviderRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut provider_name = None;
-        let mut provider_type = None;
-        let mut provider_details = None;
-        let mut attribute_mapping = None;
-        let mut idp_identifiers = None;
-        let mut acr_mapping = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            provider_name: String::new(),
+            provider_type: IdentityProviderTypeType::Unknown(String::new()),
+            provider_details: BTreeMap::new(),
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_provider_name = false;
+        let mut has_provider_type = false;
+        let mut has_provider_details = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ProviderName" => reader.member(&mut provider_name),
-                "ProviderType" => reader.member(&mut provider_type),
-                "ProviderDetails" => reader.member(&mut provider_details),
-                "AttributeMapping" => reader.member(&mut attribute_mapping),
-                "IdpIdentifiers" => reader.member(&mut idp_identifiers),
-                "AcrMapping" => reader.member(&mut acr_mapping),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ProviderName" => {
+                    has_provider_name = reader.required(&mut value.provider_name);
+                }
+                "ProviderType" => {
+                    has_provider_type = reader.required(&mut value.provider_type);
+                }
+                "ProviderDetails" => {
+                    has_provider_details = reader.required(&mut value.provider_details);
+                }
+                "AttributeMapping" => reader.member(&mut value.attribute_mapping),
+                "IdpIdentifiers" => reader.member(&mut value.idp_identifiers),
+                "AcrMapping" => reader.member(&mut value.acr_mapping),
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(user_pool_id),
-            Some(provider_name),
-            Some(provider_type),
-            Some(provider_details),
-        ) = (user_pool_id, provider_name, provider_type, provider_details) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            provider_name,
-            provider_type,
-            provider_details,
-            attribute_mapping,
-            idp_identifiers,
-            acr_mapping,
-        })
+        if has_user_pool_id && has_provider_name && has_provider_type
+            && has_provider_details
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2162,33 +2219,33 @@ impl Encode for CreateIdentityProviderResponse {
 impl Decode for CreateManagedLoginBrandingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut use_cognito_provided_values = None;
-        let mut settings = None;
-        let mut assets = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            use_cognito_provided_values: None,
+            settings: None,
+            assets: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "UseCognitoProvidedValues" => {
-                    reader.member(&mut use_cognito_provided_values)
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
                 }
-                "Settings" => reader.member(&mut settings),
-                "Assets" => reader.member(&mut assets),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "UseCognitoProvidedValues" => {
+                    reader.member(&mut value.use_cognito_provided_values)
+                }
+                "Settings" => reader.member(&mut value.settings),
+                "Assets" => reader.member(&mut value.assets),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            use_cognito_provided_values,
-            settings,
-            assets,
-        })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2203,32 +2260,30 @@ impl Encode for CreateManagedLoginBrandingResponse {
 impl Decode for CreateResourceServerRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut identifier = None;
-        let mut name = None;
-        let mut scopes = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            identifier: String::new(),
+            name: String::new(),
+            scopes: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_identifier = false;
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Identifier" => reader.member(&mut identifier),
-                "Name" => reader.member(&mut name),
-                "Scopes" => reader.member(&mut scopes),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Identifier" => has_identifier = reader.required(&mut value.identifier),
+                "Name" => has_name = reader.required(&mut value.name),
+                "Scopes" => reader.member(&mut value.scopes),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(identifier), Some(name)) = (
-            user_pool_id,
-            identifier,
-            name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            identifier,
-            name,
-            scopes,
-        })
+        if has_user_pool_id && has_identifier && has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2243,40 +2298,42 @@ impl Encode for CreateResourceServerResponse {
 impl Decode for CreateTermsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut terms_name = None;
-        let mut terms_source = None;
-        let mut enforcement = None;
-        let mut links = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            terms_name: String::new(),
+            terms_source: TermsSourceType::Unknown(String::new()),
+            enforcement: TermsEnforcementType::Unknown(String::new()),
+            links: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_terms_name = false;
+        let mut has_terms_source = false;
+        let mut has_enforcement = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "TermsName" => reader.member(&mut terms_name),
-                "TermsSource" => reader.member(&mut terms_source),
-                "Enforcement" => reader.member(&mut enforcement),
-                "Links" => reader.member(&mut links),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "TermsName" => has_terms_name = reader.required(&mut value.terms_name),
+                "TermsSource" => {
+                    has_terms_source = reader.required(&mut value.terms_source);
+                }
+                "Enforcement" => {
+                    has_enforcement = reader.required(&mut value.enforcement);
+                }
+                "Links" => reader.member(&mut value.links),
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(user_pool_id),
-            Some(client_id),
-            Some(terms_name),
-            Some(terms_source),
-            Some(enforcement),
-        ) = (user_pool_id, client_id, terms_name, terms_source, enforcement) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            terms_name,
-            terms_source,
-            enforcement,
-            links,
-        })
+        if has_user_pool_id && has_client_id && has_terms_name && has_terms_source
+            && has_enforcement
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2291,34 +2348,35 @@ impl Encode for CreateTermsResponse {
 impl Decode for CreateUserImportJobRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut job_name = None;
-        let mut user_pool_id = None;
-        let mut cloud_watch_logs_role_arn = None;
-        let mut password_hashing_algorithm = None;
+        let mut value = Self {
+            job_name: String::new(),
+            user_pool_id: String::new(),
+            cloud_watch_logs_role_arn: String::new(),
+            password_hashing_algorithm: None,
+        };
+        let mut has_job_name = false;
+        let mut has_user_pool_id = false;
+        let mut has_cloud_watch_logs_role_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "JobName" => reader.member(&mut job_name),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "CloudWatchLogsRoleArn" => reader.member(&mut cloud_watch_logs_role_arn),
+                "JobName" => has_job_name = reader.required(&mut value.job_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "CloudWatchLogsRoleArn" => {
+                    has_cloud_watch_logs_role_arn = reader
+                        .required(&mut value.cloud_watch_logs_role_arn);
+                }
                 "PasswordHashingAlgorithm" => {
-                    reader.member(&mut password_hashing_algorithm)
+                    reader.member(&mut value.password_hashing_algorithm)
                 }
                 _ => reader.skip(),
             }
         }
-        let (Some(job_name), Some(user_pool_id), Some(cloud_watch_logs_role_arn)) = (
-            job_name,
-            user_pool_id,
-            cloud_watch_logs_role_arn,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            job_name,
-            user_pool_id,
-            cloud_watch_logs_role_arn,
-            password_hashing_algorithm,
-        })
+        if has_job_name && has_user_pool_id && has_cloud_watch_logs_role_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2333,96 +2391,86 @@ impl Encode for CreateUserImportJobResponse {
 impl Decode for CreateUserPoolClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut generate_secret = None;
-        let mut client_secret = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_oauth_flows = None;
-        let mut allowed_oauth_scopes = None;
-        let mut allowed_oauth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_name: String::new(),
+            generate_secret: None,
+            client_secret: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientName" => reader.member(&mut client_name),
-                "GenerateSecret" => reader.member(&mut generate_secret),
-                "ClientSecret" => reader.member(&mut client_secret),
-                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
-                "AccessTokenValidity" => reader.member(&mut access_token_validity),
-                "IdTokenValidity" => reader.member(&mut id_token_validity),
-                "TokenValidityUnits" => reader.member(&mut token_validity_units),
-                "ReadAttributes" => reader.member(&mut read_attributes),
-                "WriteAttributes" => reader.member(&mut write_attributes),
-                "ExplicitAuthFlows" => reader.member(&mut explicit_auth_flows),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientName" => has_client_name = reader.required(&mut value.client_name),
+                "GenerateSecret" => reader.member(&mut value.generate_secret),
+                "ClientSecret" => reader.member(&mut value.client_secret),
+                "RefreshTokenValidity" => {
+                    reader.member(&mut value.refresh_token_validity)
+                }
+                "AccessTokenValidity" => reader.member(&mut value.access_token_validity),
+                "IdTokenValidity" => reader.member(&mut value.id_token_validity),
+                "TokenValidityUnits" => reader.member(&mut value.token_validity_units),
+                "ReadAttributes" => reader.member(&mut value.read_attributes),
+                "WriteAttributes" => reader.member(&mut value.write_attributes),
+                "ExplicitAuthFlows" => reader.member(&mut value.explicit_auth_flows),
                 "SupportedIdentityProviders" => {
-                    reader.member(&mut supported_identity_providers)
+                    reader.member(&mut value.supported_identity_providers)
                 }
-                "CallbackURLs" => reader.member(&mut callback_urls),
-                "LogoutURLs" => reader.member(&mut logout_urls),
-                "DefaultRedirectURI" => reader.member(&mut default_redirect_uri),
-                "AllowedOAuthFlows" => reader.member(&mut allowed_oauth_flows),
-                "AllowedOAuthScopes" => reader.member(&mut allowed_oauth_scopes),
+                "CallbackURLs" => reader.member(&mut value.callback_urls),
+                "LogoutURLs" => reader.member(&mut value.logout_urls),
+                "DefaultRedirectURI" => reader.member(&mut value.default_redirect_uri),
+                "AllowedOAuthFlows" => reader.member(&mut value.allowed_oauth_flows),
+                "AllowedOAuthScopes" => reader.member(&mut value.allowed_oauth_scopes),
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    reader.member(&mut allowed_oauth_flows_user_pool_client)
+                    reader.member(&mut value.allowed_oauth_flows_user_pool_client)
                 }
-                "AnalyticsConfiguration" => reader.member(&mut analytics_configuration),
+                "AnalyticsConfiguration" => {
+                    reader.member(&mut value.analytics_configuration)
+                }
                 "PreventUserExistenceErrors" => {
-                    reader.member(&mut prevent_user_existence_errors)
+                    reader.member(&mut value.prevent_user_existence_errors)
                 }
-                "EnableTokenRevocation" => reader.member(&mut enable_token_revocation),
+                "EnableTokenRevocation" => {
+                    reader.member(&mut value.enable_token_revocation)
+                }
                 "EnablePropagateAdditionalUserContextData" => {
-                    reader.member(&mut enable_propagate_additional_user_context_data)
+                    reader
+                        .member(&mut value.enable_propagate_additional_user_context_data)
                 }
-                "AuthSessionValidity" => reader.member(&mut auth_session_validity),
-                "RefreshTokenRotation" => reader.member(&mut refresh_token_rotation),
+                "AuthSessionValidity" => reader.member(&mut value.auth_session_validity),
+                "RefreshTokenRotation" => {
+                    reader.member(&mut value.refresh_token_rotation)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_name)) = (user_pool_id, client_name) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_name,
-            generate_secret,
-            client_secret,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_oauth_flows,
-            allowed_oauth_scopes,
-            allowed_oauth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-        })
+        if has_user_pool_id && has_client_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2437,31 +2485,31 @@ impl Encode for CreateUserPoolClientResponse {
 impl Decode for CreateUserPoolDomainRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut domain = None;
-        let mut user_pool_id = None;
-        let mut managed_login_version = None;
-        let mut custom_domain_config = None;
-        let mut routing = None;
+        let mut value = Self {
+            domain: String::new(),
+            user_pool_id: String::new(),
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        };
+        let mut has_domain = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Domain" => reader.member(&mut domain),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ManagedLoginVersion" => reader.member(&mut managed_login_version),
-                "CustomDomainConfig" => reader.member(&mut custom_domain_config),
-                "Routing" => reader.member(&mut routing),
+                "Domain" => has_domain = reader.required(&mut value.domain),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ManagedLoginVersion" => reader.member(&mut value.managed_login_version),
+                "CustomDomainConfig" => reader.member(&mut value.custom_domain_config),
+                "Routing" => reader.member(&mut value.routing),
                 _ => reader.skip(),
             }
         }
-        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            domain,
-            user_pool_id,
-            managed_login_version,
-            custom_domain_config,
-            routing,
-        })
+        if has_domain && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2478,25 +2526,27 @@ impl Encode for CreateUserPoolDomainResponse {
 impl Decode for CreateUserPoolReplicaRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut region_name = None;
-        let mut user_pool_tags = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            region_name: String::new(),
+            user_pool_tags: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_region_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "RegionName" => reader.member(&mut region_name),
-                "UserPoolTags" => reader.member(&mut user_pool_tags),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "RegionName" => has_region_name = reader.required(&mut value.region_name),
+                "UserPoolTags" => reader.member(&mut value.user_pool_tags),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(region_name)) = (user_pool_id, region_name) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            region_name,
-            user_pool_tags,
-        })
+        if has_user_pool_id && has_region_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2511,110 +2561,94 @@ impl Encode for CreateUserPoolReplicaResponse {
 impl Decode for CreateUserPoolRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut pool_name = None;
-        let mut policies = None;
-        let mut deletion_protection = None;
-        let mut lambda_config = None;
-        let mut auto_verified_attributes = None;
-        let mut alias_attributes = None;
-        let mut username_attributes = None;
-        let mut sms_verification_message = None;
-        let mut email_verification_message = None;
-        let mut email_verification_subject = None;
-        let mut verification_message_template = None;
-        let mut sms_authentication_message = None;
-        let mut mfa_configuration = None;
-        let mut user_attribute_update_settings = None;
-        let mut device_configuration = None;
-        let mut email_configuration = None;
-        let mut sms_configuration = None;
-        let mut user_pool_tags = None;
-        let mut admin_create_user_config = None;
-        let mut schema = None;
-        let mut user_pool_add_ons = None;
-        let mut dcr_configuration = None;
-        let mut username_configuration = None;
-        let mut account_recovery_setting = None;
-        let mut user_pool_tier = None;
-        let mut key_configuration = None;
-        let mut issuer_configuration = None;
-        let mut acr_configuration = None;
+        let mut value = Self {
+            pool_name: String::new(),
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            alias_attributes: None,
+            username_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            mfa_configuration: None,
+            user_attribute_update_settings: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            schema: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            username_configuration: None,
+            account_recovery_setting: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        };
+        let mut has_pool_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "PoolName" => reader.member(&mut pool_name),
-                "Policies" => reader.member(&mut policies),
-                "DeletionProtection" => reader.member(&mut deletion_protection),
-                "LambdaConfig" => reader.member(&mut lambda_config),
-                "AutoVerifiedAttributes" => reader.member(&mut auto_verified_attributes),
-                "AliasAttributes" => reader.member(&mut alias_attributes),
-                "UsernameAttributes" => reader.member(&mut username_attributes),
-                "SmsVerificationMessage" => reader.member(&mut sms_verification_message),
+                "PoolName" => has_pool_name = reader.required(&mut value.pool_name),
+                "Policies" => reader.member(&mut value.policies),
+                "DeletionProtection" => reader.member(&mut value.deletion_protection),
+                "LambdaConfig" => reader.member(&mut value.lambda_config),
+                "AutoVerifiedAttributes" => {
+                    reader.member(&mut value.auto_verified_attributes)
+                }
+                "AliasAttributes" => reader.member(&mut value.alias_attributes),
+                "UsernameAttributes" => reader.member(&mut value.username_attributes),
+                "SmsVerificationMessage" => {
+                    reader.member(&mut value.sms_verification_message)
+                }
                 "EmailVerificationMessage" => {
-                    reader.member(&mut email_verification_message)
+                    reader.member(&mut value.email_verification_message)
                 }
                 "EmailVerificationSubject" => {
-                    reader.member(&mut email_verification_subject)
+                    reader.member(&mut value.email_verification_subject)
                 }
                 "VerificationMessageTemplate" => {
-                    reader.member(&mut verification_message_template)
+                    reader.member(&mut value.verification_message_template)
                 }
                 "SmsAuthenticationMessage" => {
-                    reader.member(&mut sms_authentication_message)
+                    reader.member(&mut value.sms_authentication_message)
                 }
-                "MfaConfiguration" => reader.member(&mut mfa_configuration),
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
                 "UserAttributeUpdateSettings" => {
-                    reader.member(&mut user_attribute_update_settings)
+                    reader.member(&mut value.user_attribute_update_settings)
                 }
-                "DeviceConfiguration" => reader.member(&mut device_configuration),
-                "EmailConfiguration" => reader.member(&mut email_configuration),
-                "SmsConfiguration" => reader.member(&mut sms_configuration),
-                "UserPoolTags" => reader.member(&mut user_pool_tags),
-                "AdminCreateUserConfig" => reader.member(&mut admin_create_user_config),
-                "Schema" => reader.member(&mut schema),
-                "UserPoolAddOns" => reader.member(&mut user_pool_add_ons),
-                "DcrConfiguration" => reader.member(&mut dcr_configuration),
-                "UsernameConfiguration" => reader.member(&mut username_configuration),
-                "AccountRecoverySetting" => reader.member(&mut account_recovery_setting),
-                "UserPoolTier" => reader.member(&mut user_pool_tier),
-                "KeyConfiguration" => reader.member(&mut key_configuration),
-                "IssuerConfiguration" => reader.member(&mut issuer_configuration),
-                "AcrConfiguration" => reader.member(&mut acr_configuration),
+                "DeviceConfiguration" => reader.member(&mut value.device_configuration),
+                "EmailConfiguration" => reader.member(&mut value.email_configuration),
+                "SmsConfiguration" => reader.member(&mut value.sms_configuration),
+                "UserPoolTags" => reader.member(&mut value.user_pool_tags),
+                "AdminCreateUserConfig" => {
+                    reader.member(&mut value.admin_create_user_config)
+                }
+                "Schema" => reader.member(&mut value.schema),
+                "UserPoolAddOns" => reader.member(&mut value.user_pool_add_ons),
+                "DcrConfiguration" => reader.member(&mut value.dcr_configuration),
+                "UsernameConfiguration" => {
+                    reader.member(&mut value.username_configuration)
+                }
+                "AccountRecoverySetting" => {
+                    reader.member(&mut value.account_recovery_setting)
+                }
+                "UserPoolTier" => reader.member(&mut value.user_pool_tier),
+                "KeyConfiguration" => reader.member(&mut value.key_configuration),
+                "IssuerConfiguration" => reader.member(&mut value.issuer_configuration),
+                "AcrConfiguration" => reader.member(&mut value.acr_configuration),
                 _ => reader.skip(),
             }
         }
-        let Some(pool_name) = pool_name else {
-            return reader.reject();
-        };
-        Some(Self {
-            pool_name,
-            policies,
-            deletion_protection,
-            lambda_config,
-            auto_verified_attributes,
-            alias_attributes,
-            username_attributes,
-            sms_verification_message,
-            email_verification_message,
-            email_verification_subject,
-            verification_message_template,
-            sms_authentication_message,
-            mfa_configuration,
-            user_attribute_update_settings,
-            device_configuration,
-            email_configuration,
-            sms_configuration,
-            user_pool_tags,
-            admin_create_user_config,
-            schema,
-            user_pool_add_ons,
-            dcr_configuration,
-            username_configuration,
-            account_recovery_setting,
-            user_pool_tier,
-            key_configuration,
-            issuer_configuration,
-            acr_configuration,
-        })
+        if has_pool_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2629,22 +2663,24 @@ impl Encode for CreateUserPoolResponse {
 impl Decode for CustomDomainConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut certificate_arn = None;
-        let mut security_policy = None;
+        let mut value = Self {
+            certificate_arn: String::new(),
+            security_policy: None,
+        };
+        let mut has_certificate_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "CertificateArn" => reader.member(&mut certificate_arn),
-                "SecurityPolicy" => reader.member(&mut security_policy),
+                "CertificateArn" => {
+                    has_certificate_arn = reader.required(&mut value.certificate_arn);
+                }
+                "SecurityPolicy" => reader.member(&mut value.security_policy),
                 _ => reader.skip(),
             }
         }
-        let Some(certificate_arn) = certificate_arn else {
-            return reader.reject();
-        };
-        Some(Self {
-            certificate_arn,
-            security_policy,
-        })
+        if has_certificate_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2660,19 +2696,25 @@ impl Encode for CustomDomainConfigType {
 impl Decode for CustomEmailLambdaVersionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut lambda_version = None;
-        let mut lambda_arn = None;
+        let mut value = Self {
+            lambda_version: CustomEmailSenderLambdaVersionType::Unknown(String::new()),
+            lambda_arn: String::new(),
+        };
+        let mut has_lambda_version = false;
+        let mut has_lambda_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LambdaVersion" => reader.member(&mut lambda_version),
-                "LambdaArn" => reader.member(&mut lambda_arn),
+                "LambdaVersion" => {
+                    has_lambda_version = reader.required(&mut value.lambda_version);
+                }
+                "LambdaArn" => has_lambda_arn = reader.required(&mut value.lambda_arn),
                 _ => reader.skip(),
             }
         }
-        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
-            return reader.reject();
-        };
-        Some(Self { lambda_version, lambda_arn })
+        if has_lambda_version && has_lambda_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2700,19 +2742,25 @@ impl Encode for CustomEmailSenderLambdaVersionType {
 impl Decode for CustomSmsLambdaVersionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut lambda_version = None;
-        let mut lambda_arn = None;
+        let mut value = Self {
+            lambda_version: CustomSmsSenderLambdaVersionType::Unknown(String::new()),
+            lambda_arn: String::new(),
+        };
+        let mut has_lambda_version = false;
+        let mut has_lambda_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LambdaVersion" => reader.member(&mut lambda_version),
-                "LambdaArn" => reader.member(&mut lambda_arn),
+                "LambdaVersion" => {
+                    has_lambda_version = reader.required(&mut value.lambda_version);
+                }
+                "LambdaArn" => has_lambda_arn = reader.required(&mut value.lambda_arn),
                 _ => reader.skip(),
             }
         }
-        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
-            return reader.reject();
-        };
-        Some(Self { lambda_version, lambda_arn })
+        if has_lambda_version && has_lambda_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2784,130 +2832,158 @@ impl Encode for DefaultEmailOptionType {
 impl Decode for DeleteGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group_name = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            group_name: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_group_name = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "GroupName" => reader.member(&mut group_name),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self { group_name, user_pool_id })
+        if has_group_name && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteIdentityProviderRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut provider_name = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            provider_name: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_provider_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ProviderName" => reader.member(&mut provider_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ProviderName" => {
+                    has_provider_name = reader.required(&mut value.provider_name);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            provider_name,
-        })
+        if has_user_pool_id && has_provider_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteManagedLoginBrandingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut managed_login_branding_id = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            managed_login_branding_id: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_managed_login_branding_id = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ManagedLoginBrandingId" => reader.member(&mut managed_login_branding_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "ManagedLoginBrandingId" => {
+                    has_managed_login_branding_id = reader
+                        .required(&mut value.managed_login_branding_id);
+                }
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(managed_login_branding_id), Some(user_pool_id)) = (
-            managed_login_branding_id,
-            user_pool_id,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            managed_login_branding_id,
-            user_pool_id,
-        })
+        if has_managed_login_branding_id && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteResourceServerRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut identifier = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            identifier: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_identifier = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Identifier" => reader.member(&mut identifier),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Identifier" => has_identifier = reader.required(&mut value.identifier),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(identifier)) = (user_pool_id, identifier) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, identifier })
+        if has_user_pool_id && has_identifier {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteTermsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms_id = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            terms_id: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_terms_id = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "TermsId" => reader.member(&mut terms_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "TermsId" => has_terms_id = reader.required(&mut value.terms_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self { terms_id, user_pool_id })
+        if has_terms_id && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteUserAttributesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_attribute_names = None;
-        let mut access_token = None;
+        let mut value = Self {
+            user_attribute_names: Vec::new(),
+            access_token: String::new(),
+        };
+        let mut has_user_attribute_names = false;
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserAttributeNames" => reader.member(&mut user_attribute_names),
-                "AccessToken" => reader.member(&mut access_token),
+                "UserAttributeNames" => {
+                    has_user_attribute_names = reader
+                        .required(&mut value.user_attribute_names);
+                }
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_attribute_names), Some(access_token)) = (
-            user_attribute_names,
-            access_token,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_attribute_names,
-            access_token,
-        })
+        if has_user_attribute_names && has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2921,48 +2997,55 @@ impl Encode for DeleteUserAttributesResponse {
 impl Decode for DeleteUserPoolClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, client_id })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteUserPoolClientSecretRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut client_secret_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            client_secret_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_client_secret_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "ClientSecretId" => reader.member(&mut client_secret_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientSecretId" => {
+                    has_client_secret_id = reader.required(&mut value.client_secret_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id), Some(client_secret_id)) = (
-            user_pool_id,
-            client_id,
-            client_secret_id,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            client_secret_id,
-        })
+        if has_user_pool_id && has_client_id && has_client_secret_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -2976,19 +3059,25 @@ impl Encode for DeleteUserPoolClientSecretResponse {
 impl Decode for DeleteUserPoolDomainRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut domain = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            domain: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_domain = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Domain" => reader.member(&mut domain),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "Domain" => has_domain = reader.required(&mut value.domain),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self { domain, user_pool_id })
+        if has_domain && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3002,19 +3091,25 @@ impl Encode for DeleteUserPoolDomainResponse {
 impl Decode for DeleteUserPoolReplicaRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut region_name = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            region_name: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_region_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "RegionName" => reader.member(&mut region_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "RegionName" => has_region_name = reader.required(&mut value.region_name),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(region_name)) = (user_pool_id, region_name) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, region_name })
+        if has_user_pool_id && has_region_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3029,57 +3124,71 @@ impl Encode for DeleteUserPoolReplicaResponse {
 impl Decode for DeleteUserPoolRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for DeleteWebAuthnCredentialRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut credential_id = None;
+        let mut value = Self {
+            access_token: String::new(),
+            credential_id: String::new(),
+        };
+        let mut has_access_token = false;
+        let mut has_credential_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "CredentialId" => reader.member(&mut credential_id),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "CredentialId" => {
+                    has_credential_id = reader.required(&mut value.credential_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(credential_id)) = (access_token, credential_id)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            credential_id,
-        })
+        if has_access_token && has_credential_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3117,23 +3226,27 @@ impl Encode for DeliveryMediumType {
 impl Decode for DescribeIdentityProviderRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut provider_name = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            provider_name: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_provider_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ProviderName" => reader.member(&mut provider_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ProviderName" => {
+                    has_provider_name = reader.required(&mut value.provider_name);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            provider_name,
-        })
+        if has_user_pool_id && has_provider_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3148,25 +3261,29 @@ impl Encode for DescribeIdentityProviderResponse {
 impl Decode for DescribeManagedLoginBrandingByClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut return_merged_resources = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            return_merged_resources: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "ReturnMergedResources" => reader.member(&mut return_merged_resources),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ReturnMergedResources" => {
+                    reader.member(&mut value.return_merged_resources)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            return_merged_resources,
-        })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3181,28 +3298,32 @@ impl Encode for DescribeManagedLoginBrandingByClientResponse {
 impl Decode for DescribeManagedLoginBrandingRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut managed_login_branding_id = None;
-        let mut return_merged_resources = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            managed_login_branding_id: String::new(),
+            return_merged_resources: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_managed_login_branding_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ManagedLoginBrandingId" => reader.member(&mut managed_login_branding_id),
-                "ReturnMergedResources" => reader.member(&mut return_merged_resources),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ManagedLoginBrandingId" => {
+                    has_managed_login_branding_id = reader
+                        .required(&mut value.managed_login_branding_id);
+                }
+                "ReturnMergedResources" => {
+                    reader.member(&mut value.return_merged_resources)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(managed_login_branding_id)) = (
-            user_pool_id,
-            managed_login_branding_id,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            managed_login_branding_id,
-            return_merged_resources,
-        })
+        if has_user_pool_id && has_managed_login_branding_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3217,19 +3338,25 @@ impl Encode for DescribeManagedLoginBrandingResponse {
 impl Decode for DescribeResourceServerRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut identifier = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            identifier: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_identifier = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Identifier" => reader.member(&mut identifier),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Identifier" => has_identifier = reader.required(&mut value.identifier),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(identifier)) = (user_pool_id, identifier) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, identifier })
+        if has_user_pool_id && has_identifier {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3244,19 +3371,24 @@ impl Encode for DescribeResourceServerResponse {
 impl Decode for DescribeRiskConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => reader.member(&mut value.client_id),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, client_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3271,29 +3403,28 @@ impl Encode for DescribeRiskConfigurationResponse {
 impl Decode for DescribeTermsByClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut user_pool_id = None;
-        let mut terms_name = None;
+        let mut value = Self {
+            client_id: String::new(),
+            user_pool_id: String::new(),
+            terms_name: String::new(),
+        };
+        let mut has_client_id = false;
+        let mut has_user_pool_id = false;
+        let mut has_terms_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "TermsName" => reader.member(&mut terms_name),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "TermsName" => has_terms_name = reader.required(&mut value.terms_name),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(user_pool_id), Some(terms_name)) = (
-            client_id,
-            user_pool_id,
-            terms_name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            user_pool_id,
-            terms_name,
-        })
+        if has_client_id && has_user_pool_id && has_terms_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3308,19 +3439,25 @@ impl Encode for DescribeTermsByClientResponse {
 impl Decode for DescribeTermsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms_id = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            terms_id: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_terms_id = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "TermsId" => reader.member(&mut terms_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "TermsId" => has_terms_id = reader.required(&mut value.terms_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self { terms_id, user_pool_id })
+        if has_terms_id && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3335,19 +3472,25 @@ impl Encode for DescribeTermsResponse {
 impl Decode for DescribeUserImportJobRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut job_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            job_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_job_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "JobId" => reader.member(&mut job_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "JobId" => has_job_id = reader.required(&mut value.job_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, job_id })
+        if has_user_pool_id && has_job_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3362,19 +3505,25 @@ impl Encode for DescribeUserImportJobResponse {
 impl Decode for DescribeUserPoolClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, client_id })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3389,17 +3538,18 @@ impl Encode for DescribeUserPoolClientResponse {
 impl Decode for DescribeUserPoolDomainRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut domain = None;
+        let mut value = Self { domain: String::new() };
+        let mut has_domain = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Domain" => reader.member(&mut domain),
+                "Domain" => has_domain = reader.required(&mut value.domain),
                 _ => reader.skip(),
             }
         }
-        let Some(domain) = domain else {
-            return reader.reject();
-        };
-        Some(Self { domain })
+        if has_domain {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3414,17 +3564,22 @@ impl Encode for DescribeUserPoolDomainResponse {
 impl Decode for DescribeUserPoolRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3652,37 +3807,34 @@ impl Encode for EncryptionKeyType {
 impl Decode for EumsSmsConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut caller_arn = None;
-        let mut external_id = None;
-        let mut origination_identity = None;
-        let mut configuration_set_name = None;
-        let mut in_entity_id = None;
-        let mut in_template_id = None;
-        let mut region = None;
+        let mut value = Self {
+            caller_arn: String::new(),
+            external_id: None,
+            origination_identity: None,
+            configuration_set_name: None,
+            in_entity_id: None,
+            in_template_id: None,
+            region: None,
+        };
+        let mut has_caller_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "CallerArn" => reader.member(&mut caller_arn),
-                "ExternalId" => reader.member(&mut external_id),
-                "OriginationIdentity" => reader.member(&mut origination_identity),
-                "ConfigurationSetName" => reader.member(&mut configuration_set_name),
-                "InEntityId" => reader.member(&mut in_entity_id),
-                "InTemplateId" => reader.member(&mut in_template_id),
-                "Region" => reader.member(&mut region),
+                "CallerArn" => has_caller_arn = reader.required(&mut value.caller_arn),
+                "ExternalId" => reader.member(&mut value.external_id),
+                "OriginationIdentity" => reader.member(&mut value.origination_identity),
+                "ConfigurationSetName" => {
+                    reader.member(&mut value.configuration_set_name)
+                }
+                "InEntityId" => reader.member(&mut value.in_entity_id),
+                "InTemplateId" => reader.member(&mut value.in_template_id),
+                "Region" => reader.member(&mut value.region),
                 _ => reader.skip(),
             }
         }
-        let Some(caller_arn) = caller_arn else {
-            return reader.reject();
-        };
-        Some(Self {
-            caller_arn,
-            external_id,
-            origination_identity,
-            configuration_set_name,
-            in_entity_id,
-            in_template_id,
-            region,
-        })
+        if has_caller_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3795,27 +3947,28 @@ impl Encode for ExplicitAuthFlowsType {
 impl Decode for FailoverType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut secondary_region = None;
-        let mut primary_route53_health_check_id = None;
+        let mut value = Self {
+            secondary_region: String::new(),
+            primary_route53_health_check_id: String::new(),
+        };
+        let mut has_secondary_region = false;
+        let mut has_primary_route53_health_check_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "SecondaryRegion" => reader.member(&mut secondary_region),
+                "SecondaryRegion" => {
+                    has_secondary_region = reader.required(&mut value.secondary_region);
+                }
                 "PrimaryRoute53HealthCheckId" => {
-                    reader.member(&mut primary_route53_health_check_id)
+                    has_primary_route53_health_check_id = reader
+                        .required(&mut value.primary_route53_health_check_id);
                 }
                 _ => reader.skip(),
             }
         }
-        let (Some(secondary_region), Some(primary_route53_health_check_id)) = (
-            secondary_region,
-            primary_route53_health_check_id,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            secondary_region,
-            primary_route53_health_check_id,
-        })
+        if has_secondary_region && has_primary_route53_health_check_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3897,53 +4050,53 @@ impl Encode for ForbiddenException {
 impl Decode for ForgetDeviceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut device_key = None;
+        let mut value = Self {
+            access_token: None,
+            device_key: String::new(),
+        };
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "DeviceKey" => reader.member(&mut device_key),
+                "AccessToken" => reader.member(&mut value.access_token),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
                 _ => reader.skip(),
             }
         }
-        let Some(device_key) = device_key else {
-            return reader.reject();
-        };
-        Some(Self { access_token, device_key })
+        if has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for ForgotPasswordRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret_hash = None;
-        let mut user_context_data = None;
-        let mut username = None;
-        let mut analytics_metadata = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret_hash: None,
+            user_context_data: None,
+            username: String::new(),
+            analytics_metadata: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "SecretHash" => reader.member(&mut secret_hash),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "Username" => reader.member(&mut username),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SecretHash" => reader.member(&mut value.secret_hash),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "Username" => has_username = reader.required(&mut value.username),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(username)) = (client_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret_hash,
-            user_context_data,
-            username,
-            analytics_metadata,
-            client_metadata,
-        })
+        if has_client_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3958,17 +4111,22 @@ impl Encode for ForgotPasswordResponse {
 impl Decode for GetCsvHeaderRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -3984,28 +4142,27 @@ impl Encode for GetCsvHeaderResponse {
 impl Decode for GetClientTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret = None;
-        let mut scopes = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret: String::new(),
+            scopes: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_secret = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "Secret" => reader.member(&mut secret),
-                "Scopes" => reader.member(&mut scopes),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "Secret" => has_secret = reader.required(&mut value.secret),
+                "Scopes" => reader.member(&mut value.scopes),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(secret)) = (client_id, secret) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret,
-            scopes,
-            client_metadata,
-        })
+        if has_client_id && has_secret {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4021,58 +4178,53 @@ impl Encode for GetClientTokenResponse {
 impl Decode for GetDerivedTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut subject_token = None;
-        let mut subject_token_type = None;
-        let mut subject_token_provider_name = None;
-        let mut actor_token = None;
-        let mut actor_token_type = None;
-        let mut actor_token_provider_name = None;
-        let mut scopes = None;
-        let mut audiences = None;
-        let mut resources = None;
-        let mut requested_token_type = None;
+        let mut value = Self {
+            client_id: String::new(),
+            client_secret: None,
+            subject_token: String::new(),
+            subject_token_type: TokenTypeIdentifierType::Unknown(String::new()),
+            subject_token_provider_name: None,
+            actor_token: None,
+            actor_token_type: None,
+            actor_token_provider_name: None,
+            scopes: None,
+            audiences: None,
+            resources: None,
+            requested_token_type: None,
+        };
+        let mut has_client_id = false;
+        let mut has_subject_token = false;
+        let mut has_subject_token_type = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "ClientSecret" => reader.member(&mut client_secret),
-                "SubjectToken" => reader.member(&mut subject_token),
-                "SubjectTokenType" => reader.member(&mut subject_token_type),
-                "SubjectTokenProviderName" => {
-                    reader.member(&mut subject_token_provider_name)
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientSecret" => reader.member(&mut value.client_secret),
+                "SubjectToken" => {
+                    has_subject_token = reader.required(&mut value.subject_token);
                 }
-                "ActorToken" => reader.member(&mut actor_token),
-                "ActorTokenType" => reader.member(&mut actor_token_type),
-                "ActorTokenProviderName" => reader.member(&mut actor_token_provider_name),
-                "Scopes" => reader.member(&mut scopes),
-                "Audiences" => reader.member(&mut audiences),
-                "Resources" => reader.member(&mut resources),
-                "RequestedTokenType" => reader.member(&mut requested_token_type),
+                "SubjectTokenType" => {
+                    has_subject_token_type = reader
+                        .required(&mut value.subject_token_type);
+                }
+                "SubjectTokenProviderName" => {
+                    reader.member(&mut value.subject_token_provider_name)
+                }
+                "ActorToken" => reader.member(&mut value.actor_token),
+                "ActorTokenType" => reader.member(&mut value.actor_token_type),
+                "ActorTokenProviderName" => {
+                    reader.member(&mut value.actor_token_provider_name)
+                }
+                "Scopes" => reader.member(&mut value.scopes),
+                "Audiences" => reader.member(&mut value.audiences),
+                "Resources" => reader.member(&mut value.resources),
+                "RequestedTokenType" => reader.member(&mut value.requested_token_type),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(subject_token), Some(subject_token_type)) = (
-            client_id,
-            subject_token,
-            subject_token_type,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            client_secret,
-            subject_token,
-            subject_token_type,
-            subject_token_provider_name,
-            actor_token,
-            actor_token_type,
-            actor_token_provider_name,
-            scopes,
-            audiences,
-            resources,
-            requested_token_type,
-        })
+        if has_client_id && has_subject_token && has_subject_token_type {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4091,19 +4243,22 @@ impl Encode for GetDerivedTokenResponse {
 impl Decode for GetDeviceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut device_key = None;
-        let mut access_token = None;
+        let mut value = Self {
+            device_key: String::new(),
+            access_token: None,
+        };
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "DeviceKey" => reader.member(&mut device_key),
-                "AccessToken" => reader.member(&mut access_token),
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
+                "AccessToken" => reader.member(&mut value.access_token),
                 _ => reader.skip(),
             }
         }
-        let Some(device_key) = device_key else {
-            return reader.reject();
-        };
-        Some(Self { device_key, access_token })
+        if has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4118,19 +4273,25 @@ impl Encode for GetDeviceResponse {
 impl Decode for GetGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group_name = None;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            group_name: String::new(),
+            user_pool_id: String::new(),
+        };
+        let mut has_group_name = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "GroupName" => reader.member(&mut group_name),
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self { group_name, user_pool_id })
+        if has_group_name && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4145,23 +4306,27 @@ impl Encode for GetGroupResponse {
 impl Decode for GetIdentityProviderByIdentifierRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut idp_identifier = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            idp_identifier: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_idp_identifier = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "IdpIdentifier" => reader.member(&mut idp_identifier),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "IdpIdentifier" => {
+                    has_idp_identifier = reader.required(&mut value.idp_identifier);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(idp_identifier)) = (user_pool_id, idp_identifier)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            idp_identifier,
-        })
+        if has_user_pool_id && has_idp_identifier {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4176,17 +4341,22 @@ impl Encode for GetIdentityProviderByIdentifierResponse {
 impl Decode for GetLogDeliveryConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4201,17 +4371,25 @@ impl Encode for GetLogDeliveryConfigurationResponse {
 impl Decode for GetProvisionedLimitRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit_definition = None;
+        let mut value = Self {
+            limit_definition: LimitDefinitionType::new(
+                LimitClass::Unknown(String::new()),
+                BTreeMap::new(),
+            ),
+        };
+        let mut has_limit_definition = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LimitDefinition" => reader.member(&mut limit_definition),
+                "LimitDefinition" => {
+                    has_limit_definition = reader.required(&mut value.limit_definition);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(limit_definition) = limit_definition else {
-            return reader.reject();
-        };
-        Some(Self { limit_definition })
+        if has_limit_definition {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4226,17 +4404,22 @@ impl Encode for GetProvisionedLimitResponse {
 impl Decode for GetSigningCertificateRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4251,31 +4434,31 @@ impl Encode for GetSigningCertificateResponse {
 impl Decode for GetTokensFromRefreshTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut refresh_token = None;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut device_key = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            refresh_token: String::new(),
+            client_id: String::new(),
+            client_secret: None,
+            device_key: None,
+            client_metadata: None,
+        };
+        let mut has_refresh_token = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "RefreshToken" => reader.member(&mut refresh_token),
-                "ClientId" => reader.member(&mut client_id),
-                "ClientSecret" => reader.member(&mut client_secret),
-                "DeviceKey" => reader.member(&mut device_key),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "RefreshToken" => {
+                    has_refresh_token = reader.required(&mut value.refresh_token);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientSecret" => reader.member(&mut value.client_secret),
+                "DeviceKey" => reader.member(&mut value.device_key),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(refresh_token), Some(client_id)) = (refresh_token, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            refresh_token,
-            client_id,
-            client_secret,
-            device_key,
-            client_metadata,
-        })
+        if has_refresh_token && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4290,19 +4473,24 @@ impl Encode for GetTokensFromRefreshTokenResponse {
 impl Decode for GetUiCustomizationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => reader.member(&mut value.client_id),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, client_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4317,26 +4505,29 @@ impl Encode for GetUiCustomizationResponse {
 impl Decode for GetUserAttributeVerificationCodeRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut attribute_name = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            access_token: String::new(),
+            attribute_name: String::new(),
+            client_metadata: None,
+        };
+        let mut has_access_token = false;
+        let mut has_attribute_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "AttributeName" => reader.member(&mut attribute_name),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "AttributeName" => {
+                    has_attribute_name = reader.required(&mut value.attribute_name);
+                }
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(attribute_name)) = (access_token, attribute_name)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            attribute_name,
-            client_metadata,
-        })
+        if has_access_token && has_attribute_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4351,17 +4542,22 @@ impl Encode for GetUserAttributeVerificationCodeResponse {
 impl Decode for GetUserAuthFactorsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4379,19 +4575,25 @@ impl Encode for GetUserAuthFactorsResponse {
 impl Decode for GetUserPoolClientSessionConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, client_id })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4408,17 +4610,22 @@ impl Encode for GetUserPoolClientSessionConfigurationResponse {
 impl Decode for GetUserPoolMfaConfigRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4441,17 +4648,22 @@ impl Encode for GetUserPoolMfaConfigResponse {
 impl Decode for GetUserPoolSessionConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4468,17 +4680,22 @@ impl Encode for GetUserPoolSessionConfigurationResponse {
 impl Decode for GetUserRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4497,17 +4714,22 @@ impl Encode for GetUserResponse {
 impl Decode for GlobalSignOutRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4586,19 +4808,25 @@ impl Encode for IdentityProviderTypeType {
 impl Decode for InboundFederationLambdaType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut lambda_version = None;
-        let mut lambda_arn = None;
+        let mut value = Self {
+            lambda_version: InboundFederationLambdaVersionType::Unknown(String::new()),
+            lambda_arn: String::new(),
+        };
+        let mut has_lambda_version = false;
+        let mut has_lambda_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LambdaVersion" => reader.member(&mut lambda_version),
-                "LambdaArn" => reader.member(&mut lambda_arn),
+                "LambdaVersion" => {
+                    has_lambda_version = reader.required(&mut value.lambda_version);
+                }
+                "LambdaArn" => has_lambda_arn = reader.required(&mut value.lambda_arn),
                 _ => reader.skip(),
             }
         }
-        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
-            return reader.reject();
-        };
-        Some(Self { lambda_version, lambda_arn })
+        if has_lambda_version && has_lambda_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4626,37 +4854,33 @@ impl Encode for InboundFederationLambdaVersionType {
 impl Decode for InitiateAuthRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut auth_flow = None;
-        let mut auth_parameters = None;
-        let mut client_metadata = None;
-        let mut client_id = None;
-        let mut analytics_metadata = None;
-        let mut user_context_data = None;
-        let mut session = None;
+        let mut value = Self {
+            auth_flow: AuthFlowType::Unknown(String::new()),
+            auth_parameters: None,
+            client_metadata: None,
+            client_id: String::new(),
+            analytics_metadata: None,
+            user_context_data: None,
+            session: None,
+        };
+        let mut has_auth_flow = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AuthFlow" => reader.member(&mut auth_flow),
-                "AuthParameters" => reader.member(&mut auth_parameters),
-                "ClientMetadata" => reader.member(&mut client_metadata),
-                "ClientId" => reader.member(&mut client_id),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "Session" => reader.member(&mut session),
+                "AuthFlow" => has_auth_flow = reader.required(&mut value.auth_flow),
+                "AuthParameters" => reader.member(&mut value.auth_parameters),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "Session" => reader.member(&mut value.session),
                 _ => reader.skip(),
             }
         }
-        let (Some(auth_flow), Some(client_id)) = (auth_flow, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            auth_flow,
-            auth_parameters,
-            client_metadata,
-            client_id,
-            analytics_metadata,
-            user_context_data,
-            session,
-        })
+        if has_auth_flow && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4896,19 +5120,23 @@ impl Encode for LimitClass {
 impl Decode for LimitDefinitionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit_class = None;
-        let mut attributes = None;
+        let mut value = Self {
+            limit_class: LimitClass::Unknown(String::new()),
+            attributes: BTreeMap::new(),
+        };
+        let mut has_limit_class = false;
+        let mut has_attributes = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LimitClass" => reader.member(&mut limit_class),
-                "Attributes" => reader.member(&mut attributes),
+                "LimitClass" => has_limit_class = reader.required(&mut value.limit_class),
+                "Attributes" => has_attributes = reader.required(&mut value.attributes),
                 _ => reader.skip(),
             }
         }
-        let (Some(limit_class), Some(attributes)) = (limit_class, attributes) else {
-            return reader.reject();
-        };
-        Some(Self { limit_class, attributes })
+        if has_limit_class && has_attributes {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4942,25 +5170,26 @@ impl Encode for LimitType {
 impl Decode for ListDevicesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut limit = None;
-        let mut pagination_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+            limit: None,
+            pagination_token: None,
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "Limit" => reader.member(&mut limit),
-                "PaginationToken" => reader.member(&mut pagination_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "Limit" => reader.member(&mut value.limit),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            limit,
-            pagination_token,
-        })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -4976,25 +5205,26 @@ impl Encode for ListDevicesResponse {
 impl Decode for ListGroupsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut limit = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            limit: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Limit" => reader.member(&mut limit),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Limit" => reader.member(&mut value.limit),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            limit,
-            next_token,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5010,25 +5240,26 @@ impl Encode for ListGroupsResponse {
 impl Decode for ListIdentityProvidersRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut max_results = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            max_results: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "MaxResults" => reader.member(&mut max_results),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "MaxResults" => reader.member(&mut value.max_results),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            max_results,
-            next_token,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5044,25 +5275,26 @@ impl Encode for ListIdentityProvidersResponse {
 impl Decode for ListResourceServersRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut max_results = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            max_results: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "MaxResults" => reader.member(&mut max_results),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "MaxResults" => reader.member(&mut value.max_results),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            max_results,
-            next_token,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5078,17 +5310,22 @@ impl Encode for ListResourceServersResponse {
 impl Decode for ListTagsForResourceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_arn = None;
+        let mut value = Self {
+            resource_arn: String::new(),
+        };
+        let mut has_resource_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceArn" => reader.member(&mut resource_arn),
+                "ResourceArn" => {
+                    has_resource_arn = reader.required(&mut value.resource_arn);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(resource_arn) = resource_arn else {
-            return reader.reject();
-        };
-        Some(Self { resource_arn })
+        if has_resource_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5103,25 +5340,26 @@ impl Encode for ListTagsForResourceResponse {
 impl Decode for ListTermsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut max_results = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            max_results: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "MaxResults" => reader.member(&mut max_results),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "MaxResults" => reader.member(&mut value.max_results),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            max_results,
-            next_token,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5137,25 +5375,27 @@ impl Encode for ListTermsResponse {
 impl Decode for ListUserImportJobsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut max_results = None;
-        let mut pagination_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            max_results: 0,
+            pagination_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_max_results = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "MaxResults" => reader.member(&mut max_results),
-                "PaginationToken" => reader.member(&mut pagination_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "MaxResults" => has_max_results = reader.required(&mut value.max_results),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(max_results)) = (user_pool_id, max_results) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            max_results,
-            pagination_token,
-        })
+        if has_user_pool_id && has_max_results {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5171,25 +5411,27 @@ impl Encode for ListUserImportJobsResponse {
 impl Decode for ListUserPoolClientSecretsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            next_token,
-        })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5205,28 +5447,28 @@ impl Encode for ListUserPoolClientSecretsResponse {
 impl Decode for ListUserPoolClientsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut max_results = None;
-        let mut next_token = None;
-        let mut client_type = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            max_results: None,
+            next_token: None,
+            client_type: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "MaxResults" => reader.member(&mut max_results),
-                "NextToken" => reader.member(&mut next_token),
-                "ClientType" => reader.member(&mut client_type),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "MaxResults" => reader.member(&mut value.max_results),
+                "NextToken" => reader.member(&mut value.next_token),
+                "ClientType" => reader.member(&mut value.client_type),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            max_results,
-            next_token,
-            client_type,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5242,19 +5484,24 @@ impl Encode for ListUserPoolClientsResponse {
 impl Decode for ListUserPoolReplicasRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, next_token })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5270,19 +5517,22 @@ impl Encode for ListUserPoolReplicasResponse {
 impl Decode for ListUserPoolsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut next_token = None;
-        let mut max_results = None;
+        let mut value = Self {
+            next_token: None,
+            max_results: 0,
+        };
+        let mut has_max_results = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "NextToken" => reader.member(&mut next_token),
-                "MaxResults" => reader.member(&mut max_results),
+                "NextToken" => reader.member(&mut value.next_token),
+                "MaxResults" => has_max_results = reader.required(&mut value.max_results),
                 _ => reader.skip(),
             }
         }
-        let Some(max_results) = max_results else {
-            return reader.reject();
-        };
-        Some(Self { next_token, max_results })
+        if has_max_results {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5298,19 +5548,24 @@ impl Encode for ListUserPoolsResponse {
 impl Decode for ListUserSessionsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut next_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+            next_token: None,
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "NextToken" => reader.member(&mut next_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token, next_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5326,28 +5581,29 @@ impl Encode for ListUserSessionsResponse {
 impl Decode for ListUsersInGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut group_name = None;
-        let mut limit = None;
-        let mut next_token = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            group_name: String::new(),
+            limit: None,
+            next_token: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_group_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "GroupName" => reader.member(&mut group_name),
-                "Limit" => reader.member(&mut limit),
-                "NextToken" => reader.member(&mut next_token),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
+                "Limit" => reader.member(&mut value.limit),
+                "NextToken" => reader.member(&mut value.next_token),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(group_name)) = (user_pool_id, group_name) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            group_name,
-            limit,
-            next_token,
-        })
+        if has_user_pool_id && has_group_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5363,31 +5619,30 @@ impl Encode for ListUsersInGroupResponse {
 impl Decode for ListUsersRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut attributes_to_get = None;
-        let mut limit = None;
-        let mut pagination_token = None;
-        let mut filter = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            attributes_to_get: None,
+            limit: None,
+            pagination_token: None,
+            filter: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "AttributesToGet" => reader.member(&mut attributes_to_get),
-                "Limit" => reader.member(&mut limit),
-                "PaginationToken" => reader.member(&mut pagination_token),
-                "Filter" => reader.member(&mut filter),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "AttributesToGet" => reader.member(&mut value.attributes_to_get),
+                "Limit" => reader.member(&mut value.limit),
+                "PaginationToken" => reader.member(&mut value.pagination_token),
+                "Filter" => reader.member(&mut value.filter),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            attributes_to_get,
-            limit,
-            pagination_token,
-            filter,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5403,25 +5658,26 @@ impl Encode for ListUsersResponse {
 impl Decode for ListWebAuthnCredentialsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut next_token = None;
-        let mut max_results = None;
+        let mut value = Self {
+            access_token: String::new(),
+            next_token: None,
+            max_results: None,
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "NextToken" => reader.member(&mut next_token),
-                "MaxResults" => reader.member(&mut max_results),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "NextToken" => reader.member(&mut value.next_token),
+                "MaxResults" => reader.member(&mut value.max_results),
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            next_token,
-            max_results,
-        })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5437,33 +5693,35 @@ impl Encode for ListWebAuthnCredentialsResponse {
 impl Decode for LogConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut log_level = None;
-        let mut event_source = None;
-        let mut cloud_watch_logs_configuration = None;
-        let mut s3_configuration = None;
-        let mut firehose_configuration = None;
+        let mut value = Self {
+            log_level: LogLevel::Unknown(String::new()),
+            event_source: EventSourceName::Unknown(String::new()),
+            cloud_watch_logs_configuration: None,
+            s3_configuration: None,
+            firehose_configuration: None,
+        };
+        let mut has_log_level = false;
+        let mut has_event_source = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LogLevel" => reader.member(&mut log_level),
-                "EventSource" => reader.member(&mut event_source),
-                "CloudWatchLogsConfiguration" => {
-                    reader.member(&mut cloud_watch_logs_configuration)
+                "LogLevel" => has_log_level = reader.required(&mut value.log_level),
+                "EventSource" => {
+                    has_event_source = reader.required(&mut value.event_source);
                 }
-                "S3Configuration" => reader.member(&mut s3_configuration),
-                "FirehoseConfiguration" => reader.member(&mut firehose_configuration),
+                "CloudWatchLogsConfiguration" => {
+                    reader.member(&mut value.cloud_watch_logs_configuration)
+                }
+                "S3Configuration" => reader.member(&mut value.s3_configuration),
+                "FirehoseConfiguration" => {
+                    reader.member(&mut value.firehose_configuration)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(log_level), Some(event_source)) = (log_level, event_source) else {
-            return reader.reject();
-        };
-        Some(Self {
-            log_level,
-            event_source,
-            cloud_watch_logs_configuration,
-            s3_configuration,
-            firehose_configuration,
-        })
+        if has_log_level && has_event_source {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5610,34 +5868,30 @@ impl Encode for NotAuthorizedException {
 impl Decode for NotifyConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut from = None;
-        let mut reply_to = None;
-        let mut source_arn = None;
-        let mut block_email = None;
-        let mut no_action_email = None;
-        let mut mfa_email = None;
+        let mut value = Self {
+            from: None,
+            reply_to: None,
+            source_arn: String::new(),
+            block_email: None,
+            no_action_email: None,
+            mfa_email: None,
+        };
+        let mut has_source_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "From" => reader.member(&mut from),
-                "ReplyTo" => reader.member(&mut reply_to),
-                "SourceArn" => reader.member(&mut source_arn),
-                "BlockEmail" => reader.member(&mut block_email),
-                "NoActionEmail" => reader.member(&mut no_action_email),
-                "MfaEmail" => reader.member(&mut mfa_email),
+                "From" => reader.member(&mut value.from),
+                "ReplyTo" => reader.member(&mut value.reply_to),
+                "SourceArn" => has_source_arn = reader.required(&mut value.source_arn),
+                "BlockEmail" => reader.member(&mut value.block_email),
+                "NoActionEmail" => reader.member(&mut value.no_action_email),
+                "MfaEmail" => reader.member(&mut value.mfa_email),
                 _ => reader.skip(),
             }
         }
-        let Some(source_arn) = source_arn else {
-            return reader.reject();
-        };
-        Some(Self {
-            from,
-            reply_to,
-            source_arn,
-            block_email,
-            no_action_email,
-            mfa_email,
-        })
+        if has_source_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5657,25 +5911,24 @@ impl Encode for NotifyConfigurationType {
 impl Decode for NotifyEmailType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut subject = None;
-        let mut html_body = None;
-        let mut text_body = None;
+        let mut value = Self {
+            subject: String::new(),
+            html_body: None,
+            text_body: None,
+        };
+        let mut has_subject = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Subject" => reader.member(&mut subject),
-                "HtmlBody" => reader.member(&mut html_body),
-                "TextBody" => reader.member(&mut text_body),
+                "Subject" => has_subject = reader.required(&mut value.subject),
+                "HtmlBody" => reader.member(&mut value.html_body),
+                "TextBody" => reader.member(&mut value.text_body),
                 _ => reader.skip(),
             }
         }
-        let Some(subject) = subject else {
-            return reader.reject();
-        };
-        Some(Self {
-            subject,
-            html_body,
-            text_body,
-        })
+        if has_subject {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5822,19 +6075,25 @@ impl Encode for PreTokenGenerationLambdaVersionType {
 impl Decode for PreTokenGenerationVersionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut lambda_version = None;
-        let mut lambda_arn = None;
+        let mut value = Self {
+            lambda_version: PreTokenGenerationLambdaVersionType::Unknown(String::new()),
+            lambda_arn: String::new(),
+        };
+        let mut has_lambda_version = false;
+        let mut has_lambda_arn = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LambdaVersion" => reader.member(&mut lambda_version),
-                "LambdaArn" => reader.member(&mut lambda_arn),
+                "LambdaVersion" => {
+                    has_lambda_version = reader.required(&mut value.lambda_version);
+                }
+                "LambdaArn" => has_lambda_arn = reader.required(&mut value.lambda_arn),
                 _ => reader.skip(),
             }
         }
-        let (Some(lambda_version), Some(lambda_arn)) = (lambda_version, lambda_arn) else {
-            return reader.reject();
-        };
-        Some(Self { lambda_version, lambda_arn })
+        if has_lambda_version && has_lambda_arn {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5913,19 +6172,23 @@ impl Encode for RecoveryOptionNameType {
 impl Decode for RecoveryOptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut priority = None;
-        let mut name = None;
+        let mut value = Self {
+            priority: 0,
+            name: RecoveryOptionNameType::Unknown(String::new()),
+        };
+        let mut has_priority = false;
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Priority" => reader.member(&mut priority),
-                "Name" => reader.member(&mut name),
+                "Priority" => has_priority = reader.required(&mut value.priority),
+                "Name" => has_name = reader.required(&mut value.name),
                 _ => reader.skip(),
             }
         }
-        let (Some(priority), Some(name)) = (priority, name) else {
-            return reader.reject();
-        };
-        Some(Self { priority, name })
+        if has_priority && has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5949,24 +6212,24 @@ impl Encode for RefreshTokenReuseException {
 impl Decode for RefreshTokenRotationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut feature = None;
-        let mut retry_grace_period_seconds = None;
+        let mut value = Self {
+            feature: FeatureType::Unknown(String::new()),
+            retry_grace_period_seconds: None,
+        };
+        let mut has_feature = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Feature" => reader.member(&mut feature),
+                "Feature" => has_feature = reader.required(&mut value.feature),
                 "RetryGracePeriodSeconds" => {
-                    reader.member(&mut retry_grace_period_seconds)
+                    reader.member(&mut value.retry_grace_period_seconds)
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(feature) = feature else {
-            return reader.reject();
-        };
-        Some(Self {
-            feature,
-            retry_grace_period_seconds,
-        })
+        if has_feature {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -5994,34 +6257,31 @@ impl Encode for ReplicaStatusType {
 impl Decode for ResendConfirmationCodeRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret_hash = None;
-        let mut user_context_data = None;
-        let mut username = None;
-        let mut analytics_metadata = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret_hash: None,
+            user_context_data: None,
+            username: String::new(),
+            analytics_metadata: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "SecretHash" => reader.member(&mut secret_hash),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "Username" => reader.member(&mut username),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SecretHash" => reader.member(&mut value.secret_hash),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "Username" => has_username = reader.required(&mut value.username),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(username)) = (client_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret_hash,
-            user_context_data,
-            username,
-            analytics_metadata,
-            client_metadata,
-        })
+        if has_client_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6050,23 +6310,25 @@ impl Encode for ResourceServerManagedByType {
 impl Decode for ResourceServerScopeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut scope_name = None;
-        let mut scope_description = None;
+        let mut value = Self {
+            scope_name: String::new(),
+            scope_description: String::new(),
+        };
+        let mut has_scope_name = false;
+        let mut has_scope_description = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ScopeName" => reader.member(&mut scope_name),
-                "ScopeDescription" => reader.member(&mut scope_description),
+                "ScopeName" => has_scope_name = reader.required(&mut value.scope_name),
+                "ScopeDescription" => {
+                    has_scope_description = reader.required(&mut value.scope_description);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(scope_name), Some(scope_description)) = (scope_name, scope_description)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            scope_name,
-            scope_description,
-        })
+        if has_scope_name && has_scope_description {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6094,37 +6356,35 @@ impl Encode for ResourceServerType {
 impl Decode for RespondToAuthChallengeRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut challenge_name = None;
-        let mut session = None;
-        let mut challenge_responses = None;
-        let mut analytics_metadata = None;
-        let mut user_context_data = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            challenge_name: ChallengeNameType::Unknown(String::new()),
+            session: None,
+            challenge_responses: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_challenge_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "ChallengeName" => reader.member(&mut challenge_name),
-                "Session" => reader.member(&mut session),
-                "ChallengeResponses" => reader.member(&mut challenge_responses),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ChallengeName" => {
+                    has_challenge_name = reader.required(&mut value.challenge_name);
+                }
+                "Session" => reader.member(&mut value.session),
+                "ChallengeResponses" => reader.member(&mut value.challenge_responses),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(challenge_name)) = (client_id, challenge_name) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            challenge_name,
-            session,
-            challenge_responses,
-            analytics_metadata,
-            user_context_data,
-            client_metadata,
-        })
+        if has_client_id && has_challenge_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6149,30 +6409,29 @@ impl Decode for RevokeAssociatedSessionsType {
 impl Decode for RevokeTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut token = None;
-        let mut client_id = None;
-        let mut client_secret = None;
-        let mut revoke_associated_sessions = None;
+        let mut value = Self {
+            token: String::new(),
+            client_id: String::new(),
+            client_secret: None,
+            revoke_associated_sessions: None,
+        };
+        let mut has_token = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Token" => reader.member(&mut token),
-                "ClientId" => reader.member(&mut client_id),
-                "ClientSecret" => reader.member(&mut client_secret),
+                "Token" => has_token = reader.required(&mut value.token),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientSecret" => reader.member(&mut value.client_secret),
                 "RevokeAssociatedSessions" => {
-                    reader.member(&mut revoke_associated_sessions)
+                    reader.member(&mut value.revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
         }
-        let (Some(token), Some(client_id)) = (token, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            token,
-            client_id,
-            client_secret,
-            revoke_associated_sessions,
-        })
+        if has_token && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6186,27 +6445,29 @@ impl Encode for RevokeTokenResponse {
 impl Decode for RevokeUserSessionRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut session_id = None;
-        let mut revoke_associated_sessions = None;
+        let mut value = Self {
+            access_token: String::new(),
+            session_id: String::new(),
+            revoke_associated_sessions: None,
+        };
+        let mut has_access_token = false;
+        let mut has_session_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "SessionId" => reader.member(&mut session_id),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "SessionId" => has_session_id = reader.required(&mut value.session_id),
                 "RevokeAssociatedSessions" => {
-                    reader.member(&mut revoke_associated_sessions)
+                    reader.member(&mut value.revoke_associated_sessions)
                 }
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(session_id)) = (access_token, session_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            session_id,
-            revoke_associated_sessions,
-        })
+        if has_access_token && has_session_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6439,25 +6700,28 @@ impl Encode for SessionTypeType {
 impl Decode for SetLogDeliveryConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut log_configurations = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            log_configurations: Vec::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_log_configurations = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "LogConfigurations" => reader.member(&mut log_configurations),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "LogConfigurations" => {
+                    has_log_configurations = reader
+                        .required(&mut value.log_configurations);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(log_configurations)) = (
-            user_pool_id,
-            log_configurations,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            log_configurations,
-        })
+        if has_user_pool_id && has_log_configurations {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6472,37 +6736,36 @@ impl Encode for SetLogDeliveryConfigurationResponse {
 impl Decode for SetRiskConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut compromised_credentials_risk_configuration = None;
-        let mut account_takeover_risk_configuration = None;
-        let mut risk_exception_configuration = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: None,
+            compromised_credentials_risk_configuration: None,
+            account_takeover_risk_configuration: None,
+            risk_exception_configuration: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => reader.member(&mut value.client_id),
                 "CompromisedCredentialsRiskConfiguration" => {
-                    reader.member(&mut compromised_credentials_risk_configuration)
+                    reader.member(&mut value.compromised_credentials_risk_configuration)
                 }
                 "AccountTakeoverRiskConfiguration" => {
-                    reader.member(&mut account_takeover_risk_configuration)
+                    reader.member(&mut value.account_takeover_risk_configuration)
                 }
                 "RiskExceptionConfiguration" => {
-                    reader.member(&mut risk_exception_configuration)
+                    reader.member(&mut value.risk_exception_configuration)
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            compromised_credentials_risk_configuration,
-            account_takeover_risk_configuration,
-            risk_exception_configuration,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6517,28 +6780,28 @@ impl Encode for SetRiskConfigurationResponse {
 impl Decode for SetUiCustomizationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut css = None;
-        let mut image_file = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: None,
+            css: None,
+            image_file: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "CSS" => reader.member(&mut css),
-                "ImageFile" => reader.member(&mut image_file),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => reader.member(&mut value.client_id),
+                "CSS" => reader.member(&mut value.css),
+                "ImageFile" => reader.member(&mut value.image_file),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            css,
-            image_file,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6553,33 +6816,32 @@ impl Encode for SetUiCustomizationResponse {
 impl Decode for SetUserMfaPreferenceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut sms_mfa_settings = None;
-        let mut software_token_mfa_settings = None;
-        let mut email_mfa_settings = None;
-        let mut web_authn_mfa_settings = None;
-        let mut access_token = None;
+        let mut value = Self {
+            sms_mfa_settings: None,
+            software_token_mfa_settings: None,
+            email_mfa_settings: None,
+            web_authn_mfa_settings: None,
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "SMSMfaSettings" => reader.member(&mut sms_mfa_settings),
+                "SMSMfaSettings" => reader.member(&mut value.sms_mfa_settings),
                 "SoftwareTokenMfaSettings" => {
-                    reader.member(&mut software_token_mfa_settings)
+                    reader.member(&mut value.software_token_mfa_settings)
                 }
-                "EmailMfaSettings" => reader.member(&mut email_mfa_settings),
-                "WebAuthnMfaSettings" => reader.member(&mut web_authn_mfa_settings),
-                "AccessToken" => reader.member(&mut access_token),
+                "EmailMfaSettings" => reader.member(&mut value.email_mfa_settings),
+                "WebAuthnMfaSettings" => reader.member(&mut value.web_authn_mfa_settings),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self {
-            sms_mfa_settings,
-            software_token_mfa_settings,
-            email_mfa_settings,
-            web_authn_mfa_settings,
-            access_token,
-        })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6593,29 +6855,28 @@ impl Encode for SetUserMfaPreferenceResponse {
 impl Decode for SetUserPoolClientSessionConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut sso_session = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            sso_session: ClientSsoSessionConfigType::new(0),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
+        let mut has_sso_session = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "SSOSession" => reader.member(&mut sso_session),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SSOSession" => has_sso_session = reader.required(&mut value.sso_session),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id), Some(sso_session)) = (
-            user_pool_id,
-            client_id,
-            sso_session,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            sso_session,
-        })
+        if has_user_pool_id && has_client_id && has_sso_session {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6632,36 +6893,38 @@ impl Encode for SetUserPoolClientSessionConfigurationResponse {
 impl Decode for SetUserPoolMfaConfigRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut sms_mfa_configuration = None;
-        let mut software_token_mfa_configuration = None;
-        let mut email_mfa_configuration = None;
-        let mut mfa_configuration = None;
-        let mut web_authn_configuration = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            sms_mfa_configuration: None,
+            software_token_mfa_configuration: None,
+            email_mfa_configuration: None,
+            mfa_configuration: None,
+            web_authn_configuration: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "SmsMfaConfiguration" => reader.member(&mut sms_mfa_configuration),
-                "SoftwareTokenMfaConfiguration" => {
-                    reader.member(&mut software_token_mfa_configuration)
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
                 }
-                "EmailMfaConfiguration" => reader.member(&mut email_mfa_configuration),
-                "MfaConfiguration" => reader.member(&mut mfa_configuration),
-                "WebAuthnConfiguration" => reader.member(&mut web_authn_configuration),
+                "SmsMfaConfiguration" => reader.member(&mut value.sms_mfa_configuration),
+                "SoftwareTokenMfaConfiguration" => {
+                    reader.member(&mut value.software_token_mfa_configuration)
+                }
+                "EmailMfaConfiguration" => {
+                    reader.member(&mut value.email_mfa_configuration)
+                }
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
+                "WebAuthnConfiguration" => {
+                    reader.member(&mut value.web_authn_configuration)
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            sms_mfa_configuration,
-            software_token_mfa_configuration,
-            email_mfa_configuration,
-            mfa_configuration,
-            web_authn_configuration,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6684,29 +6947,33 @@ impl Encode for SetUserPoolMfaConfigResponse {
 impl Decode for SetUserPoolSessionConfigurationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut user_session_tracking = None;
-        let mut token_session = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            user_session_tracking: UserSessionTrackingType::Unknown(String::new()),
+            token_session: UserPoolTokenSessionConfigType::new(0),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_user_session_tracking = false;
+        let mut has_token_session = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "UserSessionTracking" => reader.member(&mut user_session_tracking),
-                "TokenSession" => reader.member(&mut token_session),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "UserSessionTracking" => {
+                    has_user_session_tracking = reader
+                        .required(&mut value.user_session_tracking);
+                }
+                "TokenSession" => {
+                    has_token_session = reader.required(&mut value.token_session);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(user_session_tracking), Some(token_session)) = (
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            user_session_tracking,
-            token_session,
-        })
+        if has_user_pool_id && has_user_session_tracking && has_token_session {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6723,19 +6990,25 @@ impl Encode for SetUserPoolSessionConfigurationResponse {
 impl Decode for SetUserSettingsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut mfa_options = None;
+        let mut value = Self {
+            access_token: String::new(),
+            mfa_options: Vec::new(),
+        };
+        let mut has_access_token = false;
+        let mut has_mfa_options = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "MFAOptions" => reader.member(&mut mfa_options),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "MFAOptions" => has_mfa_options = reader.required(&mut value.mfa_options),
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(mfa_options)) = (access_token, mfa_options) else {
-            return reader.reject();
-        };
-        Some(Self { access_token, mfa_options })
+        if has_access_token && has_mfa_options {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6773,43 +7046,37 @@ impl Encode for SignInPolicyType {
 impl Decode for SignUpRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut client_id = None;
-        let mut secret_hash = None;
-        let mut username = None;
-        let mut password = None;
-        let mut user_attributes = None;
-        let mut validation_data = None;
-        let mut analytics_metadata = None;
-        let mut user_context_data = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            client_id: String::new(),
+            secret_hash: None,
+            username: String::new(),
+            password: None,
+            user_attributes: None,
+            validation_data: None,
+            analytics_metadata: None,
+            user_context_data: None,
+            client_metadata: None,
+        };
+        let mut has_client_id = false;
+        let mut has_username = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ClientId" => reader.member(&mut client_id),
-                "SecretHash" => reader.member(&mut secret_hash),
-                "Username" => reader.member(&mut username),
-                "Password" => reader.member(&mut password),
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "ValidationData" => reader.member(&mut validation_data),
-                "AnalyticsMetadata" => reader.member(&mut analytics_metadata),
-                "UserContextData" => reader.member(&mut user_context_data),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "SecretHash" => reader.member(&mut value.secret_hash),
+                "Username" => has_username = reader.required(&mut value.username),
+                "Password" => reader.member(&mut value.password),
+                "UserAttributes" => reader.member(&mut value.user_attributes),
+                "ValidationData" => reader.member(&mut value.validation_data),
+                "AnalyticsMetadata" => reader.member(&mut value.analytics_metadata),
+                "UserContextData" => reader.member(&mut value.user_context_data),
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(client_id), Some(username)) = (client_id, username) else {
-            return reader.reject();
-        };
-        Some(Self {
-            client_id,
-            secret_hash,
-            username,
-            password,
-            user_attributes,
-            validation_data,
-            analytics_metadata,
-            user_context_data,
-            client_metadata,
-        })
+        if has_client_id && has_username {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6926,19 +7193,25 @@ impl Decode for SoftwareTokenMfaSettingsType {
 impl Decode for StartUserImportJobRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut job_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            job_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_job_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "JobId" => reader.member(&mut job_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "JobId" => has_job_id = reader.required(&mut value.job_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, job_id })
+        if has_user_pool_id && has_job_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6953,17 +7226,22 @@ impl Encode for StartUserImportJobResponse {
 impl Decode for StartWebAuthnRegistrationRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
+        let mut value = Self {
+            access_token: String::new(),
+        };
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(access_token) = access_token else {
-            return reader.reject();
-        };
-        Some(Self { access_token })
+        if has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -6990,19 +7268,25 @@ impl Encode for StatusType {
 impl Decode for StopUserImportJobRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut job_id = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            job_id: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_job_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "JobId" => reader.member(&mut job_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "JobId" => has_job_id = reader.required(&mut value.job_id),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(job_id)) = (user_pool_id, job_id) else {
-            return reader.reject();
-        };
-        Some(Self { user_pool_id, job_id })
+        if has_user_pool_id && has_job_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7041,19 +7325,25 @@ impl Encode for StringAttributeConstraintsType {
 impl Decode for TagResourceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_arn = None;
-        let mut tags = None;
+        let mut value = Self {
+            resource_arn: String::new(),
+            tags: BTreeMap::new(),
+        };
+        let mut has_resource_arn = false;
+        let mut has_tags = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceArn" => reader.member(&mut resource_arn),
-                "Tags" => reader.member(&mut tags),
+                "ResourceArn" => {
+                    has_resource_arn = reader.required(&mut value.resource_arn);
+                }
+                "Tags" => has_tags = reader.required(&mut value.tags),
                 _ => reader.skip(),
             }
         }
-        let (Some(resource_arn), Some(tags)) = (resource_arn, tags) else {
-            return reader.reject();
-        };
-        Some(Self { resource_arn, tags })
+        if has_resource_arn && has_tags {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7257,19 +7547,25 @@ impl Encode for UnsupportedUserStateException {
 impl Decode for UntagResourceRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut resource_arn = None;
-        let mut tag_keys = None;
+        let mut value = Self {
+            resource_arn: String::new(),
+            tag_keys: Vec::new(),
+        };
+        let mut has_resource_arn = false;
+        let mut has_tag_keys = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "ResourceArn" => reader.member(&mut resource_arn),
-                "TagKeys" => reader.member(&mut tag_keys),
+                "ResourceArn" => {
+                    has_resource_arn = reader.required(&mut value.resource_arn);
+                }
+                "TagKeys" => has_tag_keys = reader.required(&mut value.tag_keys),
                 _ => reader.skip(),
             }
         }
-        let (Some(resource_arn), Some(tag_keys)) = (resource_arn, tag_keys) else {
-            return reader.reject();
-        };
-        Some(Self { resource_arn, tag_keys })
+        if has_resource_arn && has_tag_keys {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7283,37 +7579,40 @@ impl Encode for UntagResourceResponse {
 impl Decode for UpdateAuthEventFeedbackRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut username = None;
-        let mut event_id = None;
-        let mut feedback_token = None;
-        let mut feedback_value = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            username: String::new(),
+            event_id: String::new(),
+            feedback_token: String::new(),
+            feedback_value: FeedbackValueType::Unknown(String::new()),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_username = false;
+        let mut has_event_id = false;
+        let mut has_feedback_token = false;
+        let mut has_feedback_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Username" => reader.member(&mut username),
-                "EventId" => reader.member(&mut event_id),
-                "FeedbackToken" => reader.member(&mut feedback_token),
-                "FeedbackValue" => reader.member(&mut feedback_value),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Username" => has_username = reader.required(&mut value.username),
+                "EventId" => has_event_id = reader.required(&mut value.event_id),
+                "FeedbackToken" => {
+                    has_feedback_token = reader.required(&mut value.feedback_token);
+                }
+                "FeedbackValue" => {
+                    has_feedback_value = reader.required(&mut value.feedback_value);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(user_pool_id),
-            Some(username),
-            Some(event_id),
-            Some(feedback_token),
-            Some(feedback_value),
-        ) = (user_pool_id, username, event_id, feedback_token, feedback_value) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            username,
-            event_id,
-            feedback_token,
-            feedback_value,
-        })
+        if has_user_pool_id && has_username && has_event_id && has_feedback_token
+            && has_feedback_value
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7327,25 +7626,29 @@ impl Encode for UpdateAuthEventFeedbackResponse {
 impl Decode for UpdateDeviceStatusRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut device_key = None;
-        let mut device_remembered_status = None;
+        let mut value = Self {
+            access_token: String::new(),
+            device_key: String::new(),
+            device_remembered_status: None,
+        };
+        let mut has_access_token = false;
+        let mut has_device_key = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "DeviceKey" => reader.member(&mut device_key),
-                "DeviceRememberedStatus" => reader.member(&mut device_remembered_status),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "DeviceKey" => has_device_key = reader.required(&mut value.device_key),
+                "DeviceRememberedStatus" => {
+                    reader.member(&mut value.device_remembered_status)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(device_key)) = (access_token, device_key) else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            device_key,
-            device_remembered_status,
-        })
+        if has_access_token && has_device_key {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7359,31 +7662,31 @@ impl Encode for UpdateDeviceStatusResponse {
 impl Decode for UpdateGroupRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut group_name = None;
-        let mut user_pool_id = None;
-        let mut description = None;
-        let mut role_arn = None;
-        let mut precedence = None;
+        let mut value = Self {
+            group_name: String::new(),
+            user_pool_id: String::new(),
+            description: None,
+            role_arn: None,
+            precedence: None,
+        };
+        let mut has_group_name = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "GroupName" => reader.member(&mut group_name),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Description" => reader.member(&mut description),
-                "RoleArn" => reader.member(&mut role_arn),
-                "Precedence" => reader.member(&mut precedence),
+                "GroupName" => has_group_name = reader.required(&mut value.group_name),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Description" => reader.member(&mut value.description),
+                "RoleArn" => reader.member(&mut value.role_arn),
+                "Precedence" => reader.member(&mut value.precedence),
                 _ => reader.skip(),
             }
         }
-        let (Some(group_name), Some(user_pool_id)) = (group_name, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            group_name,
-            user_pool_id,
-            description,
-            role_arn,
-            precedence,
-        })
+        if has_group_name && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7398,35 +7701,35 @@ impl Encode for UpdateGroupResponse {
 impl Decode for UpdateIdentityProviderRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut provider_name = None;
-        let mut provider_details = None;
-        let mut attribute_mapping = None;
-        let mut idp_identifiers = None;
-        let mut acr_mapping = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            provider_name: String::new(),
+            provider_details: None,
+            attribute_mapping: None,
+            idp_identifiers: None,
+            acr_mapping: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_provider_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ProviderName" => reader.member(&mut provider_name),
-                "ProviderDetails" => reader.member(&mut provider_details),
-                "AttributeMapping" => reader.member(&mut attribute_mapping),
-                "IdpIdentifiers" => reader.member(&mut idp_identifiers),
-                "AcrMapping" => reader.member(&mut acr_mapping),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ProviderName" => {
+                    has_provider_name = reader.required(&mut value.provider_name);
+                }
+                "ProviderDetails" => reader.member(&mut value.provider_details),
+                "AttributeMapping" => reader.member(&mut value.attribute_mapping),
+                "IdpIdentifiers" => reader.member(&mut value.idp_identifiers),
+                "AcrMapping" => reader.member(&mut value.acr_mapping),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(provider_name)) = (user_pool_id, provider_name)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            provider_name,
-            provider_details,
-            attribute_mapping,
-            idp_identifiers,
-            acr_mapping,
-        })
+        if has_user_pool_id && has_provider_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7471,25 +7774,31 @@ impl Encode for UpdateManagedLoginBrandingResponse {
 impl Decode for UpdateProvisionedLimitRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut limit_definition = None;
-        let mut requested_limit_value = None;
+        let mut value = Self {
+            limit_definition: LimitDefinitionType::new(
+                LimitClass::Unknown(String::new()),
+                BTreeMap::new(),
+            ),
+            requested_limit_value: 0,
+        };
+        let mut has_limit_definition = false;
+        let mut has_requested_limit_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "LimitDefinition" => reader.member(&mut limit_definition),
-                "RequestedLimitValue" => reader.member(&mut requested_limit_value),
+                "LimitDefinition" => {
+                    has_limit_definition = reader.required(&mut value.limit_definition);
+                }
+                "RequestedLimitValue" => {
+                    has_requested_limit_value = reader
+                        .required(&mut value.requested_limit_value);
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(limit_definition), Some(requested_limit_value)) = (
-            limit_definition,
-            requested_limit_value,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            limit_definition,
-            requested_limit_value,
-        })
+        if has_limit_definition && has_requested_limit_value {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7510,32 +7819,30 @@ impl Decode for UpdateReplicaStatusType {
 impl Decode for UpdateResourceServerRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut identifier = None;
-        let mut name = None;
-        let mut scopes = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            identifier: String::new(),
+            name: String::new(),
+            scopes: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_identifier = false;
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Identifier" => reader.member(&mut identifier),
-                "Name" => reader.member(&mut name),
-                "Scopes" => reader.member(&mut scopes),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Identifier" => has_identifier = reader.required(&mut value.identifier),
+                "Name" => has_name = reader.required(&mut value.name),
+                "Scopes" => reader.member(&mut value.scopes),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(identifier), Some(name)) = (
-            user_pool_id,
-            identifier,
-            name,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            identifier,
-            name,
-            scopes,
-        })
+        if has_user_pool_id && has_identifier && has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7550,34 +7857,33 @@ impl Encode for UpdateResourceServerResponse {
 impl Decode for UpdateTermsRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut terms_id = None;
-        let mut user_pool_id = None;
-        let mut terms_name = None;
-        let mut terms_source = None;
-        let mut enforcement = None;
-        let mut links = None;
+        let mut value = Self {
+            terms_id: String::new(),
+            user_pool_id: String::new(),
+            terms_name: None,
+            terms_source: None,
+            enforcement: None,
+            links: None,
+        };
+        let mut has_terms_id = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "TermsId" => reader.member(&mut terms_id),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "TermsName" => reader.member(&mut terms_name),
-                "TermsSource" => reader.member(&mut terms_source),
-                "Enforcement" => reader.member(&mut enforcement),
-                "Links" => reader.member(&mut links),
+                "TermsId" => has_terms_id = reader.required(&mut value.terms_id),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "TermsName" => reader.member(&mut value.terms_name),
+                "TermsSource" => reader.member(&mut value.terms_source),
+                "Enforcement" => reader.member(&mut value.enforcement),
+                "Links" => reader.member(&mut value.links),
                 _ => reader.skip(),
             }
         }
-        let (Some(terms_id), Some(user_pool_id)) = (terms_id, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            terms_id,
-            user_pool_id,
-            terms_name,
-            terms_source,
-            enforcement,
-            links,
-        })
+        if has_terms_id && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7592,26 +7898,29 @@ impl Encode for UpdateTermsResponse {
 impl Decode for UpdateUserAttributesRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_attributes = None;
-        let mut access_token = None;
-        let mut client_metadata = None;
+        let mut value = Self {
+            user_attributes: Vec::new(),
+            access_token: String::new(),
+            client_metadata: None,
+        };
+        let mut has_user_attributes = false;
+        let mut has_access_token = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserAttributes" => reader.member(&mut user_attributes),
-                "AccessToken" => reader.member(&mut access_token),
-                "ClientMetadata" => reader.member(&mut client_metadata),
+                "UserAttributes" => {
+                    has_user_attributes = reader.required(&mut value.user_attributes);
+                }
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "ClientMetadata" => reader.member(&mut value.client_metadata),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_attributes), Some(access_token)) = (user_attributes, access_token)
-        else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_attributes,
-            access_token,
-            client_metadata,
-        })
+        if has_user_attributes && has_access_token {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7626,93 +7935,84 @@ impl Encode for UpdateUserAttributesResponse {
 impl Decode for UpdateUserPoolClientRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_id = None;
-        let mut client_name = None;
-        let mut refresh_token_validity = None;
-        let mut access_token_validity = None;
-        let mut id_token_validity = None;
-        let mut token_validity_units = None;
-        let mut read_attributes = None;
-        let mut write_attributes = None;
-        let mut explicit_auth_flows = None;
-        let mut supported_identity_providers = None;
-        let mut callback_urls = None;
-        let mut logout_urls = None;
-        let mut default_redirect_uri = None;
-        let mut allowed_oauth_flows = None;
-        let mut allowed_oauth_scopes = None;
-        let mut allowed_oauth_flows_user_pool_client = None;
-        let mut analytics_configuration = None;
-        let mut prevent_user_existence_errors = None;
-        let mut enable_token_revocation = None;
-        let mut enable_propagate_additional_user_context_data = None;
-        let mut auth_session_validity = None;
-        let mut refresh_token_rotation = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_id: String::new(),
+            client_name: None,
+            refresh_token_validity: None,
+            access_token_validity: None,
+            id_token_validity: None,
+            token_validity_units: None,
+            read_attributes: None,
+            write_attributes: None,
+            explicit_auth_flows: None,
+            supported_identity_providers: None,
+            callback_urls: None,
+            logout_urls: None,
+            default_redirect_uri: None,
+            allowed_oauth_flows: None,
+            allowed_oauth_scopes: None,
+            allowed_oauth_flows_user_pool_client: None,
+            analytics_configuration: None,
+            prevent_user_existence_errors: None,
+            enable_token_revocation: None,
+            enable_propagate_additional_user_context_data: None,
+            auth_session_validity: None,
+            refresh_token_rotation: None,
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientId" => reader.member(&mut client_id),
-                "ClientName" => reader.member(&mut client_name),
-                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
-                "AccessTokenValidity" => reader.member(&mut access_token_validity),
-                "IdTokenValidity" => reader.member(&mut id_token_validity),
-                "TokenValidityUnits" => reader.member(&mut token_validity_units),
-                "ReadAttributes" => reader.member(&mut read_attributes),
-                "WriteAttributes" => reader.member(&mut write_attributes),
-                "ExplicitAuthFlows" => reader.member(&mut explicit_auth_flows),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientId" => has_client_id = reader.required(&mut value.client_id),
+                "ClientName" => reader.member(&mut value.client_name),
+                "RefreshTokenValidity" => {
+                    reader.member(&mut value.refresh_token_validity)
+                }
+                "AccessTokenValidity" => reader.member(&mut value.access_token_validity),
+                "IdTokenValidity" => reader.member(&mut value.id_token_validity),
+                "TokenValidityUnits" => reader.member(&mut value.token_validity_units),
+                "ReadAttributes" => reader.member(&mut value.read_attributes),
+                "WriteAttributes" => reader.member(&mut value.write_attributes),
+                "ExplicitAuthFlows" => reader.member(&mut value.explicit_auth_flows),
                 "SupportedIdentityProviders" => {
-                    reader.member(&mut supported_identity_providers)
+                    reader.member(&mut value.supported_identity_providers)
                 }
-                "CallbackURLs" => reader.member(&mut callback_urls),
-                "LogoutURLs" => reader.member(&mut logout_urls),
-                "DefaultRedirectURI" => reader.member(&mut default_redirect_uri),
-                "AllowedOAuthFlows" => reader.member(&mut allowed_oauth_flows),
-                "AllowedOAuthScopes" => reader.member(&mut allowed_oauth_scopes),
+                "CallbackURLs" => reader.member(&mut value.callback_urls),
+                "LogoutURLs" => reader.member(&mut value.logout_urls),
+                "DefaultRedirectURI" => reader.member(&mut value.default_redirect_uri),
+                "AllowedOAuthFlows" => reader.member(&mut value.allowed_oauth_flows),
+                "AllowedOAuthScopes" => reader.member(&mut value.allowed_oauth_scopes),
                 "AllowedOAuthFlowsUserPoolClient" => {
-                    reader.member(&mut allowed_oauth_flows_user_pool_client)
+                    reader.member(&mut value.allowed_oauth_flows_user_pool_client)
                 }
-                "AnalyticsConfiguration" => reader.member(&mut analytics_configuration),
+                "AnalyticsConfiguration" => {
+                    reader.member(&mut value.analytics_configuration)
+                }
                 "PreventUserExistenceErrors" => {
-                    reader.member(&mut prevent_user_existence_errors)
+                    reader.member(&mut value.prevent_user_existence_errors)
                 }
-                "EnableTokenRevocation" => reader.member(&mut enable_token_revocation),
+                "EnableTokenRevocation" => {
+                    reader.member(&mut value.enable_token_revocation)
+                }
                 "EnablePropagateAdditionalUserContextData" => {
-                    reader.member(&mut enable_propagate_additional_user_context_data)
+                    reader
+                        .member(&mut value.enable_propagate_additional_user_context_data)
                 }
-                "AuthSessionValidity" => reader.member(&mut auth_session_validity),
-                "RefreshTokenRotation" => reader.member(&mut refresh_token_rotation),
+                "AuthSessionValidity" => reader.member(&mut value.auth_session_validity),
+                "RefreshTokenRotation" => {
+                    reader.member(&mut value.refresh_token_rotation)
+                }
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(client_id)) = (user_pool_id, client_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_id,
-            client_name,
-            refresh_token_validity,
-            access_token_validity,
-            id_token_validity,
-            token_validity_units,
-            read_attributes,
-            write_attributes,
-            explicit_auth_flows,
-            supported_identity_providers,
-            callback_urls,
-            logout_urls,
-            default_redirect_uri,
-            allowed_oauth_flows,
-            allowed_oauth_scopes,
-            allowed_oauth_flows_user_pool_client,
-            analytics_configuration,
-            prevent_user_existence_errors,
-            enable_token_revocation,
-            enable_propagate_additional_user_context_data,
-            auth_session_validity,
-            refresh_token_rotation,
-        })
+        if has_user_pool_id && has_client_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7727,31 +8027,31 @@ impl Encode for UpdateUserPoolClientResponse {
 impl Decode for UpdateUserPoolDomainRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut domain = None;
-        let mut user_pool_id = None;
-        let mut managed_login_version = None;
-        let mut custom_domain_config = None;
-        let mut routing = None;
+        let mut value = Self {
+            domain: String::new(),
+            user_pool_id: String::new(),
+            managed_login_version: None,
+            custom_domain_config: None,
+            routing: None,
+        };
+        let mut has_domain = false;
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Domain" => reader.member(&mut domain),
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ManagedLoginVersion" => reader.member(&mut managed_login_version),
-                "CustomDomainConfig" => reader.member(&mut custom_domain_config),
-                "Routing" => reader.member(&mut routing),
+                "Domain" => has_domain = reader.required(&mut value.domain),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ManagedLoginVersion" => reader.member(&mut value.managed_login_version),
+                "CustomDomainConfig" => reader.member(&mut value.custom_domain_config),
+                "Routing" => reader.member(&mut value.routing),
                 _ => reader.skip(),
             }
         }
-        let (Some(domain), Some(user_pool_id)) = (domain, user_pool_id) else {
-            return reader.reject();
-        };
-        Some(Self {
-            domain,
-            user_pool_id,
-            managed_login_version,
-            custom_domain_config,
-            routing,
-        })
+        if has_domain && has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7768,29 +8068,28 @@ impl Encode for UpdateUserPoolDomainResponse {
 impl Decode for UpdateUserPoolReplicaRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut region_name = None;
-        let mut status = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            region_name: String::new(),
+            status: UpdateReplicaStatusType::Unknown(String::new()),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_region_name = false;
+        let mut has_status = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "RegionName" => reader.member(&mut region_name),
-                "Status" => reader.member(&mut status),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "RegionName" => has_region_name = reader.required(&mut value.region_name),
+                "Status" => has_status = reader.required(&mut value.status),
                 _ => reader.skip(),
             }
         }
-        let (Some(user_pool_id), Some(region_name), Some(status)) = (
-            user_pool_id,
-            region_name,
-            status,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            region_name,
-            status,
-        })
+        if has_user_pool_id && has_region_name && has_status {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -7805,101 +8104,88 @@ impl Encode for UpdateUserPoolReplicaResponse {
 impl Decode for UpdateUserPoolRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut policies = None;
-        let mut deletion_protection = None;
-        let mut lambda_config = None;
-        let mut auto_verified_attributes = None;
-        let mut sms_verification_message = None;
-        let mut email_verification_message = None;
-        let mut email_verification_subject = None;
-        let mut verification_message_template = None;
-        let mut sms_authentication_message = None;
-        let mut user_attribute_update_settings = None;
-        let mut mfa_configuration = None;
-        let mut device_configuration = None;
-        let mut email_configuration = None;
-        let mut sms_configuration = None;
-        let mut user_pool_tags = None;
-        let mut admin_create_user_config = None;
-        let mut user_pool_add_ons = None;
-        let mut dcr_configuration = None;
-        let mut account_recovery_setting = None;
-        let mut pool_name = None;
-        let mut user_pool_tier = None;
-        let mut key_configuration = None;
-        let mut issuer_configuration = None;
-        let mut acr_configuration = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            policies: None,
+            deletion_protection: None,
+            lambda_config: None,
+            auto_verified_attributes: None,
+            sms_verification_message: None,
+            email_verification_message: None,
+            email_verification_subject: None,
+            verification_message_template: None,
+            sms_authentication_message: None,
+            user_attribute_update_settings: None,
+            mfa_configuration: None,
+            device_configuration: None,
+            email_configuration: None,
+            sms_configuration: None,
+            user_pool_tags: None,
+            admin_create_user_config: None,
+            user_pool_add_ons: None,
+            dcr_configuration: None,
+            account_recovery_setting: None,
+            pool_name: None,
+            user_pool_tier: None,
+            key_configuration: None,
+            issuer_configuration: None,
+            acr_configuration: None,
+        };
+        let mut has_user_pool_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "Policies" => reader.member(&mut policies),
-                "DeletionProtection" => reader.member(&mut deletion_protection),
-                "LambdaConfig" => reader.member(&mut lambda_config),
-                "AutoVerifiedAttributes" => reader.member(&mut auto_verified_attributes),
-                "SmsVerificationMessage" => reader.member(&mut sms_verification_message),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "Policies" => reader.member(&mut value.policies),
+                "DeletionProtection" => reader.member(&mut value.deletion_protection),
+                "LambdaConfig" => reader.member(&mut value.lambda_config),
+                "AutoVerifiedAttributes" => {
+                    reader.member(&mut value.auto_verified_attributes)
+                }
+                "SmsVerificationMessage" => {
+                    reader.member(&mut value.sms_verification_message)
+                }
                 "EmailVerificationMessage" => {
-                    reader.member(&mut email_verification_message)
+                    reader.member(&mut value.email_verification_message)
                 }
                 "EmailVerificationSubject" => {
-                    reader.member(&mut email_verification_subject)
+                    reader.member(&mut value.email_verification_subject)
                 }
                 "VerificationMessageTemplate" => {
-                    reader.member(&mut verification_message_template)
+                    reader.member(&mut value.verification_message_template)
                 }
                 "SmsAuthenticationMessage" => {
-                    reader.member(&mut sms_authentication_message)
+                    reader.member(&mut value.sms_authentication_message)
                 }
                 "UserAttributeUpdateSettings" => {
-                    reader.member(&mut user_attribute_update_settings)
+                    reader.member(&mut value.user_attribute_update_settings)
                 }
-                "MfaConfiguration" => reader.member(&mut mfa_configuration),
-                "DeviceConfiguration" => reader.member(&mut device_configuration),
-                "EmailConfiguration" => reader.member(&mut email_configuration),
-                "SmsConfiguration" => reader.member(&mut sms_configuration),
-                "UserPoolTags" => reader.member(&mut user_pool_tags),
-                "AdminCreateUserConfig" => reader.member(&mut admin_create_user_config),
-                "UserPoolAddOns" => reader.member(&mut user_pool_add_ons),
-                "DcrConfiguration" => reader.member(&mut dcr_configuration),
-                "AccountRecoverySetting" => reader.member(&mut account_recovery_setting),
-                "PoolName" => reader.member(&mut pool_name),
-                "UserPoolTier" => reader.member(&mut user_pool_tier),
-                "KeyConfiguration" => reader.member(&mut key_configuration),
-                "IssuerConfiguration" => reader.member(&mut issuer_configuration),
-                "AcrConfiguration" => reader.member(&mut acr_configuration),
+                "MfaConfiguration" => reader.member(&mut value.mfa_configuration),
+                "DeviceConfiguration" => reader.member(&mut value.device_configuration),
+                "EmailConfiguration" => reader.member(&mut value.email_configuration),
+                "SmsConfiguration" => reader.member(&mut value.sms_configuration),
+                "UserPoolTags" => reader.member(&mut value.user_pool_tags),
+                "AdminCreateUserConfig" => {
+                    reader.member(&mut value.admin_create_user_config)
+                }
+                "UserPoolAddOns" => reader.member(&mut value.user_pool_add_ons),
+                "DcrConfiguration" => reader.member(&mut value.dcr_configuration),
+                "AccountRecoverySetting" => {
+                    reader.member(&mut value.account_recovery_setting)
+                }
+                "PoolName" => reader.member(&mut value.pool_name),
+                "UserPoolTier" => reader.member(&mut value.user_pool_tier),
+                "KeyConfiguration" => reader.member(&mut value.key_configuration),
+                "IssuerConfiguration" => reader.member(&mut value.issuer_configuration),
+                "AcrConfiguration" => reader.member(&mut value.acr_configuration),
                 _ => reader.skip(),
             }
         }
-        let Some(user_pool_id) = user_pool_id else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            policies,
-            deletion_protection,
-            lambda_config,
-            auto_verified_attributes,
-            sms_verification_message,
-            email_verification_message,
-            email_verification_subject,
-            verification_message_template,
-            sms_authentication_message,
-            user_attribute_update_settings,
-            mfa_configuration,
-            device_configuration,
-            email_configuration,
-            sms_configuration,
-            user_pool_tags,
-            admin_create_user_config,
-            user_pool_add_ons,
-            dcr_configuration,
-            account_recovery_setting,
-            pool_name,
-            user_pool_tier,
-            key_configuration,
-            issuer_configuration,
-            acr_configuration,
-        })
+        if has_user_pool_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -8024,24 +8310,27 @@ impl Encode for UserPoolAddOnNotEnabledException {
 impl Decode for UserPoolAddOnsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut advanced_security_mode = None;
-        let mut advanced_security_additional_flows = None;
+        let mut value = Self {
+            advanced_security_mode: AdvancedSecurityModeType::Unknown(String::new()),
+            advanced_security_additional_flows: None,
+        };
+        let mut has_advanced_security_mode = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AdvancedSecurityMode" => reader.member(&mut advanced_security_mode),
+                "AdvancedSecurityMode" => {
+                    has_advanced_security_mode = reader
+                        .required(&mut value.advanced_security_mode);
+                }
                 "AdvancedSecurityAdditionalFlows" => {
-                    reader.member(&mut advanced_security_additional_flows)
+                    reader.member(&mut value.advanced_security_additional_flows)
                 }
                 _ => reader.skip(),
             }
         }
-        let Some(advanced_security_mode) = advanced_security_mode else {
-            return reader.reject();
-        };
-        Some(Self {
-            advanced_security_mode,
-            advanced_security_additional_flows,
-        })
+        if has_advanced_security_mode {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -8196,17 +8485,20 @@ impl Encode for UserPoolTierType {
 impl Decode for UserPoolTokenSessionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut max_per_user = None;
+        let mut value = Self { max_per_user: 0 };
+        let mut has_max_per_user = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "MaxPerUser" => reader.member(&mut max_per_user),
+                "MaxPerUser" => {
+                    has_max_per_user = reader.required(&mut value.max_per_user);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(max_per_user) = max_per_user else {
-            return reader.reject();
-        };
-        Some(Self { max_per_user })
+        if has_max_per_user {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -8330,17 +8622,20 @@ impl Encode for UsernameAttributeType {
 impl Decode for UsernameConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut case_sensitive = None;
+        let mut value = Self { case_sensitive: false };
+        let mut has_case_sensitive = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "CaseSensitive" => reader.member(&mut case_sensitive),
+                "CaseSensitive" => {
+                    has_case_sensitive = reader.required(&mut value.case_sensitive);
+                }
                 _ => reader.skip(),
             }
         }
-        let Some(case_sensitive) = case_sensitive else {
-            return reader.reject();
-        };
-        Some(Self { case_sensitive })
+        if has_case_sensitive {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -8407,28 +8702,26 @@ impl Encode for VerifiedAttributeType {
 impl Decode for VerifySoftwareTokenRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut session = None;
-        let mut user_code = None;
-        let mut friendly_device_name = None;
+        let mut value = Self {
+            access_token: None,
+            session: None,
+            user_code: String::new(),
+            friendly_device_name: None,
+        };
+        let mut has_user_code = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "Session" => reader.member(&mut session),
-                "UserCode" => reader.member(&mut user_code),
-                "FriendlyDeviceName" => reader.member(&mut friendly_device_name),
+                "AccessToken" => reader.member(&mut value.access_token),
+                "Session" => reader.member(&mut value.session),
+                "UserCode" => has_user_code = reader.required(&mut value.user_code),
+                "FriendlyDeviceName" => reader.member(&mut value.friendly_device_name),
                 _ => reader.skip(),
             }
         }
-        let Some(user_code) = user_code else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            session,
-            user_code,
-            friendly_device_name,
-        })
+        if has_user_code {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -8450,29 +8743,30 @@ impl Encode for VerifySoftwareTokenResponseType {
 impl Decode for VerifyUserAttributeRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut access_token = None;
-        let mut attribute_name = None;
-        let mut code = None;
+        let mut value = Self {
+            access_token: String::new(),
+            attribute_name: String::new(),
+            code: String::new(),
+        };
+        let mut has_access_token = false;
+        let mut has_attribute_name = false;
+        let mut has_code = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "AccessToken" => reader.member(&mut access_token),
-                "AttributeName" => reader.member(&mut attribute_name),
-                "Code" => reader.member(&mut code),
+                "AccessToken" => {
+                    has_access_token = reader.required(&mut value.access_token);
+                }
+                "AttributeName" => {
+                    has_attribute_name = reader.required(&mut value.attribute_name);
+                }
+                "Code" => has_code = reader.required(&mut value.code),
                 _ => reader.skip(),
             }
         }
-        let (Some(access_token), Some(attribute_name), Some(code)) = (
-            access_token,
-            attribute_name,
-            code,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            access_token,
-            attribute_name,
-            code,
-        })
+        if has_access_token && has_attribute_name && has_code {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use crate::runtime::{Document, Redacted, Timestamp};
+use crate::runtime::{Document, Redacted, Timestamp, debug_structure};
 
 /// How users who forgot their password get a reset code, or that only administrators reset passwords.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -216,12 +216,17 @@ impl AddUserPoolClientSecretRequest {
 }
 
 impl fmt::Debug for AddUserPoolClientSecretRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddUserPoolClientSecretRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "AddUserPoolClientSecretRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+            ],
+        )
     }
 }
 
@@ -269,12 +274,17 @@ impl AdminAddUserToGroupRequest {
 }
 
 impl fmt::Debug for AdminAddUserToGroupRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminAddUserToGroupRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("group_name", &self.group_name)
-            .finish()
+        debug_structure(
+            f,
+            "AdminAddUserToGroupRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("group_name", &self.group_name),
+            ],
+        )
     }
 }
 
@@ -311,12 +321,17 @@ impl AdminConfirmSignUpRequest {
 }
 
 impl fmt::Debug for AdminConfirmSignUpRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminConfirmSignUpRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AdminConfirmSignUpRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -420,21 +435,23 @@ impl AdminCreateUserRequest {
 }
 
 impl fmt::Debug for AdminCreateUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminCreateUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("validation_data", &self.validation_data)
-            .field(
-                "temporary_password",
-                &self.temporary_password.as_ref().map(|_| Redacted),
-            )
-            .field("force_alias_creation", &self.force_alias_creation)
-            .field("message_action", &self.message_action)
-            .field("desired_delivery_mediums", &self.desired_delivery_mediums)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AdminCreateUserRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("user_attributes", &self.user_attributes),
+                ("validation_data", &self.validation_data),
+                ("temporary_password", &Redacted::option(&self.temporary_password)),
+                ("force_alias_creation", &self.force_alias_creation),
+                ("message_action", &self.message_action),
+                ("desired_delivery_mediums", &self.desired_delivery_mediums),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -473,11 +490,13 @@ impl AdminDeleteSoftwareTokenRequest {
 }
 
 impl fmt::Debug for AdminDeleteSoftwareTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteSoftwareTokenRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminDeleteSoftwareTokenRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -521,12 +540,17 @@ impl AdminDeleteUserAttributesRequest {
 }
 
 impl fmt::Debug for AdminDeleteUserAttributesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserAttributesRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("user_attribute_names", &self.user_attribute_names)
-            .finish()
+        debug_structure(
+            f,
+            "AdminDeleteUserAttributesRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("user_attribute_names", &self.user_attribute_names),
+            ],
+        )
     }
 }
 
@@ -560,11 +584,13 @@ impl AdminDeleteUserRequest {
 }
 
 impl fmt::Debug for AdminDeleteUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminDeleteUserRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -629,11 +655,13 @@ impl AdminDisableUserRequest {
 }
 
 impl fmt::Debug for AdminDisableUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminDisableUserRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -667,11 +695,13 @@ impl AdminEnableUserRequest {
 }
 
 impl fmt::Debug for AdminEnableUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminEnableUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminEnableUserRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -714,12 +744,17 @@ impl AdminForgetDeviceRequest {
 }
 
 impl fmt::Debug for AdminForgetDeviceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminForgetDeviceRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("device_key", &self.device_key)
-            .finish()
+        debug_structure(
+            f,
+            "AdminForgetDeviceRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("device_key", &self.device_key),
+            ],
+        )
     }
 }
 
@@ -758,12 +793,17 @@ impl AdminGetDeviceRequest {
 }
 
 impl fmt::Debug for AdminGetDeviceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetDeviceRequest")
-            .field("device_key", &self.device_key)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminGetDeviceRequest",
+            &[
+                ("device_key", &self.device_key),
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+            ],
+        )
     }
 }
 
@@ -810,11 +850,13 @@ impl AdminGetUserAuthFactorsRequest {
 }
 
 impl fmt::Debug for AdminGetUserAuthFactorsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminGetUserAuthFactorsRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -855,13 +897,18 @@ impl AdminGetUserAuthFactorsResponse {
 }
 
 impl fmt::Debug for AdminGetUserAuthFactorsResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsResponse")
-            .field("username", &Redacted)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
-            .finish()
+        debug_structure(
+            f,
+            "AdminGetUserAuthFactorsResponse",
+            &[
+                ("username", &Redacted),
+                ("preferred_mfa_setting", &self.preferred_mfa_setting),
+                ("user_mfa_setting_list", &self.user_mfa_setting_list),
+                ("configured_user_auth_factors", &self.configured_user_auth_factors),
+            ],
+        )
     }
 }
 
@@ -891,11 +938,13 @@ impl AdminGetUserRequest {
 }
 
 impl fmt::Debug for AdminGetUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminGetUserRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -963,18 +1012,23 @@ impl AdminGetUserResponse {
 }
 
 impl fmt::Debug for AdminGetUserResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserResponse")
-            .field("username", &Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("user_create_date", &self.user_create_date)
-            .field("user_last_modified_date", &self.user_last_modified_date)
-            .field("enabled", &self.enabled)
-            .field("user_status", &self.user_status)
-            .field("mfa_options", &self.mfa_options)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .finish()
+        debug_structure(
+            f,
+            "AdminGetUserResponse",
+            &[
+                ("username", &Redacted),
+                ("user_attributes", &self.user_attributes),
+                ("user_create_date", &self.user_create_date),
+                ("user_last_modified_date", &self.user_last_modified_date),
+                ("enabled", &self.enabled),
+                ("user_status", &self.user_status),
+                ("mfa_options", &self.mfa_options),
+                ("preferred_mfa_setting", &self.preferred_mfa_setting),
+                ("user_mfa_setting_list", &self.user_mfa_setting_list),
+            ],
+        )
     }
 }
 
@@ -1042,17 +1096,22 @@ impl AdminInitiateAuthRequest {
 }
 
 impl fmt::Debug for AdminInitiateAuthRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminInitiateAuthRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("auth_flow", &self.auth_flow)
-            .field("auth_parameters", &self.auth_parameters.as_ref().map(|_| Redacted))
-            .field("client_metadata", &self.client_metadata)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("context_data", &self.context_data)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "AdminInitiateAuthRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("auth_flow", &self.auth_flow),
+                ("auth_parameters", &Redacted::option(&self.auth_parameters)),
+                ("client_metadata", &self.client_metadata),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("context_data", &self.context_data),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -1084,14 +1143,19 @@ pub struct AdminInitiateAuthResponse {
 }
 
 impl fmt::Debug for AdminInitiateAuthResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminInitiateAuthResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        debug_structure(
+            f,
+            "AdminInitiateAuthResponse",
+            &[
+                ("challenge_name", &self.challenge_name),
+                ("session", &Redacted::option(&self.session)),
+                ("challenge_parameters", &self.challenge_parameters),
+                ("authentication_result", &self.authentication_result),
+                ("available_challenges", &self.available_challenges),
+            ],
+        )
     }
 }
 
@@ -1174,13 +1238,18 @@ impl AdminListDevicesRequest {
 }
 
 impl fmt::Debug for AdminListDevicesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListDevicesRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("limit", &self.limit)
-            .field("pagination_token", &self.pagination_token)
-            .finish()
+        debug_structure(
+            f,
+            "AdminListDevicesRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("limit", &self.limit),
+                ("pagination_token", &self.pagination_token),
+            ],
+        )
     }
 }
 
@@ -1233,13 +1302,18 @@ impl AdminListGroupsForUserRequest {
 }
 
 impl fmt::Debug for AdminListGroupsForUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListGroupsForUserRequest")
-            .field("username", &Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("limit", &self.limit)
-            .field("next_token", &self.next_token)
-            .finish()
+        debug_structure(
+            f,
+            "AdminListGroupsForUserRequest",
+            &[
+                ("username", &Redacted),
+                ("user_pool_id", &self.user_pool_id),
+                ("limit", &self.limit),
+                ("next_token", &self.next_token),
+            ],
+        )
     }
 }
 
@@ -1292,13 +1366,18 @@ impl AdminListUserAuthEventsRequest {
 }
 
 impl fmt::Debug for AdminListUserAuthEventsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserAuthEventsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("max_results", &self.max_results)
-            .field("next_token", &self.next_token)
-            .finish()
+        debug_structure(
+            f,
+            "AdminListUserAuthEventsRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("max_results", &self.max_results),
+                ("next_token", &self.next_token),
+            ],
+        )
     }
 }
 
@@ -1345,12 +1424,17 @@ impl AdminListUserSessionsRequest {
 }
 
 impl fmt::Debug for AdminListUserSessionsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserSessionsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("next_token", &self.next_token)
-            .finish()
+        debug_structure(
+            f,
+            "AdminListUserSessionsRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("next_token", &self.next_token),
+            ],
+        )
     }
 }
 
@@ -1402,12 +1486,17 @@ impl AdminRemoveUserFromGroupRequest {
 }
 
 impl fmt::Debug for AdminRemoveUserFromGroupRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRemoveUserFromGroupRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("group_name", &self.group_name)
-            .finish()
+        debug_structure(
+            f,
+            "AdminRemoveUserFromGroupRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("group_name", &self.group_name),
+            ],
+        )
     }
 }
 
@@ -1444,12 +1533,17 @@ impl AdminResetUserPasswordRequest {
 }
 
 impl fmt::Debug for AdminResetUserPasswordRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminResetUserPasswordRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AdminResetUserPasswordRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -1519,20 +1613,22 @@ impl AdminRespondToAuthChallengeRequest {
 }
 
 impl fmt::Debug for AdminRespondToAuthChallengeRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("challenge_name", &self.challenge_name)
-            .field(
-                "challenge_responses",
-                &self.challenge_responses.as_ref().map(|_| Redacted),
-            )
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("context_data", &self.context_data)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AdminRespondToAuthChallengeRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("challenge_name", &self.challenge_name),
+                ("challenge_responses", &Redacted::option(&self.challenge_responses)),
+                ("session", &Redacted::option(&self.session)),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("context_data", &self.context_data),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -1563,14 +1659,19 @@ pub struct AdminRespondToAuthChallengeResponse {
 }
 
 impl fmt::Debug for AdminRespondToAuthChallengeResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        debug_structure(
+            f,
+            "AdminRespondToAuthChallengeResponse",
+            &[
+                ("challenge_name", &self.challenge_name),
+                ("session", &Redacted::option(&self.session)),
+                ("challenge_parameters", &self.challenge_parameters),
+                ("authentication_result", &self.authentication_result),
+                ("available_challenges", &self.available_challenges),
+            ],
+        )
     }
 }
 
@@ -1615,13 +1716,18 @@ impl AdminRevokeUserSessionRequest {
 }
 
 impl fmt::Debug for AdminRevokeUserSessionRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRevokeUserSessionRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("session_id", &self.session_id)
-            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
-            .finish()
+        debug_structure(
+            f,
+            "AdminRevokeUserSessionRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("session_id", &self.session_id),
+                ("revoke_associated_sessions", &self.revoke_associated_sessions),
+            ],
+        )
     }
 }
 
@@ -1679,15 +1785,20 @@ impl AdminSetUserMfaPreferenceRequest {
 }
 
 impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserMfaPreferenceRequest")
-            .field("sms_mfa_settings", &self.sms_mfa_settings)
-            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
-            .field("email_mfa_settings", &self.email_mfa_settings)
-            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
-            .field("username", &Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .finish()
+        debug_structure(
+            f,
+            "AdminSetUserMfaPreferenceRequest",
+            &[
+                ("sms_mfa_settings", &self.sms_mfa_settings),
+                ("software_token_mfa_settings", &self.software_token_mfa_settings),
+                ("email_mfa_settings", &self.email_mfa_settings),
+                ("web_authn_mfa_settings", &self.web_authn_mfa_settings),
+                ("username", &Redacted),
+                ("user_pool_id", &self.user_pool_id),
+            ],
+        )
     }
 }
 
@@ -1739,13 +1850,18 @@ impl AdminSetUserPasswordRequest {
 }
 
 impl fmt::Debug for AdminSetUserPasswordRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserPasswordRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("password", &Redacted)
-            .field("permanent", &self.permanent)
-            .finish()
+        debug_structure(
+            f,
+            "AdminSetUserPasswordRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("password", &Redacted),
+                ("permanent", &self.permanent),
+            ],
+        )
     }
 }
 
@@ -1788,12 +1904,17 @@ impl AdminSetUserSettingsRequest {
 }
 
 impl fmt::Debug for AdminSetUserSettingsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserSettingsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("mfa_options", &self.mfa_options)
-            .finish()
+        debug_structure(
+            f,
+            "AdminSetUserSettingsRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("mfa_options", &self.mfa_options),
+            ],
+        )
     }
 }
 
@@ -1842,13 +1963,18 @@ impl AdminUpdateAuthEventFeedbackRequest {
 }
 
 impl fmt::Debug for AdminUpdateAuthEventFeedbackRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateAuthEventFeedbackRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("event_id", &self.event_id)
-            .field("feedback_value", &self.feedback_value)
-            .finish()
+        debug_structure(
+            f,
+            "AdminUpdateAuthEventFeedbackRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("event_id", &self.event_id),
+                ("feedback_value", &self.feedback_value),
+            ],
+        )
     }
 }
 
@@ -1896,13 +2022,18 @@ impl AdminUpdateDeviceStatusRequest {
 }
 
 impl fmt::Debug for AdminUpdateDeviceStatusRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateDeviceStatusRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("device_key", &self.device_key)
-            .field("device_remembered_status", &self.device_remembered_status)
-            .finish()
+        debug_structure(
+            f,
+            "AdminUpdateDeviceStatusRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("device_key", &self.device_key),
+                ("device_remembered_status", &self.device_remembered_status),
+            ],
+        )
     }
 }
 
@@ -1955,13 +2086,18 @@ impl AdminUpdateUserAttributesRequest {
 }
 
 impl fmt::Debug for AdminUpdateUserAttributesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateUserAttributesRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AdminUpdateUserAttributesRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("user_attributes", &self.user_attributes),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -1995,11 +2131,13 @@ impl AdminUserGlobalSignOutRequest {
 }
 
 impl fmt::Debug for AdminUserGlobalSignOutRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUserGlobalSignOutRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "AdminUserGlobalSignOutRequest",
+            &[("user_pool_id", &self.user_pool_id), ("username", &Redacted)],
+        )
     }
 }
 
@@ -2411,11 +2549,16 @@ pub struct AssociateSoftwareTokenRequest {
 }
 
 impl fmt::Debug for AssociateSoftwareTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenRequest")
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "AssociateSoftwareTokenRequest",
+            &[
+                ("access_token", &Redacted::option(&self.access_token)),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -2433,11 +2576,16 @@ pub struct AssociateSoftwareTokenResponse {
 }
 
 impl fmt::Debug for AssociateSoftwareTokenResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenResponse")
-            .field("secret_code", &self.secret_code.as_ref().map(|_| Redacted))
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "AssociateSoftwareTokenResponse",
+            &[
+                ("secret_code", &Redacted::option(&self.secret_code)),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -2520,11 +2668,13 @@ impl AttributeType {
 }
 
 impl fmt::Debug for AttributeType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AttributeType")
-            .field("name", &self.name)
-            .field("value", &self.value.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "AttributeType",
+            &[("name", &self.name), ("value", &Redacted::option(&self.value))],
+        )
     }
 }
 
@@ -2728,15 +2878,20 @@ pub struct AuthenticationResultType {
 }
 
 impl fmt::Debug for AuthenticationResultType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AuthenticationResultType")
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .field("expires_in", &self.expires_in)
-            .field("token_type", &self.token_type)
-            .field("refresh_token", &self.refresh_token.as_ref().map(|_| Redacted))
-            .field("id_token", &self.id_token.as_ref().map(|_| Redacted))
-            .field("new_device_metadata", &self.new_device_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "AuthenticationResultType",
+            &[
+                ("access_token", &Redacted::option(&self.access_token)),
+                ("expires_in", &self.expires_in),
+                ("token_type", &self.token_type),
+                ("refresh_token", &Redacted::option(&self.refresh_token)),
+                ("id_token", &Redacted::option(&self.id_token)),
+                ("new_device_metadata", &self.new_device_metadata),
+            ],
+        )
     }
 }
 
@@ -2984,15 +3139,17 @@ impl ChangePasswordRequest {
 }
 
 impl fmt::Debug for ChangePasswordRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChangePasswordRequest")
-            .field(
-                "previous_password",
-                &self.previous_password.as_ref().map(|_| Redacted),
-            )
-            .field("proposed_password", &Redacted)
-            .field("access_token", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "ChangePasswordRequest",
+            &[
+                ("previous_password", &Redacted::option(&self.previous_password)),
+                ("proposed_password", &Redacted),
+                ("access_token", &Redacted),
+            ],
+        )
     }
 }
 
@@ -3018,12 +3175,17 @@ pub struct ClientAuthenticationResultType {
 }
 
 impl fmt::Debug for ClientAuthenticationResultType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientAuthenticationResultType")
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .field("expires_in", &self.expires_in)
-            .field("token_type", &self.token_type)
-            .finish()
+        debug_structure(
+            f,
+            "ClientAuthenticationResultType",
+            &[
+                ("access_token", &Redacted::option(&self.access_token)),
+                ("expires_in", &self.expires_in),
+                ("token_type", &self.token_type),
+            ],
+        )
     }
 }
 
@@ -3067,15 +3229,17 @@ pub struct ClientSecretDescriptorType {
 }
 
 impl fmt::Debug for ClientSecretDescriptorType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSecretDescriptorType")
-            .field("client_secret_id", &self.client_secret_id)
-            .field(
-                "client_secret_value",
-                &self.client_secret_value.as_ref().map(|_| Redacted),
-            )
-            .field("client_secret_create_date", &self.client_secret_create_date)
-            .finish()
+        debug_structure(
+            f,
+            "ClientSecretDescriptorType",
+            &[
+                ("client_secret_id", &self.client_secret_id),
+                ("client_secret_value", &Redacted::option(&self.client_secret_value)),
+                ("client_secret_create_date", &self.client_secret_create_date),
+            ],
+        )
     }
 }
 
@@ -3230,11 +3394,13 @@ impl CompleteWebAuthnRegistrationRequest {
 }
 
 impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationRequest")
-            .field("access_token", &Redacted)
-            .field("credential", &self.credential)
-            .finish()
+        debug_structure(
+            f,
+            "CompleteWebAuthnRegistrationRequest",
+            &[("access_token", &Redacted), ("credential", &self.credential)],
+        )
     }
 }
 
@@ -3365,13 +3531,18 @@ impl ConfirmDeviceRequest {
 }
 
 impl fmt::Debug for ConfirmDeviceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmDeviceRequest")
-            .field("access_token", &Redacted)
-            .field("device_key", &self.device_key)
-            .field("device_secret_verifier_config", &self.device_secret_verifier_config)
-            .field("device_name", &self.device_name)
-            .finish()
+        debug_structure(
+            f,
+            "ConfirmDeviceRequest",
+            &[
+                ("access_token", &Redacted),
+                ("device_key", &self.device_key),
+                ("device_secret_verifier_config", &self.device_secret_verifier_config),
+                ("device_name", &self.device_name),
+            ],
+        )
     }
 }
 
@@ -3449,20 +3620,22 @@ impl ConfirmForgotPasswordRequest {
 }
 
 impl fmt::Debug for ConfirmForgotPasswordRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmForgotPasswordRequest")
-            .field("client_id", &Redacted)
-            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
-            .field("username", &Redacted)
-            .field("confirmation_code", &self.confirmation_code)
-            .field("password", &Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "ConfirmForgotPasswordRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret_hash", &Redacted::option(&self.secret_hash)),
+                ("username", &Redacted),
+                ("confirmation_code", &self.confirmation_code),
+                ("password", &Redacted),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -3539,21 +3712,23 @@ impl ConfirmSignUpRequest {
 }
 
 impl fmt::Debug for ConfirmSignUpRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpRequest")
-            .field("client_id", &Redacted)
-            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
-            .field("username", &Redacted)
-            .field("confirmation_code", &self.confirmation_code)
-            .field("force_alias_creation", &self.force_alias_creation)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("client_metadata", &self.client_metadata)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "ConfirmSignUpRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret_hash", &Redacted::option(&self.secret_hash)),
+                ("username", &Redacted),
+                ("confirmation_code", &self.confirmation_code),
+                ("force_alias_creation", &self.force_alias_creation),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("client_metadata", &self.client_metadata),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -3568,10 +3743,13 @@ pub struct ConfirmSignUpResponse {
 }
 
 impl fmt::Debug for ConfirmSignUpResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpResponse")
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "ConfirmSignUpResponse",
+            &[("session", &Redacted::option(&self.session))],
+        )
     }
 }
 
@@ -3800,14 +3978,19 @@ impl CreateManagedLoginBrandingRequest {
 }
 
 impl fmt::Debug for CreateManagedLoginBrandingRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("use_cognito_provided_values", &self.use_cognito_provided_values)
-            .field("settings", &self.settings)
-            .field("assets", &self.assets)
-            .finish()
+        debug_structure(
+            f,
+            "CreateManagedLoginBrandingRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("use_cognito_provided_values", &self.use_cognito_provided_values),
+                ("settings", &self.settings),
+                ("assets", &self.assets),
+            ],
+        )
     }
 }
 
@@ -3929,15 +4112,20 @@ impl CreateTermsRequest {
 }
 
 impl fmt::Debug for CreateTermsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateTermsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("terms_name", &self.terms_name)
-            .field("terms_source", &self.terms_source)
-            .field("enforcement", &self.enforcement)
-            .field("links", &self.links)
-            .finish()
+        debug_structure(
+            f,
+            "CreateTermsRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("terms_name", &self.terms_name),
+                ("terms_source", &self.terms_source),
+                ("enforcement", &self.enforcement),
+                ("links", &self.links),
+            ],
+        )
     }
 }
 
@@ -4164,39 +4352,44 @@ impl CreateUserPoolClientRequest {
 }
 
 impl fmt::Debug for CreateUserPoolClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_name", &self.client_name)
-            .field("generate_secret", &self.generate_secret)
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .field("refresh_token_validity", &self.refresh_token_validity)
-            .field("access_token_validity", &self.access_token_validity)
-            .field("id_token_validity", &self.id_token_validity)
-            .field("token_validity_units", &self.token_validity_units)
-            .field("read_attributes", &self.read_attributes)
-            .field("write_attributes", &self.write_attributes)
-            .field("explicit_auth_flows", &self.explicit_auth_flows)
-            .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_urls", &self.callback_urls)
-            .field("logout_urls", &self.logout_urls)
-            .field("default_redirect_uri", &self.default_redirect_uri)
-            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
-            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
-            .field(
-                "allowed_oauth_flows_user_pool_client",
-                &self.allowed_oauth_flows_user_pool_client,
-            )
-            .field("analytics_configuration", &self.analytics_configuration)
-            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
-            .field("enable_token_revocation", &self.enable_token_revocation)
-            .field(
-                "enable_propagate_additional_user_context_data",
-                &self.enable_propagate_additional_user_context_data,
-            )
-            .field("auth_session_validity", &self.auth_session_validity)
-            .field("refresh_token_rotation", &self.refresh_token_rotation)
-            .finish()
+        debug_structure(
+            f,
+            "CreateUserPoolClientRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_name", &self.client_name),
+                ("generate_secret", &self.generate_secret),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+                ("refresh_token_validity", &self.refresh_token_validity),
+                ("access_token_validity", &self.access_token_validity),
+                ("id_token_validity", &self.id_token_validity),
+                ("token_validity_units", &self.token_validity_units),
+                ("read_attributes", &self.read_attributes),
+                ("write_attributes", &self.write_attributes),
+                ("explicit_auth_flows", &self.explicit_auth_flows),
+                ("supported_identity_providers", &self.supported_identity_providers),
+                ("callback_urls", &self.callback_urls),
+                ("logout_urls", &self.logout_urls),
+                ("default_redirect_uri", &self.default_redirect_uri),
+                ("allowed_oauth_flows", &self.allowed_oauth_flows),
+                ("allowed_oauth_scopes", &self.allowed_oauth_scopes),
+                (
+                    "allowed_oauth_flows_user_pool_client",
+                    &self.allowed_oauth_flows_user_pool_client,
+                ),
+                ("analytics_configuration", &self.analytics_configuration),
+                ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
+                ("enable_token_revocation", &self.enable_token_revocation),
+                (
+                    "enable_propagate_additional_user_context_data",
+                    &self.enable_propagate_additional_user_context_data,
+                ),
+                ("auth_session_validity", &self.auth_session_validity),
+                ("refresh_token_rotation", &self.refresh_token_rotation),
+            ],
+        )
     }
 }
 
@@ -4889,11 +5082,16 @@ impl DeleteUserAttributesRequest {
 }
 
 impl fmt::Debug for DeleteUserAttributesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserAttributesRequest")
-            .field("user_attribute_names", &self.user_attribute_names)
-            .field("access_token", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "DeleteUserAttributesRequest",
+            &[
+                ("user_attribute_names", &self.user_attribute_names),
+                ("access_token", &Redacted),
+            ],
+        )
     }
 }
 
@@ -4926,11 +5124,13 @@ impl DeleteUserPoolClientRequest {
 }
 
 impl fmt::Debug for DeleteUserPoolClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "DeleteUserPoolClientRequest",
+            &[("user_pool_id", &self.user_pool_id), ("client_id", &Redacted)],
+        )
     }
 }
 
@@ -4968,12 +5168,17 @@ impl DeleteUserPoolClientSecretRequest {
 }
 
 impl fmt::Debug for DeleteUserPoolClientSecretRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("client_secret_id", &self.client_secret_id)
-            .finish()
+        debug_structure(
+            f,
+            "DeleteUserPoolClientSecretRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("client_secret_id", &self.client_secret_id),
+            ],
+        )
     }
 }
 
@@ -5081,8 +5286,9 @@ impl DeleteUserRequest {
 }
 
 impl fmt::Debug for DeleteUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserRequest").field("access_token", &Redacted).finish()
+        debug_structure(f, "DeleteUserRequest", &[("access_token", &Redacted)])
     }
 }
 
@@ -5114,11 +5320,13 @@ impl DeleteWebAuthnCredentialRequest {
 }
 
 impl fmt::Debug for DeleteWebAuthnCredentialRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteWebAuthnCredentialRequest")
-            .field("access_token", &Redacted)
-            .field("credential_id", &self.credential_id)
-            .finish()
+        debug_structure(
+            f,
+            "DeleteWebAuthnCredentialRequest",
+            &[("access_token", &Redacted), ("credential_id", &self.credential_id)],
+        )
     }
 }
 
@@ -5291,12 +5499,17 @@ impl DescribeManagedLoginBrandingByClientRequest {
 }
 
 impl fmt::Debug for DescribeManagedLoginBrandingByClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingByClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("return_merged_resources", &self.return_merged_resources)
-            .finish()
+        debug_structure(
+            f,
+            "DescribeManagedLoginBrandingByClientRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("return_merged_resources", &self.return_merged_resources),
+            ],
+        )
     }
 }
 
@@ -5418,11 +5631,16 @@ impl DescribeRiskConfigurationRequest {
 }
 
 impl fmt::Debug for DescribeRiskConfigurationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeRiskConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "DescribeRiskConfigurationRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+            ],
+        )
     }
 }
 
@@ -5477,12 +5695,17 @@ impl DescribeTermsByClientRequest {
 }
 
 impl fmt::Debug for DescribeTermsByClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsByClientRequest")
-            .field("client_id", &Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("terms_name", &self.terms_name)
-            .finish()
+        debug_structure(
+            f,
+            "DescribeTermsByClientRequest",
+            &[
+                ("client_id", &Redacted),
+                ("user_pool_id", &self.user_pool_id),
+                ("terms_name", &self.terms_name),
+            ],
+        )
     }
 }
 
@@ -5587,11 +5810,13 @@ impl DescribeUserPoolClientRequest {
 }
 
 impl fmt::Debug for DescribeUserPoolClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "DescribeUserPoolClientRequest",
+            &[("user_pool_id", &self.user_pool_id), ("client_id", &Redacted)],
+        )
     }
 }
 
@@ -6585,11 +6810,16 @@ impl ForgetDeviceRequest {
 }
 
 impl fmt::Debug for ForgetDeviceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForgetDeviceRequest")
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .field("device_key", &self.device_key)
-            .finish()
+        debug_structure(
+            f,
+            "ForgetDeviceRequest",
+            &[
+                ("access_token", &Redacted::option(&self.access_token)),
+                ("device_key", &self.device_key),
+            ],
+        )
     }
 }
 
@@ -6643,18 +6873,20 @@ impl ForgotPasswordRequest {
 }
 
 impl fmt::Debug for ForgotPasswordRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForgotPasswordRequest")
-            .field("client_id", &Redacted)
-            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("username", &Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "ForgotPasswordRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret_hash", &Redacted::option(&self.secret_hash)),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("username", &Redacted),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -6744,13 +6976,18 @@ impl GetClientTokenRequest {
 }
 
 impl fmt::Debug for GetClientTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetClientTokenRequest")
-            .field("client_id", &Redacted)
-            .field("secret", &Redacted)
-            .field("scopes", &self.scopes)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "GetClientTokenRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret", &Redacted),
+                ("scopes", &self.scopes),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -6851,21 +7088,26 @@ impl GetDerivedTokenRequest {
 }
 
 impl fmt::Debug for GetDerivedTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenRequest")
-            .field("client_id", &Redacted)
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .field("subject_token", &Redacted)
-            .field("subject_token_type", &self.subject_token_type)
-            .field("subject_token_provider_name", &self.subject_token_provider_name)
-            .field("actor_token", &self.actor_token.as_ref().map(|_| Redacted))
-            .field("actor_token_type", &self.actor_token_type)
-            .field("actor_token_provider_name", &self.actor_token_provider_name)
-            .field("scopes", &self.scopes)
-            .field("audiences", &self.audiences)
-            .field("resources", &self.resources)
-            .field("requested_token_type", &self.requested_token_type)
-            .finish()
+        debug_structure(
+            f,
+            "GetDerivedTokenRequest",
+            &[
+                ("client_id", &Redacted),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+                ("subject_token", &Redacted),
+                ("subject_token_type", &self.subject_token_type),
+                ("subject_token_provider_name", &self.subject_token_provider_name),
+                ("actor_token", &Redacted::option(&self.actor_token)),
+                ("actor_token_type", &self.actor_token_type),
+                ("actor_token_provider_name", &self.actor_token_provider_name),
+                ("scopes", &self.scopes),
+                ("audiences", &self.audiences),
+                ("resources", &self.resources),
+                ("requested_token_type", &self.requested_token_type),
+            ],
+        )
     }
 }
 
@@ -6914,14 +7156,19 @@ impl GetDerivedTokenResponse {
 }
 
 impl fmt::Debug for GetDerivedTokenResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenResponse")
-            .field("issued_token", &Redacted)
-            .field("issued_token_type", &self.issued_token_type)
-            .field("token_type", &self.token_type)
-            .field("expires_in", &self.expires_in)
-            .field("scopes", &self.scopes)
-            .finish()
+        debug_structure(
+            f,
+            "GetDerivedTokenResponse",
+            &[
+                ("issued_token", &Redacted),
+                ("issued_token_type", &self.issued_token_type),
+                ("token_type", &self.token_type),
+                ("expires_in", &self.expires_in),
+                ("scopes", &self.scopes),
+            ],
+        )
     }
 }
 
@@ -6950,11 +7197,16 @@ impl GetDeviceRequest {
 }
 
 impl fmt::Debug for GetDeviceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDeviceRequest")
-            .field("device_key", &self.device_key)
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "GetDeviceRequest",
+            &[
+                ("device_key", &self.device_key),
+                ("access_token", &Redacted::option(&self.access_token)),
+            ],
+        )
     }
 }
 
@@ -7186,14 +7438,19 @@ impl GetTokensFromRefreshTokenRequest {
 }
 
 impl fmt::Debug for GetTokensFromRefreshTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetTokensFromRefreshTokenRequest")
-            .field("refresh_token", &Redacted)
-            .field("client_id", &Redacted)
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .field("device_key", &self.device_key)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "GetTokensFromRefreshTokenRequest",
+            &[
+                ("refresh_token", &Redacted),
+                ("client_id", &Redacted),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+                ("device_key", &self.device_key),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -7233,11 +7490,16 @@ impl GetUiCustomizationRequest {
 }
 
 impl fmt::Debug for GetUiCustomizationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUiCustomizationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "GetUiCustomizationRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+            ],
+        )
     }
 }
 
@@ -7295,12 +7557,17 @@ impl GetUserAttributeVerificationCodeRequest {
 }
 
 impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeRequest")
-            .field("access_token", &Redacted)
-            .field("attribute_name", &self.attribute_name)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "GetUserAttributeVerificationCodeRequest",
+            &[
+                ("access_token", &Redacted),
+                ("attribute_name", &self.attribute_name),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -7333,10 +7600,9 @@ impl GetUserAuthFactorsRequest {
 }
 
 impl fmt::Debug for GetUserAuthFactorsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsRequest")
-            .field("access_token", &Redacted)
-            .finish()
+        debug_structure(f, "GetUserAuthFactorsRequest", &[("access_token", &Redacted)])
     }
 }
 
@@ -7377,13 +7643,18 @@ impl GetUserAuthFactorsResponse {
 }
 
 impl fmt::Debug for GetUserAuthFactorsResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsResponse")
-            .field("username", &Redacted)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
-            .finish()
+        debug_structure(
+            f,
+            "GetUserAuthFactorsResponse",
+            &[
+                ("username", &Redacted),
+                ("preferred_mfa_setting", &self.preferred_mfa_setting),
+                ("user_mfa_setting_list", &self.user_mfa_setting_list),
+                ("configured_user_auth_factors", &self.configured_user_auth_factors),
+            ],
+        )
     }
 }
 
@@ -7412,11 +7683,13 @@ impl GetUserPoolClientSessionConfigurationRequest {
 }
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "GetUserPoolClientSessionConfigurationRequest",
+            &[("user_pool_id", &self.user_pool_id), ("client_id", &Redacted)],
+        )
     }
 }
 
@@ -7438,12 +7711,17 @@ pub struct GetUserPoolClientSessionConfigurationResponse {
 }
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationResponse")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("sso_session", &self.sso_session)
-            .finish()
+        debug_structure(
+            f,
+            "GetUserPoolClientSessionConfigurationResponse",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("sso_session", &self.sso_session),
+            ],
+        )
     }
 }
 
@@ -7547,8 +7825,9 @@ impl GetUserRequest {
 }
 
 impl fmt::Debug for GetUserRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserRequest").field("access_token", &Redacted).finish()
+        debug_structure(f, "GetUserRequest", &[("access_token", &Redacted)])
     }
 }
 
@@ -7595,14 +7874,19 @@ impl GetUserResponse {
 }
 
 impl fmt::Debug for GetUserResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserResponse")
-            .field("username", &Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("mfa_options", &self.mfa_options)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .finish()
+        debug_structure(
+            f,
+            "GetUserResponse",
+            &[
+                ("username", &Redacted),
+                ("user_attributes", &self.user_attributes),
+                ("mfa_options", &self.mfa_options),
+                ("preferred_mfa_setting", &self.preferred_mfa_setting),
+                ("user_mfa_setting_list", &self.user_mfa_setting_list),
+            ],
+        )
     }
 }
 
@@ -7626,8 +7910,9 @@ impl GlobalSignOutRequest {
 }
 
 impl fmt::Debug for GlobalSignOutRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GlobalSignOutRequest").field("access_token", &Redacted).finish()
+        debug_structure(f, "GlobalSignOutRequest", &[("access_token", &Redacted)])
     }
 }
 
@@ -7921,19 +8206,21 @@ impl InitiateAuthRequest {
 }
 
 impl fmt::Debug for InitiateAuthRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthRequest")
-            .field("auth_flow", &self.auth_flow)
-            .field("auth_parameters", &self.auth_parameters.as_ref().map(|_| Redacted))
-            .field("client_metadata", &self.client_metadata)
-            .field("client_id", &Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "InitiateAuthRequest",
+            &[
+                ("auth_flow", &self.auth_flow),
+                ("auth_parameters", &Redacted::option(&self.auth_parameters)),
+                ("client_metadata", &self.client_metadata),
+                ("client_id", &Redacted),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -7964,14 +8251,19 @@ pub struct InitiateAuthResponse {
 }
 
 impl fmt::Debug for InitiateAuthResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        debug_structure(
+            f,
+            "InitiateAuthResponse",
+            &[
+                ("challenge_name", &self.challenge_name),
+                ("session", &Redacted::option(&self.session)),
+                ("challenge_parameters", &self.challenge_parameters),
+                ("authentication_result", &self.authentication_result),
+                ("available_challenges", &self.available_challenges),
+            ],
+        )
     }
 }
 
@@ -8299,12 +8591,17 @@ impl ListDevicesRequest {
 }
 
 impl fmt::Debug for ListDevicesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListDevicesRequest")
-            .field("access_token", &Redacted)
-            .field("limit", &self.limit)
-            .field("pagination_token", &self.pagination_token)
-            .finish()
+        debug_structure(
+            f,
+            "ListDevicesRequest",
+            &[
+                ("access_token", &Redacted),
+                ("limit", &self.limit),
+                ("pagination_token", &self.pagination_token),
+            ],
+        )
     }
 }
 
@@ -8621,12 +8918,17 @@ impl ListUserPoolClientSecretsRequest {
 }
 
 impl fmt::Debug for ListUserPoolClientSecretsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientSecretsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("next_token", &self.next_token)
-            .finish()
+        debug_structure(
+            f,
+            "ListUserPoolClientSecretsRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("next_token", &self.next_token),
+            ],
+        )
     }
 }
 
@@ -8792,11 +9094,13 @@ impl ListUserSessionsRequest {
 }
 
 impl fmt::Debug for ListUserSessionsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserSessionsRequest")
-            .field("access_token", &Redacted)
-            .field("next_token", &self.next_token)
-            .finish()
+        debug_structure(
+            f,
+            "ListUserSessionsRequest",
+            &[("access_token", &Redacted), ("next_token", &self.next_token)],
+        )
     }
 }
 
@@ -8951,12 +9255,17 @@ impl ListWebAuthnCredentialsRequest {
 }
 
 impl fmt::Debug for ListWebAuthnCredentialsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListWebAuthnCredentialsRequest")
-            .field("access_token", &Redacted)
-            .field("next_token", &self.next_token)
-            .field("max_results", &self.max_results)
-            .finish()
+        debug_structure(
+            f,
+            "ListWebAuthnCredentialsRequest",
+            &[
+                ("access_token", &Redacted),
+                ("next_token", &self.next_token),
+                ("max_results", &self.max_results),
+            ],
+        )
     }
 }
 
@@ -9900,18 +10209,20 @@ impl ResendConfirmationCodeRequest {
 }
 
 impl fmt::Debug for ResendConfirmationCodeRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResendConfirmationCodeRequest")
-            .field("client_id", &Redacted)
-            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("username", &Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "ResendConfirmationCodeRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret_hash", &Redacted::option(&self.secret_hash)),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("username", &Redacted),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -10072,22 +10383,21 @@ impl RespondToAuthChallengeRequest {
 }
 
 impl fmt::Debug for RespondToAuthChallengeRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeRequest")
-            .field("client_id", &Redacted)
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field(
-                "challenge_responses",
-                &self.challenge_responses.as_ref().map(|_| Redacted),
-            )
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "RespondToAuthChallengeRequest",
+            &[
+                ("client_id", &Redacted),
+                ("challenge_name", &self.challenge_name),
+                ("session", &Redacted::option(&self.session)),
+                ("challenge_responses", &Redacted::option(&self.challenge_responses)),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -10118,14 +10428,19 @@ pub struct RespondToAuthChallengeResponse {
 }
 
 impl fmt::Debug for RespondToAuthChallengeResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        debug_structure(
+            f,
+            "RespondToAuthChallengeResponse",
+            &[
+                ("challenge_name", &self.challenge_name),
+                ("session", &Redacted::option(&self.session)),
+                ("challenge_parameters", &self.challenge_parameters),
+                ("authentication_result", &self.authentication_result),
+                ("available_challenges", &self.available_challenges),
+            ],
+        )
     }
 }
 
@@ -10214,13 +10529,18 @@ impl RevokeTokenRequest {
 }
 
 impl fmt::Debug for RevokeTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeTokenRequest")
-            .field("token", &Redacted)
-            .field("client_id", &Redacted)
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
-            .finish()
+        debug_structure(
+            f,
+            "RevokeTokenRequest",
+            &[
+                ("token", &Redacted),
+                ("client_id", &Redacted),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+                ("revoke_associated_sessions", &self.revoke_associated_sessions),
+            ],
+        )
     }
 }
 
@@ -10261,12 +10581,17 @@ impl RevokeUserSessionRequest {
 }
 
 impl fmt::Debug for RevokeUserSessionRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeUserSessionRequest")
-            .field("access_token", &Redacted)
-            .field("session_id", &self.session_id)
-            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
-            .finish()
+        debug_structure(
+            f,
+            "RevokeUserSessionRequest",
+            &[
+                ("access_token", &Redacted),
+                ("session_id", &self.session_id),
+                ("revoke_associated_sessions", &self.revoke_associated_sessions),
+            ],
+        )
     }
 }
 
@@ -10309,21 +10634,26 @@ pub struct RiskConfigurationType {
 }
 
 impl fmt::Debug for RiskConfigurationType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RiskConfigurationType")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field(
-                "compromised_credentials_risk_configuration",
-                &self.compromised_credentials_risk_configuration,
-            )
-            .field(
-                "account_takeover_risk_configuration",
-                &self.account_takeover_risk_configuration,
-            )
-            .field("risk_exception_configuration", &self.risk_exception_configuration)
-            .field("last_modified_date", &self.last_modified_date)
-            .finish()
+        debug_structure(
+            f,
+            "RiskConfigurationType",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                (
+                    "compromised_credentials_risk_configuration",
+                    &self.compromised_credentials_risk_configuration,
+                ),
+                (
+                    "account_takeover_risk_configuration",
+                    &self.account_takeover_risk_configuration,
+                ),
+                ("risk_exception_configuration", &self.risk_exception_configuration),
+                ("last_modified_date", &self.last_modified_date),
+            ],
+        )
     }
 }
 
@@ -10620,19 +10950,24 @@ pub struct SessionDescriptionType {
 }
 
 impl fmt::Debug for SessionDescriptionType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionDescriptionType")
-            .field("session_id", &self.session_id)
-            .field("session_type", &self.session_type)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("create_date", &self.create_date)
-            .field("last_active_date", &self.last_active_date)
-            .field("device_type", &self.device_type)
-            .field("last_ip_address", &self.last_ip_address.as_ref().map(|_| Redacted))
-            .field("last_location", &self.last_location)
-            .field("origin_session_id", &self.origin_session_id)
-            .field("is_current_session", &self.is_current_session)
-            .finish()
+        debug_structure(
+            f,
+            "SessionDescriptionType",
+            &[
+                ("session_id", &self.session_id),
+                ("session_type", &self.session_type),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("create_date", &self.create_date),
+                ("last_active_date", &self.last_active_date),
+                ("device_type", &self.device_type),
+                ("last_ip_address", &Redacted::option(&self.last_ip_address)),
+                ("last_location", &self.last_location),
+                ("origin_session_id", &self.origin_session_id),
+                ("is_current_session", &self.is_current_session),
+            ],
+        )
     }
 }
 
@@ -10776,20 +11111,25 @@ impl SetRiskConfigurationRequest {
 }
 
 impl fmt::Debug for SetRiskConfigurationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetRiskConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field(
-                "compromised_credentials_risk_configuration",
-                &self.compromised_credentials_risk_configuration,
-            )
-            .field(
-                "account_takeover_risk_configuration",
-                &self.account_takeover_risk_configuration,
-            )
-            .field("risk_exception_configuration", &self.risk_exception_configuration)
-            .finish()
+        debug_structure(
+            f,
+            "SetRiskConfigurationRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                (
+                    "compromised_credentials_risk_configuration",
+                    &self.compromised_credentials_risk_configuration,
+                ),
+                (
+                    "account_takeover_risk_configuration",
+                    &self.account_takeover_risk_configuration,
+                ),
+                ("risk_exception_configuration", &self.risk_exception_configuration),
+            ],
+        )
     }
 }
 
@@ -10848,13 +11188,18 @@ impl SetUiCustomizationRequest {
 }
 
 impl fmt::Debug for SetUiCustomizationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUiCustomizationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("css", &self.css)
-            .field("image_file", &self.image_file)
-            .finish()
+        debug_structure(
+            f,
+            "SetUiCustomizationRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("css", &self.css),
+                ("image_file", &self.image_file),
+            ],
+        )
     }
 }
 
@@ -10922,14 +11267,19 @@ impl SetUserMfaPreferenceRequest {
 }
 
 impl fmt::Debug for SetUserMfaPreferenceRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserMfaPreferenceRequest")
-            .field("sms_mfa_settings", &self.sms_mfa_settings)
-            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
-            .field("email_mfa_settings", &self.email_mfa_settings)
-            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
-            .field("access_token", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "SetUserMfaPreferenceRequest",
+            &[
+                ("sms_mfa_settings", &self.sms_mfa_settings),
+                ("software_token_mfa_settings", &self.software_token_mfa_settings),
+                ("email_mfa_settings", &self.email_mfa_settings),
+                ("web_authn_mfa_settings", &self.web_authn_mfa_settings),
+                ("access_token", &Redacted),
+            ],
+        )
     }
 }
 
@@ -10973,12 +11323,17 @@ impl SetUserPoolClientSessionConfigurationRequest {
 }
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("sso_session", &self.sso_session)
-            .finish()
+        debug_structure(
+            f,
+            "SetUserPoolClientSessionConfigurationRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("sso_session", &self.sso_session),
+            ],
+        )
     }
 }
 
@@ -11000,12 +11355,17 @@ pub struct SetUserPoolClientSessionConfigurationResponse {
 }
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationResponse")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("sso_session", &self.sso_session)
-            .finish()
+        debug_structure(
+            f,
+            "SetUserPoolClientSessionConfigurationResponse",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("sso_session", &self.sso_session),
+            ],
+        )
     }
 }
 
@@ -11159,11 +11519,13 @@ impl SetUserSettingsRequest {
 }
 
 impl fmt::Debug for SetUserSettingsRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserSettingsRequest")
-            .field("access_token", &Redacted)
-            .field("mfa_options", &self.mfa_options)
-            .finish()
+        debug_structure(
+            f,
+            "SetUserSettingsRequest",
+            &[("access_token", &Redacted), ("mfa_options", &self.mfa_options)],
+        )
     }
 }
 
@@ -11243,21 +11605,23 @@ impl SignUpRequest {
 }
 
 impl fmt::Debug for SignUpRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpRequest")
-            .field("client_id", &Redacted)
-            .field("secret_hash", &self.secret_hash.as_ref().map(|_| Redacted))
-            .field("username", &Redacted)
-            .field("password", &self.password.as_ref().map(|_| Redacted))
-            .field("user_attributes", &self.user_attributes)
-            .field("validation_data", &self.validation_data)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field(
-                "user_context_data",
-                &self.user_context_data.as_ref().map(|_| Redacted),
-            )
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "SignUpRequest",
+            &[
+                ("client_id", &Redacted),
+                ("secret_hash", &Redacted::option(&self.secret_hash)),
+                ("username", &Redacted),
+                ("password", &Redacted::option(&self.password)),
+                ("user_attributes", &self.user_attributes),
+                ("validation_data", &self.validation_data),
+                ("analytics_metadata", &self.analytics_metadata),
+                ("user_context_data", &Redacted::option(&self.user_context_data)),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -11296,13 +11660,18 @@ impl SignUpResponse {
 }
 
 impl fmt::Debug for SignUpResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpResponse")
-            .field("user_confirmed", &self.user_confirmed)
-            .field("code_delivery_details", &self.code_delivery_details)
-            .field("user_sub", &self.user_sub)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "SignUpResponse",
+            &[
+                ("user_confirmed", &self.user_confirmed),
+                ("code_delivery_details", &self.code_delivery_details),
+                ("user_sub", &self.user_sub),
+                ("session", &Redacted::option(&self.session)),
+            ],
+        )
     }
 }
 
@@ -11421,10 +11790,13 @@ impl StartWebAuthnRegistrationRequest {
 }
 
 impl fmt::Debug for StartWebAuthnRegistrationRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartWebAuthnRegistrationRequest")
-            .field("access_token", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "StartWebAuthnRegistrationRequest",
+            &[("access_token", &Redacted)],
+        )
     }
 }
 
@@ -11770,18 +12142,23 @@ impl TermsType {
 }
 
 impl fmt::Debug for TermsType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TermsType")
-            .field("terms_id", &self.terms_id)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("terms_name", &self.terms_name)
-            .field("terms_source", &self.terms_source)
-            .field("enforcement", &self.enforcement)
-            .field("links", &self.links)
-            .field("creation_date", &self.creation_date)
-            .field("last_modified_date", &self.last_modified_date)
-            .finish()
+        debug_structure(
+            f,
+            "TermsType",
+            &[
+                ("terms_id", &self.terms_id),
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("terms_name", &self.terms_name),
+                ("terms_source", &self.terms_source),
+                ("enforcement", &self.enforcement),
+                ("links", &self.links),
+                ("creation_date", &self.creation_date),
+                ("last_modified_date", &self.last_modified_date),
+            ],
+        )
     }
 }
 
@@ -11944,16 +12321,21 @@ pub struct UiCustomizationType {
 }
 
 impl fmt::Debug for UiCustomizationType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UiCustomizationType")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("image_url", &self.image_url)
-            .field("css", &self.css)
-            .field("css_version", &self.css_version)
-            .field("last_modified_date", &self.last_modified_date)
-            .field("creation_date", &self.creation_date)
-            .finish()
+        debug_structure(
+            f,
+            "UiCustomizationType",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("image_url", &self.image_url),
+                ("css", &self.css),
+                ("css_version", &self.css_version),
+                ("last_modified_date", &self.last_modified_date),
+                ("creation_date", &self.creation_date),
+            ],
+        )
     }
 }
 
@@ -12033,14 +12415,19 @@ impl UpdateAuthEventFeedbackRequest {
 }
 
 impl fmt::Debug for UpdateAuthEventFeedbackRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateAuthEventFeedbackRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &Redacted)
-            .field("event_id", &self.event_id)
-            .field("feedback_token", &Redacted)
-            .field("feedback_value", &self.feedback_value)
-            .finish()
+        debug_structure(
+            f,
+            "UpdateAuthEventFeedbackRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("username", &Redacted),
+                ("event_id", &self.event_id),
+                ("feedback_token", &Redacted),
+                ("feedback_value", &self.feedback_value),
+            ],
+        )
     }
 }
 
@@ -12078,12 +12465,17 @@ impl UpdateDeviceStatusRequest {
 }
 
 impl fmt::Debug for UpdateDeviceStatusRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateDeviceStatusRequest")
-            .field("access_token", &Redacted)
-            .field("device_key", &self.device_key)
-            .field("device_remembered_status", &self.device_remembered_status)
-            .finish()
+        debug_structure(
+            f,
+            "UpdateDeviceStatusRequest",
+            &[
+                ("access_token", &Redacted),
+                ("device_key", &self.device_key),
+                ("device_remembered_status", &self.device_remembered_status),
+            ],
+        )
     }
 }
 
@@ -12494,12 +12886,17 @@ impl UpdateUserAttributesRequest {
 }
 
 impl fmt::Debug for UpdateUserAttributesRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserAttributesRequest")
-            .field("user_attributes", &self.user_attributes)
-            .field("access_token", &Redacted)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        debug_structure(
+            f,
+            "UpdateUserAttributesRequest",
+            &[
+                ("user_attributes", &self.user_attributes),
+                ("access_token", &Redacted),
+                ("client_metadata", &self.client_metadata),
+            ],
+        )
     }
 }
 
@@ -12673,38 +13070,43 @@ impl UpdateUserPoolClientRequest {
 }
 
 impl fmt::Debug for UpdateUserPoolClientRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &Redacted)
-            .field("client_name", &self.client_name)
-            .field("refresh_token_validity", &self.refresh_token_validity)
-            .field("access_token_validity", &self.access_token_validity)
-            .field("id_token_validity", &self.id_token_validity)
-            .field("token_validity_units", &self.token_validity_units)
-            .field("read_attributes", &self.read_attributes)
-            .field("write_attributes", &self.write_attributes)
-            .field("explicit_auth_flows", &self.explicit_auth_flows)
-            .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_urls", &self.callback_urls)
-            .field("logout_urls", &self.logout_urls)
-            .field("default_redirect_uri", &self.default_redirect_uri)
-            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
-            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
-            .field(
-                "allowed_oauth_flows_user_pool_client",
-                &self.allowed_oauth_flows_user_pool_client,
-            )
-            .field("analytics_configuration", &self.analytics_configuration)
-            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
-            .field("enable_token_revocation", &self.enable_token_revocation)
-            .field(
-                "enable_propagate_additional_user_context_data",
-                &self.enable_propagate_additional_user_context_data,
-            )
-            .field("auth_session_validity", &self.auth_session_validity)
-            .field("refresh_token_rotation", &self.refresh_token_rotation)
-            .finish()
+        debug_structure(
+            f,
+            "UpdateUserPoolClientRequest",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_id", &Redacted),
+                ("client_name", &self.client_name),
+                ("refresh_token_validity", &self.refresh_token_validity),
+                ("access_token_validity", &self.access_token_validity),
+                ("id_token_validity", &self.id_token_validity),
+                ("token_validity_units", &self.token_validity_units),
+                ("read_attributes", &self.read_attributes),
+                ("write_attributes", &self.write_attributes),
+                ("explicit_auth_flows", &self.explicit_auth_flows),
+                ("supported_identity_providers", &self.supported_identity_providers),
+                ("callback_urls", &self.callback_urls),
+                ("logout_urls", &self.logout_urls),
+                ("default_redirect_uri", &self.default_redirect_uri),
+                ("allowed_oauth_flows", &self.allowed_oauth_flows),
+                ("allowed_oauth_scopes", &self.allowed_oauth_scopes),
+                (
+                    "allowed_oauth_flows_user_pool_client",
+                    &self.allowed_oauth_flows_user_pool_client,
+                ),
+                ("analytics_configuration", &self.analytics_configuration),
+                ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
+                ("enable_token_revocation", &self.enable_token_revocation),
+                (
+                    "enable_propagate_additional_user_context_data",
+                    &self.enable_propagate_additional_user_context_data,
+                ),
+                ("auth_session_validity", &self.auth_session_validity),
+                ("refresh_token_rotation", &self.refresh_token_rotation),
+            ],
+        )
     }
 }
 
@@ -12998,11 +13400,16 @@ pub struct UserContextDataType {
 }
 
 impl fmt::Debug for UserContextDataType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserContextDataType")
-            .field("ip_address", &self.ip_address.as_ref().map(|_| Redacted))
-            .field("encoded_data", &self.encoded_data.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "UserContextDataType",
+            &[
+                ("ip_address", &Redacted::option(&self.ip_address)),
+                ("encoded_data", &Redacted::option(&self.encoded_data)),
+            ],
+        )
     }
 }
 
@@ -13182,12 +13589,17 @@ pub struct UserPoolClientDescription {
 }
 
 impl fmt::Debug for UserPoolClientDescription {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolClientDescription")
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_name", &self.client_name)
-            .finish()
+        debug_structure(
+            f,
+            "UserPoolClientDescription",
+            &[
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("user_pool_id", &self.user_pool_id),
+                ("client_name", &self.client_name),
+            ],
+        )
     }
 }
 
@@ -13332,42 +13744,47 @@ pub struct UserPoolClientType {
 }
 
 impl fmt::Debug for UserPoolClientType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolClientType")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_name", &self.client_name)
-            .field("client_id", &self.client_id.as_ref().map(|_| Redacted))
-            .field("client_secret", &self.client_secret.as_ref().map(|_| Redacted))
-            .field("last_modified_date", &self.last_modified_date)
-            .field("creation_date", &self.creation_date)
-            .field("refresh_token_validity", &self.refresh_token_validity)
-            .field("access_token_validity", &self.access_token_validity)
-            .field("id_token_validity", &self.id_token_validity)
-            .field("token_validity_units", &self.token_validity_units)
-            .field("read_attributes", &self.read_attributes)
-            .field("write_attributes", &self.write_attributes)
-            .field("explicit_auth_flows", &self.explicit_auth_flows)
-            .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_urls", &self.callback_urls)
-            .field("logout_urls", &self.logout_urls)
-            .field("default_redirect_uri", &self.default_redirect_uri)
-            .field("allowed_oauth_flows", &self.allowed_oauth_flows)
-            .field("allowed_oauth_scopes", &self.allowed_oauth_scopes)
-            .field(
-                "allowed_oauth_flows_user_pool_client",
-                &self.allowed_oauth_flows_user_pool_client,
-            )
-            .field("analytics_configuration", &self.analytics_configuration)
-            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
-            .field("enable_token_revocation", &self.enable_token_revocation)
-            .field(
-                "enable_propagate_additional_user_context_data",
-                &self.enable_propagate_additional_user_context_data,
-            )
-            .field("auth_session_validity", &self.auth_session_validity)
-            .field("refresh_token_rotation", &self.refresh_token_rotation)
-            .field("client_type", &self.client_type)
-            .finish()
+        debug_structure(
+            f,
+            "UserPoolClientType",
+            &[
+                ("user_pool_id", &self.user_pool_id),
+                ("client_name", &self.client_name),
+                ("client_id", &Redacted::option(&self.client_id)),
+                ("client_secret", &Redacted::option(&self.client_secret)),
+                ("last_modified_date", &self.last_modified_date),
+                ("creation_date", &self.creation_date),
+                ("refresh_token_validity", &self.refresh_token_validity),
+                ("access_token_validity", &self.access_token_validity),
+                ("id_token_validity", &self.id_token_validity),
+                ("token_validity_units", &self.token_validity_units),
+                ("read_attributes", &self.read_attributes),
+                ("write_attributes", &self.write_attributes),
+                ("explicit_auth_flows", &self.explicit_auth_flows),
+                ("supported_identity_providers", &self.supported_identity_providers),
+                ("callback_urls", &self.callback_urls),
+                ("logout_urls", &self.logout_urls),
+                ("default_redirect_uri", &self.default_redirect_uri),
+                ("allowed_oauth_flows", &self.allowed_oauth_flows),
+                ("allowed_oauth_scopes", &self.allowed_oauth_scopes),
+                (
+                    "allowed_oauth_flows_user_pool_client",
+                    &self.allowed_oauth_flows_user_pool_client,
+                ),
+                ("analytics_configuration", &self.analytics_configuration),
+                ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
+                ("enable_token_revocation", &self.enable_token_revocation),
+                (
+                    "enable_propagate_additional_user_context_data",
+                    &self.enable_propagate_additional_user_context_data,
+                ),
+                ("auth_session_validity", &self.auth_session_validity),
+                ("refresh_token_rotation", &self.refresh_token_rotation),
+                ("client_type", &self.client_type),
+            ],
+        )
     }
 }
 
@@ -13873,16 +14290,21 @@ pub struct UserType {
 }
 
 impl fmt::Debug for UserType {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserType")
-            .field("username", &self.username.as_ref().map(|_| Redacted))
-            .field("attributes", &self.attributes)
-            .field("user_create_date", &self.user_create_date)
-            .field("user_last_modified_date", &self.user_last_modified_date)
-            .field("enabled", &self.enabled)
-            .field("user_status", &self.user_status)
-            .field("mfa_options", &self.mfa_options)
-            .finish()
+        debug_structure(
+            f,
+            "UserType",
+            &[
+                ("username", &Redacted::option(&self.username)),
+                ("attributes", &self.attributes),
+                ("user_create_date", &self.user_create_date),
+                ("user_last_modified_date", &self.user_last_modified_date),
+                ("enabled", &self.enabled),
+                ("user_status", &self.user_status),
+                ("mfa_options", &self.mfa_options),
+            ],
+        )
     }
 }
 
@@ -14109,13 +14531,18 @@ impl VerifySoftwareTokenRequest {
 }
 
 impl fmt::Debug for VerifySoftwareTokenRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenRequest")
-            .field("access_token", &self.access_token.as_ref().map(|_| Redacted))
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .field("user_code", &Redacted)
-            .field("friendly_device_name", &self.friendly_device_name)
-            .finish()
+        debug_structure(
+            f,
+            "VerifySoftwareTokenRequest",
+            &[
+                ("access_token", &Redacted::option(&self.access_token)),
+                ("session", &Redacted::option(&self.session)),
+                ("user_code", &Redacted),
+                ("friendly_device_name", &self.friendly_device_name),
+            ],
+        )
     }
 }
 
@@ -14134,11 +14561,13 @@ pub struct VerifySoftwareTokenResponse {
 }
 
 impl fmt::Debug for VerifySoftwareTokenResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenResponse")
-            .field("status", &self.status)
-            .field("session", &self.session.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "VerifySoftwareTokenResponse",
+            &[("status", &self.status), ("session", &Redacted::option(&self.session))],
+        )
     }
 }
 
@@ -14221,12 +14650,17 @@ impl VerifyUserAttributeRequest {
 }
 
 impl fmt::Debug for VerifyUserAttributeRequest {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifyUserAttributeRequest")
-            .field("access_token", &Redacted)
-            .field("attribute_name", &self.attribute_name)
-            .field("code", &self.code)
-            .finish()
+        debug_structure(
+            f,
+            "VerifyUserAttributeRequest",
+            &[
+                ("access_token", &Redacted),
+                ("attribute_name", &self.attribute_name),
+                ("code", &self.code),
+            ],
+        )
     }
 }
 

@@ -34,14 +34,20 @@ pub trait Encode {
     fn encode(&self, writer: &mut Writer);
 
     /// The value as a body.
-    fn to_body(&self) -> Vec<u8> {
+    fn to_body(&self) -> Vec<u8>
+    where
+        Self: Sized,
+    {
         let mut writer = Writer::default();
         self.encode(&mut writer);
         writer.into_bytes()
     }
 
     /// The value as a body that is soon sent: it is not copied.
-    fn to_shared_body(&self) -> Bytes {
+    fn to_shared_body(&self) -> Bytes
+    where
+        Self: Sized,
+    {
         let mut writer = Writer::default();
         self.encode(&mut writer);
         writer.into_shared()
@@ -229,14 +235,4 @@ pub(super) fn blob_from_base64(text: &str) -> Option<Vec<u8>> {
 /// The base64 text of some bytes, with padding and without line breaks.
 pub(super) fn blob_to_base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
-}
-
-/// Stands in `Debug` for a value that is secret.
-#[derive(Clone, Copy)]
-pub struct Redacted;
-
-impl std::fmt::Debug for Redacted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("<redacted>")
-    }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::codec::Encode;
+use super::json::Writer;
 use super::schema;
 
 /// An error of the API's description.
@@ -46,11 +47,13 @@ impl<O> Failure<O> {
     /// An error of the API that the operation does not declare.
     #[must_use]
     pub fn undeclared(error: &dyn DeclaredError) -> Self {
+        let mut members = Writer::default();
+        error.encode(&mut members);
         Self::from_fault(Fault {
             name: Cow::Borrowed(error.error().name),
             status: error.error().status,
             message: error.message().map(str::to_owned),
-            members: error.to_body(),
+            members: members.into_bytes(),
         })
     }
 
@@ -120,7 +123,7 @@ impl Fault {
         message: impl Into<String>,
     ) -> Self {
         let message = message.into();
-        let mut writer = super::json::Writer::default();
+        let mut writer = Writer::default();
         writer.begin_structure();
         writer.member(member).string(&message);
         writer.end_structure();

@@ -87,6 +87,7 @@ pub mod errors;
 pub mod json;
 pub mod pattern;
 pub mod protocol;
+pub mod redacted;
 pub mod schema;
 pub mod service;
 pub mod timestamp;
@@ -101,9 +102,10 @@ pub mod mock;
 #[cfg(feature = "serde")]
 pub mod wire_form;
 
-pub use codec::{Decode, Encode, Redacted};
+pub use codec::{Decode, Encode};
 pub use errors::{DeclaredError, Failure, Raises};
 pub use json::{Document, Reader, Rejected, Writer};
+pub use redacted::{Redacted, debug_structure};
 pub use service::{Context, Cors, Dispatch, Exchange, Outcome, Reply, Server, StatusCodes};
 pub use timestamp::Timestamp;
 pub use validate::{Validate, Violations};

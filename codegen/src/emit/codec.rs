@@ -1,7 +1,7 @@
 //! Structures, unions and enums -> how each is read from the wire and written to it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::types::default_value;
 use super::{Items, Said, Side, ident, import_types, timestamp_format, typed};
@@ -38,45 +38,38 @@ pub(super) fn directions(model: &Model, side: Side) -> Vec<TokenStream> {
 }
 
 fn imports(model: &Model, said: &Said) -> TokenStream {
+    let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let errors = (!model.errors.is_empty()).then(|| quote! { use super::errors::*; });
     let types = import_types(typed(model).any(|shape| Side::Server.reads(shape) || Side::Server.writes(shape)));
     let format = said.import("TimestampFormat", quote! { use crate::runtime::schema::TimestampFormat; });
     let names = ["Decode", "Document", "Encode", "Reader", "Timestamp", "Writer"];
     let runtime = said.import_runtime(&names);
-    quote!(#errors #types #format #runtime)
+    quote!(#map #errors #types #format #runtime)
 }
 
-/// `Decode` of a structure: a variable for each member, filled as the members come; or where none is required, the
-/// structure itself.
+/// `Decode` of a structure: its members are read into it as they come. Where some are required, it starts with values
+/// of no meaning in their places, and remembers which of them have come.
 fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenStream {
     let Structure { members, report_order: _ } = structure;
     let name = ident(&shape.name.camel);
     if members.is_empty() {
         return read_empty_structure(&name);
     }
-    let in_place = members.iter().all(Member::is_optional);
-    let arms = members.iter().map(|member| {
-        let place = if in_place {
-            let field = ident(&member.name.snake);
-            quote!(value.#field)
-        } else {
-            variable(members, member).into_token_stream()
-        };
-        read_member(model, member, &place)
-    });
-    let (start, end) = if in_place {
-        (quote!(let mut value = Self::default();), quote!(Some(value)))
+    let arms = members.iter().map(|member| read_member(model, member));
+    let required = members.iter().filter(|member| member.presence == Presence::Required);
+    let flags: Vec<Ident> = required.map(flag).collect();
+    let (start, end) = if flags.is_empty() {
+        (quote!(Self::default()), quote!(Some(value)))
     } else {
-        let variables = members.iter().map(|member| variable(members, member));
-        let required = required(members);
-        let fields = members.iter().map(|member| field(model, members, member));
-        (quote!(#(let mut #variables = None;)*), quote!(#required Some(Self { #(#fields),* })))
+        let fields = members.iter().map(|member| start(model, member));
+        (quote!(Self { #(#fields),* }), quote!(if #(#flags)&&* { return Some(value); } reader.reject()))
     };
     quote! {
         impl Decode for #name {
             fn decode(reader: &mut Reader<'_>) -> Option<Self> {
                 let mut members = reader.structure()?;
-                #start
+                let mut value = #start;
+                #(let mut #flags = false;)*
                 while let Some(member) = members.next(reader) {
                     match member {
                         #(#arms)*
@@ -89,15 +82,93 @@ fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenS
     }
 }
 
-/// The arm that reads a member's value into a place.
-fn read_member(model: &Model, member: &Member, place: &TokenStream) -> TokenStream {
-    let wire = &member.name.wire;
-    if has_odd_timestamps(model, member.target) {
-        let value = read(model, member.target);
-        quote!(#wire => #place = #value,)
-    } else {
-        quote!(#wire => reader.member(&mut #place),)
+/// The arm that reads a member's value into its field.
+fn read_member(model: &Model, member: &Member) -> TokenStream {
+    let (wire, field) = (&member.name.wire, ident(&member.name.snake));
+    let odd = has_odd_timestamps(model, member.target);
+    match &member.presence {
+        Presence::Required => {
+            let flag = flag(member);
+            if odd {
+                let value = read(model, member.target);
+                quote!(#wire => #flag = Reader::put(&mut value.#field, #value),)
+            } else {
+                quote!(#wire => #flag = reader.required(&mut value.#field),)
+            }
+        }
+        Presence::Optional if odd => {
+            let value = read(model, member.target);
+            quote!(#wire => value.#field = #value,)
+        }
+        Presence::Optional => quote!(#wire => reader.member(&mut value.#field),),
+        Presence::Default(default) => {
+            let value = read(model, member.target);
+            if is_rust_default(default) {
+                return quote!(#wire => value.#field = #value.unwrap_or_default(),);
+            }
+            let default = default_value(model, member, default);
+            quote!(#wire => value.#field = #value.unwrap_or(#default),)
+        }
     }
+}
+
+/// The variable that says whether a required member has come. No other is named so: those that reading needs are single
+/// words.
+fn flag(member: &Member) -> Ident {
+    ident(&format!("has_{}", member.name.snake.trim_start_matches("r#")))
+}
+
+/// A field of a structure none of whose members has come yet.
+fn start(model: &Model, member: &Member) -> TokenStream {
+    let field = ident(&member.name.snake);
+    let value = match &member.presence {
+        Presence::Required => blank_field(model, member, &mut Vec::new()).unwrap_or_default(),
+        Presence::Optional => quote!(None),
+        Presence::Default(value) => default_value(model, member, value),
+    };
+    quote!(#field: #value)
+}
+
+/// What stands in the field of a required member until its value comes.
+fn blank_field(model: &Model, member: &Member, around: &mut Vec<ShapeId>) -> Option<TokenStream> {
+    let value = blank(model, member.target, around)?;
+    Some(if member.boxed { quote!(Box::new(#value)) } else { value })
+}
+
+/// Some value of a shape that is cheap to make, inside of those `around` it. `None` if it would have to hold one of
+/// them again; every value of a description can end, so that some variant of a union can be written.
+fn blank(model: &Model, id: ShapeId, around: &mut Vec<ShapeId>) -> Option<TokenStream> {
+    let shape = &model[id];
+    let name = ident(&shape.name.camel);
+    Some(match &shape.kind {
+        Kind::String => quote!(String::new()),
+        Kind::Integer | Kind::Long => quote!(0),
+        Kind::Float | Kind::Double => quote!(0.0),
+        Kind::Boolean => quote!(false),
+        Kind::Timestamp(_) => quote!(Timestamp::default()),
+        Kind::Document => quote!(Document::Null),
+        Kind::Blob | Kind::List(_) => quote!(Vec::new()),
+        Kind::Map { .. } => quote!(BTreeMap::new()),
+        Kind::Enum(_) => quote!(#name::Unknown(String::new())),
+        Kind::Structure(_) | Kind::Union(_) if around.contains(&id) => return None,
+        Kind::Structure(structure) => {
+            around.push(id);
+            let required = structure.members.iter().filter(|member| member.presence == Presence::Required);
+            let values: Option<Vec<_>> = required.map(|member| blank_field(model, member, around)).collect();
+            around.pop();
+            let values = values?;
+            if values.is_empty() { quote!(#name::default()) } else { quote!(#name::new(#(#values),*)) }
+        }
+        Kind::Union(members) => {
+            around.push(id);
+            let variant = members.iter().find_map(|member| {
+                let variant = ident(&member.name.camel);
+                blank_field(model, member, around).map(|value| quote!(#name::#variant(#value)))
+            });
+            around.pop();
+            variant?
+        }
+    })
 }
 
 fn read_empty_structure(name: &Ident) -> TokenStream {
@@ -110,48 +181,6 @@ fn read_empty_structure(name: &Ident) -> TokenStream {
                 }
                 Some(Self {})
             }
-        }
-    }
-}
-
-/// Refuses a structure that lacks a required member; afterwards their variables hold values.
-fn required(members: &[Member]) -> Option<TokenStream> {
-    let required = members.iter().filter(|member| member.presence == Presence::Required);
-    let variables: Vec<Ident> = required.map(|member| variable(members, member)).collect();
-    match &*variables {
-        [] => None,
-        [one] => Some(quote! {
-            let Some(#one) = #one else { return reader.reject(); };
-        }),
-        several => Some(quote! {
-            let (#(Some(#several)),*) = (#(#several),*) else { return reader.reject(); };
-        }),
-    }
-}
-
-/// The variable that holds a member's value while its structure is read. It is named after the field, unless the
-/// reading needs that name itself; then it gives way to the other fields' too.
-fn variable(members: &[Member], member: &Member) -> Ident {
-    let taken = |name: &str| ["reader", "members", "member"].contains(&name);
-    let mut name = member.name.snake.clone();
-    if taken(&name) {
-        while taken(&name) || members.iter().any(|other| other.name.snake == name) {
-            name.push_str("_value");
-        }
-    }
-    ident(&name)
-}
-
-/// A field of the structure, from its variable.
-fn field(model: &Model, members: &[Member], member: &Member) -> TokenStream {
-    let (field, variable) = (ident(&member.name.snake), variable(members, member));
-    match &member.presence {
-        Presence::Required | Presence::Optional if field == variable => quote!(#field),
-        Presence::Required | Presence::Optional => quote!(#field: #variable),
-        Presence::Default(value) if is_rust_default(value) => quote!(#field: #variable.unwrap_or_default()),
-        Presence::Default(value) => {
-            let value = default_value(model, member, value);
-            quote!(#field: #variable.unwrap_or(#value))
         }
     }
 }

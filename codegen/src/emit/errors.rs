@@ -19,7 +19,7 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let members = model.errors.iter().flat_map(|error| model[error.shape].kind.members());
     let types = import_types(members.into_iter().any(|member| has_type_in_it(model, member.target)));
-    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp"]);
+    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp", "debug_structure"]);
     quote! {
         #map
         use std::fmt;

@@ -59,6 +59,7 @@ pub(super) fn modules<'m>() -> Vec<Module<'m>> {
         "protocol/aws_json.rs",
         "protocol/coding.rs",
         "protocol/coral_json.rs",
+        "redacted.rs",
         "schema.rs",
         "schema/declare.rs",
         "service.rs",

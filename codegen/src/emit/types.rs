@@ -16,7 +16,7 @@ pub(super) fn items(model: &Model) -> Items<'_> {
 fn imports(said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let fmt = said.import("fmt", quote! { use std::fmt; });
-    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp"]);
+    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp", "debug_structure"]);
     quote!(#map #fmt #runtime)
 }
 
@@ -218,15 +218,16 @@ fn redacted_debug(shape: &Shape, members: &[Member]) -> TokenStream {
         let label = member.name.snake.trim_start_matches("r#");
         let name = ident(&member.name.snake);
         match (shape.sensitive || member.sensitive, member.is_optional()) {
-            (false, _) => quote!(.field(#label, &self.#name)),
-            (true, false) => quote!(.field(#label, &Redacted)),
-            (true, true) => quote!(.field(#label, &self.#name.as_ref().map(|_| Redacted))),
+            (false, _) => quote!((#label, &self.#name)),
+            (true, false) => quote!((#label, &Redacted)),
+            (true, true) => quote!((#label, &Redacted::option(&self.#name))),
         }
     });
     quote! {
         impl fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(#wire_name) #(#fields)* .finish()
+                debug_structure(f, #wire_name, &[#(#fields),*])
             }
         }
     }
@@ -274,6 +275,7 @@ fn redacted_union_debug(shape: &Shape, members: &[Member]) -> TokenStream {
     });
     quote! {
         impl fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self { #(#arms)* }
             }

@@ -23,6 +23,9 @@ pub mod documents;
 #[path = "../cases/codec/nested_lists_and_maps/expected.rs"]
 pub mod nested_lists_and_maps;
 #[rustfmt::skip]
+#[path = "../cases/codec/required_within_required/expected.rs"]
+pub mod required_within_required;
+#[rustfmt::skip]
 #[path = "../cases/codec/timestamps/expected.rs"]
 pub mod timestamps;
 #[rustfmt::skip]

@@ -97,6 +97,37 @@ fn defaults_of_absent_members() {
 }
 
 #[test]
+fn required_members_of_required_members() {
+    use crate::required_within_required::types::Order;
+    let (paint, part) = (r#"{"Colour":"RED","Shades":{"a":"GREEN"}}"#, r#"{"Paint":{"Colour":"RED","Shades":{}}}"#);
+    let members = [
+        format!(r#""Paint":{paint}"#),
+        format!(r#""Part":{{"Parts":{{"Left":{part},"Right":{part}}}}}"#),
+        r#""Notes":{}"#.to_owned(),
+        r#""value":"a""#.to_owned(),
+    ];
+    let order = Order::from_body(format!("{{{}}}", members.join(",")).as_bytes(), DEPTH).unwrap();
+    assert_eq!((order.value.as_str(), order.paint.gloss.to_bits(), order.count), ("a", 0.5_f64.to_bits(), 3));
+    assert_eq!(Order::from_body(&order.to_body(), DEPTH), Ok(order));
+    for left_out in 0..members.len() {
+        let others: Vec<_> =
+            members.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, it)| &**it).collect();
+        refuses::<Order>(&format!("{{{}}}", others.join(",")));
+    }
+    refuses::<Order>(&format!("{{{}}}", members.join(",").replacen(r#""Colour":"RED","#, "", 1)));
+}
+
+#[test]
+fn of_equal_names_the_last_counts() {
+    use crate::defaults::types::Mixed;
+    assert_eq!(reads::<Mixed>(r#"{"Id":null,"Id":"a","Id":"b"}"#, r#"{"Id":"b","Count":1}"#), Mixed::new("b"));
+    assert_eq!(reads::<Mixed>(r#"{"Id":"a","Count":7,"Count":null}"#, r#"{"Id":"a","Count":1}"#), Mixed::new("a"));
+    refuses::<Mixed>(r#"{"Id":"a","Id":null}"#);
+    use crate::recursive::types::Node;
+    assert_eq!(reads::<Node>(r#"{"Name":"a","Next":{"Name":"b"},"Next":null}"#, r#"{"Name":"a"}"#), Node::new("a"));
+}
+
+#[test]
 fn values_an_enum_does_not_list() {
     use crate::enums::types::{Colour, Paint};
     let paint: Paint = keeps(r#"{"Colour":"light-blue","Others":["BLUE"],"ByColour":{"RED":1}}"#);

@@ -40,6 +40,7 @@ cases! {
         blobs,
         documents,
         nested_lists_and_maps,
+        required_within_required,
         timestamps,
     }
     docs {

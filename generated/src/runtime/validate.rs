@@ -39,7 +39,7 @@ pub trait Validate {
     /// Every constraint that is violated, in the order the service reports them.
     fn validate(&self) -> Result<(), Violations>
     where
-        Self: Encode,
+        Self: Encode + Sized,
     {
         if self.is_valid() {
             return Ok(());

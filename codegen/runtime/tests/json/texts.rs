@@ -132,3 +132,14 @@ fn white_space_may_stand_around_every_token_and_nothing_else_may() {
         }
     }
 }
+
+#[test]
+fn of_equal_keys_of_a_map_the_last_counts() {
+    let read = |text: &str| whole(text, |reader| reader.map(Reader::integer)).map(Option::unwrap);
+    let map = |entries: &[(&str, i32)]| entries.iter().map(|(key, value)| ((*key).to_owned(), *value)).collect();
+    assert_eq!(read(r#"{"a":1,"b":2,"a":3}"#), Ok(map(&[("a", 3), ("b", 2)])));
+    assert_eq!(read(r#"{"a":1,"b":2,"a":null}"#), Ok(map(&[("b", 2)])));
+    assert_eq!(read(r#"{"a":null,"b":2,"a":1}"#), Ok(map(&[("a", 1), ("b", 2)])));
+    assert_eq!(read(r#"{"a":1,"c":null,"a":null,"a":4,"b":5,"b":null}"#), Ok(map(&[("a", 4)])));
+    assert_eq!(read(r#"{"a":null}"#), Ok(map(&[])));
+}

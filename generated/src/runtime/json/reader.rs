@@ -9,7 +9,7 @@ mod token;
 pub use members::Members;
 pub use token::Token;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::super::codec::Decode;
 use super::super::schema::TimestampFormat;
@@ -99,6 +99,20 @@ impl<'a> Reader<'a> {
         *value = T::decode(self);
     }
 
+    /// Reads the value of a required member into its place, and tells whether there is one; as with
+    /// [`member`](Self::member), the last one counts. Without one, the place is left as it is.
+    #[inline(never)]
+    pub fn required<T: Decode>(&mut self, place: &mut T) -> bool {
+        Self::put(place, T::decode(self))
+    }
+
+    /// Puts what was read into its place, and tells whether it was a value.
+    pub fn put<T>(place: &mut T, value: Option<T>) -> bool {
+        let Some(value) = value else { return false };
+        *place = value;
+        true
+    }
+
     /// Reads a list, each item with `item`; items that are `null` are dropped. Refuses what is neither an array nor
     /// `null`, or is nested too deeply.
     pub fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
@@ -145,14 +159,33 @@ impl<'a> Reader<'a> {
     pub fn map<T>(&mut self, mut value: impl FnMut(&mut Self) -> Option<T>) -> Option<BTreeMap<String, T>> {
         let mut members = self.structure()?;
         let mut map = BTreeMap::new();
+        // keys whose last value is `null`; to remove an entry at once would compile all that balances a tree, for
+        // each type of values
+        let mut nulls = HashSet::new();
         while let Some(key) = members.next(self) {
             let key = key.to_owned();
             match value(self) {
-                Some(value) => map.insert(key, value),
-                None => map.remove(&key),
-            };
+                Some(value) => {
+                    if !nulls.is_empty() {
+                        nulls.remove(&key);
+                    }
+                    map.insert(key, value);
+                }
+                None => {
+                    nulls.insert(key);
+                }
+            }
         }
-        Some(map)
+        if nulls.is_empty() {
+            return Some(map);
+        }
+        let mut kept = BTreeMap::new();
+        for (key, value) in map {
+            if !nulls.contains(&key) {
+                kept.insert(key, value);
+            }
+        }
+        Some(kept)
     }
 
     /// Reads a whole number of 32 bits: a fraction is cut off, and a number out of range becomes the nearest one

@@ -33,21 +33,24 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Bytes {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut any = None;
-        let mut short = None;
-        let mut list = None;
+        let mut value = Self {
+            any: None,
+            short: Vec::new(),
+            list: None,
+        };
+        let mut has_short = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Any" => reader.member(&mut any),
-                "Short" => reader.member(&mut short),
-                "List" => reader.member(&mut list),
+                "Any" => reader.member(&mut value.any),
+                "Short" => has_short = reader.required(&mut value.short),
+                "List" => reader.member(&mut value.list),
                 _ => reader.skip(),
             }
         }
-        let Some(short) = short else {
-            return reader.reject();
-        };
-        Some(Self { any, short, list })
+        if has_short {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -28,36 +28,33 @@ mod codec {
 //! Requests from the wire, responses and errors to it.
 
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Writer};
 
 impl Decode for Documents {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut any = None;
-        let mut required = None;
-        let mut list = None;
-        let mut map = None;
-        let mut named = None;
+        let mut value = Self {
+            any: None,
+            required: Document::Null,
+            list: None,
+            map: None,
+            named: None,
+        };
+        let mut has_required = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Any" => reader.member(&mut any),
-                "Required" => reader.member(&mut required),
-                "List" => reader.member(&mut list),
-                "Map" => reader.member(&mut map),
-                "Named" => reader.member(&mut named),
+                "Any" => reader.member(&mut value.any),
+                "Required" => has_required = reader.required(&mut value.required),
+                "List" => reader.member(&mut value.list),
+                "Map" => reader.member(&mut value.map),
+                "Named" => reader.member(&mut value.named),
                 _ => reader.skip(),
             }
         }
-        let Some(required) = required else {
-            return reader.reject();
-        };
-        Some(Self {
-            any,
-            required,
-            list,
-            map,
-            named,
-        })
+        if has_required {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

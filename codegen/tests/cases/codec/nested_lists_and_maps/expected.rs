@@ -33,28 +33,26 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Nest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut matrix = None;
-        let mut index = None;
-        let mut groups = None;
-        let mut deep = None;
+        let mut value = Self {
+            matrix: None,
+            index: None,
+            groups: None,
+            deep: Vec::new(),
+        };
+        let mut has_deep = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Matrix" => reader.member(&mut matrix),
-                "Index" => reader.member(&mut index),
-                "Groups" => reader.member(&mut groups),
-                "Deep" => reader.member(&mut deep),
+                "Matrix" => reader.member(&mut value.matrix),
+                "Index" => reader.member(&mut value.index),
+                "Groups" => reader.member(&mut value.groups),
+                "Deep" => has_deep = reader.required(&mut value.deep),
                 _ => reader.skip(),
             }
         }
-        let Some(deep) = deep else {
-            return reader.reject();
-        };
-        Some(Self {
-            matrix,
-            index,
-            groups,
-            deep,
-        })
+        if has_deep {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -42,40 +42,34 @@ impl Decode for Bare {
 impl Decode for Detailed {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
-        let mut reason = None;
-        let mut details = None;
-        let mut texts = None;
-        let mut counts = None;
-        let mut since = None;
-        let mut any = None;
-        let mut retries = None;
+        let mut value = Self {
+            message: String::new(),
+            reason: None,
+            details: None,
+            texts: None,
+            counts: None,
+            since: None,
+            any: None,
+            retries: 0,
+        };
+        let mut has_message = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "message" => reader.member(&mut message),
-                "Reason" => reader.member(&mut reason),
-                "Details" => reader.member(&mut details),
-                "Texts" => reader.member(&mut texts),
-                "Counts" => reader.member(&mut counts),
-                "Since" => reader.member(&mut since),
-                "Any" => reader.member(&mut any),
-                "Retries" => reader.member(&mut retries),
+                "message" => has_message = reader.required(&mut value.message),
+                "Reason" => reader.member(&mut value.reason),
+                "Details" => reader.member(&mut value.details),
+                "Texts" => reader.member(&mut value.texts),
+                "Counts" => reader.member(&mut value.counts),
+                "Since" => reader.member(&mut value.since),
+                "Any" => reader.member(&mut value.any),
+                "Retries" => value.retries = Decode::decode(reader).unwrap_or_default(),
                 _ => reader.skip(),
             }
         }
-        let Some(message) = message else {
-            return reader.reject();
-        };
-        Some(Self {
-            message,
-            reason,
-            details,
-            texts,
-            counts,
-            since,
-            any,
-            retries: retries.unwrap_or_default(),
-        })
+        if has_message {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

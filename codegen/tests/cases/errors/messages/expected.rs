@@ -67,17 +67,18 @@ impl Decode for Number {
 impl Decode for Required {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut message = None;
+        let mut value = Self { message: String::new() };
+        let mut has_message = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "message" => reader.member(&mut message),
+                "message" => has_message = reader.required(&mut value.message),
                 _ => reader.skip(),
             }
         }
-        let Some(message) = message else {
-            return reader.reject();
-        };
-        Some(Self { message })
+        if has_message {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

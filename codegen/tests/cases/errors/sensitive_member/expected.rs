@@ -64,7 +64,7 @@ pub mod errors {
 use std::fmt;
 use super::schema;
 use crate::runtime as rt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Denied`.
 #[derive(Clone, Default, PartialEq)]
@@ -76,11 +76,13 @@ pub struct Denied {
 }
 
 impl fmt::Debug for Denied {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Denied")
-            .field("message", &self.message)
-            .field("token", &self.token.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "Denied",
+            &[("message", &self.message), ("token", &Redacted::option(&self.token))],
+        )
     }
 }
 

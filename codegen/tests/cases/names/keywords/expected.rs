@@ -86,43 +86,36 @@ impl Encode for Choice {
 impl Decode for Keywords {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut r#type = None;
-        let mut self_ = None;
-        let mut self_value = None;
-        let mut super_ = None;
-        let mut crate_ = None;
-        let mut r#async = None;
-        let mut r#gen = None;
-        let mut r#dyn = None;
-        let mut r#match = None;
+        let mut value = Self {
+            r#type: None,
+            self_: String::new(),
+            self_value: None,
+            super_: None,
+            crate_: None,
+            r#async: None,
+            r#gen: None,
+            r#dyn: 3,
+            r#match: None,
+        };
+        let mut has_self_ = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "type" => reader.member(&mut r#type),
-                "self" => reader.member(&mut self_),
-                "Self" => reader.member(&mut self_value),
-                "super" => reader.member(&mut super_),
-                "crate" => reader.member(&mut crate_),
-                "async" => reader.member(&mut r#async),
-                "gen" => reader.member(&mut r#gen),
-                "dyn" => reader.member(&mut r#dyn),
-                "match" => reader.member(&mut r#match),
+                "type" => reader.member(&mut value.r#type),
+                "self" => has_self_ = reader.required(&mut value.self_),
+                "Self" => reader.member(&mut value.self_value),
+                "super" => reader.member(&mut value.super_),
+                "crate" => reader.member(&mut value.crate_),
+                "async" => reader.member(&mut value.r#async),
+                "gen" => reader.member(&mut value.r#gen),
+                "dyn" => value.r#dyn = Decode::decode(reader).unwrap_or(3),
+                "match" => reader.member(&mut value.r#match),
                 _ => reader.skip(),
             }
         }
-        let Some(self_) = self_ else {
-            return reader.reject();
-        };
-        Some(Self {
-            r#type,
-            self_,
-            self_value,
-            super_,
-            crate_,
-            r#async,
-            r#gen,
-            r#dyn: r#dyn.unwrap_or(3),
-            r#match,
-        })
+        if has_self_ {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -706,7 +699,7 @@ pub mod types {
 //! The structures, unions and enums of the API.
 
 use std::fmt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Choice`.
 #[derive(Clone, Debug, PartialEq)]
@@ -761,18 +754,23 @@ impl Keywords {
 }
 
 impl fmt::Debug for Keywords {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keywords")
-            .field("type", &self.r#type)
-            .field("self_", &self.self_)
-            .field("self_value", &self.self_value)
-            .field("super_", &self.super_)
-            .field("crate_", &self.crate_)
-            .field("async", &self.r#async)
-            .field("gen", &self.r#gen.as_ref().map(|_| Redacted))
-            .field("dyn", &self.r#dyn)
-            .field("match", &self.r#match)
-            .finish()
+        debug_structure(
+            f,
+            "Keywords",
+            &[
+                ("type", &self.r#type),
+                ("self_", &self.self_),
+                ("self_value", &self.self_value),
+                ("super_", &self.super_),
+                ("crate_", &self.crate_),
+                ("async", &self.r#async),
+                ("gen", &Redacted::option(&self.r#gen)),
+                ("dyn", &self.r#dyn),
+                ("match", &self.r#match),
+            ],
+        )
     }
 }
 

@@ -116,58 +116,47 @@ impl Encode for Denied {
 impl Decode for Locals {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut reader_value = None;
-        let mut member_value = None;
-        let mut members_value = None;
-        let mut writer = None;
-        let mut value = None;
-        let mut values = None;
-        let mut item = None;
-        let mut f = None;
-        let mut input = None;
-        let mut context = None;
-        let mut body = None;
-        let mut name = None;
-        let mut chosen = None;
-        let mut text = None;
+        let mut value = Self {
+            reader: None,
+            member: String::new(),
+            members: 3,
+            writer: None,
+            value: String::new(),
+            values: None,
+            item: None,
+            f: None,
+            input: None,
+            context: None,
+            body: None,
+            name: None,
+            chosen: None,
+            text: None,
+        };
+        let mut has_member = false;
+        let mut has_value = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "reader" => reader.member(&mut reader_value),
-                "Member" => reader.member(&mut member_value),
-                "members" => reader.member(&mut members_value),
-                "writer" => reader.member(&mut writer),
-                "value" => reader.member(&mut value),
-                "values" => reader.member(&mut values),
-                "item" => reader.member(&mut item),
-                "f" => reader.member(&mut f),
-                "input" => reader.member(&mut input),
-                "context" => reader.member(&mut context),
-                "body" => reader.member(&mut body),
-                "name" => reader.member(&mut name),
-                "chosen" => reader.member(&mut chosen),
-                "text" => reader.member(&mut text),
+                "reader" => reader.member(&mut value.reader),
+                "Member" => has_member = reader.required(&mut value.member),
+                "members" => value.members = Decode::decode(reader).unwrap_or(3),
+                "writer" => reader.member(&mut value.writer),
+                "value" => has_value = reader.required(&mut value.value),
+                "values" => reader.member(&mut value.values),
+                "item" => reader.member(&mut value.item),
+                "f" => reader.member(&mut value.f),
+                "input" => reader.member(&mut value.input),
+                "context" => reader.member(&mut value.context),
+                "body" => reader.member(&mut value.body),
+                "name" => reader.member(&mut value.name),
+                "chosen" => reader.member(&mut value.chosen),
+                "text" => reader.member(&mut value.text),
                 _ => reader.skip(),
             }
         }
-        let (Some(member_value), Some(value)) = (member_value, value) else {
-            return reader.reject();
-        };
-        Some(Self {
-            reader: reader_value,
-            member: member_value,
-            members: members_value.unwrap_or(3),
-            writer,
-            value,
-            values,
-            item,
-            f,
-            input,
-            context,
-            body,
-            name,
-            chosen,
-            text,
-        })
+        if has_member && has_value {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -591,7 +580,7 @@ pub mod types {
 //! The structures, unions and enums of the API.
 
 use std::fmt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Choice`.
 #[derive(Clone, Debug, PartialEq)]
@@ -661,23 +650,28 @@ impl Locals {
 }
 
 impl fmt::Debug for Locals {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Locals")
-            .field("reader", &self.reader)
-            .field("member", &self.member)
-            .field("members", &self.members)
-            .field("writer", &self.writer.as_ref().map(|_| Redacted))
-            .field("value", &self.value)
-            .field("values", &self.values)
-            .field("item", &self.item)
-            .field("f", &self.f)
-            .field("input", &self.input)
-            .field("context", &self.context)
-            .field("body", &self.body)
-            .field("name", &self.name)
-            .field("chosen", &self.chosen)
-            .field("text", &self.text)
-            .finish()
+        debug_structure(
+            f,
+            "Locals",
+            &[
+                ("reader", &self.reader),
+                ("member", &self.member),
+                ("members", &self.members),
+                ("writer", &Redacted::option(&self.writer)),
+                ("value", &self.value),
+                ("values", &self.values),
+                ("item", &self.item),
+                ("f", &self.f),
+                ("input", &self.input),
+                ("context", &self.context),
+                ("body", &self.body),
+                ("name", &self.name),
+                ("chosen", &self.chosen),
+                ("text", &self.text),
+            ],
+        )
     }
 }
 }

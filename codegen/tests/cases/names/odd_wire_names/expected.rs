@@ -64,31 +64,28 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for N2faRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut n3d = None;
-        let mut x_y = None;
-        let mut x_amz_date = None;
-        let mut gr_e = None;
-        let mut nameless = None;
+        let mut value = Self {
+            n3d: None,
+            x_y: String::new(),
+            x_amz_date: None,
+            gr_e: None,
+            nameless: None,
+        };
+        let mut has_x_y = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "3d" => reader.member(&mut n3d),
-                "x.y" => reader.member(&mut x_y),
-                "x-amz-date" => reader.member(&mut x_amz_date),
-                "Größe" => reader.member(&mut gr_e),
-                "$" => reader.member(&mut nameless),
+                "3d" => reader.member(&mut value.n3d),
+                "x.y" => has_x_y = reader.required(&mut value.x_y),
+                "x-amz-date" => reader.member(&mut value.x_amz_date),
+                "Größe" => reader.member(&mut value.gr_e),
+                "$" => reader.member(&mut value.nameless),
                 _ => reader.skip(),
             }
         }
-        let Some(x_y) = x_y else {
-            return reader.reject();
-        };
-        Some(Self {
-            n3d,
-            x_y,
-            x_amz_date,
-            gr_e,
-            nameless,
-        })
+        if has_x_y {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -330,176 +330,154 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for AsRefShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for BoxShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for CloneShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for CopyShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for DebugShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for DefaultShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for DropShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for EqShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for ErrShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for ExtendShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for FnShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
@@ -514,32 +492,28 @@ impl Encode for FnShape {
 impl Decode for FromShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for HashShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
@@ -592,96 +566,84 @@ impl Decode for Holder {
 impl Decode for IntoShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for IntoIteratorShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for IteratorShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for NoneShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for OkShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for OptionShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
@@ -694,32 +656,28 @@ impl Decode for OrdShape {
 impl Decode for PartialEqShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for ResultShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
@@ -741,112 +699,98 @@ impl Decode for SizedShape {
 impl Decode for SomeShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for SyncShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for ToOwnedShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for ToStringShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for TryFromShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for I32 {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 
 impl Decode for Str {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut text = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Text" => reader.member(&mut text),
+                "Text" => value.text = Decode::decode(reader).unwrap_or("x".to_owned()),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            text: text.unwrap_or("x".to_owned()),
-        })
+        Some(value)
     }
 }
 }

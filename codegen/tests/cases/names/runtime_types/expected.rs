@@ -1549,7 +1549,7 @@ pub mod types {
 
 use std::collections::BTreeMap;
 use std::fmt;
-use crate::runtime::{Document, Redacted, Timestamp};
+use crate::runtime::{Document, Redacted, Timestamp, debug_structure};
 
 /// `BTreeMap`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1671,10 +1671,13 @@ pub struct RedactedShape {
 }
 
 impl fmt::Debug for RedactedShape {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RedactedShape")
-            .field("secret", &self.secret.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "RedactedShape",
+            &[("secret", &Redacted::option(&self.secret))],
+        )
     }
 }
 

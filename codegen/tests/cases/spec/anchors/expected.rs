@@ -45,19 +45,23 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut first = None;
-        let mut second = None;
+        let mut value = Self {
+            first: String::new(),
+            second: String::new(),
+        };
+        let mut has_first = false;
+        let mut has_second = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "First" => reader.member(&mut first),
-                "Second" => reader.member(&mut second),
+                "First" => has_first = reader.required(&mut value.first),
+                "Second" => has_second = reader.required(&mut value.second),
                 _ => reader.skip(),
             }
         }
-        let (Some(first), Some(second)) = (first, second) else {
-            return reader.reject();
-        };
-        Some(Self { first, second })
+        if has_first && has_second {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }

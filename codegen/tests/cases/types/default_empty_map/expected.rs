@@ -44,16 +44,14 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Settings {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut numbers = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Numbers" => reader.member(&mut numbers),
+                "Numbers" => value.numbers = Decode::decode(reader).unwrap_or_default(),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            numbers: numbers.unwrap_or_default(),
-        })
+        Some(value)
     }
 }
 }

@@ -31,22 +31,16 @@ use crate::runtime::schema::Shape;
 impl Decode for AllZero {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut count = None;
-        let mut on = None;
-        let mut numbers = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Count" => reader.member(&mut count),
-                "On" => reader.member(&mut on),
-                "Numbers" => reader.member(&mut numbers),
+                "Count" => value.count = Decode::decode(reader).unwrap_or_default(),
+                "On" => value.on = Decode::decode(reader).unwrap_or_default(),
+                "Numbers" => value.numbers = Decode::decode(reader).unwrap_or_default(),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            count: count.unwrap_or_default(),
-            on: on.unwrap_or_default(),
-            numbers: numbers.unwrap_or_default(),
-        })
+        Some(value)
     }
 }
 
@@ -63,25 +57,24 @@ impl Encode for AllZero {
 impl Decode for Mixed {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut id = None;
-        let mut count = None;
-        let mut note = None;
+        let mut value = Self {
+            id: String::new(),
+            count: 1,
+            note: None,
+        };
+        let mut has_id = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Id" => reader.member(&mut id),
-                "Count" => reader.member(&mut count),
-                "Note" => reader.member(&mut note),
+                "Id" => has_id = reader.required(&mut value.id),
+                "Count" => value.count = Decode::decode(reader).unwrap_or(1),
+                "Note" => reader.member(&mut value.note),
                 _ => reader.skip(),
             }
         }
-        let Some(id) = id else {
-            return reader.reject();
-        };
-        Some(Self {
-            id,
-            count: count.unwrap_or(1),
-            note,
-        })
+        if has_id {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -133,67 +126,41 @@ impl Encode for Colour {
 impl Decode for Settings {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
-        let mut empty = None;
-        let mut count = None;
-        let mut zero = None;
-        let mut below = None;
-        let mut big = None;
-        let mut least = None;
-        let mut half = None;
-        let mut whole = None;
-        let mut minus = None;
-        let mut on = None;
-        let mut off = None;
-        let mut colour = None;
-        let mut bytes = None;
-        let mut moment = None;
-        let mut epoch = None;
-        let mut texts = None;
-        let mut numbers = None;
+        let mut value = Self::default();
         while let Some(member) = members.next(reader) {
             match member {
-                "Name" => reader.member(&mut name),
-                "Empty" => reader.member(&mut empty),
-                "Count" => reader.member(&mut count),
-                "Zero" => reader.member(&mut zero),
-                "Below" => reader.member(&mut below),
-                "Big" => reader.member(&mut big),
-                "Least" => reader.member(&mut least),
-                "Half" => reader.member(&mut half),
-                "Whole" => reader.member(&mut whole),
-                "Minus" => reader.member(&mut minus),
-                "On" => reader.member(&mut on),
-                "Off" => reader.member(&mut off),
-                "Colour" => reader.member(&mut colour),
-                "Bytes" => reader.member(&mut bytes),
-                "Moment" => reader.member(&mut moment),
-                "Epoch" => reader.member(&mut epoch),
-                "Texts" => reader.member(&mut texts),
-                "Numbers" => reader.member(&mut numbers),
+                "Name" => {
+                    value.name = Decode::decode(reader).unwrap_or("nobody".to_owned());
+                }
+                "Empty" => value.empty = Decode::decode(reader).unwrap_or(String::new()),
+                "Count" => value.count = Decode::decode(reader).unwrap_or(3),
+                "Zero" => value.zero = Decode::decode(reader).unwrap_or_default(),
+                "Below" => value.below = Decode::decode(reader).unwrap_or(-3),
+                "Big" => value.big = Decode::decode(reader).unwrap_or(9_000_000_000),
+                "Least" => {
+                    value.least = Decode::decode(reader)
+                        .unwrap_or(-9_223_372_036_854_775_808);
+                }
+                "Half" => value.half = Decode::decode(reader).unwrap_or(0.5),
+                "Whole" => value.whole = Decode::decode(reader).unwrap_or(2.0),
+                "Minus" => value.minus = Decode::decode(reader).unwrap_or(-1.25),
+                "On" => value.on = Decode::decode(reader).unwrap_or(true),
+                "Off" => value.off = Decode::decode(reader).unwrap_or_default(),
+                "Colour" => {
+                    value.colour = Decode::decode(reader).unwrap_or(Colour::Green);
+                }
+                "Bytes" => value.bytes = Decode::decode(reader).unwrap_or(b"".to_vec()),
+                "Moment" => {
+                    value.moment = Decode::decode(reader)
+                        .unwrap_or(Timestamp::from_seconds(1_700_000_000));
+                }
+                "Epoch" => value.epoch = Decode::decode(reader).unwrap_or_default(),
+                "Texts" => value.texts = Decode::decode(reader).unwrap_or_default(),
+                "Numbers" => value.numbers = Decode::decode(reader).unwrap_or_default(),
                 _ => reader.skip(),
             }
         }
-        Some(Self {
-            name: name.unwrap_or("nobody".to_owned()),
-            empty: empty.unwrap_or(String::new()),
-            count: count.unwrap_or(3),
-            zero: zero.unwrap_or_default(),
-            below: below.unwrap_or(-3),
-            big: big.unwrap_or(9_000_000_000),
-            least: least.unwrap_or(-9_223_372_036_854_775_808),
-            half: half.unwrap_or(0.5),
-            whole: whole.unwrap_or(2.0),
-            minus: minus.unwrap_or(-1.25),
-            on: on.unwrap_or(true),
-            off: off.unwrap_or_default(),
-            colour: colour.unwrap_or(Colour::Green),
-            bytes: bytes.unwrap_or(b"".to_vec()),
-            moment: moment.unwrap_or(Timestamp::from_seconds(1_700_000_000)),
-            epoch: epoch.unwrap_or_default(),
-            texts: texts.unwrap_or_default(),
-            numbers: numbers.unwrap_or_default(),
-        })
+        Some(value)
     }
 }
 

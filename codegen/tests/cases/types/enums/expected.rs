@@ -45,21 +45,24 @@ impl Encode for Colour {
 impl Decode for Paint {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut colour = None;
-        let mut others = None;
-        let mut by_colour = None;
+        let mut value = Self {
+            colour: Colour::Unknown(String::new()),
+            others: None,
+            by_colour: None,
+        };
+        let mut has_colour = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Colour" => reader.member(&mut colour),
-                "Others" => reader.member(&mut others),
-                "ByColour" => reader.member(&mut by_colour),
+                "Colour" => has_colour = reader.required(&mut value.colour),
+                "Others" => reader.member(&mut value.others),
+                "ByColour" => reader.member(&mut value.by_colour),
                 _ => reader.skip(),
             }
         }
-        let Some(colour) = colour else {
-            return reader.reject();
-        };
-        Some(Self { colour, others, by_colour })
+        if has_colour {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

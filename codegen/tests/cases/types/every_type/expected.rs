@@ -27,8 +27,9 @@ mod client {
 mod codec {
 //! Requests from the wire, responses and errors to it.
 
+use std::collections::BTreeMap;
 use super::types::*;
-use crate::runtime::{Decode, Encode, Reader, Writer};
+use crate::runtime::{Decode, Document, Encode, Reader, Timestamp, Writer};
 
 impl Decode for Choice {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
@@ -77,130 +78,122 @@ impl Encode for Colour {
 impl Decode for Everything {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut structure = None;
-        let mut union = None;
-        let mut list = None;
-        let mut map = None;
-        let mut string = None;
-        let mut integer = None;
-        let mut long = None;
-        let mut float = None;
-        let mut double = None;
-        let mut boolean = None;
-        let mut blob = None;
-        let mut timestamp = None;
-        let mut document = None;
-        let mut r#enum = None;
-        let mut required_structure = None;
-        let mut required_union = None;
-        let mut required_list = None;
-        let mut required_map = None;
-        let mut required_string = None;
-        let mut required_integer = None;
-        let mut required_long = None;
-        let mut required_float = None;
-        let mut required_double = None;
-        let mut required_boolean = None;
-        let mut required_blob = None;
-        let mut required_timestamp = None;
-        let mut required_document = None;
-        let mut required_enum = None;
+        let mut value = Self {
+            structure: None,
+            union: None,
+            list: None,
+            map: None,
+            string: None,
+            integer: None,
+            long: None,
+            float: None,
+            double: None,
+            boolean: None,
+            blob: None,
+            timestamp: None,
+            document: None,
+            r#enum: None,
+            required_structure: Inner::default(),
+            required_union: Choice::Text(String::new()),
+            required_list: Vec::new(),
+            required_map: BTreeMap::new(),
+            required_string: String::new(),
+            required_integer: 0,
+            required_long: 0,
+            required_float: 0.0,
+            required_double: 0.0,
+            required_boolean: false,
+            required_blob: Vec::new(),
+            required_timestamp: Timestamp::default(),
+            required_document: Document::Null,
+            required_enum: Colour::Unknown(String::new()),
+        };
+        let mut has_required_structure = false;
+        let mut has_required_union = false;
+        let mut has_required_list = false;
+        let mut has_required_map = false;
+        let mut has_required_string = false;
+        let mut has_required_integer = false;
+        let mut has_required_long = false;
+        let mut has_required_float = false;
+        let mut has_required_double = false;
+        let mut has_required_boolean = false;
+        let mut has_required_blob = false;
+        let mut has_required_timestamp = false;
+        let mut has_required_document = false;
+        let mut has_required_enum = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Structure" => reader.member(&mut structure),
-                "Union" => reader.member(&mut union),
-                "List" => reader.member(&mut list),
-                "Map" => reader.member(&mut map),
-                "String" => reader.member(&mut string),
-                "Integer" => reader.member(&mut integer),
-                "Long" => reader.member(&mut long),
-                "Float" => reader.member(&mut float),
-                "Double" => reader.member(&mut double),
-                "Boolean" => reader.member(&mut boolean),
-                "Blob" => reader.member(&mut blob),
-                "Timestamp" => reader.member(&mut timestamp),
-                "Document" => reader.member(&mut document),
-                "Enum" => reader.member(&mut r#enum),
-                "RequiredStructure" => reader.member(&mut required_structure),
-                "RequiredUnion" => reader.member(&mut required_union),
-                "RequiredList" => reader.member(&mut required_list),
-                "RequiredMap" => reader.member(&mut required_map),
-                "RequiredString" => reader.member(&mut required_string),
-                "RequiredInteger" => reader.member(&mut required_integer),
-                "RequiredLong" => reader.member(&mut required_long),
-                "RequiredFloat" => reader.member(&mut required_float),
-                "RequiredDouble" => reader.member(&mut required_double),
-                "RequiredBoolean" => reader.member(&mut required_boolean),
-                "RequiredBlob" => reader.member(&mut required_blob),
-                "RequiredTimestamp" => reader.member(&mut required_timestamp),
-                "RequiredDocument" => reader.member(&mut required_document),
-                "RequiredEnum" => reader.member(&mut required_enum),
+                "Structure" => reader.member(&mut value.structure),
+                "Union" => reader.member(&mut value.union),
+                "List" => reader.member(&mut value.list),
+                "Map" => reader.member(&mut value.map),
+                "String" => reader.member(&mut value.string),
+                "Integer" => reader.member(&mut value.integer),
+                "Long" => reader.member(&mut value.long),
+                "Float" => reader.member(&mut value.float),
+                "Double" => reader.member(&mut value.double),
+                "Boolean" => reader.member(&mut value.boolean),
+                "Blob" => reader.member(&mut value.blob),
+                "Timestamp" => reader.member(&mut value.timestamp),
+                "Document" => reader.member(&mut value.document),
+                "Enum" => reader.member(&mut value.r#enum),
+                "RequiredStructure" => {
+                    has_required_structure = reader
+                        .required(&mut value.required_structure);
+                }
+                "RequiredUnion" => {
+                    has_required_union = reader.required(&mut value.required_union);
+                }
+                "RequiredList" => {
+                    has_required_list = reader.required(&mut value.required_list);
+                }
+                "RequiredMap" => {
+                    has_required_map = reader.required(&mut value.required_map);
+                }
+                "RequiredString" => {
+                    has_required_string = reader.required(&mut value.required_string);
+                }
+                "RequiredInteger" => {
+                    has_required_integer = reader.required(&mut value.required_integer);
+                }
+                "RequiredLong" => {
+                    has_required_long = reader.required(&mut value.required_long);
+                }
+                "RequiredFloat" => {
+                    has_required_float = reader.required(&mut value.required_float);
+                }
+                "RequiredDouble" => {
+                    has_required_double = reader.required(&mut value.required_double);
+                }
+                "RequiredBoolean" => {
+                    has_required_boolean = reader.required(&mut value.required_boolean);
+                }
+                "RequiredBlob" => {
+                    has_required_blob = reader.required(&mut value.required_blob);
+                }
+                "RequiredTimestamp" => {
+                    has_required_timestamp = reader
+                        .required(&mut value.required_timestamp);
+                }
+                "RequiredDocument" => {
+                    has_required_document = reader.required(&mut value.required_document);
+                }
+                "RequiredEnum" => {
+                    has_required_enum = reader.required(&mut value.required_enum);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(required_structure),
-            Some(required_union),
-            Some(required_list),
-            Some(required_map),
-            Some(required_string),
-            Some(required_integer),
-            Some(required_long),
-            Some(required_float),
-            Some(required_double),
-            Some(required_boolean),
-            Some(required_blob),
-            Some(required_timestamp),
-            Some(required_document),
-            Some(required_enum),
-        ) = (
-            required_structure,
-            required_union,
-            required_list,
-            required_map,
-            required_string,
-            required_integer,
-            required_long,
-            required_float,
-            required_double,
-            required_boolean,
-            required_blob,
-            required_timestamp,
-            required_document,
-            required_enum,
-        ) else {
-            return reader.reject();
-        };
-        Some(Self {
-            structure,
-            union,
-            list,
-            map,
-            string,
-            integer,
-            long,
-            float,
-            double,
-            boolean,
-            blob,
-            timestamp,
-            document,
-            r#enum,
-            required_structure,
-            required_union,
-            required_list,
-            required_map,
-            required_string,
-            required_integer,
-            required_long,
-            required_float,
-            required_double,
-            required_boolean,
-            required_blob,
-            required_timestamp,
-            required_document,
-            required_enum,
-        })
+        if has_required_structure && has_required_union && has_required_list
+            && has_required_map && has_required_string && has_required_integer
+            && has_required_long && has_required_float && has_required_double
+            && has_required_boolean && has_required_blob && has_required_timestamp
+            && has_required_document && has_required_enum
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -70,48 +70,48 @@ impl Encode for Even {
 impl Decode for Node {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
-        let mut next = None;
-        let mut children = None;
-        let mut by_name = None;
-        let mut pair = None;
+        let mut value = Self {
+            name: String::new(),
+            next: None,
+            children: None,
+            by_name: None,
+            pair: None,
+        };
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Name" => reader.member(&mut name),
-                "Next" => reader.member(&mut next),
-                "Children" => reader.member(&mut children),
-                "ByName" => reader.member(&mut by_name),
-                "Pair" => reader.member(&mut pair),
+                "Name" => has_name = reader.required(&mut value.name),
+                "Next" => reader.member(&mut value.next),
+                "Children" => reader.member(&mut value.children),
+                "ByName" => reader.member(&mut value.by_name),
+                "Pair" => reader.member(&mut value.pair),
                 _ => reader.skip(),
             }
         }
-        let Some(name) = name else {
-            return reader.reject();
-        };
-        Some(Self {
-            name,
-            next,
-            children,
-            by_name,
-            pair,
-        })
+        if has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
 impl Decode for Odd {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut even = None;
+        let mut value = Self {
+            even: Box::new(Even::default()),
+        };
+        let mut has_even = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Even" => reader.member(&mut even),
+                "Even" => has_even = reader.required(&mut value.even),
                 _ => reader.skip(),
             }
         }
-        let Some(even) = even else {
-            return reader.reject();
-        };
-        Some(Self { even })
+        if has_even {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

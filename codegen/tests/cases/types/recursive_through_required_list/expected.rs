@@ -33,17 +33,18 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 impl Decode for Tree {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut children = None;
+        let mut value = Self { children: Vec::new() };
+        let mut has_children = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Children" => reader.member(&mut children),
+                "Children" => has_children = reader.required(&mut value.children),
                 _ => reader.skip(),
             }
         }
-        let Some(children) = children else {
-            return reader.reject();
-        };
-        Some(Self { children })
+        if has_children {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

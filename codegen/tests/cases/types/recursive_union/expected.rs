@@ -69,17 +69,20 @@ impl Encode for Expression {
 impl Decode for Holder {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut expression = None;
+        let mut value = Self {
+            expression: Expression::All(Vec::new()),
+        };
+        let mut has_expression = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Expression" => reader.member(&mut expression),
+                "Expression" => has_expression = reader.required(&mut value.expression),
                 _ => reader.skip(),
             }
         }
-        let Some(expression) = expression else {
-            return reader.reject();
-        };
-        Some(Self { expression })
+        if has_expression {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -94,19 +97,22 @@ impl Encode for Holder {
 impl Decode for Pair {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut left = None;
-        let mut right = None;
+        let mut value = Self {
+            left: Box::new(Expression::All(Vec::new())),
+            right: None,
+        };
+        let mut has_left = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Left" => reader.member(&mut left),
-                "Right" => reader.member(&mut right),
+                "Left" => has_left = reader.required(&mut value.left),
+                "Right" => reader.member(&mut value.right),
                 _ => reader.skip(),
             }
         }
-        let Some(left) = left else {
-            return reader.reject();
-        };
-        Some(Self { left, right })
+        if has_left {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 

@@ -55,19 +55,19 @@ impl Encode for SignIn {
 impl Decode for Token {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = None;
-        let mut expires = None;
+        let mut value = Self { value: None, expires: 0 };
+        let mut has_expires = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Value" => reader.member(&mut value),
-                "Expires" => reader.member(&mut expires),
+                "Value" => reader.member(&mut value.value),
+                "Expires" => has_expires = reader.required(&mut value.expires),
                 _ => reader.skip(),
             }
         }
-        let Some(expires) = expires else {
-            return reader.reject();
-        };
-        Some(Self { value, expires })
+        if has_expires {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -110,34 +110,31 @@ impl Decode for Secret {
 impl Decode for SignIn {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user = None;
-        let mut password = None;
-        let mut hint = None;
-        let mut shown = None;
-        let mut answer = None;
-        let mut secret = None;
+        let mut value = Self {
+            user: String::new(),
+            password: String::new(),
+            hint: None,
+            shown: None,
+            answer: None,
+            secret: None,
+        };
+        let mut has_user = false;
+        let mut has_password = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "User" => reader.member(&mut user),
-                "Password" => reader.member(&mut password),
-                "Hint" => reader.member(&mut hint),
-                "Shown" => reader.member(&mut shown),
-                "Answer" => reader.member(&mut answer),
-                "Secret" => reader.member(&mut secret),
+                "User" => has_user = reader.required(&mut value.user),
+                "Password" => has_password = reader.required(&mut value.password),
+                "Hint" => reader.member(&mut value.hint),
+                "Shown" => reader.member(&mut value.shown),
+                "Answer" => reader.member(&mut value.answer),
+                "Secret" => reader.member(&mut value.secret),
                 _ => reader.skip(),
             }
         }
-        let (Some(user), Some(password)) = (user, password) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user,
-            password,
-            hint,
-            shown,
-            answer,
-            secret,
-        })
+        if has_user && has_password {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 
@@ -417,7 +414,7 @@ pub mod types {
 //! The structures, unions and enums of the API.
 
 use std::fmt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Secret`.
 #[derive(Clone, PartialEq)]
@@ -429,6 +426,7 @@ pub enum Secret {
 }
 
 impl fmt::Debug for Secret {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Code(_) => f.debug_tuple("Code").field(&Redacted).finish(),
@@ -470,15 +468,20 @@ impl SignIn {
 }
 
 impl fmt::Debug for SignIn {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignIn")
-            .field("user", &self.user)
-            .field("password", &Redacted)
-            .field("hint", &self.hint.as_ref().map(|_| Redacted))
-            .field("shown", &self.shown)
-            .field("answer", &self.answer.as_ref().map(|_| Redacted))
-            .field("secret", &self.secret)
-            .finish()
+        debug_structure(
+            f,
+            "SignIn",
+            &[
+                ("user", &self.user),
+                ("password", &Redacted),
+                ("hint", &Redacted::option(&self.hint)),
+                ("shown", &self.shown),
+                ("answer", &Redacted::option(&self.answer)),
+                ("secret", &self.secret),
+            ],
+        )
     }
 }
 
@@ -500,11 +503,13 @@ impl Token {
 }
 
 impl fmt::Debug for Token {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Token")
-            .field("value", &self.value.as_ref().map(|_| Redacted))
-            .field("expires", &Redacted)
-            .finish()
+        debug_structure(
+            f,
+            "Token",
+            &[("value", &Redacted::option(&self.value)), ("expires", &Redacted)],
+        )
     }
 }
 }

@@ -317,7 +317,7 @@ pub mod types {
 
 use std::collections::BTreeMap;
 use std::fmt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Vault`.
 #[derive(Clone, Default, PartialEq)]
@@ -333,13 +333,18 @@ pub struct Vault {
 }
 
 impl fmt::Debug for Vault {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Vault")
-            .field("list", &self.list.as_ref().map(|_| Redacted))
-            .field("nested", &self.nested.as_ref().map(|_| Redacted))
-            .field("values", &self.values.as_ref().map(|_| Redacted))
-            .field("keys", &self.keys.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "Vault",
+            &[
+                ("list", &Redacted::option(&self.list)),
+                ("nested", &Redacted::option(&self.nested)),
+                ("values", &Redacted::option(&self.values)),
+                ("keys", &Redacted::option(&self.keys)),
+            ],
+        )
     }
 }
 }

@@ -105,19 +105,22 @@ impl Decode for Outer {
 impl Decode for User {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
-        let mut age = None;
+        let mut value = Self {
+            name: String::new(),
+            age: None,
+        };
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Name" => reader.member(&mut name),
-                "Age" => reader.member(&mut age),
+                "Name" => has_name = reader.required(&mut value.name),
+                "Age" => reader.member(&mut value.age),
                 _ => reader.skip(),
             }
         }
-        let Some(name) = name else {
-            return reader.reject();
-        };
-        Some(Self { name, age })
+        if has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }

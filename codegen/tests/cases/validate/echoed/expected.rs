@@ -365,7 +365,7 @@ pub mod types {
 
 use std::collections::BTreeMap;
 use std::fmt;
-use crate::runtime::Redacted;
+use crate::runtime::{Redacted, debug_structure};
 
 /// `Clients`.
 #[derive(Clone, Default, PartialEq)]
@@ -389,17 +389,22 @@ pub struct Clients {
 }
 
 impl fmt::Debug for Clients {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Clients")
-            .field("shown", &self.shown.as_ref().map(|_| Redacted))
-            .field("told", &self.told.as_ref().map(|_| Redacted))
-            .field("list_shown", &self.list_shown.as_ref().map(|_| Redacted))
-            .field("map_shown", &self.map_shown.as_ref().map(|_| Redacted))
-            .field("pairs", &self.pairs)
-            .field("hidden", &self.hidden)
-            .field("list_hidden", &self.list_hidden)
-            .field("list_told", &self.list_told)
-            .finish()
+        debug_structure(
+            f,
+            "Clients",
+            &[
+                ("shown", &Redacted::option(&self.shown)),
+                ("told", &Redacted::option(&self.told)),
+                ("list_shown", &Redacted::option(&self.list_shown)),
+                ("map_shown", &Redacted::option(&self.map_shown)),
+                ("pairs", &self.pairs),
+                ("hidden", &self.hidden),
+                ("list_hidden", &self.list_hidden),
+                ("list_told", &self.list_told),
+            ],
+        )
     }
 }
 
@@ -413,11 +418,16 @@ pub struct Pair {
 }
 
 impl fmt::Debug for Pair {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pair")
-            .field("shown", &self.shown.as_ref().map(|_| Redacted))
-            .field("list_shown", &self.list_shown.as_ref().map(|_| Redacted))
-            .finish()
+        debug_structure(
+            f,
+            "Pair",
+            &[
+                ("shown", &Redacted::option(&self.shown)),
+                ("list_shown", &Redacted::option(&self.list_shown)),
+            ],
+        )
     }
 }
 }

@@ -48,31 +48,28 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Codes {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut code = None;
-        let mut same = None;
-        let mut word = None;
-        let mut long = None;
-        let mut wire = None;
+        let mut value = Self {
+            code: String::new(),
+            same: None,
+            word: None,
+            long: None,
+            wire: None,
+        };
+        let mut has_code = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Code" => reader.member(&mut code),
-                "Same" => reader.member(&mut same),
-                "Word" => reader.member(&mut word),
-                "Long" => reader.member(&mut long),
-                "Wire" => reader.member(&mut wire),
+                "Code" => has_code = reader.required(&mut value.code),
+                "Same" => reader.member(&mut value.same),
+                "Word" => reader.member(&mut value.word),
+                "Long" => reader.member(&mut value.long),
+                "Wire" => reader.member(&mut value.wire),
                 _ => reader.skip(),
             }
         }
-        let Some(code) = code else {
-            return reader.reject();
-        };
-        Some(Self {
-            code,
-            same,
-            word,
-            long,
-            wire,
-        })
+        if has_code {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }

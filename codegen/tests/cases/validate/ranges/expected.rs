@@ -53,46 +53,39 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Numbers {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut small = None;
-        let mut below = None;
-        let mut at_least = None;
-        let mut all = None;
-        let mut long = None;
-        let mut all_long = None;
-        let mut float = None;
-        let mut double = None;
-        let mut whole = None;
-        let mut list = None;
+        let mut value = Self {
+            small: None,
+            below: 0,
+            at_least: None,
+            all: None,
+            long: None,
+            all_long: None,
+            float: None,
+            double: None,
+            whole: 0.0,
+            list: None,
+        };
+        let mut has_below = false;
+        let mut has_whole = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Small" => reader.member(&mut small),
-                "Below" => reader.member(&mut below),
-                "AtLeast" => reader.member(&mut at_least),
-                "All" => reader.member(&mut all),
-                "Long" => reader.member(&mut long),
-                "AllLong" => reader.member(&mut all_long),
-                "Float" => reader.member(&mut float),
-                "Double" => reader.member(&mut double),
-                "Whole" => reader.member(&mut whole),
-                "List" => reader.member(&mut list),
+                "Small" => reader.member(&mut value.small),
+                "Below" => has_below = reader.required(&mut value.below),
+                "AtLeast" => reader.member(&mut value.at_least),
+                "All" => reader.member(&mut value.all),
+                "Long" => reader.member(&mut value.long),
+                "AllLong" => reader.member(&mut value.all_long),
+                "Float" => reader.member(&mut value.float),
+                "Double" => reader.member(&mut value.double),
+                "Whole" => has_whole = reader.required(&mut value.whole),
+                "List" => reader.member(&mut value.list),
                 _ => reader.skip(),
             }
         }
-        let (Some(below), Some(whole)) = (below, whole) else {
-            return reader.reject();
-        };
-        Some(Self {
-            small,
-            below,
-            at_least,
-            all,
-            long,
-            all_long,
-            float,
-            double,
-            whole,
-            list,
-        })
+        if has_below && has_whole {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }

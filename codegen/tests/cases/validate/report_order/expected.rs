@@ -47,33 +47,38 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut user_pool_id = None;
-        let mut client_name = None;
-        let mut generate_secret = None;
-        let mut refresh_token_validity = None;
+        let mut value = Self {
+            user_pool_id: String::new(),
+            client_name: String::new(),
+            generate_secret: String::new(),
+            refresh_token_validity: String::new(),
+        };
+        let mut has_user_pool_id = false;
+        let mut has_client_name = false;
+        let mut has_generate_secret = false;
+        let mut has_refresh_token_validity = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "UserPoolId" => reader.member(&mut user_pool_id),
-                "ClientName" => reader.member(&mut client_name),
-                "GenerateSecret" => reader.member(&mut generate_secret),
-                "RefreshTokenValidity" => reader.member(&mut refresh_token_validity),
+                "UserPoolId" => {
+                    has_user_pool_id = reader.required(&mut value.user_pool_id);
+                }
+                "ClientName" => has_client_name = reader.required(&mut value.client_name),
+                "GenerateSecret" => {
+                    has_generate_secret = reader.required(&mut value.generate_secret);
+                }
+                "RefreshTokenValidity" => {
+                    has_refresh_token_validity = reader
+                        .required(&mut value.refresh_token_validity);
+                }
                 _ => reader.skip(),
             }
         }
-        let (
-            Some(user_pool_id),
-            Some(client_name),
-            Some(generate_secret),
-            Some(refresh_token_validity),
-        ) = (user_pool_id, client_name, generate_secret, refresh_token_validity) else {
-            return reader.reject();
-        };
-        Some(Self {
-            user_pool_id,
-            client_name,
-            generate_secret,
-            refresh_token_validity,
-        })
+        if has_user_pool_id && has_client_name && has_generate_secret
+            && has_refresh_token_validity
+        {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }

@@ -44,17 +44,18 @@ use crate::runtime::{Decode, Reader};
 impl Decode for Thing {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut name = None;
+        let mut value = Self { name: String::new() };
+        let mut has_name = false;
         while let Some(member) = members.next(reader) {
             match member {
-                "Name" => reader.member(&mut name),
+                "Name" => has_name = reader.required(&mut value.name),
                 _ => reader.skip(),
             }
         }
-        let Some(name) = name else {
-            return reader.reject();
-        };
-        Some(Self { name })
+        if has_name {
+            return Some(value);
+        }
+        reader.reject()
     }
 }
 }
