@@ -160,13 +160,13 @@ async fn every_declared_error_can_be_told_to_happen_with_either_status() -> Resu
     for operation in SERVICE.operations {
         let request = request(operation, least).to_body();
         for error in operation.errors {
-            let failing = || mock().fail(operation.name, error.error.name);
+            let failing = || mock().fail(operation.name, error.name);
             let documented = server(failing()?).statuses(StatusCodes::Documented);
-            let name = Some(error.error.name);
+            let name = Some(error.name);
             let wire = ask(&server(failing()?), operation.name, &request).await;
-            assert_eq!((wire.status, wire.error.as_deref()), (error.error.status, name));
+            assert_eq!((wire.status, wire.error.as_deref()), (error.status, name));
             let documented = ask(&documented, operation.name, &request).await;
-            let status = error.documented_status.unwrap_or(error.error.status);
+            let status = operation.documented_status(error.name).unwrap_or(error.status);
             assert_eq!((documented.status, documented.error.as_deref()), (status, name));
             declared += 1;
         }
@@ -337,7 +337,7 @@ async fn the_samples_tell_every_error_as_it_is_answered() -> Result<(), Box<dyn 
         _ => None,
     };
     for operation in SERVICE.operations {
-        let declared = operation.errors.iter().map(|declared| Document::from(declared.error.name)).collect();
+        let declared = operation.errors.iter().map(|declared| Document::from(declared.name)).collect();
         let told = told("operations", operation.name).and_then(|told| told.get("errors").cloned());
         assert_eq!(told, Some(Document::Array(declared)), "{}", operation.name);
     }

@@ -73,7 +73,9 @@ pub struct Operation {
     #[cfg(feature = "client")]
     pub output: Option<&'static Shape>,
     /// The errors the operation declares, in the order of its description.
-    pub errors: &'static [Declared],
+    pub errors: &'static [&'static Error],
+    /// The statuses that the documentation prints for them.
+    pub documented_statuses: DocumentedStatuses,
 }
 
 /// What a caller of an operation must prove.
@@ -85,13 +87,29 @@ pub enum Auth {
     None,
 }
 
-/// An error as one operation declares it.
-#[derive(Debug)]
-pub struct Declared {
-    /// The error.
-    pub error: &'static Error,
-    /// HTTP status that the operation's documentation prints for it, where that differs from the real one.
-    pub documented_status: Option<u16>,
+/// The HTTP statuses that an operation's documentation prints for the errors that it declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentedStatuses {
+    /// The real ones.
+    Real,
+    /// One after the other from this one on, in the order in which the errors are declared.
+    From(u16),
+    /// One for each error; `None` is the real one.
+    Each(&'static [Option<u16>]),
+}
+
+impl Operation {
+    /// The HTTP status that the operation's documentation prints for the declared error of this name, where that differs
+    /// from the real one.
+    #[must_use]
+    pub fn documented_status(&self, error: &str) -> Option<u16> {
+        let position = self.errors.iter().position(|declared| declared.name == error)?;
+        match self.documented_statuses {
+            DocumentedStatuses::Real => None,
+            DocumentedStatuses::From(first) => u16::try_from(position).ok().and_then(|after| first.checked_add(after)),
+            DocumentedStatuses::Each(statuses) => statuses.get(position).copied().flatten(),
+        }
+    }
 }
 
 /// An error of the API.

@@ -4,7 +4,7 @@ use std::future::{Future, ready};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{self, Poll, Waker};
 
-use codegen_runtime::schema::{Auth, Operation};
+use codegen_runtime::schema::{Auth, DocumentedStatuses, Operation};
 use codegen_runtime::service::{Implemented, NotImplemented, method, not_implemented};
 use codegen_runtime::{Context, Exchange, Failure, Outcome};
 
@@ -24,6 +24,7 @@ macro_rules! operations {
                     #[cfg(feature = "client")]
                     output: None,
                     errors: &[],
+                    documented_statuses: DocumentedStatuses::Real,
                 };
         }
     )*};

@@ -5,8 +5,8 @@
 use codegen_runtime::mock::{Mock, UnknownName, least, sample};
 use codegen_runtime::pattern::{Length, Pattern, Strategy};
 use codegen_runtime::schema::{
-    Auth, Constraint, Error, Fault, Kind, Member, Operation, Protocol, Service, Shape, Structure, TimestampFormat,
-    Validation, Wording, plain,
+    Auth, Constraint, DocumentedStatuses, Error, Fault, Kind, Member, Operation, Protocol, Service, Shape, Structure,
+    TimestampFormat, Validation, Wording, plain,
 };
 use codegen_runtime::validate::{Explanation, explain};
 use codegen_runtime::{Document, Encode};
@@ -163,7 +163,14 @@ fn a_shape_that_contains_itself_is_cut_off() {
 static NOT_FOUND: Error = Error { name: "NotFound", shape: &NOT_FOUND_SHAPE, fault: Fault::Client, status: 400 };
 static NOT_FOUND_SHAPE: Shape =
     structure("NotFound", &[member("Message", &plain::STRING), member("Retry", &plain::BOOLEAN)]);
-static GET: Operation = Operation { name: "Get", auth: Auth::None, input: None, output: None, errors: &[] };
+static GET: Operation = Operation {
+    name: "Get",
+    auth: Auth::None,
+    input: None,
+    output: None,
+    errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
+};
 static SERVICE: Service = Service {
     name: "shop",
     title: "Shop",

@@ -78,14 +78,8 @@ fn operation(model: &Model, operation: &Operation) -> Item {
         Auth::None => "Auth::None",
     };
     let structure = |id: &Option<ShapeId>| table::option(id.map(|id| address("shapes::", &model[id].name)));
-    let errors = errors.iter().map(|declared| {
-        let Declared { error, documented_status } = declared;
-        let error = address("errors::", &model[model.errors[*error].shape].name);
-        match documented_status {
-            Some(status) => table::call("Declared::documented", [error, table::plain(status.to_string())]),
-            None => table::call("Declared::new", [error]),
-        }
-    });
+    let statuses = documented_statuses(errors);
+    let errors = errors.iter().map(|declared| address("errors::", &model[model.errors[declared.error].shape].name));
     let value = table::structure(
         "Operation",
         [
@@ -94,9 +88,25 @@ fn operation(model: &Model, operation: &Operation) -> Item {
             ("input", structure(input)),
             ("output", structure(output).for_clients()),
             ("errors", table::slice(errors)),
+            ("documented_statuses", statuses),
         ],
     );
     item(name, "Operation", &value)
+}
+
+fn documented_statuses(errors: &[Declared]) -> Value {
+    let statuses = || errors.iter().map(|declared| declared.documented_status);
+    if statuses().all(|status| status.is_none()) {
+        return table::plain("DocumentedStatuses::Real");
+    }
+    let first = statuses().next().flatten();
+    if let Some(first) = first
+        && statuses().eq((first..).take(errors.len()).map(Some))
+    {
+        return table::call("DocumentedStatuses::From", [table::plain(first.to_string())]);
+    }
+    let each = statuses().map(|status| table::option(status.map(|status| table::plain(status.to_string()))));
+    table::call("DocumentedStatuses::Each", [table::slice(each)])
 }
 
 /// The items of `schema::errors`.

@@ -14,14 +14,15 @@ pub static ADD_CUSTOM_ATTRIBUTES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADD_CUSTOM_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AddUserPoolClientSecret`.
@@ -32,13 +33,14 @@ pub static ADD_USER_POOL_CLIENT_SECRET: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADD_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::ACCESS_DENIED_EXCEPTION, 484),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INTERNAL_SERVER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::ACCESS_DENIED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminAddUserToGroup`.
@@ -49,14 +51,15 @@ pub static ADMIN_ADD_USER_TO_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminConfirmSignUp`.
@@ -67,19 +70,20 @@ pub static ADMIN_CONFIRM_SIGN_UP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 487),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 488),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 489),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminCreateUser`.
@@ -90,24 +94,25 @@ pub static ADMIN_CREATE_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_CREATE_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 484),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 485),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 486),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
-        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 491),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 492),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 493),
-        Declared::documented(&errors::UNSUPPORTED_USER_STATE_EXCEPTION, 494),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USERNAME_EXISTS_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::PRECONDITION_NOT_MET_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::UNSUPPORTED_USER_STATE_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminDeleteSoftwareToken`.
@@ -118,15 +123,16 @@ pub static ADMIN_DELETE_SOFTWARE_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DELETE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminDeleteUser`.
@@ -137,14 +143,15 @@ pub static ADMIN_DELETE_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminDeleteUserAttributes`.
@@ -155,14 +162,15 @@ pub static ADMIN_DELETE_USER_ATTRIBUTES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminDisableProviderForUser`.
@@ -173,15 +181,16 @@ pub static ADMIN_DISABLE_PROVIDER_FOR_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DISABLE_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminDisableUser`.
@@ -192,14 +201,15 @@ pub static ADMIN_DISABLE_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_DISABLE_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminEnableUser`.
@@ -210,14 +220,15 @@ pub static ADMIN_ENABLE_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_ENABLE_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminForgetDevice`.
@@ -228,15 +239,16 @@ pub static ADMIN_FORGET_DEVICE: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminGetDevice`.
@@ -247,14 +259,15 @@ pub static ADMIN_GET_DEVICE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_DEVICE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminGetUser`.
@@ -265,14 +278,15 @@ pub static ADMIN_GET_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminGetUserAuthFactors`.
@@ -283,14 +297,15 @@ pub static ADMIN_GET_USER_AUTH_FACTORS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminInitiateAuth`.
@@ -301,26 +316,27 @@ pub static ADMIN_INITIATE_AUTH: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_INITIATE_AUTH_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 487),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
-        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 491),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 492),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 493),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 494),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 495),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 496),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 497),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 498),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminLinkProviderForUser`.
@@ -331,16 +347,17 @@ pub static ADMIN_LINK_PROVIDER_FOR_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LINK_PROVIDER_FOR_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminListDevices`.
@@ -351,14 +368,15 @@ pub static ADMIN_LIST_DEVICES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_DEVICES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminListGroupsForUser`.
@@ -369,14 +387,15 @@ pub static ADMIN_LIST_GROUPS_FOR_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_GROUPS_FOR_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminListUserAuthEvents`.
@@ -387,15 +406,16 @@ pub static ADMIN_LIST_USER_AUTH_EVENTS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_USER_AUTH_EVENTS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminListUserSessions`.
@@ -406,14 +426,15 @@ pub static ADMIN_LIST_USER_SESSIONS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_LIST_USER_SESSIONS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminRemoveUserFromGroup`.
@@ -424,14 +445,15 @@ pub static ADMIN_REMOVE_USER_FROM_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminResetUserPassword`.
@@ -442,21 +464,22 @@ pub static ADMIN_RESET_USER_PASSWORD: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_RESET_USER_PASSWORD_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 491),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 492),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 493),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminRespondToAuthChallenge`.
@@ -467,30 +490,31 @@ pub static ADMIN_RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 483),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 486),
-        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 487),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 491),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 492),
-        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 493),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 494),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 495),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 496),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 497),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 498),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 499),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 500),
-        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 501),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 502),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminRevokeUserSession`.
@@ -501,14 +525,15 @@ pub static ADMIN_REVOKE_USER_SESSION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_REVOKE_USER_SESSION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminSetUserMFAPreference`.
@@ -519,15 +544,16 @@ pub static ADMIN_SET_USER_MFA_PREFERENCE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminSetUserPassword`.
@@ -538,16 +564,17 @@ pub static ADMIN_SET_USER_PASSWORD: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_PASSWORD_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 486),
-        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminSetUserSettings`.
@@ -558,13 +585,14 @@ pub static ADMIN_SET_USER_SETTINGS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_SET_USER_SETTINGS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminUpdateAuthEventFeedback`.
@@ -575,15 +603,16 @@ pub static ADMIN_UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminUpdateDeviceStatus`.
@@ -594,15 +623,16 @@ pub static ADMIN_UPDATE_DEVICE_STATUS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminUpdateUserAttributes`.
@@ -613,21 +643,22 @@ pub static ADMIN_UPDATE_USER_ATTRIBUTES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 484),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 485),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 487),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 491),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AdminUserGlobalSignOut`.
@@ -638,14 +669,15 @@ pub static ADMIN_USER_GLOBAL_SIGN_OUT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ADMIN_USER_GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `AssociateSoftwareToken`.
@@ -656,15 +688,16 @@ pub static ASSOCIATE_SOFTWARE_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::ASSOCIATE_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ChangePassword`.
@@ -675,20 +708,21 @@ pub static CHANGE_PASSWORD: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CHANGE_PASSWORD_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 482),
-        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 489),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 492),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CompleteWebAuthnRegistration`.
@@ -699,21 +733,22 @@ pub static COMPLETE_WEB_AUTHN_REGISTRATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::COMPLETE_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION, 487),
-        Declared::documented(&errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION, 488),
-        Declared::documented(&errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION, 489),
-        Declared::documented(&errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION, 490),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 491),
-        Declared::documented(&errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
+        &errors::WEB_AUTHN_CHALLENGE_NOT_FOUND_EXCEPTION,
+        &errors::WEB_AUTHN_RELYING_PARTY_MISMATCH_EXCEPTION,
+        &errors::WEB_AUTHN_CLIENT_MISMATCH_EXCEPTION,
+        &errors::WEB_AUTHN_ORIGIN_NOT_ALLOWED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::WEB_AUTHN_CREDENTIAL_NOT_SUPPORTED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ConfirmDevice`.
@@ -724,22 +759,23 @@ pub static CONFIRM_DEVICE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_DEVICE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 484),
-        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 486),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 487),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 488),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 489),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 490),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 492),
-        Declared::documented(&errors::DEVICE_KEY_EXISTS_EXCEPTION, 493),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 494),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::USERNAME_EXISTS_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::DEVICE_KEY_EXISTS_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ConfirmForgotPassword`.
@@ -750,25 +786,26 @@ pub static CONFIRM_FORGOT_PASSWORD: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_FORGOT_PASSWORD_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 481),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 487),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 488),
-        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 490),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 491),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 492),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 493),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 494),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 497),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ConfirmSignUp`.
@@ -779,23 +816,24 @@ pub static CONFIRM_SIGN_UP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CONFIRM_SIGN_UP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION, 485),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 486),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 489),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 491),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_FAILED_ATTEMPTS_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateGroup`.
@@ -806,15 +844,16 @@ pub static CREATE_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_GROUP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::GROUP_EXISTS_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::GROUP_EXISTS_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateIdentityProvider`.
@@ -825,14 +864,15 @@ pub static CREATE_IDENTITY_PROVIDER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::DUPLICATE_PROVIDER_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::DUPLICATE_PROVIDER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateManagedLoginBranding`.
@@ -843,16 +883,17 @@ pub static CREATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::MANAGED_LOGIN_BRANDING_EXISTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateResourceServer`.
@@ -863,14 +904,15 @@ pub static CREATE_RESOURCE_SERVER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateTerms`.
@@ -881,16 +923,17 @@ pub static CREATE_TERMS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_TERMS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::TERMS_EXISTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::TERMS_EXISTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateUserImportJob`.
@@ -901,15 +944,16 @@ pub static CREATE_USER_IMPORT_JOB: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PRECONDITION_NOT_MET_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateUserPool`.
@@ -920,18 +964,19 @@ pub static CREATE_USER_POOL: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
-        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, 489),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 490),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_POOL_TAGGING_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateUserPoolClient`.
@@ -942,17 +987,18 @@ pub static CREATE_USER_POOL_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::SCOPE_DOES_NOT_EXIST_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_OAUTH_FLOW_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
+        &errors::INVALID_OAUTH_FLOW_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateUserPoolDomain`.
@@ -963,15 +1009,16 @@ pub static CREATE_USER_POOL_DOMAIN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `CreateUserPoolReplica`.
@@ -982,16 +1029,17 @@ pub static CREATE_USER_POOL_REPLICA: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::CREATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 487),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 488),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_POOL_TAGGING_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteGroup`.
@@ -1002,13 +1050,14 @@ pub static DELETE_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteIdentityProvider`.
@@ -1019,14 +1068,15 @@ pub static DELETE_IDENTITY_PROVIDER: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteManagedLoginBranding`.
@@ -1037,14 +1087,15 @@ pub static DELETE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteResourceServer`.
@@ -1055,13 +1106,14 @@ pub static DELETE_RESOURCE_SERVER: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteTerms`.
@@ -1072,14 +1124,15 @@ pub static DELETE_TERMS: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUser`.
@@ -1090,17 +1143,18 @@ pub static DELETE_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserAttributes`.
@@ -1111,17 +1165,18 @@ pub static DELETE_USER_ATTRIBUTES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserPool`.
@@ -1132,14 +1187,15 @@ pub static DELETE_USER_POOL: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserPoolClient`.
@@ -1150,14 +1206,15 @@ pub static DELETE_USER_POOL_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserPoolClientSecret`.
@@ -1168,12 +1225,13 @@ pub static DELETE_USER_POOL_CLIENT_SECRET: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_CLIENT_SECRET_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INTERNAL_SERVER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserPoolDomain`.
@@ -1184,13 +1242,14 @@ pub static DELETE_USER_POOL_DOMAIN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteUserPoolReplica`.
@@ -1201,13 +1260,14 @@ pub static DELETE_USER_POOL_REPLICA: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DeleteWebAuthnCredential`.
@@ -1218,16 +1278,17 @@ pub static DELETE_WEB_AUTHN_CREDENTIAL: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DELETE_WEB_AUTHN_CREDENTIAL_RESPONSE),
     errors: &[
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeIdentityProvider`.
@@ -1238,12 +1299,13 @@ pub static DESCRIBE_IDENTITY_PROVIDER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeManagedLoginBranding`.
@@ -1254,13 +1316,14 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeManagedLoginBrandingByClient`.
@@ -1271,13 +1334,14 @@ pub static DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_MANAGED_LOGIN_BRANDING_BY_CLIENT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeResourceServer`.
@@ -1288,13 +1352,14 @@ pub static DESCRIBE_RESOURCE_SERVER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeRiskConfiguration`.
@@ -1305,14 +1370,15 @@ pub static DESCRIBE_RISK_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_RISK_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeTerms`.
@@ -1323,13 +1389,14 @@ pub static DESCRIBE_TERMS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_TERMS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeTermsByClient`.
@@ -1340,13 +1407,14 @@ pub static DESCRIBE_TERMS_BY_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_TERMS_BY_CLIENT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeUserImportJob`.
@@ -1357,13 +1425,14 @@ pub static DESCRIBE_USER_IMPORT_JOB: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeUserPool`.
@@ -1374,14 +1443,15 @@ pub static DESCRIBE_USER_POOL: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_POOL_TAGGING_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeUserPoolClient`.
@@ -1392,13 +1462,14 @@ pub static DESCRIBE_USER_POOL_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `DescribeUserPoolDomain`.
@@ -1409,12 +1480,13 @@ pub static DESCRIBE_USER_POOL_DOMAIN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::DESCRIBE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ForgetDevice`.
@@ -1425,18 +1497,19 @@ pub static FORGET_DEVICE: Operation = Operation {
     #[cfg(feature = "client")]
     output: None,
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ForgotPassword`.
@@ -1447,23 +1520,24 @@ pub static FORGOT_PASSWORD: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::FORGOT_PASSWORD_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 491),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetCSVHeader`.
@@ -1474,13 +1548,14 @@ pub static GET_CSV_HEADER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_CSV_HEADER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetClientToken`.
@@ -1491,14 +1566,15 @@ pub static GET_CLIENT_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_CLIENT_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetDerivedToken`.
@@ -1509,18 +1585,19 @@ pub static GET_DERIVED_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_DERIVED_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 489),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetDevice`.
@@ -1531,18 +1608,19 @@ pub static GET_DEVICE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_DEVICE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetGroup`.
@@ -1553,13 +1631,14 @@ pub static GET_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_GROUP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetIdentityProviderByIdentifier`.
@@ -1570,12 +1649,13 @@ pub static GET_IDENTITY_PROVIDER_BY_IDENTIFIER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_IDENTITY_PROVIDER_BY_IDENTIFIER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetLogDeliveryConfiguration`.
@@ -1586,12 +1666,13 @@ pub static GET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetProvisionedLimit`.
@@ -1602,12 +1683,13 @@ pub static GET_PROVISIONED_LIMIT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetSigningCertificate`.
@@ -1618,11 +1700,12 @@ pub static GET_SIGNING_CERTIFICATE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_SIGNING_CERTIFICATE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetTokensFromRefreshToken`.
@@ -1633,19 +1716,20 @@ pub static GET_TOKENS_FROM_REFRESH_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_TOKENS_FROM_REFRESH_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
-        Declared::documented(&errors::REFRESH_TOKEN_REUSE_EXCEPTION, 489),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::REFRESH_TOKEN_REUSE_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUICustomization`.
@@ -1656,13 +1740,14 @@ pub static GET_UI_CUSTOMIZATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUser`.
@@ -1673,17 +1758,18 @@ pub static GET_USER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUserAttributeVerificationCode`.
@@ -1694,25 +1780,26 @@ pub static GET_USER_ATTRIBUTE_VERIFICATION_CODE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_ATTRIBUTE_VERIFICATION_CODE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 484),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 489),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 490),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 491),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 492),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 493),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 494),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 496),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 497),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUserAuthFactors`.
@@ -1723,17 +1810,18 @@ pub static GET_USER_AUTH_FACTORS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_AUTH_FACTORS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUserPoolClientSessionConfiguration`.
@@ -1744,13 +1832,14 @@ pub static GET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUserPoolMfaConfig`.
@@ -1761,12 +1850,13 @@ pub static GET_USER_POOL_MFA_CONFIG: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GetUserPoolSessionConfiguration`.
@@ -1777,13 +1867,14 @@ pub static GET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `GlobalSignOut`.
@@ -1794,16 +1885,17 @@ pub static GLOBAL_SIGN_OUT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::GLOBAL_SIGN_OUT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `InitiateAuth`.
@@ -1814,26 +1906,27 @@ pub static INITIATE_AUTH: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::INITIATE_AUTH_RESPONSE),
     errors: &[
-        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 486),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 488),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 489),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 490),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 491),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 492),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 493),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 494),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 495),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 496),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 497),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 498),
+        &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListDevices`.
@@ -1844,18 +1937,19 @@ pub static LIST_DEVICES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_DEVICES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListGroups`.
@@ -1866,13 +1960,14 @@ pub static LIST_GROUPS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_GROUPS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListIdentityProviders`.
@@ -1883,12 +1978,13 @@ pub static LIST_IDENTITY_PROVIDERS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_IDENTITY_PROVIDERS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListResourceServers`.
@@ -1899,13 +1995,14 @@ pub static LIST_RESOURCE_SERVERS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_RESOURCE_SERVERS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListTagsForResource`.
@@ -1916,13 +2013,14 @@ pub static LIST_TAGS_FOR_RESOURCE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_TAGS_FOR_RESOURCE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListTerms`.
@@ -1933,13 +2031,14 @@ pub static LIST_TERMS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_TERMS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserImportJobs`.
@@ -1950,13 +2049,14 @@ pub static LIST_USER_IMPORT_JOBS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_IMPORT_JOBS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserPoolClientSecrets`.
@@ -1967,12 +2067,13 @@ pub static LIST_USER_POOL_CLIENT_SECRETS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_CLIENT_SECRETS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_SERVER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INTERNAL_SERVER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserPoolClients`.
@@ -1983,13 +2084,14 @@ pub static LIST_USER_POOL_CLIENTS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_CLIENTS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserPoolReplicas`.
@@ -2000,13 +2102,14 @@ pub static LIST_USER_POOL_REPLICAS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOL_REPLICAS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserPools`.
@@ -2017,11 +2120,12 @@ pub static LIST_USER_POOLS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_POOLS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUserSessions`.
@@ -2032,17 +2136,18 @@ pub static LIST_USER_SESSIONS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USER_SESSIONS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUsers`.
@@ -2053,13 +2158,14 @@ pub static LIST_USERS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USERS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListUsersInGroup`.
@@ -2070,13 +2176,14 @@ pub static LIST_USERS_IN_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_USERS_IN_GROUP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ListWebAuthnCredentials`.
@@ -2087,15 +2194,16 @@ pub static LIST_WEB_AUTHN_CREDENTIALS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::LIST_WEB_AUTHN_CREDENTIALS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `ResendConfirmationCode`.
@@ -2106,23 +2214,24 @@ pub static RESEND_CONFIRMATION_CODE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::RESEND_CONFIRMATION_CODE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 485),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 486),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 491),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 494),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 495),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `RespondToAuthChallenge`.
@@ -2133,31 +2242,32 @@ pub static RESPOND_TO_AUTH_CHALLENGE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::RESPOND_TO_AUTH_CHALLENGE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 483),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 487),
-        Declared::documented(&errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION, 488),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 489),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 491),
-        Declared::documented(&errors::MFA_METHOD_NOT_FOUND_EXCEPTION, 492),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 493),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 494),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 495),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 496),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 497),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 498),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 499),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 500),
-        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 501),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 502),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 503),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::PASSWORD_HISTORY_POLICY_VIOLATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::MFA_METHOD_NOT_FOUND_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `RevokeToken`.
@@ -2168,15 +2278,16 @@ pub static REVOKE_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::REVOKE_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::UNAUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::UNSUPPORTED_OPERATION_EXCEPTION, 484),
-        Declared::documented(&errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION, 485),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::UNAUTHORIZED_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNSUPPORTED_OPERATION_EXCEPTION,
+        &errors::UNSUPPORTED_TOKEN_TYPE_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `RevokeUserSession`.
@@ -2187,17 +2298,18 @@ pub static REVOKE_USER_SESSION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::REVOKE_USER_SESSION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 489),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetLogDeliveryConfiguration`.
@@ -2208,13 +2320,14 @@ pub static SET_LOG_DELIVERY_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_LOG_DELIVERY_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetRiskConfiguration`.
@@ -2225,16 +2338,17 @@ pub static SET_RISK_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_RISK_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUICustomization`.
@@ -2245,13 +2359,14 @@ pub static SET_UI_CUSTOMIZATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_UI_CUSTOMIZATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUserMFAPreference`.
@@ -2262,16 +2377,17 @@ pub static SET_USER_MFA_PREFERENCE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_MFA_PREFERENCE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUserPoolClientSessionConfiguration`.
@@ -2282,15 +2398,16 @@ pub static SET_USER_POOL_CLIENT_SESSION_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_CLIENT_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUserPoolMfaConfig`.
@@ -2301,17 +2418,18 @@ pub static SET_USER_POOL_MFA_CONFIG: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_MFA_CONFIG_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUserPoolSessionConfiguration`.
@@ -2322,15 +2440,16 @@ pub static SET_USER_POOL_SESSION_CONFIGURATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_POOL_SESSION_CONFIGURATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SetUserSettings`.
@@ -2341,16 +2460,17 @@ pub static SET_USER_SETTINGS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SET_USER_SETTINGS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 488),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `SignUp`.
@@ -2361,24 +2481,25 @@ pub static SIGN_UP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::SIGN_UP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 482),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::INVALID_PASSWORD_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 486),
-        Declared::documented(&errors::USERNAME_EXISTS_EXCEPTION, 487),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 491),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 492),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 493),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 494),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 495),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 496),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_PASSWORD_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::USERNAME_EXISTS_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `StartUserImportJob`.
@@ -2389,14 +2510,15 @@ pub static START_USER_IMPORT_JOB: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::START_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
-        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::PRECONDITION_NOT_MET_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `StartWebAuthnRegistration`.
@@ -2407,17 +2529,18 @@ pub static START_WEB_AUTHN_REGISTRATION: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::START_WEB_AUTHN_REGISTRATION_RESPONSE),
     errors: &[
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 480),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
-        Declared::documented(&errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION, 488),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 489),
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::WEB_AUTHN_NOT_ENABLED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::WEB_AUTHN_CONFIGURATION_MISSING_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `StopUserImportJob`.
@@ -2428,14 +2551,15 @@ pub static STOP_USER_IMPORT_JOB: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::STOP_USER_IMPORT_JOB_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 483),
-        Declared::documented(&errors::PRECONDITION_NOT_MET_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::PRECONDITION_NOT_MET_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `TagResource`.
@@ -2446,13 +2570,14 @@ pub static TAG_RESOURCE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::TAG_RESOURCE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UntagResource`.
@@ -2463,13 +2588,14 @@ pub static UNTAG_RESOURCE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UNTAG_RESOURCE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateAuthEventFeedback`.
@@ -2480,15 +2606,16 @@ pub static UPDATE_AUTH_EVENT_FEEDBACK: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_AUTH_EVENT_FEEDBACK_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 484),
-        Declared::documented(&errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_POOL_ADD_ON_NOT_ENABLED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateDeviceStatus`.
@@ -2499,18 +2626,19 @@ pub static UPDATE_DEVICE_STATUS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_DEVICE_STATUS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 488),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 489),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 490),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateGroup`.
@@ -2521,13 +2649,14 @@ pub static UPDATE_GROUP: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_GROUP_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateIdentityProvider`.
@@ -2538,14 +2667,15 @@ pub static UPDATE_IDENTITY_PROVIDER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_IDENTITY_PROVIDER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION, 481),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 482),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::UNSUPPORTED_IDENTITY_PROVIDER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateManagedLoginBranding`.
@@ -2556,14 +2686,15 @@ pub static UPDATE_MANAGED_LOGIN_BRANDING: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_MANAGED_LOGIN_BRANDING_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateProvisionedLimit`.
@@ -2574,13 +2705,14 @@ pub static UPDATE_PROVISIONED_LIMIT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_PROVISIONED_LIMIT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateResourceServer`.
@@ -2591,13 +2723,14 @@ pub static UPDATE_RESOURCE_SERVER: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_RESOURCE_SERVER_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 484),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateTerms`.
@@ -2608,15 +2741,16 @@ pub static UPDATE_TERMS: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_TERMS_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 481),
-        Declared::documented(&errors::TERMS_EXISTS_EXCEPTION, 482),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 485),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 486),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 487),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::TERMS_EXISTS_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateUserAttributes`.
@@ -2627,27 +2761,28 @@ pub static UPDATE_USER_ATTRIBUTES: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_ATTRIBUTES_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 482),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::UNEXPECTED_LAMBDA_EXCEPTION, 485),
-        Declared::documented(&errors::USER_LAMBDA_VALIDATION_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_LAMBDA_RESPONSE_EXCEPTION, 487),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 488),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 491),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 492),
-        Declared::documented(&errors::CODE_DELIVERY_FAILURE_EXCEPTION, 493),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 494),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 495),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 496),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 497),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 498),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 499),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::UNEXPECTED_LAMBDA_EXCEPTION,
+        &errors::USER_LAMBDA_VALIDATION_EXCEPTION,
+        &errors::INVALID_LAMBDA_RESPONSE_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::CODE_DELIVERY_FAILURE_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateUserPool`.
@@ -2658,21 +2793,22 @@ pub static UPDATE_USER_POOL: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::USER_IMPORT_IN_PROGRESS_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
-        Declared::documented(&errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION, 487),
-        Declared::documented(&errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION, 488),
-        Declared::documented(&errors::USER_POOL_TAGGING_EXCEPTION, 489),
-        Declared::documented(&errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION, 490),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 491),
-        Declared::documented(&errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION, 492),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 493),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::USER_IMPORT_IN_PROGRESS_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::INVALID_SMS_ROLE_TRUST_RELATIONSHIP_EXCEPTION,
+        &errors::USER_POOL_TAGGING_EXCEPTION,
+        &errors::INVALID_EMAIL_ROLE_ACCESS_POLICY_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::TIER_CHANGE_NOT_ALLOWED_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateUserPoolClient`.
@@ -2683,17 +2819,18 @@ pub static UPDATE_USER_POOL_CLIENT: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_CLIENT_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::SCOPE_DOES_NOT_EXIST_EXCEPTION, 485),
-        Declared::documented(&errors::INVALID_OAUTH_FLOW_EXCEPTION, 486),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 489),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::SCOPE_DOES_NOT_EXIST_EXCEPTION,
+        &errors::INVALID_OAUTH_FLOW_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateUserPoolDomain`.
@@ -2704,15 +2841,16 @@ pub static UPDATE_USER_POOL_DOMAIN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_DOMAIN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 481),
-        Declared::documented(&errors::CONCURRENT_MODIFICATION_EXCEPTION, 482),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 485),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 486),
-        Declared::documented(&errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION, 487),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::FEATURE_UNAVAILABLE_IN_TIER_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `UpdateUserPoolReplica`.
@@ -2723,13 +2861,14 @@ pub static UPDATE_USER_POOL_REPLICA: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::UPDATE_USER_POOL_REPLICA_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 481),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 482),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 483),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 484),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 485),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `VerifySoftwareToken`.
@@ -2740,21 +2879,22 @@ pub static VERIFY_SOFTWARE_TOKEN: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::VERIFY_SOFTWARE_TOKEN_RESPONSE),
     errors: &[
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 480),
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 481),
-        Declared::documented(&errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION, 482),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 483),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 484),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 485),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 486),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 487),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 488),
-        Declared::documented(&errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION, 489),
-        Declared::documented(&errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION, 490),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 491),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 492),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 493),
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_USER_POOL_CONFIGURATION_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::ENABLE_SOFTWARE_TOKEN_MFA_EXCEPTION,
+        &errors::SOFTWARE_TOKEN_MFA_NOT_FOUND_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 
 /// `VerifyUserAttribute`.
@@ -2765,19 +2905,20 @@ pub static VERIFY_USER_ATTRIBUTE: Operation = Operation {
     #[cfg(feature = "client")]
     output: Some(&shapes::VERIFY_USER_ATTRIBUTE_RESPONSE),
     errors: &[
-        Declared::documented(&errors::RESOURCE_NOT_FOUND_EXCEPTION, 480),
-        Declared::documented(&errors::INVALID_PARAMETER_EXCEPTION, 481),
-        Declared::documented(&errors::CODE_MISMATCH_EXCEPTION, 482),
-        Declared::documented(&errors::EXPIRED_CODE_EXCEPTION, 483),
-        Declared::documented(&errors::NOT_AUTHORIZED_EXCEPTION, 484),
-        Declared::documented(&errors::TOO_MANY_REQUESTS_EXCEPTION, 485),
-        Declared::documented(&errors::LIMIT_EXCEEDED_EXCEPTION, 486),
-        Declared::documented(&errors::PASSWORD_RESET_REQUIRED_EXCEPTION, 487),
-        Declared::documented(&errors::USER_NOT_FOUND_EXCEPTION, 488),
-        Declared::documented(&errors::USER_NOT_CONFIRMED_EXCEPTION, 489),
-        Declared::documented(&errors::OPERATION_NOT_ENABLED_EXCEPTION, 490),
-        Declared::documented(&errors::INTERNAL_ERROR_EXCEPTION, 491),
-        Declared::documented(&errors::ALIAS_EXISTS_EXCEPTION, 492),
-        Declared::documented(&errors::FORBIDDEN_EXCEPTION, 493),
+        &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::INVALID_PARAMETER_EXCEPTION,
+        &errors::CODE_MISMATCH_EXCEPTION,
+        &errors::EXPIRED_CODE_EXCEPTION,
+        &errors::NOT_AUTHORIZED_EXCEPTION,
+        &errors::TOO_MANY_REQUESTS_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::PASSWORD_RESET_REQUIRED_EXCEPTION,
+        &errors::USER_NOT_FOUND_EXCEPTION,
+        &errors::USER_NOT_CONFIRMED_EXCEPTION,
+        &errors::OPERATION_NOT_ENABLED_EXCEPTION,
+        &errors::INTERNAL_ERROR_EXCEPTION,
+        &errors::ALIAS_EXISTS_EXCEPTION,
+        &errors::FORBIDDEN_EXCEPTION,
     ],
+    documented_statuses: DocumentedStatuses::From(480),
 };

@@ -100,7 +100,7 @@ impl UnknownName {
     }
 
     fn error(service: &Service, operation: &Operation, name: &str) -> Self {
-        let declared: Vec<_> = operation.errors.iter().map(|declared| declared.error.name).collect();
+        let declared: Vec<_> = operation.errors.iter().map(|declared| declared.name).collect();
         let hint = if declared.is_empty() {
             format!("{} declares none", operation.name)
         } else {

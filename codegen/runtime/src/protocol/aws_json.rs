@@ -244,10 +244,9 @@ impl Answer<'_> {
     }
 
     fn status(&self, operation: &schema::Operation, fault: &Fault) -> u16 {
-        let declared = operation.errors.iter().find(|declared| declared.error.name == fault.name);
-        match (self.settings.statuses, declared) {
-            (StatusCodes::Documented, Some(declared)) => declared.documented_status.unwrap_or(fault.status),
-            (StatusCodes::Wire, Some(_)) | (StatusCodes::Wire | StatusCodes::Documented, None) => fault.status,
+        match self.settings.statuses {
+            StatusCodes::Wire => fault.status,
+            StatusCodes::Documented => operation.documented_status(&fault.name).unwrap_or(fault.status),
         }
     }
 }

@@ -8,8 +8,8 @@ use std::future::Future;
 use codegen_runtime::errors;
 use codegen_runtime::pattern::{self, Pattern};
 use codegen_runtime::schema::{
-    Auth, Constraint, Declared, Error, Fault, Kind, Member, Operation as Table, Protocol, Service, Shape, Structure,
-    Validation, Wording, plain,
+    Auth, Constraint, DocumentedStatuses, Error, Fault, Kind, Member, Operation as Table, Protocol, Service, Shape,
+    Structure, Validation, Wording, plain,
 };
 use codegen_runtime::service::{call, not_implemented};
 use codegen_runtime::validate::characters;
@@ -305,11 +305,8 @@ pub static FIND_BOOK: Table = Table {
     input: Some(&FIND_BOOK_INPUT),
     #[cfg(feature = "client")]
     output: Some(&FIND_BOOK_OUTPUT),
-    errors: &[
-        Declared { error: &BAD_INPUT, documented_status: Some(480) },
-        Declared { error: &BOOK_NOT_FOUND, documented_status: Some(481) },
-        Declared { error: &SHOP_CLOSED, documented_status: None },
-    ],
+    errors: &[&BAD_INPUT, &BOOK_NOT_FOUND, &SHOP_CLOSED],
+    documented_statuses: DocumentedStatuses::Each(&[Some(480), Some(481), None]),
 };
 
 pub static REMOVE_BOOK: Table = Table {
@@ -318,7 +315,8 @@ pub static REMOVE_BOOK: Table = Table {
     input: Some(&REMOVE_BOOK_INPUT),
     #[cfg(feature = "client")]
     output: None,
-    errors: &[Declared { error: &BOOK_NOT_FOUND, documented_status: Some(470) }],
+    errors: &[&BOOK_NOT_FOUND],
+    documented_statuses: DocumentedStatuses::From(470),
 };
 
 pub static COUNT_BOOKS: Table = Table {
@@ -328,6 +326,7 @@ pub static COUNT_BOOKS: Table = Table {
     #[cfg(feature = "client")]
     output: Some(&COUNT_BOOKS_OUTPUT),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 pub static BAD_INPUT: Error = Error {

@@ -22,7 +22,7 @@ pub(super) fn samples(service: &Service) -> Vec<u8> {
 }
 
 fn describe(operation: &Operation) -> Document {
-    let Operation { name, auth: _, input, output, errors } = *operation;
+    let Operation { name, auth: _, input, output, errors, documented_statuses: _ } = *operation;
     let mut places = Places::default();
     for (path, shape) in [("input", input), ("output", output)] {
         if let Some(shape) = shape {
@@ -36,7 +36,7 @@ fn describe(operation: &Operation) -> Document {
         ("output", made(output.and_then(sample))),
         ("timestamps", texts(places.timestamps.iter().map(String::as_str))),
         ("blobs", texts(places.blobs.iter().map(String::as_str))),
-        ("errors", texts(errors.iter().map(|declared| declared.error.name))),
+        ("errors", texts(errors.iter().map(|declared| declared.name))),
     ])
 }
 

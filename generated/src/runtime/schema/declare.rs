@@ -2,7 +2,7 @@
 
 //! What emitted code declares tables with: the usual case in one call, and a word for each thing beyond it.
 
-use super::{Constraint, Declared, Error, Kind, Member, Shape, Structure};
+use super::{Constraint, Kind, Member, Shape, Structure};
 
 impl Shape {
     /// A shape without constraints.
@@ -102,19 +102,5 @@ impl Constraint {
     #[must_use]
     pub const fn range_to(max: i64) -> Self {
         Self::Range { min: None, max: Some(max) }
-    }
-}
-
-impl Declared {
-    /// An error whose documented status is the real one.
-    #[must_use]
-    pub const fn new(error: &'static Error) -> Self {
-        Self { error, documented_status: None }
-    }
-
-    /// An error with the HTTP status that the documentation prints for it.
-    #[must_use]
-    pub const fn documented(error: &'static Error, status: u16) -> Self {
-        Self { error, documented_status: Some(status) }
     }
 }

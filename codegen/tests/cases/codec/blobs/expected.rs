@@ -155,6 +155,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::BYTES),
     output: Some(&shapes::BYTES),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -161,6 +161,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::DOCUMENTS),
     output: Some(&shapes::DOCUMENTS),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

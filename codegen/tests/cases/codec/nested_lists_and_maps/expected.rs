@@ -158,6 +158,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::NEST),
     output: Some(&shapes::NEST),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -307,6 +307,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::ORDER),
     output: Some(&shapes::ORDER),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

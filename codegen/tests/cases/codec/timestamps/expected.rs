@@ -202,6 +202,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::MOMENTS),
     output: Some(&shapes::MOMENTS),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

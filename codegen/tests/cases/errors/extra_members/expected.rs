@@ -435,7 +435,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[Declared::new(&errors::DETAILED), Declared::new(&errors::BARE)],
+    errors: &[&errors::DETAILED, &errors::BARE],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -550,13 +550,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[
-        Declared::new(&errors::LOWER),
-        Declared::new(&errors::UPPER),
-        Declared::new(&errors::REQUIRED),
-        Declared::new(&errors::NUMBER),
-        Declared::new(&errors::NONE),
-    ],
+    errors: &[&errors::LOWER, &errors::UPPER, &errors::REQUIRED, &errors::NUMBER, &errors::NONE],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -150,6 +150,7 @@ pub static PING: Operation = Operation {
     input: Some(&shapes::PING_REQUEST),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -275,7 +275,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[Declared::new(&errors::DENIED)],
+    errors: &[&errors::DENIED],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -371,11 +371,8 @@ pub static GET: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[
-        Declared::documented(&errors::INVALID, 480),
-        Declared::documented(&errors::MISSING, 404),
-        Declared::documented(&errors::BROKEN, 482),
-    ],
+    errors: &[&errors::INVALID, &errors::MISSING, &errors::BROKEN],
+    documented_statuses: DocumentedStatuses::Each(&[Some(480), Some(404), Some(482)]),
 };
 
 /// `Put`.
@@ -384,7 +381,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: None,
-    errors: &[Declared::documented(&errors::BROKEN, 480)],
+    errors: &[&errors::BROKEN],
+    documented_statuses: DocumentedStatuses::From(480),
 };
 }
 

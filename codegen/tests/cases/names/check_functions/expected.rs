@@ -215,6 +215,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::HOLDER),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -400,6 +400,7 @@ pub static ASYNC: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Move`.
@@ -409,6 +410,7 @@ pub static MOVE: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Self`.
@@ -418,6 +420,7 @@ pub static SELF: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Type`.
@@ -426,7 +429,8 @@ pub static TYPE: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::KEYWORDS),
     output: Some(&shapes::KEYWORDS),
-    errors: &[Declared::new(&errors::MATCH)],
+    errors: &[&errors::MATCH],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

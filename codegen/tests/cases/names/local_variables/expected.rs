@@ -410,7 +410,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::LOCALS),
     output: Some(&shapes::LOCALS),
-    errors: &[Declared::new(&errors::DENIED)],
+    errors: &[&errors::DENIED],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -312,7 +312,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::N2FA_REQUEST),
     output: Some(&shapes::GR_E),
-    errors: &[Declared::new(&errors::N3D_ERROR)],
+    errors: &[&errors::N3D_ERROR],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -892,6 +892,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::HOLDER),
     output: Some(&shapes::SELF),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

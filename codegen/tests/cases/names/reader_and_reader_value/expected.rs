@@ -149,6 +149,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::LOCALS),
     output: Some(&shapes::LOCALS),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

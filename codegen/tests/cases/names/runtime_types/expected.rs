@@ -1278,7 +1278,8 @@ pub static CONTEXT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::CONTEXT),
     output: Some(&shapes::REPLY),
-    errors: &[Declared::new(&errors::ERROR), Declared::new(&errors::FAILURE)],
+    errors: &[&errors::ERROR, &errors::FAILURE],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Exchange`.
@@ -1288,6 +1289,7 @@ pub static EXCHANGE: Operation = Operation {
     input: Some(&shapes::SERVER),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Operation`.
@@ -1297,6 +1299,7 @@ pub static OPERATION: Operation = Operation {
     input: Some(&shapes::OPERATIONS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Raises`.
@@ -1305,7 +1308,8 @@ pub static RAISES: Operation = Operation {
     auth: Auth::None,
     input: None,
     output: Some(&shapes::OPERATION),
-    errors: &[Declared::new(&errors::FAILURE)],
+    errors: &[&errors::FAILURE],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

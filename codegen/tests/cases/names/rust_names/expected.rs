@@ -337,6 +337,7 @@ pub static GET_TWO: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `get`.
@@ -345,7 +346,8 @@ pub static GET_ONE: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::RENAMED_THING),
     output: None,
-    errors: &[Declared::new(&errors::MISHAP)],
+    errors: &[&errors::MISHAP],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -260,7 +260,8 @@ pub static PUT: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: None,
-    errors: &[Declared::new(&errors::DENIED)],
+    errors: &[&errors::DENIED],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

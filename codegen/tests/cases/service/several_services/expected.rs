@@ -281,7 +281,8 @@ pub static GET: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: None,
-    errors: &[Declared::new(&errors::DENIED)],
+    errors: &[&errors::DENIED],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 
@@ -743,7 +744,8 @@ pub static GET: Operation = Operation {
     auth: Auth::None,
     input: Some(&shapes::THING),
     output: Some(&shapes::THING),
-    errors: &[Declared::new(&errors::DENIED)],
+    errors: &[&errors::DENIED],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

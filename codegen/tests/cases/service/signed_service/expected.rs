@@ -145,6 +145,7 @@ pub static OPEN: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Signed`.
@@ -154,6 +155,7 @@ pub static SIGNED: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `SignedToo`.
@@ -163,6 +165,7 @@ pub static SIGNED_TOO: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -131,6 +131,7 @@ pub static OPEN: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Ping`.
@@ -140,6 +141,7 @@ pub static PING: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -191,6 +191,7 @@ pub static BOTH: Operation = Operation {
     input: Some(&shapes::THING),
     output: Some(&shapes::THING),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `Neither`.
@@ -200,6 +201,7 @@ pub static NEITHER: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `OnlyInput`.
@@ -209,6 +211,7 @@ pub static ONLY_INPUT: Operation = Operation {
     input: Some(&shapes::THING),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 
 /// `OnlyOutput`.
@@ -218,6 +221,7 @@ pub static ONLY_OUTPUT: Operation = Operation {
     input: None,
     output: Some(&shapes::THING),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -158,6 +158,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::THING),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -146,6 +146,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::SETTINGS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

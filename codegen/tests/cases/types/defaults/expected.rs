@@ -305,6 +305,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::SETTINGS),
     output: Some(&shapes::SETTINGS),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -177,6 +177,7 @@ pub static PING: Operation = Operation {
     input: Some(&shapes::PING_REQUEST),
     output: Some(&shapes::PING_RESPONSE),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -167,6 +167,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::PAINT),
     output: Some(&shapes::PAINT),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -349,6 +349,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::EVERYTHING),
     output: Some(&shapes::EVERYTHING),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -214,6 +214,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::NODE),
     output: Some(&shapes::EVEN),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -147,6 +147,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::TREE),
     output: Some(&shapes::TREE),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

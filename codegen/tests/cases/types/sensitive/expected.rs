@@ -248,6 +248,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::SIGN_IN),
     output: Some(&shapes::TOKEN),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -152,6 +152,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::VAULT),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -259,6 +259,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::HOLDER),
     output: Some(&shapes::HOLDER),
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

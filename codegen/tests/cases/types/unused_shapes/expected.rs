@@ -190,6 +190,7 @@ pub static PING: Operation = Operation {
     input: None,
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

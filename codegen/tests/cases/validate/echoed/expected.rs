@@ -184,6 +184,7 @@ pub static FIND: Operation = Operation {
     input: Some(&shapes::CLIENTS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

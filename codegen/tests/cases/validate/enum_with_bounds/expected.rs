@@ -175,6 +175,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::PAINT),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -168,6 +168,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::SIZES),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -214,6 +214,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::IDS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -632,6 +632,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::CODES),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

@@ -180,6 +180,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::NUMBERS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

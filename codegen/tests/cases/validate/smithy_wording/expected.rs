@@ -150,6 +150,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::THING),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 

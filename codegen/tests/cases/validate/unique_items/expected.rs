@@ -238,6 +238,7 @@ pub static PUT: Operation = Operation {
     input: Some(&shapes::LISTS),
     output: None,
     errors: &[],
+    documented_statuses: DocumentedStatuses::Real,
 };
 }
 
