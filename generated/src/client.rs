@@ -840,13 +840,13 @@ impl Decode for AuthenticationResultType {
 
 impl Decode for ChallengeName {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
 impl Decode for ChallengeResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1961,7 +1961,7 @@ impl Decode for DomainDescriptionType {
 
 impl Decode for DomainStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -2049,7 +2049,7 @@ impl Decode for EventFeedbackType {
 
 impl Decode for EventResponseType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -2073,7 +2073,7 @@ impl Decode for EventRiskType {
 
 impl Decode for EventType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3487,7 +3487,7 @@ impl Decode for NotAuthorizedException {
 
 impl Decode for OauthTokenTypeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3590,13 +3590,13 @@ impl Decode for RefreshTokenReuseException {
 
 impl Decode for ReplicaRoleType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
 impl Decode for ReplicaStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3643,7 +3643,7 @@ impl Decode for ResourceNotFoundException {
 
 impl Decode for ResourceServerManagedByType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3771,13 +3771,13 @@ impl Decode for RiskConfigurationType {
 
 impl Decode for RiskDecisionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
 impl Decode for RiskLevelType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3858,7 +3858,7 @@ impl Decode for SessionLocationType {
 
 impl Decode for SessionTypeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -4986,7 +4986,7 @@ impl Decode for UserImportInProgressException {
 
 impl Decode for UserImportJobStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5280,7 +5280,7 @@ impl Decode for UserPoolType {
 
 impl Decode for UserStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5348,7 +5348,7 @@ impl Decode for VerifySoftwareTokenResponse {
 
 impl Decode for VerifySoftwareTokenResponseType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

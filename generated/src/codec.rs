@@ -99,7 +99,7 @@ impl Encode for AccountTakeoverActionsType {
 
 impl Decode for AccountTakeoverEventActionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1388,7 +1388,7 @@ impl Encode for AdvancedSecurityAdditionalFlowsType {
 
 impl Decode for AdvancedSecurityEnabledModeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1400,7 +1400,7 @@ impl Encode for AdvancedSecurityEnabledModeType {
 
 impl Decode for AdvancedSecurityModeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1412,7 +1412,7 @@ impl Encode for AdvancedSecurityModeType {
 
 impl Decode for AliasAttributeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1476,7 +1476,7 @@ impl Decode for AnalyticsMetadataType {
 
 impl Decode for AssetCategoryType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1488,7 +1488,7 @@ impl Encode for AssetCategoryType {
 
 impl Decode for AssetExtensionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1566,7 +1566,7 @@ impl Encode for AssociateSoftwareTokenResponse {
 
 impl Decode for AttributeDataType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1624,7 +1624,7 @@ impl Encode for AuthEventType {
 
 impl Decode for AuthFactorType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1636,7 +1636,7 @@ impl Encode for AuthFactorType {
 
 impl Decode for AuthFlowType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1661,7 +1661,7 @@ impl Encode for ChallengeName {
 
 impl Decode for ChallengeNameType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1773,7 +1773,7 @@ impl Encode for ClientSecretDescriptorType {
 
 impl Decode for ClientTypeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1833,7 +1833,7 @@ impl Encode for CodeMismatchException {
 
 impl Decode for ColorSchemeModeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -1907,7 +1907,7 @@ impl Encode for CompromisedCredentialsActionsType {
 
 impl Decode for CompromisedCredentialsEventActionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -2729,7 +2729,7 @@ impl Encode for CustomEmailLambdaVersionConfigType {
 
 impl Decode for CustomEmailSenderLambdaVersionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -2775,7 +2775,7 @@ impl Encode for CustomSmsLambdaVersionConfigType {
 
 impl Decode for CustomSmsSenderLambdaVersionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -2819,7 +2819,7 @@ impl Encode for DcrConfigurationType {
 
 impl Decode for DefaultEmailOptionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3201,7 +3201,7 @@ impl Encode for DeleteWebAuthnCredentialResponse {
 
 impl Decode for DeletionProtectionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3213,7 +3213,7 @@ impl Encode for DeletionProtectionType {
 
 impl Decode for DeliveryMediumType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3637,7 +3637,7 @@ impl Encode for DeviceKeyExistsException {
 
 impl Decode for DeviceRememberedStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3774,7 +3774,7 @@ impl Decode for EmailMfaSettingsType {
 
 impl Decode for EmailSendingAccountType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3794,7 +3794,7 @@ impl Encode for EnableSoftwareTokenMfaException {
 
 impl Decode for EncryptionKeyType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3876,7 +3876,7 @@ impl Encode for EventFeedbackType {
 
 impl Decode for EventFilterType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3908,7 +3908,7 @@ impl Encode for EventRiskType {
 
 impl Decode for EventSourceName {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3934,7 +3934,7 @@ impl Encode for ExpiredCodeException {
 
 impl Decode for ExplicitAuthFlowsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -3987,7 +3987,7 @@ impl Encode for FailoverType {
 
 impl Decode for FeatureType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -4007,7 +4007,7 @@ impl Encode for FeatureUnavailableInTierException {
 
 impl Decode for FeedbackValueType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -4795,7 +4795,7 @@ impl Encode for IdentityProviderType {
 
 impl Decode for IdentityProviderTypeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -4841,7 +4841,7 @@ impl Encode for InboundFederationLambdaType {
 
 impl Decode for InboundFederationLambdaVersionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -4979,7 +4979,7 @@ impl Encode for InvalidUserPoolConfigurationException {
 
 impl Decode for IssuedTokenTypeIdentifierType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5013,7 +5013,7 @@ impl Encode for IssuerConfigurationType {
 
 impl Decode for IssuerType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5107,7 +5107,7 @@ impl Encode for LambdaConfigType {
 
 impl Decode for LimitClass {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5752,7 +5752,7 @@ impl Encode for LogDeliveryConfigurationType {
 
 impl Decode for LogLevel {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5818,7 +5818,7 @@ impl Encode for ManagedLoginBrandingType {
 
 impl Decode for MessageActionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5968,7 +5968,7 @@ impl Encode for NumberAttributeConstraintsType {
 
 impl Decode for OauthFlowType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -5994,7 +5994,7 @@ impl Encode for OperationNotEnabledException {
 
 impl Decode for PasswordHashingAlgorithmType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -6062,7 +6062,7 @@ impl Encode for PasswordResetRequiredException {
 
 impl Decode for PreTokenGenerationLambdaVersionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -6116,7 +6116,7 @@ impl Encode for PreconditionNotMetException {
 
 impl Decode for PreventUserExistenceErrorTypes {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -6159,7 +6159,7 @@ impl Decode for ProviderUserIdentifierType {
 
 impl Decode for RecoveryOptionNameType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -6402,7 +6402,7 @@ impl Encode for RespondToAuthChallengeResponse {
 
 impl Decode for RevokeAssociatedSessionsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -6647,7 +6647,7 @@ impl Encode for ScopeDoesNotExistException {
 
 impl Decode for SecurityPolicyType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7255,7 +7255,7 @@ impl Encode for StartWebAuthnRegistrationResponse {
 
 impl Decode for StatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7368,7 +7368,7 @@ impl Encode for TermsDescriptionType {
 
 impl Decode for TermsEnforcementType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7388,7 +7388,7 @@ impl Encode for TermsExistsException {
 
 impl Decode for TermsSourceType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7424,7 +7424,7 @@ impl Encode for TierChangeNotAllowedException {
 
 impl Decode for TimeUnitsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7436,7 +7436,7 @@ impl Encode for TimeUnitsType {
 
 impl Decode for TokenTypeIdentifierType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -7812,7 +7812,7 @@ impl Encode for UpdateProvisionedLimitResponse {
 
 impl Decode for UpdateReplicaStatusType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8417,7 +8417,7 @@ impl Encode for UserPoolDescriptionType {
 
 impl Decode for UserPoolMfaType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8472,7 +8472,7 @@ impl Encode for UserPoolTaggingException {
 
 impl Decode for UserPoolTierType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8565,7 +8565,7 @@ impl Encode for UserPoolType {
 
 impl Decode for UserSessionTrackingType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8597,7 +8597,7 @@ impl Encode for UserType {
 
 impl Decode for UserVerificationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8609,7 +8609,7 @@ impl Encode for UserVerificationType {
 
 impl Decode for UsernameAttributeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8689,7 +8689,7 @@ impl Encode for VerificationMessageTemplateType {
 
 impl Decode for VerifiedAttributeType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -8850,7 +8850,7 @@ impl Encode for WebAuthnCredentialNotSupportedException {
 
 impl Decode for WebAuthnFactorConfigurationType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

@@ -365,7 +365,7 @@ fn read_enum(shape: &Shape) -> TokenStream {
     quote! {
         impl Decode for #name {
             fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-                reader.text().map(|value| Self::from(&*value))
+                reader.variant()
             }
         }
     }

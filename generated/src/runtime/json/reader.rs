@@ -154,6 +154,11 @@ impl<'a> Reader<'a> {
         (1 + left).min(MOST_BYTES / size.max(1))
     }
 
+    /// Reads the text of an enum. Refuses what is neither a string nor `null`.
+    pub fn variant<T: for<'t> From<&'t str>>(&mut self) -> Option<T> {
+        self.text().map(|text| T::from(&text))
+    }
+
     /// Reads a map, each value with `value`; entries whose value is `null` are dropped, and of equal keys the last
     /// one stays. Refuses what is neither an object nor `null`, or is nested too deeply.
     pub fn map<T>(&mut self, mut value: impl FnMut(&mut Self) -> Option<T>) -> Option<BTreeMap<String, T>> {

@@ -14,7 +14,8 @@ impl Shape {
     /// A structure, with the order in which violations of its members are reported.
     #[must_use]
     pub const fn structure(name: &'static str, members: &'static [Member], report_order: &'static [u16]) -> Self {
-        Self::new(name, Kind::Structure(Structure { members, report_order }))
+        let kind = Kind::Structure(Structure { members, report_order });
+        Self { name, kind, constraints: &[], redacted: false, example: None }
     }
 
     /// The same shape with constraints.
@@ -49,7 +50,7 @@ impl Member {
     /// A member that must be there.
     #[must_use]
     pub const fn required(name: &'static str, reported_name: &'static str, shape: &'static Shape) -> Self {
-        Self { required: true, ..Self::optional(name, reported_name, shape) }
+        Self { name, reported_name, shape, required: true, redacted: false, example: None }
     }
 
     /// The same member, its value left out of the text of violations.

@@ -89,7 +89,7 @@ impl Decode for Details {
 
 impl Decode for Reason {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

@@ -146,7 +146,7 @@ impl Encode for Match {
 
 impl Decode for Word {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

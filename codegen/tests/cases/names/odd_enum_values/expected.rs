@@ -54,7 +54,7 @@ impl Encode for Holder {
 
 impl Decode for Odd {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

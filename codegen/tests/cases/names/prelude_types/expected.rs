@@ -649,7 +649,7 @@ impl Decode for OptionShape {
 
 impl Decode for OrdShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
@@ -692,7 +692,7 @@ impl Encode for SelfShape {
 
 impl Decode for SizedShape {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

@@ -99,7 +99,7 @@ impl Decode for Choice {
 
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

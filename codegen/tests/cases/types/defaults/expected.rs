@@ -113,7 +113,7 @@ use crate::runtime::{Decode, Encode, Reader, Timestamp, Writer};
 
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

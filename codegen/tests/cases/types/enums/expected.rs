@@ -32,7 +32,7 @@ use crate::runtime::{Decode, Encode, Reader, Writer};
 
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

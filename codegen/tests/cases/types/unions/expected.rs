@@ -80,7 +80,7 @@ impl Encode for Choice {
 
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 

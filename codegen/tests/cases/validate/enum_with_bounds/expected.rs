@@ -49,7 +49,7 @@ use crate::runtime::{Decode, Reader};
 
 impl Decode for Colour {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(|value| Self::from(&*value))
+        reader.variant()
     }
 }
 
