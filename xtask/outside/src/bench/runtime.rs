@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -34,7 +35,7 @@ struct Cases {
 }
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
-    let cases = cases(effort, "", &["all/", "server/", "pattern/", "attributes/"], true)?;
+    let cases = cases(effort, "", &["server/", "pattern/", "attributes/"], true)?;
     let uncounted = counts::missing().map_or_else(String::new, |why| format!(" Instructions: not measured: {why}."));
     let operations = |title: &str, cases: &Cases| Section {
         title: title.to_owned(),
@@ -75,28 +76,32 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
         attributes("Cost of a byte", &cases),
     ];
     if !effort.quick {
-        let cases = self::cases(effort, "mimalloc", &["all/", "attributes/"], false)?;
+        let cases = self::cases(effort, "mimalloc", &["attributes/"], false)?;
         sections.push(operations("Three operations, all with mimalloc", &cases));
         sections.push(attributes("Cost of a byte, all with mimalloc", &cases));
     }
     Ok(sections)
 }
 
-/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates. Each of the
-/// groups that our cases' names begin with has a process of its own, so that none finds what another left behind.
+/// Runs the programs in turn, a round each, and counts instructions. Their feature is one of both crates. The operations,
+/// and each of the other groups that our cases' names begin with, have a process of their own, so that none finds what
+/// another left behind.
 fn cases(effort: &Effort, feature: &str, groups: &[&'static str], counted: bool) -> Result<Cases> {
     let ours = tools::build(&["--bin", "runtime", "--features", feature])?.join("runtime");
-    let mut runs: Vec<_> = groups.iter().map(|group| (ours.clone(), *group)).collect();
-    let mut programs = vec![(ours, "runtime::measured")];
+    let mut operations = vec![(ours.clone(), "all/")];
+    let others = groups.iter().map(|group| (ours.clone(), *group));
+    let mut programs = vec![(ours.clone(), "runtime::measured")];
     let mut cases = Cases::default();
     match pull(effort, feature) {
         Ok(program) => {
             // first, and so beside what it is compared with
-            runs.insert(0, (program.clone(), "/pull"));
+            operations.insert(0, (program.clone(), "/pull"));
             programs.push((program, "measured"));
         }
         Err(error) => cases.lacks = format!("{error:#}").lines().take(1).collect(),
     }
+    // several times in a round, since what is compared there is nearly alike
+    let runs: Vec<_> = iter::repeat_n(operations, 3).flatten().chain(others).collect();
     for round in 0..effort.of(31, 3) {
         for (program, filter) in &runs {
             let text = succeed(Command::new(program).args(["time", "1", filter]))?;
