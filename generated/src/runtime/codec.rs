@@ -94,6 +94,8 @@ impl Encode for Document {
 }
 
 impl Decode for String {
+    #[allow(clippy::inline_always, reason = "see `Reader::string`")]
+    #[inline(always)]
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         reader.string()
     }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -16,11 +17,22 @@ const CLIENT: &str = "aws-sdk-cognitoidentityprovider";
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     let runner = Runner::build()?;
-    let rounds = effort.of(3, 1);
-    let compile = |words: &[&str]| compile(&runner, words, rounds);
-    let (ours, client) = (compile(&["check", "--package", OURS])?, compile(&["check", "--package", CLIENT])?);
-    let (debug, release) =
-        (compile(&["build", "--package", OURS])?, compile(&["build", "--package", OURS, "--release"])?);
+    let mut compiled = [
+        Compiled::new("check", CLIENT, &[]),
+        Compiled::new("check", OURS, &[]),
+        Compiled::new("build", OURS, &[]),
+        Compiled::new("build", OURS, &["--release"]),
+    ];
+    for compiled in &compiled {
+        compiled.prepare()?;
+    }
+    // in turn, since a machine is not as quick all the time
+    for _ in 0..effort.of(5, 1) {
+        for compiled in &mut compiled {
+            compiled.measure(&runner)?;
+        }
+    }
+    let [client, ours, debug, release] = compiled.map(|compiled| compiled.seconds);
     let target = room().join("compile");
     let row = |name: &str, samples: &Samples| Row::new(name, Unit::CpuSeconds, samples);
     let alone = Section {
@@ -46,7 +58,7 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
         ],
     };
     let mut commands = Samples::default();
-    for _ in 0..rounds {
+    for _ in 0..effort.of(3, 1) {
         println!("building xtask …");
         let target = room().join("xtask");
         if target.exists() {
@@ -65,29 +77,46 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     Ok(vec![alone, commands])
 }
 
-/// CPU seconds of a command of cargo for one package, when all but the package is compiled.
-fn compile(runner: &Runner, words: &[&str], rounds: u32) -> Result<Samples> {
-    println!("cargo {} …", words.join(" "));
-    let target = room().join("compile");
-    let manifest = ["--manifest-path", "xtask/bench/compile/Cargo.toml"];
-    // incremental compilation is for packages of a workspace only: the two would not be alike
-    let cargo = |words: &[&str]| {
-        let mut command = cargo(&[words, &manifest[..]].concat(), &target);
-        command.env("CARGO_INCREMENTAL", "0");
-        command
-    };
-    let [_, package @ ..] = words else { return Ok(Samples::default()) };
-    succeed(&mut cargo(words))?;
-    let mut samples = Samples::default();
-    for _ in 0..rounds {
-        succeed(&mut cargo(&[&["clean"], package].concat()))?;
-        let usage = runner.measure(&cargo(words))?;
+/// A command of cargo for one package, when all but the package is compiled.
+struct Compiled {
+    /// `check` or `build`.
+    command: &'static str,
+    package: [&'static str; 2],
+    options: &'static [&'static str],
+    /// CPU seconds.
+    seconds: Samples,
+}
+
+impl Compiled {
+    fn new(command: &'static str, package: &'static str, options: &'static [&'static str]) -> Self {
+        Self { command, package: ["--package", package], options, seconds: Samples::default() }
+    }
+
+    /// Compiles what the package depends on.
+    fn prepare(&self) -> Result<()> {
+        succeed(&mut self.cargo(self.command)).map(drop)
+    }
+
+    fn measure(&mut self, runner: &Runner) -> Result<()> {
+        println!("cargo {} {} …", self.command, [&self.package, self.options].concat().join(" "));
+        succeed(&mut self.cargo("clean"))?;
+        let usage = runner.measure(&self.cargo(self.command))?;
         let compiled = |line: &&str| ["Checking", "Compiling"].iter().any(|word| line.trim_start().starts_with(word));
         let count = usage.stderr.lines().filter(compiled).count();
         ensure!(count == 1, "{count} packages were compiled, where it should be one:\n{}", usage.stderr);
-        samples.0.push(usage.cpu);
+        self.seconds.0.push(usage.cpu);
+        Ok(())
     }
-    Ok(samples)
+
+    /// A command for the package. Without incremental compilation, which is for packages of a workspace only: the two
+    /// would not be alike.
+    fn cargo(&self, command: &str) -> Command {
+        let manifest = ["--manifest-path", "xtask/bench/compile/Cargo.toml"];
+        let words = [&[command][..], &self.package, self.options, &manifest].concat();
+        let mut command = cargo(&words, &room().join("compile"));
+        command.env("CARGO_INCREMENTAL", "0");
+        command
+    }
 }
 
 /// Lines of all files below a folder.

@@ -9,8 +9,12 @@ use super::Reader;
 
 impl<'a> Reader<'a> {
     /// Reads a string. Refuses what is neither a string nor `null`.
-    // in one function with `Reader::member`: a text that was just returned through memory is waited for when it is moved
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "in one function with `Reader::member` and `Reader::required`: a text that was just returned through \
+                  memory is waited for when it is moved"
+    )]
+    #[inline(always)]
     pub fn string(&mut self) -> Option<String> {
         self.short_or_any_text().map(Cow::into_owned)
     }
