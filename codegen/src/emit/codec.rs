@@ -84,32 +84,21 @@ fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenS
 
 /// The arm that reads a member's value into its field.
 fn read_member(model: &Model, member: &Member) -> TokenStream {
-    let (wire, field) = (&member.name.wire, ident(&member.name.snake));
+    let (wire, field, flag) = (&member.name.wire, ident(&member.name.snake), flag(member));
     let odd = has_odd_timestamps(model, member.target);
-    match &member.presence {
-        Presence::Required => {
-            let flag = flag(member);
-            if odd {
-                let value = read(model, member.target);
-                quote!(#wire => #flag = Reader::put(&mut value.#field, #value),)
-            } else {
-                quote!(#wire => #flag = reader.required(&mut value.#field),)
-            }
-        }
-        Presence::Optional if odd => {
-            let value = read(model, member.target);
-            quote!(#wire => value.#field = #value,)
-        }
-        Presence::Optional => quote!(#wire => reader.member(&mut value.#field),),
+    let value = read(model, member.target);
+    let read = match &member.presence {
+        Presence::Required if odd => quote!(#flag = Reader::put(&mut value.#field, #value)),
+        Presence::Required => quote!(#flag = reader.required(&mut value.#field)),
+        Presence::Optional if odd => quote!(value.#field = #value),
+        Presence::Optional => quote!(reader.member(&mut value.#field)),
+        Presence::Default(default) if is_rust_default(default) => quote!(value.#field = #value.unwrap_or_default()),
         Presence::Default(default) => {
-            let value = read(model, member.target);
-            if is_rust_default(default) {
-                return quote!(#wire => value.#field = #value.unwrap_or_default(),);
-            }
             let default = default_value(model, member, default);
-            quote!(#wire => value.#field = #value.unwrap_or(#default),)
+            quote!(value.#field = #value.unwrap_or(#default))
         }
-    }
+    };
+    quote!(#wire => #read,)
 }
 
 /// The variable that says whether a required member has come. No other is named so: those that reading needs are single
