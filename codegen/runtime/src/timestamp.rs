@@ -1,24 +1,14 @@
 //! Moments in time, and the three ways the wire writes them.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+mod parse;
+mod text;
 
-use jiff::SignedDuration;
-use jiff::civil::{DateTime, date};
-use jiff::fmt::strtime::{self, BrokenDownTime};
-use jiff::fmt::temporal::Pieces;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::schema::TimestampFormat;
 
 const NANOS_PER_MILLI: u32 = 1_000_000;
 const NANOS_PER_SECOND: u32 = 1_000_000_000;
-
-const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
-
-const HTTP_DATE: &str = "%a, %d %b %Y %H:%M:%S GMT";
-
-/// ISO 8601's basic format.
-#[cfg(feature = "sigv4")]
-const BASIC: &str = "%Y%m%dT%H%M%SZ";
 
 /// A moment in time, to the nanosecond, before or after 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,48 +71,26 @@ impl Timestamp {
         (millis.abs() < 9e18).then(|| Self::from_millis(millis as i64))
     }
 
-    /// The moment at which clocks `offset` seconds ahead of UTC show `clock`.
-    ///
-    /// Not by way of [`jiff::Timestamp`], which ends 26 hours before the year 9999 does.
-    fn from_clock(clock: DateTime, offset: i32) -> Option<Self> {
-        let nanos = clock.duration_since(EPOCH).as_nanos() - i128::from(offset) * i128::from(NANOS_PER_SECOND);
-        let per_second = i128::from(NANOS_PER_SECOND);
-        Some(Self {
-            seconds: nanos.div_euclid(per_second).try_into().ok()?,
-            nanos: nanos.rem_euclid(per_second).try_into().ok()?,
-        })
-    }
-
-    /// What clocks show in UTC, in the years -9999 to 9999.
-    fn clock(self) -> Option<DateTime> {
-        EPOCH.checked_add(SignedDuration::new(self.seconds, self.nanos.cast_signed())).ok()
-    }
-
     /// A moment from its text, in a format that is a JSON string. `None` if it is not such a text.
     pub(super) fn parse(text: &str, format: TimestampFormat) -> Option<Self> {
-        match format {
-            TimestampFormat::DateTime => {
-                let pieces = Pieces::parse(text).ok()?;
-                Self::from_clock(pieces.date().to_datetime(pieces.time()?), pieces.to_numeric_offset()?.seconds())
-            }
-            TimestampFormat::HttpDate => {
-                Self::from_clock(BrokenDownTime::parse(HTTP_DATE, text).ok()?.to_datetime().ok()?, 0)
-            }
-            TimestampFormat::EpochSeconds => Self::parse_epoch_seconds(text),
-        }
+        let (seconds, nanos) = match format {
+            TimestampFormat::DateTime => parse::date_time(text)?,
+            TimestampFormat::HttpDate => parse::http_date(text)?,
+            TimestampFormat::EpochSeconds => return Self::parse_epoch_seconds(text),
+        };
+        Some(Self { seconds, nanos })
     }
 
-    /// A moment from its text as signatures have it: `20150830T123600Z`, and nothing else that would do.
+    /// A moment from its text as signatures have it: `20150830T123600Z`.
     #[cfg(feature = "sigv4")]
     pub(super) fn parse_basic(text: &str) -> Option<Self> {
-        let time = Self::from_clock(BrokenDownTime::parse(BASIC, text).ok()?.to_datetime().ok()?, 0)?;
-        (time.format_basic() == text).then_some(time)
+        parse::basic(text).map(Self::from_seconds)
     }
 
-    /// The text of this moment as signatures have it, to the second.
+    /// The text of this moment as signatures have it, to the second: that of RFC 3339 without what separates numbers.
     #[cfg(feature = "sigv4")]
     pub(super) fn format_basic(self) -> String {
-        let text = self.clock().and_then(|clock| strtime::format(BASIC, clock).ok());
+        let text = text::date_time(self.seconds, 0).map(|text| text.replace(['-', ':'], ""));
         text.unwrap_or_else(|| self.to_epoch_seconds())
     }
 
@@ -162,14 +130,14 @@ impl Timestamp {
         }
     }
 
-    /// The text of this moment. Years outside -9999 to 9999 have none in the two formats that are JSON strings and
-    /// are written as epoch seconds.
+    /// The text of this moment. Years outside 0 to 9999 have none in the two formats that are JSON strings and are
+    /// written as epoch seconds.
     pub(super) fn format(self, format: TimestampFormat) -> String {
-        let text = self.clock().and_then(|clock| match format {
-            TimestampFormat::DateTime => Some(format!("{clock}Z")),
-            TimestampFormat::HttpDate => strtime::format(HTTP_DATE, clock).ok(),
+        let text = match format {
+            TimestampFormat::DateTime => text::date_time(self.seconds, self.nanos),
+            TimestampFormat::HttpDate => text::http_date(self.seconds),
             TimestampFormat::EpochSeconds => None,
-        });
+        };
         text.unwrap_or_else(|| self.to_epoch_seconds())
     }
 }

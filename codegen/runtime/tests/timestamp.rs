@@ -6,6 +6,10 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use codegen_runtime::schema::TimestampFormat::{self, DateTime, EpochSeconds, HttpDate};
 use codegen_runtime::{Reader, Rejected, Timestamp, Writer};
+use jiff::SignedDuration;
+use jiff::civil;
+
+const EPOCH: civil::DateTime = civil::date(1970, 1, 1).at(0, 0, 0, 0);
 
 fn read(text: &str, format: TimestampFormat) -> Result<Option<Timestamp>, Rejected> {
     let mut reader = Reader::new(text.as_bytes(), 1)?;
@@ -261,7 +265,21 @@ fn texts_that_are_no_date_and_time_are_refused() {
         "1985-04-12T23:20:50Zx",
         "x1985-04-12T23:20:50Z",
         "1985-04-12T23:20:50+99:00",
-        "1985-04-12T23:20:50.1234567890123Z",
+        "1985-04-12T23:20:50+24:00",
+        "1985-04-12T23:20:50+01:60",
+        "1985-04-12T23:20:50+0100",
+        "1985-04-12T23:20:50+01",
+        "1985-04-12T23:20:50 +01:00",
+        "1985-04-12T23:20:50.1234567890Z",
+        "1985-04-12T23:20:50,5Z",
+        "1985-04-12T23:20Z",
+        "1985-04-12 23:20:50Z",
+        "19850412T232050Z",
+        "+1985-04-12T23:20:50Z",
+        "-985-04-12T23:20:50Z",
+        "1985-+4-12T23:20:50Z",
+        "198\u{e9}-04-12T23:20:50Z",
+        "1985-04-1\u{e9}T23:20:50Z",
         "Thu, 01 Jan 1970 00:00:00 GMT",
         "now",
     ] {
@@ -285,6 +303,15 @@ fn a_fraction_is_cut_off_an_http_date() {
     }
 }
 
+/// Smithy's tests of clients have one.
+#[test]
+fn a_fraction_of_an_http_date_is_read() {
+    for (fraction, nanos) in [(".5", 500_000_000), (".456", 456_000_000), (".000000001", 1), (".0", 0)] {
+        let text = format!("Tue, 29 Apr 2014 18:30:38{fraction} GMT");
+        assert_eq!(read_text(&text, HttpDate), Ok(Some(moment(1_398_796_238, nanos))), "{text}");
+    }
+}
+
 #[test]
 fn texts_that_are_no_http_date_are_refused() {
     for text in [
@@ -302,6 +329,11 @@ fn texts_that_are_no_http_date_are_refused() {
         "2014-04-29T18:30:38Z",
         "Tue, 29 Apr 2014 18:30:38 GMT x",
         "Tuesday, 29-Apr-14 18:30:38 GMT",
+        "Tue Apr 29 18:30:38 2014",
+        "tue, 29 apr 2014 18:30:38 gmt",
+        "Tue, 29 Apr 2014 18:30:38 UTC",
+        "Tue, 29 Apr 2014 18:30:38. GMT",
+        "Fri, 2 May 2014 18:30:38 GMT",
     ] {
         assert_eq!(read_text(text, HttpDate), Err(Rejected), "{text}");
     }
@@ -311,7 +343,7 @@ fn texts_that_are_no_http_date_are_refused() {
 
 #[test]
 fn moments_beyond_the_years_of_four_digits_are_written_as_seconds() {
-    for seconds in [253_402_300_800_i64, -377_705_116_801, i64::MAX, i64::MIN] {
+    for seconds in [253_402_300_800_i64, -62_167_219_201, i64::MAX, i64::MIN] {
         let far = Timestamp::from_seconds(seconds);
         assert_eq!(written(far, EpochSeconds), seconds.to_string());
         assert_eq!(written(far, DateTime), format!("\"{seconds}\""));
@@ -319,14 +351,17 @@ fn moments_beyond_the_years_of_four_digits_are_written_as_seconds() {
     }
 }
 
+/// From the first second of the year 0 to the last of 9999.
 #[test]
-fn every_day_of_four_centuries_goes_round() {
-    const DAY: i64 = 86_400;
-    // two cycles of the calendar's leap years
-    for day in (-146_097..146_097).step_by(13) {
-        let noon = Timestamp::from_seconds(day * DAY + DAY / 2);
+fn texts_are_those_of_a_library_for_dates() {
+    let (first, last) = (-62_167_219_200, 253_402_300_799);
+    for seconds in (first..=last).step_by(7_654_321).chain([first, last]) {
+        let (known, clock) =
+            (Timestamp::from_seconds(seconds), EPOCH.checked_add(SignedDuration::from_secs(seconds)).unwrap());
+        assert_eq!(written(known, DateTime), format!("\"{clock}Z\""));
+        assert_eq!(written(known, HttpDate), format!("\"{}\"", clock.strftime("%a, %d %b %Y %H:%M:%S GMT")));
         for format in FORMATS {
-            assert_eq!(read(&written(noon, format), format), Ok(Some(noon)), "{day}");
+            assert_eq!(read(&written(known, format), format), Ok(Some(known)), "{clock}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A wire example of an operation: the smallest request it takes, and an answer to it.
 
+/// What a server writes: this crate has its sources, as every output has.
+#[path = "../../runtime/src/timestamp/text.rs"]
 mod date;
 mod scalar;
 

@@ -69,6 +69,8 @@ pub(super) fn modules<'m>() -> Vec<Module<'m>> {
         "service/request_id.rs",
         "service/settings.rs",
         "timestamp.rs",
+        "timestamp/parse.rs",
+        "timestamp/text.rs",
         "validate.rs",
         "validate/check.rs",
         "validate/display.rs",

@@ -16,8 +16,14 @@ pub(in super::super) fn scalar(model: &Model, id: ShapeId) -> Option<String> {
 /// A value of a kind that the description writes down, as JSON: seconds become a date where the wire has dates.
 pub(in super::super) fn json(kind: &Kind, value: &Scalar) -> String {
     match (kind, value) {
-        (Kind::Timestamp(TimestampFormat::DateTime), Scalar::Integer(seconds)) => quoted(&date::date_time(*seconds)),
-        (Kind::Timestamp(TimestampFormat::HttpDate), Scalar::Integer(seconds)) => quoted(&date::http_date(*seconds)),
+        (Kind::Timestamp(format), Scalar::Integer(seconds)) => {
+            let text = match format {
+                TimestampFormat::DateTime => date::date_time(*seconds, 0),
+                TimestampFormat::HttpDate => date::http_date(*seconds),
+                TimestampFormat::EpochSeconds => None,
+            };
+            text.map_or_else(|| seconds.to_string(), |text| quoted(&text))
+        }
         (_, Scalar::Integer(value)) => value.to_string(),
         (_, Scalar::Boolean(value)) => value.to_string(),
         (_, Scalar::Float(value)) => value.to_string(),
