@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::Effort;
 use super::figures::{Goal, Row, Samples, Section, Unit};
-use super::tools::{Runner, cargo, room};
+use super::tools::{Runner, Usage, cargo, room};
 use crate::packages::succeed;
 use crate::project;
 
@@ -57,14 +57,29 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
             Row::new("library, release", Unit::Megabytes, &library(&target.join("release/deps"))?),
         ],
     };
+    let [mut client, mut ours] = [Samples::default(), Samples::default()];
+    for _ in 0..effort.of(3, 1) {
+        for (package, samples) in [(CLIENT, &mut client), (OURS, &mut ours)] {
+            println!("cargo check --package {package}, and all it depends on …");
+            samples.0.push(from_nothing(&runner, |target| compile("check", &["--package", package], target))?.cpu);
+        }
+    }
+    let whole = Section {
+        title: "With all it depends on".to_owned(),
+        text: "The same with nothing compiled before, as one who takes such a crate first meets it. Ours is without \
+               features, as above; the client has those of its default."
+            .to_owned(),
+        drawn: true,
+        rows: vec![
+            row("cargo check, vendor's client", &client),
+            row("cargo check, ours", &ours),
+            Row::new("cargo check, ours : vendor's client", Unit::Ratio, &ours.over(&client)).goal(Goal::AtMost(0.06)),
+        ],
+    };
     let mut commands = Samples::default();
     for _ in 0..effort.of(3, 1) {
         println!("building xtask …");
-        let target = room().join("xtask");
-        if target.exists() {
-            fs::remove_dir_all(&target)?;
-        }
-        commands.0.push(runner.measure(&cargo(&["build", "--package", "xtask"], &target))?.wall);
+        commands.0.push(from_nothing(&runner, |target| cargo(&["build", "--package", "xtask"], target))?.wall);
     }
     let commands = Section {
         title: "The commands".to_owned(),
@@ -74,7 +89,7 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
         drawn: false,
         rows: vec![Row::new("cargo build -p xtask", Unit::Seconds, &commands).goal(Goal::AtMost(40.0))],
     };
-    Ok(vec![alone, commands])
+    Ok(vec![alone, whole, commands])
 }
 
 /// A command of cargo for one package, when all but the package is compiled.
@@ -108,15 +123,27 @@ impl Compiled {
         Ok(())
     }
 
-    /// A command for the package. Without incremental compilation, which is for packages of a workspace only: the two
-    /// would not be alike.
     fn cargo(&self, command: &str) -> Command {
-        let manifest = ["--manifest-path", "xtask/bench/compile/Cargo.toml"];
-        let words = [&[command][..], &self.package, self.options, &manifest].concat();
-        let mut command = cargo(&words, &room().join("compile"));
-        command.env("CARGO_INCREMENTAL", "0");
-        command
+        compile(command, &[&self.package, self.options].concat(), &room().join("compile"))
     }
+}
+
+/// A command for one of the two crates. Without incremental compilation, which is for packages of a workspace only: the
+/// two would not be alike.
+fn compile(command: &str, options: &[&str], target: &Path) -> Command {
+    let manifest = ["--manifest-path", "xtask/bench/compile/Cargo.toml"];
+    let mut command = cargo(&[&[command], options, &manifest].concat(), target);
+    command.env("CARGO_INCREMENTAL", "0");
+    command
+}
+
+/// What a command of cargo takes that finds nothing built.
+fn from_nothing(runner: &Runner, command: impl FnOnce(&Path) -> Command) -> Result<Usage> {
+    let target = room().join("from-nothing");
+    if target.exists() {
+        fs::remove_dir_all(&target)?;
+    }
+    runner.measure(&command(&target))
 }
 
 /// Lines of all files below a folder.

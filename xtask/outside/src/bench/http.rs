@@ -37,6 +37,16 @@ struct Server {
     costs: Samples,
 }
 
+impl Server {
+    /// How many times as many answers this one gives as a rival: a second, and a second of the CPU.
+    fn over(&self, name: &str, rival: &Self, goal: f64) -> [Row; 2] {
+        [
+            Row::new(name, Unit::Ratio, &self.rates.over(&rival.rates)),
+            Row::new(format!("{name}, by CPU"), Unit::Ratio, &self.costs.over(&rival.costs)).goal(Goal::AtLeast(goal)),
+        ]
+    }
+}
+
 /// What drives servers.
 struct Rig {
     runner: Runner,
@@ -62,13 +72,13 @@ enum Port {
 
 pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     let rig = Rig { runner: Runner::build()?, programs: build(&["--bins"])? };
-    Ok(vec![answers(&rig, effort)?, emulators(&rig, effort)?, mock(&rig, effort)?])
+    Ok(vec![answers(&rig, effort)?, greater(&rig, effort)?, emulators(&rig, effort)?, mock(&rig, effort)?])
 }
 
 fn answers(rig: &Rig, effort: &Effort) -> Result<Section> {
     let [mut tcp, mut hyper, mut axum, mut ours] =
         [rig.serve("tcp")?, rig.serve("hyper")?, rig.serve("axum")?, rig.serve("ours")?];
-    let body = fs::read_to_string(sources().join("bodies/get_signing_certificate.json"))?;
+    let body = body("get_signing_certificate")?;
     // many short rounds: the machine's speed changes within seconds
     for round in 0..effort.of(27, 2) {
         for server in [&mut tcp, &mut hyper, &mut axum, &mut ours] {
@@ -79,11 +89,8 @@ fn answers(rig: &Rig, effort: &Effort) -> Result<Section> {
     let servers = [("TCP alone", &tcp), ("hyper, a ready answer", &hyper), ("axum by hand", &axum), ("ours", &ours)];
     let mut rows: Vec<Row> =
         servers.iter().map(|(name, server)| Row::new(*name, Unit::PerSecond, &server.rates)).collect();
-    for (name, rival, goal) in [("hyper", &hyper, 0.92), ("axum", &axum, 1.5)] {
-        rows.push(Row::new(format!("ours : {name}"), Unit::Ratio, &ours.rates.over(&rival.rates)));
-        let costs = ours.costs.over(&rival.costs);
-        rows.push(Row::new(format!("ours : {name}, by CPU"), Unit::Ratio, &costs).goal(Goal::AtLeast(goal)));
-    }
+    rows.extend(ours.over("ours : hyper", &hyper, 0.92));
+    rows.extend(ours.over("ours : axum", &axum, 1.5));
     let busy =
         |(name, server): &(&str, &Server)| format!("{name} {:.0} %", server.rates.over(&server.costs).median() * 100.0);
     let busy: Vec<String> = servers.iter().map(busy).collect();
@@ -95,6 +102,28 @@ fn answers(rig: &Rig, effort: &Effort) -> Result<Section> {
              to each other; so the goals are for answers in a second of the server's CPU. Busy: {}.",
             busy.join(", ")
         ),
+        drawn: true,
+        rows,
+    })
+}
+
+/// The other requests, which the ready answers of hyper and TCP are none to.
+fn greater(rig: &Rig, effort: &Effort) -> Result<Section> {
+    let mut rows = Vec::new();
+    for (operation, file) in [("AdminCreateUser", "admin_create_user"), ("CreateUserPool", "create_user_pool")] {
+        let (body, mut axum, mut ours) = (body(file)?, rig.serve("axum")?, rig.serve("ours")?);
+        for _ in 0..effort.of(27, 2) {
+            for server in [&mut axum, &mut ours] {
+                rig.load(server, operation, &body, "1")?;
+            }
+        }
+        rows.push(Row::new(format!("{operation}, axum by hand"), Unit::PerSecond, &axum.rates));
+        rows.push(Row::new(format!("{operation}, ours"), Unit::PerSecond, &ours.rates));
+        rows.extend(ours.over(&format!("{operation}, ours : axum"), &axum, 1.5));
+    }
+    Ok(Section {
+        title: "Greater requests".to_owned(),
+        text: "The same with the two requests of which there is more to read, check and write.".to_owned(),
         drawn: true,
         rows,
     })
@@ -140,6 +169,11 @@ fn emulators(rig: &Rig, effort: &Effort) -> Result<Section> {
         drawn: false,
         rows,
     })
+}
+
+/// The body of a request, by its file.
+fn body(file: &str) -> Result<String> {
+    Ok(fs::read_to_string(sources().join("bodies").join(file).with_extension("json"))?)
 }
 
 fn rivals() -> [Rival; 2] {
