@@ -2376,16 +2376,7 @@ impl Encode for GetProvisionedLimitRequest {
 impl Decode for GetProvisionedLimitResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self {
-            limit: LimitType::new(
-                LimitDefinitionType::new(
-                    LimitClass::Unknown(String::new()),
-                    BTreeMap::new(),
-                ),
-                0,
-                0,
-            ),
-        };
+        let mut value = Self { limit: LimitType::blank() };
         let mut has_limit = false;
         while let Some(member) = members.next(reader) {
             match member {
@@ -2929,17 +2920,21 @@ impl Decode for LimitExceededException {
     }
 }
 
+impl LimitType {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self {
+            limit_definition: LimitDefinitionType::blank(),
+            provisioned_limit_value: 0,
+            free_limit_value: 0,
+        }
+    }
+}
+
 impl Decode for LimitType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self {
-            limit_definition: LimitDefinitionType::new(
-                LimitClass::Unknown(String::new()),
-                BTreeMap::new(),
-            ),
-            provisioned_limit_value: 0,
-            free_limit_value: 0,
-        };
+        let mut value = Self::blank();
         let mut has_limit_definition = false;
         let mut has_provisioned_limit_value = false;
         let mut has_free_limit_value = false;
@@ -4689,16 +4684,7 @@ impl Encode for UpdateProvisionedLimitRequest {
 impl Decode for UpdateProvisionedLimitResponse {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self {
-            limit: LimitType::new(
-                LimitDefinitionType::new(
-                    LimitClass::Unknown(String::new()),
-                    BTreeMap::new(),
-                ),
-                0,
-                0,
-            ),
-        };
+        let mut value = Self { limit: LimitType::blank() };
         let mut has_limit = false;
         while let Some(member) = members.next(reader) {
             match member {

@@ -1732,10 +1732,17 @@ impl Encode for ClientAuthenticationResultType {
     }
 }
 
+impl ClientSsoSessionConfigType {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self { max_validity_minutes: 0 }
+    }
+}
+
 impl Decode for ClientSsoSessionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self { max_validity_minutes: 0 };
+        let mut value = Self::blank();
         let mut has_max_validity_minutes = false;
         while let Some(member) = members.next(reader) {
             match member {
@@ -1875,12 +1882,19 @@ impl Encode for CompleteWebAuthnRegistrationResponse {
     }
 }
 
+impl CompromisedCredentialsActionsType {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self {
+            event_action: CompromisedCredentialsEventActionType::Unknown(String::new()),
+        }
+    }
+}
+
 impl Decode for CompromisedCredentialsActionsType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self {
-            event_action: CompromisedCredentialsEventActionType::Unknown(String::new()),
-        };
+        let mut value = Self::blank();
         let mut has_event_action = false;
         while let Some(member) = members.next(reader) {
             match member {
@@ -1922,9 +1936,7 @@ impl Decode for CompromisedCredentialsRiskConfigurationType {
         let mut members = reader.structure()?;
         let mut value = Self {
             event_filter: None,
-            actions: CompromisedCredentialsActionsType::new(
-                CompromisedCredentialsEventActionType::Unknown(String::new()),
-            ),
+            actions: CompromisedCredentialsActionsType::blank(),
         };
         let mut has_actions = false;
         while let Some(member) = members.next(reader) {
@@ -4372,10 +4384,7 @@ impl Decode for GetProvisionedLimitRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut value = Self {
-            limit_definition: LimitDefinitionType::new(
-                LimitClass::Unknown(String::new()),
-                BTreeMap::new(),
-            ),
+            limit_definition: LimitDefinitionType::blank(),
         };
         let mut has_limit_definition = false;
         while let Some(member) = members.next(reader) {
@@ -5117,13 +5126,20 @@ impl Encode for LimitClass {
     }
 }
 
+impl LimitDefinitionType {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self {
+            limit_class: LimitClass::Unknown(String::new()),
+            attributes: BTreeMap::new(),
+        }
+    }
+}
+
 impl Decode for LimitDefinitionType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self {
-            limit_class: LimitClass::Unknown(String::new()),
-            attributes: BTreeMap::new(),
-        };
+        let mut value = Self::blank();
         let mut has_limit_class = false;
         let mut has_attributes = false;
         while let Some(member) = members.next(reader) {
@@ -6858,7 +6874,7 @@ impl Decode for SetUserPoolClientSessionConfigurationRequest {
         let mut value = Self {
             user_pool_id: String::new(),
             client_id: String::new(),
-            sso_session: ClientSsoSessionConfigType::new(0),
+            sso_session: ClientSsoSessionConfigType::blank(),
         };
         let mut has_user_pool_id = false;
         let mut has_client_id = false;
@@ -6950,7 +6966,7 @@ impl Decode for SetUserPoolSessionConfigurationRequest {
         let mut value = Self {
             user_pool_id: String::new(),
             user_session_tracking: UserSessionTrackingType::Unknown(String::new()),
-            token_session: UserPoolTokenSessionConfigType::new(0),
+            token_session: UserPoolTokenSessionConfigType::blank(),
         };
         let mut has_user_pool_id = false;
         let mut has_user_session_tracking = false;
@@ -7775,10 +7791,7 @@ impl Decode for UpdateProvisionedLimitRequest {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut value = Self {
-            limit_definition: LimitDefinitionType::new(
-                LimitClass::Unknown(String::new()),
-                BTreeMap::new(),
-            ),
+            limit_definition: LimitDefinitionType::blank(),
             requested_limit_value: 0,
         };
         let mut has_limit_definition = false;
@@ -8482,10 +8495,17 @@ impl Encode for UserPoolTierType {
     }
 }
 
+impl UserPoolTokenSessionConfigType {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self { max_per_user: 0 }
+    }
+}
+
 impl Decode for UserPoolTokenSessionConfigType {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
-        let mut value = Self { max_per_user: 0 };
+        let mut value = Self::blank();
         let mut has_max_per_user = false;
         while let Some(member) = members.next(reader) {
             match member {

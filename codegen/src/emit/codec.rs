@@ -1,11 +1,14 @@
 //! Structures, unions and enums -> how each is read from the wire and written to it.
 
+mod blank;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::types::default_value;
 use super::{Items, Said, Side, ident, import_types, timestamp_format, typed};
 use crate::model::{Kind, Member, Model, Origin, Presence, Scalar, Shape, ShapeId, Structure, TimestampFormat};
+use blank::{Blanks, required};
 
 pub(super) fn items(model: &Model) -> Items<'_> {
     Items::importing(directions(model, Side::Server), |said| imports(model, said))
@@ -13,11 +16,14 @@ pub(super) fn items(model: &Model) -> Items<'_> {
 
 /// What one side needs of reading and writing.
 pub(super) fn directions(model: &Model, side: Side) -> Vec<TokenStream> {
-    let described = model.shapes.iter().filter(|shape| shape.origin != Origin::Plain);
-    let items = described.flat_map(|shape| match &shape.kind {
-        Kind::Structure(structure) => {
-            side.needs(shape, || read_structure(model, shape, structure), || write_structure(model, shape, structure))
-        }
+    let blanks = Blanks::of(model);
+    let described = model.shapes.iter().enumerate().filter(|(_, shape)| shape.origin != Origin::Plain);
+    let items = described.flat_map(|(id, shape)| match &shape.kind {
+        Kind::Structure(structure) => side.needs(
+            shape,
+            || read_structure(&blanks, ShapeId(id), structure),
+            || write_structure(model, shape, structure),
+        ),
         Kind::Union(members) => {
             side.needs(shape, || read_union(model, shape, members), || write_union(model, shape, members))
         }
@@ -49,22 +55,38 @@ fn imports(model: &Model, said: &Said) -> TokenStream {
 
 /// `Decode` of a structure: its members are read into it as they come. Where some are required, it starts with values
 /// of no meaning in their places, and remembers which of them have come.
-fn read_structure(model: &Model, shape: &Shape, structure: &Structure) -> TokenStream {
+fn read_structure(blanks: &Blanks<'_>, id: ShapeId, structure: &Structure) -> TokenStream {
     let Structure { members, report_order: _ } = structure;
-    let name = ident(&shape.name.camel);
+    let name = ident(&blanks.model[id].name.camel);
     if members.is_empty() {
         return read_empty_structure(&name);
     }
-    let arms = members.iter().map(|member| read_member(model, member));
-    let required = members.iter().filter(|member| member.presence == Presence::Required);
-    let flags: Vec<Ident> = required.map(flag).collect();
-    let (start, end) = if flags.is_empty() {
-        (quote!(Self::default()), quote!(Some(value)))
+    let arms = members.iter().map(|member| read_member(blanks.model, member));
+    let flags: Vec<Ident> = required(structure).map(flag).collect();
+    let fields = members.iter().map(|member| start(blanks, member));
+    let blank = quote!(Self { #(#fields),* });
+    let (function, start) = if flags.is_empty() {
+        (None, quote!(Self::default()))
+    } else if blanks.has_function(id) {
+        let function = quote! {
+            impl #name {
+                /// What it is while it is read: members that are required have values of no meaning.
+                pub(super) fn blank() -> Self {
+                    #blank
+                }
+            }
+        };
+        (Some(function), quote!(Self::blank()))
     } else {
-        let fields = members.iter().map(|member| start(model, member));
-        (quote!(Self { #(#fields),* }), quote!(if #(#flags)&&* { return Some(value); } reader.reject()))
+        (None, blank)
+    };
+    let end = if flags.is_empty() {
+        quote!(Some(value))
+    } else {
+        quote!(if #(#flags)&&* { return Some(value); } reader.reject())
     };
     quote! {
+        #function
         impl Decode for #name {
             fn decode(reader: &mut Reader<'_>) -> Option<Self> {
                 let mut members = reader.structure()?;
@@ -108,56 +130,14 @@ fn flag(member: &Member) -> Ident {
 }
 
 /// A field of a structure none of whose members has come yet.
-fn start(model: &Model, member: &Member) -> TokenStream {
+fn start(blanks: &Blanks<'_>, member: &Member) -> TokenStream {
     let field = ident(&member.name.snake);
     let value = match &member.presence {
-        Presence::Required => blank_field(model, member, &mut Vec::new()).unwrap_or_default(),
+        Presence::Required => blanks.field(member),
         Presence::Optional => quote!(None),
-        Presence::Default(value) => default_value(model, member, value),
+        Presence::Default(value) => default_value(blanks.model, member, value),
     };
     quote!(#field: #value)
-}
-
-/// What stands in the field of a required member until its value comes.
-fn blank_field(model: &Model, member: &Member, around: &mut Vec<ShapeId>) -> Option<TokenStream> {
-    let value = blank(model, member.target, around)?;
-    Some(if member.boxed { quote!(Box::new(#value)) } else { value })
-}
-
-/// Some value of a shape that is cheap to make, inside of those `around` it. `None` if it would have to hold one of
-/// them again; every value of a description can end, so that some variant of a union can be written.
-fn blank(model: &Model, id: ShapeId, around: &mut Vec<ShapeId>) -> Option<TokenStream> {
-    let shape = &model[id];
-    let name = ident(&shape.name.camel);
-    Some(match &shape.kind {
-        Kind::String => quote!(String::new()),
-        Kind::Integer | Kind::Long => quote!(0),
-        Kind::Float | Kind::Double => quote!(0.0),
-        Kind::Boolean => quote!(false),
-        Kind::Timestamp(_) => quote!(Timestamp::default()),
-        Kind::Document => quote!(Document::Null),
-        Kind::Blob | Kind::List(_) => quote!(Vec::new()),
-        Kind::Map { .. } => quote!(BTreeMap::new()),
-        Kind::Enum(_) => quote!(#name::Unknown(String::new())),
-        Kind::Structure(_) | Kind::Union(_) if around.contains(&id) => return None,
-        Kind::Structure(structure) => {
-            around.push(id);
-            let required = structure.members.iter().filter(|member| member.presence == Presence::Required);
-            let values: Option<Vec<_>> = required.map(|member| blank_field(model, member, around)).collect();
-            around.pop();
-            let values = values?;
-            if values.is_empty() { quote!(#name::default()) } else { quote!(#name::new(#(#values),*)) }
-        }
-        Kind::Union(members) => {
-            around.push(id);
-            let variant = members.iter().find_map(|member| {
-                let variant = ident(&member.name.camel);
-                blank_field(model, member, around).map(|value| quote!(#name::#variant(#value)))
-            });
-            around.pop();
-            variant?
-        }
-    })
 }
 
 fn read_empty_structure(name: &Ident) -> TokenStream {

@@ -70,10 +70,8 @@ impl Decode for Order {
         let mut members = reader.structure()?;
         let mut value = Self {
             value: String::new(),
-            paint: Paint::new(Colour::Unknown(String::new()), BTreeMap::new()),
-            part: Part::Paint(
-                Paint::new(Colour::Unknown(String::new()), BTreeMap::new()),
-            ),
+            paint: Paint::blank(),
+            part: Part::Paint(Paint::blank()),
             notes: Notes::default(),
             count: 3,
             extra: None,
@@ -113,14 +111,21 @@ impl Encode for Order {
     }
 }
 
-impl Decode for Paint {
-    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
-        let mut members = reader.structure()?;
-        let mut value = Self {
+impl Paint {
+    /// What it is while it is read: members that are required have values of no meaning.
+    pub(super) fn blank() -> Self {
+        Self {
             colour: Colour::Unknown(String::new()),
             shades: BTreeMap::new(),
             gloss: 0.5,
-        };
+        }
+    }
+}
+
+impl Decode for Paint {
+    fn decode(reader: &mut Reader<'_>) -> Option<Self> {
+        let mut members = reader.structure()?;
+        let mut value = Self::blank();
         let mut has_colour = false;
         let mut has_shades = false;
         while let Some(member) = members.next(reader) {
@@ -152,12 +157,8 @@ impl Decode for Pair {
     fn decode(reader: &mut Reader<'_>) -> Option<Self> {
         let mut members = reader.structure()?;
         let mut value = Self {
-            left: Box::new(
-                Part::Paint(Paint::new(Colour::Unknown(String::new()), BTreeMap::new())),
-            ),
-            right: Box::new(
-                Part::Paint(Paint::new(Colour::Unknown(String::new()), BTreeMap::new())),
-            ),
+            left: Box::new(Part::Paint(Paint::blank())),
+            right: Box::new(Part::Paint(Paint::blank())),
         };
         let mut has_left = false;
         let mut has_right = false;
