@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use crate::model::{Kind, Member, Model, Operation, Presence, ShapeId};
 
 pub(super) use scalar::{json, scalar};
-use scalar::{quoted, size};
+use scalar::{may_be_empty, quoted, size};
 
 /// How deep structures of an answer are shown.
 const DEPTH: usize = 2;
@@ -18,16 +18,23 @@ const DEPTH: usize = 2;
 /// How many members of one structure of an answer are shown, beyond the required ones.
 const BREADTH: usize = 6;
 
-/// The example as a section of the operation's documentation.
+/// How many bytes a request or an answer may take: more of them nobody reads. What a structure requires may double with
+/// each one inside of it.
+const ROOM: usize = 2000;
+
+/// The example as a section of the operation's documentation; none where the request has none.
 pub(super) fn markdown(model: &Model, operation: &Operation) -> String {
-    let request = operation.input.map(|input| whole(model, input, Which::Required));
-    let response = operation.output.map(|output| whole(model, output, Which::Some));
-    let mut text = String::from("\n\n# Example\n");
-    let _ = write!(text, "\n```json\n{}\n```", request.as_deref().unwrap_or("{}"));
-    match response {
-        Some(response) => {
+    let request = match operation.input {
+        Some(input) => whole(model, input, Which::Required),
+        None => Some("{}".to_owned()),
+    };
+    let Some(request) = request else { return String::new() };
+    let mut text = format!("\n\n# Example\n\n```json\n{request}\n```");
+    match operation.output.map(|output| whole(model, output, Which::Some)) {
+        Some(Some(response)) => {
             let _ = write!(text, "\n\nmay be answered with\n\n```json\n{response}\n```");
         }
+        Some(None) => text.push_str("\n\nis a request that it takes."),
         None => text.push_str("\n\nis answered with an empty body."),
     }
     text
@@ -42,9 +49,8 @@ enum Which {
     Some,
 }
 
-fn whole(model: &Model, id: ShapeId, which: Which) -> String {
-    let example = Sketch { model, which, open: Vec::new() }.structure(id, DEPTH);
-    example.unwrap_or_else(|| "{}".to_owned())
+fn whole(model: &Model, id: ShapeId, which: Which) -> Option<String> {
+    Sketch { model, which, open: Vec::new() }.structure(id, DEPTH)
 }
 
 /// An example that is being made.
@@ -68,7 +74,7 @@ impl Sketch<'_> {
                 *position < BREADTH && (depth > 0 || !is_nested(model, member.target))
             }
         };
-        let mut members = Vec::new();
+        let (mut members, mut room) = (Vec::new(), ROOM);
         for (_, member) in model[id].kind.members().iter().enumerate().filter(shown) {
             let is_required = member.presence == Presence::Required;
             match member
@@ -77,9 +83,12 @@ impl Sketch<'_> {
                 .map(|example| json(&model[member.target].kind, example))
                 .or_else(|| self.value(member.target, depth, is_required))
             {
-                Some(value) => members.push(format!("{}:{value}", quoted(&member.name.wire))),
-                None if is_required => return None,
-                None => {}
+                Some(value) if room >= value.len() => {
+                    room -= value.len();
+                    members.push(format!("{}:{value}", quoted(&member.name.wire)));
+                }
+                Some(_) | None if is_required => return None,
+                Some(_) | None => {}
             }
         }
         Some(format!("{{{}}}", members.join(",")))
@@ -99,13 +108,15 @@ impl Sketch<'_> {
         match &shape.kind {
             Kind::Structure(_) => self.inside(id, |sketch| sketch.structure(id, inner)),
             Kind::Union(members) => self.inside(id, |sketch| sketch.union(members, inner)),
-            Kind::List(item) => match self.value(*item, inner, false) {
-                Some(item) => Some(format!("[{}]", vec![item; size(&shape.constraints).unwrap_or(1)].join(","))),
-                None => needed.then(|| "[]".to_owned()),
+            Kind::List(item) => match (self.value(*item, inner, false), size(&shape.constraints)) {
+                (Some(item), Some(size)) if size.saturating_mul(item.len()) <= ROOM => {
+                    Some(format!("[{}]", vec![item; size].join(",")))
+                }
+                (Some(_) | None, _) => (needed && may_be_empty(&shape.constraints)).then(|| "[]".to_owned()),
             },
             Kind::Map { key, value } => match (self.value(*key, inner, false), self.value(*value, inner, false)) {
                 (Some(key), Some(value)) => Some(format!("{{{key}:{value}}}")),
-                (None, _) | (_, None) => needed.then(|| "{}".to_owned()),
+                (None, _) | (_, None) => (needed && may_be_empty(&shape.constraints)).then(|| "{}".to_owned()),
             },
             Kind::Enum(_)
             | Kind::Document

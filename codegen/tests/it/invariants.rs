@@ -136,6 +136,30 @@ fn output_is_headed() {
     }
 }
 
+/// Each structure requires the next one twice, so that values double with each.
+#[test]
+fn output_is_linear_in_the_structures_that_require_others() {
+    const SERVICE: &str = "
+service:
+  { name: case, title: Case, version: '1', protocol: aws_json_1_1, target_prefix: Case, validation: { error: Invalid } }
+operations:
+  Put: { input: Level10, output: Level10 }
+shapes:
+";
+    let bytes = |levels: usize| {
+        let last = 10 + levels;
+        let shapes = (10..=last).map(|level| {
+            let target = if level == last { "string".to_owned() } else { format!("Level{}", level + 1) };
+            let member = format!("{{ target: {target}, required: true }}");
+            format!("  Level{level}: {{ type: structure, members: {{ Left: {member}, Right: {member} }} }}\n")
+        });
+        let text = SERVICE.to_owned() + &shapes.collect::<String>();
+        generate(&[Source { path: "case.yaml".to_owned(), text }]).values().map(String::len).sum::<usize>()
+    };
+    let [few, more, many] = [bytes(20), bytes(40), bytes(60)];
+    assert_eq!(more - few, many - more);
+}
+
 fn good() -> impl Iterator<Item = String> {
     case::folders().into_iter().filter(|case| case::is_good(case))
 }

@@ -96,6 +96,10 @@ pub(super) fn size(constraints: &[Constraint]) -> Option<usize> {
     usize::try_from(size).ok().filter(|_| size <= LONGEST)
 }
 
+pub(super) fn may_be_empty(constraints: &[Constraint]) -> bool {
+    lengths(constraints).0 == 0
+}
+
 /// A text within constraints.
 fn text(model: &Model, constraints: &[Constraint]) -> Option<String> {
     let (min, max) = lengths(constraints);
