@@ -18,13 +18,13 @@ pub(super) fn items(model: &Model) -> Items<'_> {
 fn imports(model: &Model, said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let members = model.errors.iter().flat_map(|error| model[error.shape].kind.members());
-    let types = import_types(members.into_iter().any(|member| has_type_in_it(model, member.target)));
-    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp", "debug_structure"]);
+    let own = import_types(members.into_iter().any(|member| has_type_in_it(model, member.target)));
+    let runtime = said.import_runtime(&types::RUNTIME);
     quote! {
         #map
         use std::fmt;
         use super::schema;
-        #types
+        #own
         use crate::runtime as rt;
         #runtime
     }

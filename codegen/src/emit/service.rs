@@ -5,33 +5,37 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Item, docs, example, ident, import_types};
+use super::{Item, Items, Said, docs, example, ident, import_types};
 use crate::model::{Auth, Model, Name, Operation, ShapeId};
 
 /// How long a line may be where an `impl` of nothing is broken, which is where the printer of all other code does.
 const WIDTH: usize = 90;
 
-pub(super) fn items(model: &Model) -> Vec<TokenStream> {
-    vec![
-        imports(model),
+pub(super) fn items(model: &Model) -> Items<'_> {
+    let items = vec![
         service_trait(model),
         server(model),
         wrapper(),
         dispatch(model),
         operation_enum(model),
         operation_methods(model),
-    ]
+    ];
+    Items::importing(items, |said| imports(model, said))
 }
 
-fn imports(model: &Model) -> TokenStream {
+fn imports(model: &Model, said: &Said) -> TokenStream {
+    let future = said.import("Future", quote! { use std::future::Future; });
+    let operation = said.import("operation::", quote! { operation, });
     let types = import_types(model.operations.iter().any(|operation| operation.input.is_some()));
+    let calls = said.import("call(", quote! { use crate::runtime::service::{call, not_implemented}; });
+    let runtime = said.import_runtime(&["Context", "Dispatch", "Outcome", "Reply", "Server"]);
     quote! {
-        use std::future::Future;
-        use super::{operation, schema};
+        #future
+        use super::{#operation schema};
         #types
         use crate::runtime::schema as table;
-        use crate::runtime::service::{call, not_implemented};
-        use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+        #calls
+        #runtime
     }
 }
 
@@ -124,6 +128,12 @@ fn dispatch(model: &Model) -> TokenStream {
         };
         quote!(Operation::#variant => call(service, context, body, #handler),)
     });
+    // no parameter has a name that nothing uses
+    let (service, context, body) = if model.operations.is_empty() {
+        (None, quote!(_), quote!(_))
+    } else {
+        (Some(quote!(let service = &self.0;)), quote!(context), quote!(body))
+    };
     quote! {
         impl<S: #name> Dispatch for Operations<S> {
             const SERVICE: &'static table::Service = &schema::SERVICE;
@@ -137,8 +147,8 @@ fn dispatch(model: &Model) -> TokenStream {
                 operation.schema()
             }
 
-            fn dispatch<'a>(&'a self, operation: Operation, context: &'a Context, body: &[u8]) -> Reply<'a> {
-                let service = &self.0;
+            fn dispatch<'a>(&'a self, operation: Operation, #context: &'a Context, #body: &[u8]) -> Reply<'a> {
+                #service
                 match operation {
                     #(#arms)*
                 }
@@ -168,6 +178,18 @@ fn operation_methods(model: &Model) -> TokenStream {
         let (wire, name) = (&operation.name.wire, ident(&operation.name.camel));
         quote!(#wire => Self::#name,)
     });
+    let (name, found) = if model.operations.is_empty() {
+        (quote!(_), quote!(None))
+    } else {
+        let found = quote! {
+            let operation = match name {
+                #(#from_name)*
+                _ => return None,
+            };
+            Some(operation)
+        };
+        (quote!(name), found)
+    };
     let tables = model.operations.iter().map(|operation| {
         let (name, table) = (ident(&operation.name.camel), ident(&operation.name.upper));
         quote!(Self::#name => &schema::operations::#table,)
@@ -179,12 +201,8 @@ fn operation_methods(model: &Model) -> TokenStream {
 
             /// The operation of that name on the wire.
             #[must_use]
-            pub fn from_name(name: &str) -> Option<Self> {
-                let operation = match name {
-                    #(#from_name)*
-                    _ => return None,
-                };
-                Some(operation)
+            pub fn from_name(#name: &str) -> Option<Self> {
+                #found
             }
 
             /// Its name on the wire.
@@ -220,14 +238,16 @@ pub(super) fn markers(model: &Model) -> Vec<Item> {
         )
     });
     let raises = raises.then(|| quote!(Raises,));
-    let imports = quote! {
-        #errors
-        use super::schema;
-        #types
-        use crate::runtime::{Exchange, #raises schema as table};
-    };
+    let imports = (!model.operations.is_empty()).then(|| {
+        quote! {
+            #errors
+            use super::schema;
+            #types
+            use crate::runtime::{Exchange, #raises schema as table};
+        }
+    });
     let markers = model.operations.iter().map(|operation| marker(model, operation));
-    std::iter::once(imports.into()).chain(markers).collect()
+    imports.map(Item::from).into_iter().chain(markers).collect()
 }
 
 /// The type of an operation. It has no values, since nobody needs one. As text, since there are many, and all lines but

@@ -9,6 +9,9 @@ use crate::model::{Enum, Kind, Member, Model, Name, Presence, Scalar, Shape, Str
 /// How many arguments clippy lets a function have.
 const CLIPPY_ARGUMENTS: usize = 7;
 
+/// What structures say of the runtime.
+pub(super) const RUNTIME: [&str; 4] = ["Document", "Redacted", "Timestamp", "debug_structure"];
+
 pub(super) fn items(model: &Model) -> Items<'_> {
     Items::importing(typed(model).flat_map(|shape| self::shape(model, shape)).collect(), imports)
 }
@@ -16,7 +19,7 @@ pub(super) fn items(model: &Model) -> Items<'_> {
 fn imports(said: &Said) -> TokenStream {
     let map = said.import("BTreeMap", quote! { use std::collections::BTreeMap; });
     let fmt = said.import("fmt", quote! { use std::fmt; });
-    let runtime = said.import_runtime(&["Document", "Redacted", "Timestamp", "debug_structure"]);
+    let runtime = said.import_runtime(&RUNTIME);
     quote!(#map #fmt #runtime)
 }
 

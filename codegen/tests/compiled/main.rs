@@ -1,6 +1,6 @@
 //! Emitted code, compiled and put to work: every `expected.rs` of `tests/cases` is a module here.
 
-#![allow(clippy::redundant_closure, clippy::match_single_binding)]
+#![allow(clippy::redundant_closure)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 #![allow(unexpected_cfgs)] // the features of emitted crates are none of this one's
 #![allow(clippy::pedantic)] // emitted code is held to the compiler's lints and clippy's own
@@ -73,7 +73,6 @@ pub mod rust_names;
 #[rustfmt::skip]
 #[path = "../cases/names/service_like_the_runtime/expected.rs"]
 pub mod service_like_the_runtime;
-#[allow(unused_imports, unused_variables, unreachable_code)] // there is nothing to serve
 #[rustfmt::skip]
 #[path = "../cases/service/no_operations/expected.rs"]
 pub mod no_operations;

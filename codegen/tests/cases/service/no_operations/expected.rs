@@ -69,9 +69,6 @@ impl Case for mock::Mock {}
 
 pub mod operation {
 //! A type for each operation: what it takes, answers and raises, for the compiler.
-
-use super::schema;
-use crate::runtime::{Exchange, schema as table};
 }
 
 pub mod patterns {
@@ -118,11 +115,9 @@ pub static SERVICE: Service = Service {
 pub mod service {
 //! What a server implements, and what calls it.
 
-use std::future::Future;
-use super::{operation, schema};
+use super::schema;
 use crate::runtime::schema as table;
-use crate::runtime::service::{call, not_implemented};
-use crate::runtime::{Context, Dispatch, Outcome, Reply, Server};
+use crate::runtime::{Context, Dispatch, Reply, Server};
 
 /// The operations of Case, one method each.
 ///
@@ -155,10 +150,9 @@ impl<S: Case> Dispatch for Operations<S> {
     fn dispatch<'a>(
         &'a self,
         operation: Operation,
-        context: &'a Context,
-        body: &[u8],
+        _: &'a Context,
+        _: &[u8],
     ) -> Reply<'a> {
-        let service = &self.0;
         match operation {}
     }
 }
@@ -173,11 +167,8 @@ impl Operation {
 
     /// The operation of that name on the wire.
     #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        let operation = match name {
-            _ => return None,
-        };
-        Some(operation)
+    pub fn from_name(_: &str) -> Option<Self> {
+        None
     }
 
     /// Its name on the wire.
