@@ -66,14 +66,15 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     }
     let whole = Section {
         title: "With all it depends on".to_owned(),
-        text: "The same with nothing compiled before, as one who takes such a crate first meets it. Ours is without \
-               features, as above; the client has those of its default."
+        text: "The same with nothing compiled before, as one who takes such a crate first meets it, with the features \
+               of its default. With those the client can call over a network, for which it takes tokio, hyper and TLS; \
+               ours takes tokio and hyper only when it is to serve over one."
             .to_owned(),
         drawn: true,
         rows: vec![
             row("cargo check, vendor's client", &client),
             row("cargo check, ours", &ours),
-            Row::new("cargo check, ours : vendor's client", Unit::Ratio, &ours.over(&client)).goal(Goal::AtMost(0.06)),
+            Row::new("cargo check, ours : vendor's client", Unit::Ratio, &ours.over(&client)),
         ],
     };
     let mut commands = Samples::default();

@@ -173,6 +173,14 @@ pub struct Section {
     pub rows: Vec<Row>,
 }
 
+impl Section {
+    /// The same table where goals are set for another one, and this one only explains it.
+    #[must_use]
+    pub fn without_goals(self) -> Self {
+        Self { rows: self.rows.into_iter().map(|row| Row { goal: None, ..row }).collect(), ..self }
+    }
+}
+
 /// The titles of the cells.
 pub const TITLES: [&str; 6] = ["", "median", "spread", "instructions", "goal", ""];
 

@@ -77,8 +77,8 @@ pub fn measure(effort: &Effort) -> Result<Vec<Section>> {
     ];
     if !effort.quick {
         let cases = self::cases(effort, "mimalloc", &["attributes/"], false)?;
-        sections.push(operations("Three operations, all with mimalloc", &cases));
-        sections.push(attributes("Cost of a byte, all with mimalloc", &cases));
+        sections.push(operations("Three operations, all with mimalloc", &cases).without_goals());
+        sections.push(attributes("Cost of a byte, all with mimalloc", &cases).without_goals());
     }
     Ok(sections)
 }
